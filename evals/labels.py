@@ -1,0 +1,226 @@
+"""Hand labels: what a fixture folder holds, read and checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+STATUSES = ("occurred", "ongoing", "announced", "planned", "threatened", "demanded", "proposed", "denied", "alleged")
+Status = Literal[
+    "occurred", "ongoing", "announced", "planned", "threatened", "demanded", "proposed", "denied", "alleged"
+]
+Slot = Literal["actors", "recipients", "date", "place", "status", "quantities", "attribution", "type"]
+_PARTY = re.compile(r"^(?P<country>[A-Z]{3,4})?(?:/(?P<sector>[A-Z]{3}))?(?::(?P<name>.+))?$", re.S)
+_SPEAKER = re.compile(r"^(?P<party>.+?) (?P<reporting>said|reported|alleged|leaked)$", re.S)
+_QUANTITY = re.compile(r"^(?P<value>-?[0-9][0-9.]*) (?P<unit>.+)$", re.S)
+_EDTF = re.compile(r"^(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.)(?:/(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.))?$")
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True)
+class PartyLabel:
+    """A party of a label: country or organisation code, sector and name, each may be missing."""
+
+    country: str | None
+    sector: str | None
+    name: str | None
+
+    @classmethod
+    def parse(cls, text: str) -> PartyLabel:
+        """Read `CODE`, `CODE/SECTOR`, `CODE:Name`, `CODE/SECTOR:Name` or `:Name`; ValueError otherwise."""
+        found = _PARTY.match(text.strip())
+        if not found or not (found["country"] or found["name"]):
+            raise ValueError(f"{text!r} is no party: write CODE, CODE/SECTOR, CODE:Name or :Name")
+        return cls(found["country"], found["sector"], found["name"])
+
+
+class EventLabel(_Strict):
+    """One labelled event of one article."""
+
+    id: str
+    type: str = Field(pattern=r"^[A-Z]+(/[a-z-]+)?$")
+    or_types: tuple[str, ...] = ()
+    status: Status
+    or_status: tuple[Status, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    or_actors: tuple[str, ...] = ()
+    or_recipients: tuple[str, ...] = ()
+    date: str | None = None
+    or_dates: tuple[str, ...] = ()
+    date_text: str | None = None
+    place: str | None = None
+    by: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
+    triggers: tuple[str, ...] = Field(min_length=1)
+    note: str | None = None
+
+    @field_validator("actors", "recipients", "or_actors", "or_recipients")
+    @classmethod
+    def _parties(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for item in value:
+            PartyLabel.parse(item)
+        return value
+
+    @field_validator("place")
+    @classmethod
+    def _place(cls, value: str | None) -> str | None:
+        if value:
+            PartyLabel.parse(value)
+        return value
+
+    @field_validator("by")
+    @classmethod
+    def _speakers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for item in value:
+            found = _SPEAKER.match(item)
+            if not found:
+                raise ValueError(f"{item!r} is no speaker: write 'CODE:Name said' (or reported, alleged, leaked)")
+            PartyLabel.parse(found["party"])
+        return value
+
+    @field_validator("quantities")
+    @classmethod
+    def _quantities(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for item in value:
+            if not _QUANTITY.match(item):
+                raise ValueError(f"{item!r} is no quantity: write a number, a space and the unit")
+        return value
+
+    @field_validator("date")
+    @classmethod
+    def _date(cls, value: str | None) -> str | None:
+        if value and not _EDTF.match(value):
+            raise ValueError(f"{value!r} is no EDTF date")
+        return value
+
+
+class Labels(_Strict):
+    """All labels of one article by one labeller."""
+
+    labeller: str
+    events: tuple[EventLabel, ...]
+
+
+class EventPattern(_Strict):
+    """Slots of an event record that must not come together."""
+
+    type: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    status: Status | None = None
+    date: str | None = None
+
+
+class MustNot(_Strict):
+    """A statement that no output may make, as an event pattern, as words of one sentence, or both."""
+
+    say: str
+    event: EventPattern | None = None
+    words: tuple[str, ...] = ()
+
+
+class Nugget(_Strict):
+    """Something a good brief says."""
+
+    say: str
+    vital: bool
+    words: tuple[str, ...] = Field(min_length=1)
+
+
+class ConflictLabel(_Strict):
+    """Where the outlets of a cluster differ about one event."""
+
+    event: str
+    slot: Slot
+    values: tuple[str, ...] = Field(min_length=2)
+    status: Literal["unresolved", "superseded"]
+
+
+class CaseInfo(_Strict):
+    """The `case.yaml` of a fixture."""
+
+    about: str
+    split: Literal["dev", "test"]
+    stratum: Literal["plain", "hard"]
+    register_: str = Field(alias="register")
+    features: tuple[str, ...] = ()
+    nuggets: tuple[Nugget, ...] = ()
+    must_not: tuple[MustNot, ...] = ()
+    conflicts: tuple[ConflictLabel, ...] = ()
+
+
+def read_yaml(path: Path) -> Any:
+    """Parse a YAML file with every scalar left as text, so that `NO` and dates stay what was written."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds only text, lists and maps
+
+
+def trigger_text(trigger: str) -> tuple[str, int]:
+    """Split `words @3` into the words and which of their occurrences is meant (1 without a number)."""
+    found = re.match(r"^(.*) @([0-9]+)$", trigger, re.S)
+    return (found[1], int(found[2])) if found else (trigger, 1)
+
+
+def check_folder(folder: Path) -> list[str]:
+    """Everything that is wrong with a fixture folder, as lines to read; an empty list when it is sound."""
+    problems: list[str] = []
+    try:
+        case = CaseInfo.model_validate(read_yaml(folder / "case.yaml"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        return [f"{folder.name}/case.yaml: {error}"]
+    articles = sorted(folder.glob("*.md"))
+    if not articles:
+        problems.append(f"{folder.name}: no article")
+    known: set[str] = set()
+    for article in articles:
+        text = article.read_text(encoding="utf-8")
+        for kind in ("labels", "first", "second"):
+            path = article.with_suffix(f".{kind}.yaml")
+            if not path.exists():
+                if kind == "labels":
+                    problems.append(f"{folder.name}/{path.name}: missing")
+                continue
+            try:
+                labels = Labels.model_validate(read_yaml(path))
+            except (ValueError, yaml.YAMLError) as error:
+                problems.append(f"{folder.name}/{path.name}: {error}")
+                continue
+            if kind == "labels":
+                known |= {event.id for event in labels.events}
+            ids = [event.id for event in labels.events]
+            problems += [f"{folder.name}/{path.name}: id {i!r} twice" for i in sorted({i for i in ids if ids.count(i) > 1})]
+            for event in labels.events:
+                for trigger in event.triggers:
+                    words, nth = trigger_text(trigger)
+                    if text.count(words) < nth:
+                        problems.append(f"{folder.name}/{path.name}: {event.id}: {words!r} is not in the text {nth} time(s)")
+                if event.date_text and event.date_text not in text:
+                    problems.append(f"{folder.name}/{path.name}: {event.id}: date_text {event.date_text!r} is not in the text")
+    for conflict in case.conflicts:
+        if conflict.event not in known:
+            problems.append(f"{folder.name}/case.yaml: conflict about unknown event {conflict.event!r}")
+    for words in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not)]:
+        for word in words:
+            try:
+                re.compile(word)
+            except re.error as error:
+                problems.append(f"{folder.name}/case.yaml: {word!r}: {error}")
+    return problems
+
+
+if __name__ == "__main__":
+    import sys
+
+    root = Path(__file__).parent / "fixtures"
+    folders = [Path(name) for name in sys.argv[1:]] or sorted(path for path in root.iterdir() if path.is_dir())
+    lines = [line for folder in folders for line in check_folder(folder)]
+    print("\n".join(lines) or f"{len(folders)} fixture folder(s) sound")
+    sys.exit(bool(lines))

@@ -1,0 +1,191 @@
+"""The brief: what an engine proposes (drafts) and what was verified, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.article import Article
+from summarizer.events import Event, Evidence
+
+Length = Literal["short", "standard", "full"]
+Section = Literal["bottom_line", "changes", "key_points", "happened", "claims", "conflicts", "timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRequest:
+    """What an engine is asked to write about: verified events only, never article text."""
+
+    events: tuple[Event, ...]
+    articles: tuple[Article, ...]
+    title: str | None = None
+    length: Length = "standard"
+    assess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceDraft:
+    """A proposed sentence and the ids of the events that it tells."""
+
+    text: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadDraft:
+    """A proposed thread: events of the same parties and topic, told as what happened and who claims what."""
+
+    title: str
+    happened: tuple[SentenceDraft, ...] = ()
+    claims: tuple[SentenceDraft, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDraft:
+    """A proposed brief. Conflicts, timeline, gaps, sources and all numbers of citations are derived by code instead."""
+
+    bottom_line: tuple[SentenceDraft, ...] = ()
+    key_points: tuple[SentenceDraft, ...] = ()
+    threads: tuple[ThreadDraft, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A sentence that doesn't hold, where it stood, and the exact reasons."""
+
+    sentence: SentenceDraft
+    section: Section
+    reasons: tuple[str, ...]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(_Record):
+    """A passage that a sentence rests on; `source` is its article's number in the list of sources, from 1."""
+
+    source: int
+    evidence: Evidence
+
+
+class Statement(_Record):
+    """One sentence of the brief with the events it tells and the passages it was checked against.
+
+    `flags` name what a reader should look at twice although it passed (a superlative that no passage holds …).
+    """
+
+    text: str
+    section: Section
+    events: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    flags: tuple[str, ...] = ()
+
+
+class TimelineEntry(_Record):
+    """One event on the timeline; `date` is EDTF or None for an undated one."""
+
+    date: str | None
+    statement: Statement
+
+
+class Thread(_Record):
+    """Events of the same parties and topic."""
+
+    title: str
+    happened: tuple[Statement, ...] = ()
+    claims: tuple[Statement, ...] = ()
+    conflicts: tuple[Statement, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+class SourceEntry(_Record):
+    """An article in the list of sources; `copy_of` is the number of the source that it repeats."""
+
+    number: int
+    article: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    file: str | None = None
+    copy_of: int | None = None
+    cited: bool = True
+    notes: tuple[str, ...] = ()
+
+
+class WithheldSentence(_Record):
+    """A sentence that was kept out of the brief, and why."""
+
+    text: str
+    section: Section
+    reasons: tuple[str, ...]
+
+
+class LeftOut(_Record):
+    """An article, event or source that the brief doesn't cover, and why."""
+
+    what: str
+    reason: str
+
+
+class Verification(_Record):
+    """What was checked: counts of sentences, the withheld ones, and all that was left out."""
+
+    sentences: int = 0
+    verified: int = 0
+    withheld: tuple[WithheldSentence, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    rejected_drafts: int = 0
+
+
+class Brief(_Record):
+    """A verified brief. It stands alone: every cited passage, its offsets and its article's digest are inside."""
+
+    title: str
+    as_of: str
+    period: str | None = None
+    run: str
+    engine: str
+    fingerprint: str
+    articles: int
+    publishers: int
+    bottom_line: tuple[Statement, ...] = ()
+    changes: tuple[Statement, ...] = ()
+    key_points: tuple[Statement, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    gaps: tuple[str, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    verification: Verification = Verification()
+    events: tuple[Event, ...] = ()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """All sentences that are told, in reading order."""
+        told = [*self.bottom_line, *self.changes, *self.key_points]
+        for thread in self.threads:
+            told += [*thread.happened, *thread.claims, *thread.conflicts]
+            told += [entry.statement for entry in thread.timeline]
+        return tuple(told)
+
+    def to_markdown(self) -> str:
+        """The brief as Markdown."""
+        from summarizer.renderers import render_brief
+
+        return render_brief(self, "md")
+
+    def to_html(self) -> str:
+        """The brief as one self-contained HTML page."""
+        from summarizer.renderers import render_brief
+
+        return render_brief(self, "html")
+
+    def to_json(self) -> str:
+        """The brief as JSON."""
+        from summarizer.renderers import render_brief
+
+        return render_brief(self, "json")

@@ -1,0 +1,1 @@
+"""Engines: the rule engine and the model engine, behind one protocol."""

@@ -1,0 +1,1 @@
+"""The model engine: the only importer of openai, instructor and tenacity."""

@@ -1,0 +1,1 @@
+"""The rule engine: an event coder without a model."""

@@ -1,0 +1,1 @@
+"""Actors, dates, places, quantities: one meaning of 'the same' for every stage."""

@@ -1,0 +1,117 @@
+"""Character spans, and finding words in a text although quotes, dashes, spaces or ligatures are written differently.
+
+All offsets are half-open Python string indices into the canonical text, which is never altered: folding makes a second
+string and keeps, for each of its characters, the place it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SAME = {
+    **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    "…": "...",
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of Python string indices."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; character i of it stands for `starts[i]:ends[i]` of the raw text."""
+
+    text: str
+    starts: tuple[int, ...] | range
+    ends: tuple[int, ...] | range
+
+    def find(self, words: str, start: int = 0) -> Span | None:
+        """Raw span of the first place at or after folded index `start` where `words`, folded, stand as whole words."""
+        return next(iter(self.find_all(words, start)), None)
+
+    def find_all(self, words: str, start: int = 0) -> list[Span]:
+        """Raw spans of all places where `words`, folded, stand as whole words, letter case apart only if unfound otherwise."""
+        needle = fold(words).text.strip()
+        if not needle:
+            return []
+        found = _occurrences(self.text, needle, start)
+        if not found:
+            low, low_needle = self.text.lower(), needle.lower()
+            if len(low) == len(self.text):
+                found = _occurrences(low, low_needle, start)
+                return [self._raw(at, at + len(low_needle)) for at in found]
+        return [self._raw(at, at + len(needle)) for at in found]
+
+    def _raw(self, start: int, end: int) -> Span:
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def _occurrences(text: str, needle: str, start: int) -> list[int]:
+    places, at = [], text.find(needle, start)
+    while at >= 0:
+        end = at + len(needle)
+        glued_left = at > 0 and text[at - 1].isalnum() and needle[0].isalnum()
+        glued_right = end < len(text) and text[end].isalnum() and needle[-1].isalnum()
+        if not (glued_left or glued_right):
+            places.append(at)
+        at = text.find(needle, at + 1)
+    return places
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> Folded:
+    """Fold quotes, dashes, ligatures, invisible characters, runs of white space and NFC; case and digits stay as they are."""
+    if text.isascii() and "  " not in text and not any(c in text for c in "\n\r\t\f\v`"):
+        return Folded(text, range(len(text)), range(1, len(text) + 1))
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at, length = 0, len(text)
+    while at < length:
+        end = at + 1
+        while end < length and unicodedata.combining(text[end]):
+            end += 1
+        piece = text[at:end]
+        if end == at + 1:
+            if piece.isspace():
+                piece = " "
+            elif piece in _SAME:
+                piece = _SAME[piece]
+            elif unicodedata.category(piece) in ("Cf", "Cc"):
+                piece = ""
+            else:
+                piece = unicodedata.normalize("NFC", piece)
+        else:
+            piece = unicodedata.normalize("NFC", piece)
+        if piece == " " and out and out[-1] == " ":
+            ends[-1] = end
+        else:
+            for character in piece:
+                out.append(character)
+                starts.append(at)
+                ends.append(end)
+        at = end
+    return Folded("".join(out), tuple(starts), tuple(ends))
