@@ -1,0 +1,332 @@
+"""What an expression of time means, counted from a publication date or from another date of the text."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
+
+from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
+
+_MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_NUMBERS = dict(
+    zip(
+        "a an one two three four five six seven eight nine ten eleven twelve".split(),
+        (1, 1, *range(1, 13)),
+        strict=True,
+    )
+) | {"fourteen": 14, "twenty": 20, "thirty": 30, "couple": 2}
+_MONTH = (
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+_YEAR = r"(?:,?\s*(?:of )?(?:(?P<year>\d{4})\b|(?P<which>last|this|next) year))?"
+_JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
+_MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
+_MY = re.compile(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
+_NTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next) month)?")
+_DAYS_D_D_M = re.compile(rf"^{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}{_YEAR}$")
+_DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}$")
+_YEAR_ONLY = re.compile(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
+_DECADE = re.compile(r"\b(\d{3})0s\b")
+_WEEKDAY = re.compile(
+    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(_WEEKDAYS)})\b(?:.*\b(?P<week>last|next|this) week)?"
+)
+_OFFSET = re.compile(
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year|decade)s? (?P<way>later|earlier|afterwards?|after|before|ago)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?P<how>in|within) (?:the next )?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b"
+)
+_AROUND_WEEK = re.compile(
+    r"\b(?P<side>last|this|next|previous|coming|following|same) (?P<unit>week|month|year|weekend)\b"
+)
+_SEASON = re.compile(
+    r"\b(?:(?P<side>last|this|next) )?(?P<name>spring|summer|autumn|fall|winter)\b(?:(?: of)?,? (?P<year>\d{4}))?"
+)
+_ABOUT = re.compile(r"\b(?:around|about|approximately|circa|roughly)\b")
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_YESTERDAY = re.compile(r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening)|night before)\b")
+_SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b")
+_NEXT_DAY = re.compile(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
+_SPACE = re.compile(r"\s+")
+Edtf = str | None
+
+
+@lru_cache(maxsize=16384)
+def resolve_date(text: str, published: dt.date | None, anchor: str | None = None, future: bool = False) -> str | None:
+    """The EDTF date that an expression means, or None when the text with `published` and `anchor` doesn't tell.
+
+    `anchor` is the EDTF date that "the same day" and "two days later" count from. A weekday, day or month without year is
+    the latest such one not after `published`, with `future` the next one; without `published` it keeps X for what is missing.
+    """
+    words = _SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")
+    value = _span(words, published, anchor, future)
+    if value is None or not edtf_valid(value):
+        return None
+    if _ABOUT.search(words) and "/" not in value and not value.endswith("~"):
+        value += "~"
+    return value
+
+
+def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    if words.startswith("since "):
+        begin = _point(words, published, anchor, False)
+        return f"{begin}/.." if begin and "/" not in begin else begin
+    inner = re.sub(r"^(?:on |in |during )?(?:from |between )?(?:the )?", "", words)
+    for pattern in (_DAYS_D_D_M, _DAYS_M_D_D):
+        found = pattern.match(inner)
+        if found:
+            last = _calendar(int(found["until"]), _month(found), _year(found, published), published, future)
+            return f"{last[:-2]}{int(found['day']):02}/{last}" if last else None
+    if words.startswith(("from ", "between ")) or re.search(
+        r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)", inner
+    ):
+        joined = re.split(r" (?:to|and|until|till|through) |\s?[–—]\s?", inner, maxsplit=1)
+        if len(joined) == 2:
+            return _between(joined[0], joined[1], published, future)
+    return _point(words, published, anchor, future)
+
+
+def _between(first: str, last: str, published: dt.date | None, future: bool) -> Edtf:
+    """A range of two expressions: what the first doesn't say (month, year) it takes from the second."""
+    end = _point(last, published, None, future)
+    ends = parse_edtf(end) if end else None
+    if not end or not ends or "/" in end or ends[0] is None:
+        return None
+    point = ends[0]
+    if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", first):
+        begin: Edtf = f"{end[:-2]}{int(re.sub(r'[^0-9]', '', first)):02}" if point.day else None
+        if begin and point.day and int(begin[-2:]) > point.day:  # from the 28th to the 2nd: the month before
+            begin = _move(begin, -1, "month", days=True)
+    else:
+        day = dt.date(point.year, point.month, point.day) if point.year and point.month and point.day else None
+        begin = _point(first, day or published, None, False)
+        if (begin and begin.startswith("XXXX") and point.year) or (
+            begin and point.year and point.precision == 2 and not re.search(r"\d{4}", first)
+        ):
+            begin = f"{point.year:04}{begin[4:]}"
+    return f"{begin}/{end}" if begin and "/" not in begin else None
+
+
+def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    found = _ISO.search(words)
+    if found:
+        return found.group()
+    found = _SLASHED.search(words)
+    if found:
+        return _slashed(int(found[1]), int(found[2]), int(found[3]))
+    found = _OFFSET.search(words)
+    if found:
+        return _offset(found, published, anchor)
+    found = _DMY.search(words) or _MDY.search(words)
+    if found:
+        return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
+    found = _NTH.search(words)
+    if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
+        return _nth(int(found[1]), found[2], published, future)
+    found = _WEEKDAY.search(words)
+    if found:
+        return _weekday(found, published, future)
+    if _MY.search(words):  # "March last year" is no year before the publication's
+        return _coarse(words, published, future)
+    return _relative(words, published, anchor, future) or _coarse(words, published, future)
+
+
+def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    if "day before yesterday" in words or "day after tomorrow" in words:
+        return _days(published, -2 if "before" in words else 2)
+    if _TODAY.search(words):
+        return _days(published, 0)
+    if _YESTERDAY.search(words):
+        return _days(published, -1)
+    if "tomorrow" in words:
+        return _days(published, 1)
+    if _SAME_DAY.search(words):
+        return anchor
+    if _NEXT_DAY.search(words):
+        return _move(anchor, 1, "day")
+    if words.endswith("day before"):
+        return _move(anchor, -1, "day")
+    found = _AROUND_WEEK.search(words)
+    if found:
+        return _around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
+    if "weekend" in words:
+        return _around("next" if future else "last", "weekend", published, anchor)
+    found = _AHEAD.search(words)
+    if found and published:
+        count = _NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
+        end = _move(published.isoformat(), count, found["unit"]) if count else None
+        return f"{published}/{end}" if end and found["how"] == "within" else end
+    return None
+
+
+def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
+    found = _MY.search(words)
+    if found:
+        year = _year(found, published)
+        return (
+            f"{year:04}-{_month(found):02}" if year else _latest_month(_month(found), found["side"], published, future)
+        )
+    found = _SEASON.search(words)
+    if found and (found["year"] or (found["side"] and published)):
+        shift = {"last": -1, "next": 1}.get(found["side"] or "", 0)
+        return f"{int(found['year']) if found['year'] else (published or dt.date.min).year + shift:04}-{_SEASONS[found['name']]}"
+    found = _DECADE.search(words)
+    if found:
+        return f"{found[1]}X"
+    found = _YEAR_ONLY.search(words)
+    if found:
+        return f"{found[1]}/{found[1][: 4 - len(found[2])]}{found[2]}" if found[2] else found[1]
+    return None
+
+
+def _month(found: re.Match[str]) -> int:
+    return _MONTH_NUMBER[found["month"]]
+
+
+def _year(found: re.Match[str], published: dt.date | None) -> int | None:
+    if found["year"]:
+        return int(found["year"])
+    if found["which"] and published:
+        return published.year + {"last": -1, "this": 0, "next": 1}[found["which"]]
+    return None
+
+
+def _slashed(first: int, second: int, year: int) -> Edtf:
+    if first > 12 or first == second:
+        return f"{year:04}-{second:02}-{first:02}"
+    return f"{year:04}-{first:02}-{second:02}" if second > 12 else f"{year:04}"
+
+
+def _calendar(day: int, month: int, year: int | None, published: dt.date | None, future: bool) -> str:
+    if year is None and published is not None:
+        this, shift = f"{published.year:04}-{month:02}-{day:02}", 0
+        if this > published.isoformat() and not future:
+            # Next month's day near the end of a year's round is to come: nobody writes so of a day 11 months ago.
+            ahead = (dt.date(published.year, month, 1) - published.replace(day=1)).days
+            shift = 0 if ahead <= 31 else -1
+        elif this < published.isoformat() and future:
+            ago = (published - dt.date(published.year, month, 1)).days
+            shift = 0 if ago <= 62 else 1
+        year = published.year + shift
+        if (month, day) == (2, 29):
+            year = next(y for y in range(year, year + (9 if future else -9), 1 if future else -1) if calendar.isleap(y))
+    return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+
+
+def _nth(day: int, which: str | None, published: dt.date | None, future: bool) -> Edtf:
+    if published is None:
+        return f"XXXX-XX-{day:02}"
+    if which:
+        return _move(f"{published:%Y-%m}", {"last": -1, "this": 0, "next": 1}[which], "month", day)
+    step = 1 if future else -1
+    year, month = published.year, published.month
+    for _ in range(13):
+        exists = day <= calendar.monthrange(year, month)[1]
+        if exists and (dt.date(year, month, day) >= published if future else dt.date(year, month, day) <= published):
+            return f"{year:04}-{month:02}-{day:02}"
+        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+    return None
+
+
+def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> Edtf:
+    if published is None:
+        return None
+    name, week, side = _WEEKDAYS.index(found["name"]), found["week"], found["side"]
+    if week:
+        monday = published - dt.timedelta(published.weekday())
+        return _days(monday, name + {"last": -7, "this": 0, "next": 7}[week])
+    if side == "next" or (future and side != "last"):
+        return _days(published, (name - published.weekday() - 1) % 7 + 1)
+    back = (published.weekday() - name) % 7
+    return _days(published, -(back or 7) if side in ("last", "this past") else -back)
+
+
+def _latest_month(month: int, side: str | None, published: dt.date | None, future: bool) -> str:
+    if published is None:
+        return f"XXXX-{month:02}"
+    if side == "next" or (future and side != "last"):
+        year = published.year + (month < published.month or (side == "next" and month == published.month))
+    else:
+        year = published.year - (month > published.month or (side == "last" and month == published.month))
+    return f"{year:04}-{month:02}"
+
+
+def _around(side: str, unit: str, published: dt.date | None, anchor: Edtf, earlier: bool = False) -> Edtf:
+    """Last, this or next week, month, year or weekend; "the same" and "the following" count from the anchor."""
+    base = anchor if side in ("following", "same") else published.isoformat() if published else None
+    ends = parse_edtf(base) if base else None
+    point = ends[0] if ends else None
+    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(side, 0)
+    if point is None or point.year is None:
+        return None
+    if unit == "year":
+        return f"{point.year + shift:04}"
+    if not point.month or point.month > 12:
+        return None
+    if unit == "month":
+        return _move(f"{point.year:04}-{point.month:02}", shift, "month")
+    if not point.day:
+        return None
+    day = dt.date(point.year, point.month, point.day)
+    if unit == "weekend":
+        saturday = day - dt.timedelta((day.weekday() - 5) % 7)
+        if shift > 0 or (side == "last" and day.weekday() >= 5):
+            saturday += dt.timedelta(7 * shift)
+        return f"{saturday}/{saturday + dt.timedelta(1)}"
+    monday = day - dt.timedelta(day.weekday())
+    if earlier and side == "this":
+        return f"{monday}/{day}"
+    monday += dt.timedelta(7 * shift)
+    return f"{monday}/{monday + dt.timedelta(6)}"
+
+
+def _offset(found: re.Match[str], published: dt.date | None, anchor: Edtf) -> Edtf:
+    count = int(found["count"]) if found["count"].isdigit() else _NUMBERS.get(found["count"])
+    if count is None:
+        return None
+    if found["way"] == "ago":
+        if published is None:
+            return None
+        value = _move(published.isoformat(), -count, found["unit"])
+        return f"{value}~" if value and found["unit"] == "week" else value
+    back = found["way"] in ("earlier", "before")
+    return _move(anchor, -count if back else count, found["unit"])
+
+
+def _days(day: dt.date | None, shift: int) -> Edtf:
+    return (day + dt.timedelta(shift)).isoformat() if day else None
+
+
+def _move(edtf: Edtf, count: int, unit: str, day: int | None = None, days: bool = False) -> Edtf:
+    """`edtf` moved by a count of units, to the unit's own precision; None where it isn't known well enough for that."""
+    ends = parse_edtf(edtf) if edtf else None
+    point = ends[1] if ends else None
+    if point is None:
+        return None
+    try:
+        if unit in ("day", "week"):
+            shift = count * (7 if unit == "week" else 1)
+            if point.year and point.month and point.day:
+                return (dt.date(point.year, point.month, point.day) + dt.timedelta(shift)).isoformat()
+            if point.day and 1 <= point.day + shift <= 28 and edtf:
+                return f"{edtf[:8]}{point.day + shift:02}"
+            return None
+        if unit == "month" and point.month and point.month <= 12 and (point.year or 1 <= point.month + count <= 12):
+            at = (point.year or 0) * 12 + point.month - 1 + count
+            year = f"{at // 12:04}" if point.year else "XXXX"
+            tail = f"-{day or point.day:02}" if day or (days and point.day) else ""
+            return f"{year}-{at % 12 + 1:02}{tail}"
+        if unit in ("year", "decade") and point.year:
+            return f"{point.year + count * (10 if unit == 'decade' else 1):04}" + ("~" if unit == "decade" else "")
+    except (OverflowError, ValueError):
+        return None
+    return None

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from summarizer.normalising.dates import date_borne_out, find_dates, resolve_date
+
+WEDNESDAY = dt.date(2021, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the 24th, the war of words staged a new story.", ["On the 24th"]),
+        ("Putin signed a decree on the 23rd, and the government acted on the 26th to summon reservists.", ["on the 23rd", "on the 26th"]),
+        ("According to a report from the network on the 28th, officials agreed.", ["on the 28th"]),
+        ("She was born on the 24th floor and fought in the 24th Infantry Division.", []),
+        ("The talks opened on Monday, 3 May 2021, in Vienna.", ["on Monday, 3 May 2021"]),
+        ("The talks opened on April 28th and ended May 2.", ["on April 28th", "May 2"]),
+        ("It ran from 3 to 7 May 2021 and again between 24 April and 2 May.", ["from 3 to 7 May 2021", "between 24 April and 2 May"]),
+        ("from Monday to Wednesday troops moved", ["from Monday to Wednesday"]),
+        ("Since mid-April, the row has grown.", ["Since mid-April"]),
+        ("Theresa May said she may go in May.", ["in May"]),
+        ("The march on Washington began in March.", ["in March"]),
+        ("March 3 was quiet.", ["March 3"]),
+        ("Jan Novak met her on Jan. 5.", ["on Jan. 5"]),
+        ("Police arrested 12 people, three days after the blast.", ["three days after"]),
+        ("He left two days later, on the same day as Anna.", ["two days later", "on the same day"]),
+        ("Police came on Friday night and left last Friday.", ["on Friday night", "last Friday"]),
+        ("The ministry said last week that it would act in the coming days.", ["last week", "in the coming days"]),
+        ("In 2014 some 2000 people left, 1,987 stayed.", ["In 2014"]),
+        ("The 2014 annexation changed trade.", ["2014"]),
+        ("At 10:30 on 2021-04-28 shells hit.", ["on 2021-04-28"]),
+        ("Some 20 marines and 15 mayors were decorated.", []),
+        ("The Sunday Times wrote about Bloody Sunday.", []),
+        ("Officials met overnight; yesterday evening they met again.", ["overnight", "yesterday evening"]),
+        ("On\u00a0the\u00a024th\u202fof April, it rained.", ["On\u00a0the\u00a024th\u202fof April"]),
+        ("The ministers will meet next Tuesday in Riga.", ["next Tuesday"]),
+        ("Two weeks ago, the port closed.", ["Two weeks ago"]),
+        ("The law took effect in late 2021, after the summer of 2020.", ["in late 2021", "the summer of 2020"]),
+        ("He spoke around 20 May.", ["around 20 May"]),
+        ("They spoke earlier in March and earlier this month.", ["earlier in March", "earlier this month"]),
+        ("He arrived on 28/4/2021.", ["on 28/4/2021"]),
+        ("No time is told here.", []),
+    ],
+)  # fmt: skip
+def test_dates_are_found_where_they_stand(text: str, expected: list[str]) -> None:
+    mentions = find_dates(text)
+    assert [m.text for m in mentions] == expected
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("on 3 May", "day"),
+        ("on the 24th,", "day"),
+        ("in March 2021", "month"),
+        ("since 2014", "year"),
+        ("on Friday", "weekday"),
+        ("yesterday", "relative"),
+        ("the same day", "anchored"),
+        ("two days later", "anchored"),
+        ("between 3 and 7 May", "range"),
+        ("in the coming days", "vague"),
+    ],
+)
+def test_each_mention_has_a_kind(text: str, kind: str) -> None:
+    assert [m.kind for m in find_dates(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("April 28", WEDNESDAY, "2021-04-28"),
+        ("28 April 2021", None, "2021-04-28"),
+        ("Apr. 28th", WEDNESDAY, "2021-04-28"),
+        ("2021-04-28", None, "2021-04-28"),
+        ("28/4/2021", None, "2021-04-28"),
+        ("4/28/2021", None, "2021-04-28"),
+        ("4/5/2021", None, "2021"),
+        ("the 24th", WEDNESDAY, "2021-04-24"),
+        ("on the 29th", WEDNESDAY, "2021-03-29"),
+        ("On the 31st", dt.date(2021, 5, 1), "2021-03-31"),
+        ("On the 26th", None, "XXXX-XX-26"),
+        ("24 April", None, "XXXX-04-24"),
+        ("on 12 December", WEDNESDAY, "2020-12-12"),
+        ("on 3 May", WEDNESDAY, "2021-05-03"),
+        ("mid-April", WEDNESDAY, "2021-04"),
+        ("early March", None, "XXXX-03"),
+        ("in May", WEDNESDAY, "2020-05"),
+        ("in April", WEDNESDAY, "2021-04"),
+        ("last April", WEDNESDAY, "2020-04"),
+        ("March last year", WEDNESDAY, "2020-03"),
+        ("late 2021", None, "2021"),
+        ("in 2014", None, "2014"),
+        ("spring 2021", None, "2021-21"),
+        ("the 1990s", None, "199X"),
+        ("on Monday", WEDNESDAY, "2021-04-26"),
+        ("on Wednesday", WEDNESDAY, "2021-04-28"),
+        ("on Thursday", WEDNESDAY, "2021-04-22"),
+        ("last Wednesday", WEDNESDAY, "2021-04-21"),
+        ("last Friday", WEDNESDAY, "2021-04-23"),
+        ("Friday last week", WEDNESDAY, "2021-04-23"),
+        ("Friday night", WEDNESDAY, "2021-04-23"),
+        ("on Friday", None, None),
+        ("yesterday", WEDNESDAY, "2021-04-27"),
+        ("today", WEDNESDAY, "2021-04-28"),
+        ("tonight", WEDNESDAY, "2021-04-28"),
+        ("the previous night", WEDNESDAY, "2021-04-27"),
+        ("last night", WEDNESDAY, "2021-04-27"),
+        ("overnight", WEDNESDAY, "2021-04-27"),
+        ("yesterday", None, None),
+        ("next week", WEDNESDAY, "2021-05-03/2021-05-09"),
+        ("earlier this week", WEDNESDAY, "2021-04-26/2021-04-28"),
+        ("this week", WEDNESDAY, "2021-04-26/2021-05-02"),
+        ("last month", WEDNESDAY, "2021-03"),
+        ("earlier in March", WEDNESDAY, "2021-03"),
+        ("earlier this year", WEDNESDAY, "2021"),
+        ("over the weekend", WEDNESDAY, "2021-04-24/2021-04-25"),
+        ("between 3 and 7 April", WEDNESDAY, "2021-04-03/2021-04-07"),
+        ("between 3 and 7 May", None, "XXXX-05-03/XXXX-05-07"),
+        ("April 24-26", WEDNESDAY, "2021-04-24/2021-04-26"),
+        ("from 28 March to 2 April 2021", None, "2021-03-28/2021-04-02"),
+        ("from the 24th to the 26th", WEDNESDAY, "2021-04-24/2021-04-26"),
+        ("from Monday to Wednesday", WEDNESDAY, "2021-04-26/2021-04-28"),
+        ("from March to April 2021", None, "2021-03/2021-04"),
+        ("since 2014", None, "2014/.."),
+        ("since Friday", WEDNESDAY, "2021-04-23/.."),
+        ("three days ago", WEDNESDAY, "2021-04-25"),
+        ("two weeks ago", WEDNESDAY, "2021-04-14~"),
+        ("three months ago", WEDNESDAY, "2021-01"),
+        ("two years ago", WEDNESDAY, "2019"),
+        ("around 20 April", WEDNESDAY, "2021-04-20~"),
+        ("in the coming days", WEDNESDAY, None),
+        ("recently", WEDNESDAY, None),
+        ("29 February 2021", None, None),
+        ("On Monday (April 26)", WEDNESDAY, "2021-04-26"),
+    ],
+)
+def test_dates_resolve_against_publication(text: str, published: dt.date | None, expected: str | None) -> None:
+    assert resolve_date(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Friday", "2021-04-30"),
+        ("on Wednesday", "2021-05-05"),
+        ("next Friday", "2021-04-30"),
+        ("the 30th", "2021-04-30"),
+        ("the 3rd", "2021-05-03"),
+        ("3 May", "2021-05-03"),
+        ("in February", "2022-02"),
+        ("in two weeks", "2021-05-12"),
+        ("tomorrow", "2021-04-29"),
+    ],
+)
+def test_plans_take_the_next_such_day(text: str, expected: str) -> None:
+    assert resolve_date(text, WEDNESDAY, future=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("on the same day", "2021-04-26", "2021-04-26"),
+        ("on the same day", "XXXX-XX-26", "XXXX-XX-26"),
+        ("the following day", "2021-04-30", "2021-05-01"),
+        ("the following day", "XXXX-XX-26", "XXXX-XX-27"),
+        ("the following day", "XXXX-XX-30", None),
+        ("two days later", "2021-04-26", "2021-04-28"),
+        ("a day earlier", "2021-05-01", "2021-04-30"),
+        ("three days after", "2021-04-26", "2021-04-29"),
+        ("two months later", "2021-11", "2022-01"),
+        ("a year later", "2014", "2015"),
+        ("two days later", "2021-04", None),
+        ("two days later", None, None),
+    ],
+)
+def test_relative_dates_count_from_the_anchor(text: str, anchor: str | None, expected: str | None) -> None:
+    assert resolve_date(text, None, anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("edtf", "text", "published", "expected"),
+    [
+        ("2021-04-26", "On the 26th, Romania acted.", WEDNESDAY, True),
+        ("2021-04-26", "On the 26th, Romania acted.", None, False),
+        ("XXXX-XX-26", "On the 26th, Romania acted.", None, True),
+        ("2020-04-26", "On the 26th, Romania acted.", WEDNESDAY, False),
+        ("2021-04-26", "In April 2021 much happened. On the 26th, Romania acted.", None, True),
+        ("2021-04-26", "In April 2021 Romania acted.", WEDNESDAY, False),
+        ("2021-04", "In April 2021 Romania acted.", None, True),
+        ("2021-04-26", "Romania acted on Monday.", WEDNESDAY, True),
+        ("2021-05-03", "Romania will act on Monday.", WEDNESDAY, True),
+        ("2021-04-27", "On 26 April it began. The following day it ended.", WEDNESDAY, True),
+        ("2021-05-03/2021-05-07", "between 3 and 7 May 2021", None, True),
+        ("2021-05-03/2021-05-08", "between 3 and 7 May 2021", None, False),
+        ("2014/..", "since 2014", None, True),
+        ("nonsense", "since 2014", None, False),
+    ],
+)
+def test_every_part_of_a_date_must_be_given(edtf: str, text: str, published: dt.date | None, expected: bool) -> None:
+    assert date_borne_out(edtf, text, published) is expected
