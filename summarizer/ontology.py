@@ -14,12 +14,21 @@ from summarizer.errors import OntologyError
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """How an act is told: past and base form; what is in brackets falls away when there is no recipient `{r}`."""
+
+    past: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mode:
     """A finer kind of an event type; `score` runs from -10 (conflict) to 10 (cooperation)."""
 
     name: str
     definition: str
     score: float
+    say: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class EventType:
     quadrant: int
     score: float
     needs_recipient: bool
+    say: Say
     modes: Mapping[str, Mode]
 
 
@@ -50,6 +60,13 @@ class Ontology:
             return 0.0
         return kind.modes[mode].score if mode and mode in kind.modes else kind.score
 
+    def say(self, type_: str, mode: str | None = None) -> Say:
+        """How an act of this type and mode is told."""
+        kind = self.types.get(type_)
+        if kind is None:
+            return Say(f"did something of type {type_}", f"do something of type {type_}")
+        return kind.modes[mode].say if mode and mode in kind.modes else kind.say
+
     def problem(self, type_: str, mode: str | None) -> str | None:
         """Why type and mode don't belong to the ontology, or None when they do."""
         kind = self.types.get(type_)
@@ -62,23 +79,33 @@ class Ontology:
 
 def _read(data: Mapping[str, Any], where: str) -> Ontology:
     try:
-        types = {
-            name: EventType(
-                name,
-                entry["definition"],
-                int(entry["quadrant"]),
-                float(entry["score"]),
-                bool(entry.get("needs_recipient", False)),
-                {
-                    mode: Mode(mode, value["definition"], float(value.get("score", entry["score"])))
-                    for mode, value in entry.get("modes", {}).items()
-                },
-            )
-            for name, entry in data["types"].items()
-        }
+        types = {name: _type(name, entry) for name, entry in data["types"].items()}
         return Ontology(str(data["name"]), str(data["version"]), types, data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise OntologyError(f"{where}: missing or wrong entry: {error}", "compare it with the built-in plover.toml") from None
+
+
+def _type(name: str, entry: Mapping[str, Any]) -> EventType:
+    say = _say(entry, None)
+    modes = {
+        mode: Mode(mode, value["definition"], float(value.get("score", entry["score"])), _say(value, say))
+        for mode, value in entry.get("modes", {}).items()
+    }
+    return EventType(
+        name,
+        entry["definition"],
+        int(entry["quadrant"]),
+        float(entry["score"]),
+        bool(entry.get("needs_recipient", False)),
+        say,
+        modes,
+    )
+
+
+def _say(entry: Mapping[str, Any], default: Say | None) -> Say:
+    if "say" not in entry and default is not None:
+        return default
+    return Say(entry["say"]["past"], entry["say"]["base"])
 
 
 @lru_cache(maxsize=4)

@@ -49,6 +49,7 @@ class Settings(BaseModel):
     store: str | None = None
     use_store: bool = True
     max_source_bytes: int = Field(default=64_000_000, ge=1)
+    max_article_chars: int = Field(default=2_000_000, ge=1000)
     fetch: bool = False
 
     @property

@@ -1,0 +1,42 @@
+"""Where the words of a draft stand in a chunk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.chunking import Chunk, Sentence
+from summarizer.spans import Span, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words found in a sentence; `span` indexes the article's text."""
+
+    sentence: Sentence
+    span: Span
+
+
+def find_in(sentence: Sentence, words: str) -> Span | None:
+    """Span in the article's text of the first whole-word occurrence of `words` in the sentence, or None."""
+    found = fold(sentence.text).find(words)
+    if found is None:
+        return None
+    start = sentence.span.start
+    return Span(start + found.start, start + found.end)
+
+
+def first_with(words: str, sentences: Sequence[Sentence]) -> Place | None:
+    """The first of the sentences that holds the words, or None."""
+    for sentence in sentences:
+        span = find_in(sentence, words)
+        if span is not None:
+            return Place(sentence, span)
+    return None
+
+
+def antecedent(words: str, chunk: Chunk, before: int) -> Place | None:
+    """The sentence nearest to number `before` that holds the words: earlier ones first, then later, then context lines."""
+    earlier = [s for s in reversed(chunk.sentences) if s.number < before]
+    later = [s for s in chunk.sentences if s.number > before]
+    return first_with(words, [*earlier, *later, *reversed(chunk.context)])

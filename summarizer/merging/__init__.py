@@ -1,0 +1,8 @@
+"""Merging: mentions of one act become one event; copies of one text count as one source; differences become conflicts."""
+
+from __future__ import annotations
+
+from summarizer.merging.copies import mark_copies
+from summarizer.merging.merge import merge_mentions
+
+__all__ = ["mark_copies", "merge_mentions"]

@@ -1,0 +1,141 @@
+"""From mentions to events: blocked by type and party, then joined to the most alike event so far."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from functools import partial
+
+from summarizer.article import Article
+from summarizer.drafts import Mention
+from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
+from summarizer.merging.conflicts import find_conflicts
+from summarizer.merging.likeness import SAME, Profile, likeness, profile
+from summarizer.normalising.dates import edtf_precision
+
+_COMPARED = 40  # most recent events of a block that a mention is compared with, so that merging stays near linear
+
+
+def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> tuple[Event, ...]:
+    """One event per real-world act, in order of first mention, with all its sources and the conflicts between them."""
+    known = {article.id: article for article in articles}
+    groups: list[list[Profile]] = []
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for mention in mentions:
+        this = profile(mention, known[mention.article].text)
+        keys = list(_blocks(this))
+        near = dict.fromkeys(at for key in keys for at in blocks[key][-_COMPARED:])
+        scored = [(max(likeness(this, other) for other in groups[at][-8:]), -at) for at in near]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= SAME:
+            home = -best[1]
+        else:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(this)
+        for key in keys:
+            if home not in blocks[key][-_COMPARED:]:
+                blocks[key].append(home)
+    return tuple(_event([item.mention for item in group], known) for group in groups)
+
+
+def _blocks(item: Profile) -> Iterator[Hashable]:
+    kind = item.mention.type
+    for actor in item.actors:
+        yield kind, "by", actor
+    for recipient in item.recipients:
+        yield kind, "to", recipient
+
+
+def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
+    lead = max(mentions, key=partial(_weight, articles))
+    ids = tuple(dict.fromkeys(mention.article for mention in mentions))
+    first = mentions[0]
+    return Event(
+        id=_event_id(first),
+        type=lead.type,
+        mode=lead.mode or next((m.mode for m in mentions if m.mode), None),
+        status=_status(mentions, articles),
+        summary=lead.summary,
+        actors=_union(lead.actors, [m.actors for m in mentions]),
+        recipients=_union(lead.recipients, [m.recipients for m in mentions]),
+        date=_date(lead, mentions),
+        place=lead.place or next((m.place for m in mentions if m.place), None),
+        attribution=_speakers(lead, mentions),
+        quantities=_quantities(lead, mentions),
+        evidence=tuple(dict.fromkeys(e for m in [lead, *mentions] for e in _evidence(m, articles[m.article]))),
+        sources=tuple(_source(articles[i]) for i in ids),
+        conflicts=find_conflicts(mentions, articles),
+        engine=lead.engine,
+        confidence=_confidence(mentions, articles),
+    )
+
+
+def _weight(articles: dict[str, Article], mention: Mention) -> tuple[float, str]:
+    """The fullest mention leads; among equals the latest report."""
+    slots = (mention.actors, mention.recipients, mention.date, mention.place, mention.quantities, mention.mode)
+    precision = edtf_precision(mention.date.edtf) / 4 if mention.date else 0
+    return sum(map(bool, slots)) + precision + mention.confidence, articles[mention.article].published or ""
+
+
+def _event_id(first: Mention) -> str:
+    parts = (first.article, first.type, first.mode or "", str(first.trigger.start), *sorted(p.key for p in first.actors))
+    return "e-" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _status(mentions: Sequence[Mention], articles: dict[str, Article]) -> Status:
+    """What most independent articles say; among equals the latest, and a bare claim gives way to what an article tells itself."""
+    votes: dict[Status, set[str]] = defaultdict(set)
+    for mention in mentions:
+        article = articles[mention.article]
+        votes[mention.status].add(article.copy_of or article.id)
+    latest = {s: max(articles[m.article].published or "" for m in mentions if m.status == s) for s in votes}
+    return max(votes, key=lambda status: (len(votes[status]), latest[status], status == "occurred"))
+
+
+def _union(lead: tuple[Party, ...], others: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The leading mention's parties, and those of mentions that have all of them and more."""
+    keys = {party.key for party in lead}
+    fuller = max((o for o in others if keys <= {party.key for party in o}), key=len, default=lead)
+    return lead if len(fuller) <= len(lead) else (*lead, *(party for party in fuller if party.key not in keys))
+
+
+def _date(lead: Mention, mentions: Sequence[Mention]) -> EventDate | None:
+    return lead.date or next((mention.date for mention in mentions if mention.date), None)
+
+
+def _speakers(lead: Mention, mentions: Sequence[Mention]) -> tuple[Speaker, ...]:
+    """The leading mention's chain; nobody when some article tells the act in its own voice."""
+    if any(not m.attribution and m.status == lead.status for m in mentions):
+        return ()
+    return lead.attribution or next((m.attribution for m in mentions if m.attribution), ())
+
+
+def _quantities(lead: Mention, mentions: Sequence[Mention]) -> tuple[Quantity, ...]:
+    if lead.quantities:
+        return lead.quantities
+    return next((mention.quantities for mention in mentions if mention.quantities), ())
+
+
+def _evidence(mention: Mention, article: Article) -> Iterator[Evidence]:
+    for span in mention.sentences:
+        quote = article.text[span.start : span.end]
+        yield Evidence(article=article.id, file=article.file, start=span.start, end=span.end, quote=quote)
+
+
+def _source(article: Article) -> SourceRef:
+    return SourceRef(article=article.id, publisher=article.publisher, published=article.published, url=article.url)
+
+
+def _confidence(mentions: Sequence[Mention], articles: dict[str, Article]) -> float:
+    """Noisy-or over independent articles (copies count once), 0.99 at the most."""
+    best: dict[str, float] = {}
+    for mention in mentions:
+        article = articles[mention.article]
+        source = article.copy_of or article.id
+        best[source] = max(best.get(source, 0.0), mention.confidence)
+    missing = 1.0
+    for value in best.values():
+        missing *= 1.0 - value
+    return round(min(0.99, 1.0 - missing), 2)

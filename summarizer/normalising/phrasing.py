@@ -1,0 +1,76 @@
+"""An event told in one plain sentence, made from its slots alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.events import Event, Party, Speaker, Status
+from summarizer.normalising.actors import country_of, display_name
+from summarizer.normalising.dates import say_date
+from summarizer.ontology import Ontology
+
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+_FRAMES: dict[Status, str] = {
+    "occurred": "{a} {past}",
+    "ongoing": "{a} {past}, which still goes on",
+    "announced": "{a} announced that it would {base}",
+    "planned": "{a} plans to {base}",
+    "threatened": "{a} threatened to {base}",
+    "demanded": "there is a demand that {a} {base}",
+    "proposed": "{a} proposed to {base}",
+    "denied": "it is denied that {a} {past}",
+    "alleged": "{a} allegedly {past}",
+}
+
+
+def join_names(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    names = list(dict.fromkeys(names))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def say_party(party: Party) -> str:
+    """A party for a reader: the country where the name says nothing more, else the name with its country."""
+    if not party.country:
+        return party.name
+    country = display_name(party.country)
+    told = country_of(party.name)
+    if told == party.country:
+        return country if party.sector in (None, "GOV") else party.name
+    if party.sector in (None, "GOV") and party.name[:1].islower():
+        return country
+    return f"{party.name} ({country})"
+
+
+def say_speaker(speaker: Speaker) -> str:
+    """A speaker for a reader, always by name."""
+    name = speaker.name[4:] if speaker.name[:4].lower() == "the " else speaker.name
+    if speaker.country and country_of(name) is None:
+        return f"{name} ({display_name(speaker.country)})"
+    return f"the {name}" if name[:1].islower() or speaker.name[:4].lower() == "the " else name
+
+
+def say_event(event: Event, ontology: Ontology) -> str:
+    """One sentence without its full stop: who did what to whom, where, when, how many, according to whom."""
+    say = ontology.say(event.type, event.mode)
+    actors = join_names([say_party(party) for party in event.actors]) or "an unnamed party"
+    recipients = join_names([say_party(party) for party in event.recipients])
+    plural = len(event.actors) > 1
+    frame = _FRAMES[event.status]
+    if plural:
+        frame = frame.replace("it would", "they would").replace("plans to", "plan to").replace("which still goes", "which still goes")
+    text = frame.format(a=actors, past=_fill(say.past, recipients), base=_fill(say.base, recipients))
+    if event.place and event.place.name not in text:
+        text += f" in {event.place.name}"
+    if event.date:
+        text += f" ({say_date(event.date.edtf)})"
+    if event.attribution:
+        text += f", according to {say_speaker(event.attribution[0])}"
+    return text[:1].upper() + text[1:]
+
+
+def _fill(pattern: str, recipients: str) -> str:
+    if recipients:
+        return _BRACKETS.sub(r"\1", pattern).replace("{r}", recipients)
+    return _BRACKETS.sub("", pattern).replace("{r}", "")
