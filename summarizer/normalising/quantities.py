@@ -1,0 +1,283 @@
+"""Numbers in English text, in words or digits, and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from summarizer.normalising.dates import find_dates
+
+Bound = Literal["exact", "min", "max", "about"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number that a text writes: `source[start:end]`, half-open; a range is two of them."""
+
+    start: int
+    end: int
+    value: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number with what it counts: `text == source[start:end]`, half-open, with words such as "at least" in front.
+
+    `unit` is the noun (or killed, wounded …) as the text has it, in lower case; `percent` and `usd`, `eur`, `gbp` for
+    signs. A range has the value of its lower end and the bound `min`.
+    """
+
+    start: int
+    end: int
+    value: int | float
+    unit: str
+    text: str
+    bound: Bound
+
+
+_SMALL = dict(
+    zip(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen""".split(),
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_SHORT_SCALES = {"bn": 10**9, "mn": 10**6, "m": 10**6, "k": 1000, "tn": 10**12}
+_UNIT_WORD = "|".join(_SMALL)
+_GROUP = rf"(?:(?:{'|'.join(_TENS)})(?:[-‐‑\s](?:{_UNIT_WORD})\b)?|(?:{_UNIT_WORD}))\b"
+_SCALE = rf"(?:{'|'.join(_SCALES)})\b"
+_DIGITS = r"(?:\d{1,3}(?:[,\s']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = re.compile(
+    rf"(?:(?P<sign>[$€£¥])\s?)?(?P<digits>{_DIGITS})(?:(?:[\s-])?(?P<scale>{_SCALE})|(?P<short>(?:bn|mn|tn|m|k)\b))?"
+    rf"|(?P<half>half\s+an?\s+{_SCALE})"
+    rf"|(?P<words>(?:{_GROUP}|an?\s+(?={_SCALE}))(?:\s*{_SCALE}(?:\s+(?:and\s+)?{_GROUP})?)*)",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset({*_SMALL, *_TENS, "a", "an", "half"})
+_TOKEN = re.compile(r"[^\W\d_]+|[$€£¥]?\d+")
+_NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
+_ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can)\b|[-‐‑]")
+
+
+@lru_cache(maxsize=4096)
+def parse_number(words: str) -> int | float | None:
+    """The number that words or digits write ("twenty-five", "1.2 million", "12 000", "a dozen"); None for anything else."""
+    found = _NUMBER.fullmatch(words.strip())
+    return _value(found) if found else None
+
+
+def _value(found: re.Match[str]) -> int | float | None:
+    if found["digits"]:
+        plain = re.sub(r"[,\s']", "", found["digits"])
+        number: int | float = float(plain) if "." in plain else int(plain)
+        factor = _SCALES.get((found["scale"] or "").lower()) or _SHORT_SCALES.get((found["short"] or "").lower(), 1)
+        return _tidy(number * factor)
+    words = re.findall(r"[a-z]+", (found["half"] or found["words"]).lower())
+    total = part = 0
+    for word in words:
+        if word in _SMALL or word in _TENS:
+            part += _SMALL.get(word, _TENS.get(word, 0))
+        elif word in ("hundred", "dozen"):
+            part = (part or 1) * _SCALES[word]
+        elif word in _SCALES:
+            total, part = total + (part or 1) * _SCALES[word], 0
+    value = total + part
+    return _tidy(value / 2) if found["half"] else value
+
+
+def _tidy(number: int | float) -> int | float:
+    rounded = round(number, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+@lru_cache(maxsize=8192)
+def find_numbers(text: str) -> tuple[NumberMention, ...]:
+    """All numbers in a text in order, dates and times of day included; ordinals, codes such as F-16 and "one of" are not."""
+    return tuple(NumberMention(found.start(), found.end(), value) for found, value in _matches(text))
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
+    done = 0
+    for token in _TOKEN.finditer(text):
+        start, word = token.span()[0], token.group()
+        if start < done or not (word[-1].isdigit() or word.lower() in _OPENERS):
+            continue
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before == "_" or (before in "-‐‑–/" and start > 1 and text[start - 2].isalpha()):
+            continue
+        found = _NUMBER.match(text, start)
+        if not found or _glued(text, found):
+            continue
+        value = _value(found)
+        if value is None or (value == 1 and found["words"] and _pronoun(text, found)):
+            continue
+        yield found, value
+        done = found.end()
+
+
+def _glued(text: str, found: re.Match[str]) -> bool:
+    follow = text[found.end() : found.end() + 1]
+    return bool(found["digits"]) and (follow.isalpha() or follow == "_")
+
+
+def _pronoun(text: str, found: re.Match[str]) -> bool:
+    """Whether "one" counts nothing: no one, one of them, the one."""
+    before = text[max(0, found.start() - 8) : found.start()]
+    return bool(_NO_COUNT.search(before) or _ONE_AS_PRONOUN.match(text, found.end()))
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """The values of all numbers in a text, in words or digits, both ends of ranges."""
+    return frozenset(float(number.value) for number in find_numbers(text))
+
+
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    (
+        "max",
+        r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|under|as\s+many\s+as|a\s+maximum\s+of",
+    ),
+    (
+        "min",
+        r"at\s+least|more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|upwards\s+of|above|exceeding|a\s+minimum\s+of",
+    ),
+    (
+        "about",
+        r"about|around|some|approximately|roughly|nearly|almost|close\s+to|an?\s+estimated|estimated|an?\s+reported|circa",
+    ),
+)
+_BOUND = re.compile(
+    "(?<!\\w)(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS) + r")\s+(?:the\s+)?$", re.I
+)
+_RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\bor\b)\s*$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+_AND = re.compile(r"\s+and\s+", re.I)
+_CLOCK = re.compile(
+    r"[:.]\d\d\b|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|hours?\s+(?:GMT|local))|-?\s?years?[\s-]old|[’']s\b|(?:st|nd|rd|th)\b"
+)
+_AGE = re.compile(r"\b(?:aged?|No\.|nos?\.|number|chapter|page|at|,)\s+$", re.I)
+_NAMED = re.compile(r"(?<![.!?]\s)\b(?P<name>[A-Z][\w’'-]*)\s+$")
+_PERCENT = re.compile(r"\s?(?:%|percent(?:age)?\b|per\s+cent\b)(?:\s+points?)?")
+_CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
+_MONEY = re.compile(
+    r"\s?(?:US\s+|U\.S\.\s+)?(?P<unit>dollars?|euros?|EUR|USD|GBP|pounds?|rou?bles?|yuan|yen|rupees?|lira|hryvnias?|francs?|zloty|crowns?)\b"
+)
+_CODES = {"dollar": "usd", "dollars": "usd", "usd": "usd", "euro": "eur", "euros": "eur", "eur": "eur", "gbp": "gbp"}
+_WORD = re.compile(r"\s*(?:[-‐‑]\s?)?(?:of\s+(?:the|its|their|his|her|these|those)\s+)?([^\W\d_][\w’'‐‑-]*)")
+_STOP = frozenset(
+    """the a an of in on at by for from to with and or but as that which who whom whose after before during since until
+    against over under near between into per is are was were has have had will would could may might must be been said
+    says it they he she we i not no when while where if than then also this these those his her its their our your
+    among amid across including because both more less about today yesterday""".split()
+)
+_STATES = frozenset("killed dead wounded injured missing hurt arrested detained dead".split())
+_PLURALS = frozenset(
+    """people men women children police troops staff personnel aircraft dead wounded injured killed missing servicemen
+    policemen fishermen crew cattle sheep fish media data officers hostages euros km tonnes tons hectares miles""".split()
+)
+_TIME = frozenset("day days week weeks month months hour hours minute minutes second seconds".split())
+_PASSIVE = re.compile(
+    r"\s+(?:others?\s+)?(?:(?:was|were|are|is|had|have|been|being|reported|reportedly|also)\s+)*"
+    r"(?P<state>killed|dead|wounded|injured|missing|hurt|arrested|detained)\b"
+)
+_ACTIVE = re.compile(r"\b(?P<verb>kill|wound|injur|arrest|detain|hurt)(?:ed|ing|s|e[ds]?)?\s+(?:[a-z]+\s+){0,3}$", re.I)
+_ACTIVE_UNIT = {
+    "kill": "killed",
+    "wound": "wounded",
+    "injur": "injured",
+    "arrest": "arrested",
+    "detain": "detained",
+    "hurt": "hurt",
+}
+
+
+@lru_cache(maxsize=4096)
+def find_quantities(text: str) -> tuple[QuantityMention, ...]:
+    """Numbers that count something, in order; dates, years, ages, ordinals, times of day and numbers of names are left out."""
+    numbers = list(_matches(text))
+    if not numbers:
+        return ()
+    dates = find_dates(text)
+    mentions: list[QuantityMention] = []
+    low: tuple[int, int | float] | None = None  # start and value of the lower end of a range
+    for at, (found, value) in enumerate(numbers):
+        start, end = found.span()
+        if any(date.start < end and start < date.end for date in dates):
+            continue
+        following = numbers[at + 1][0].start() if at + 1 < len(numbers) else -1
+        between = _BETWEEN.search(text, max(0, start - 12), start)
+        if following > 0 and (
+            _RANGE.fullmatch(text, end, following) or (between and _AND.fullmatch(text, end, following))
+        ):
+            low = (start, value) if low is None else low
+            continue
+        begin, number = low or (start, value)
+        ranged, low = low is not None, None
+        unit_end, unit = _unit(text, found)
+        if not unit or unit in _TIME or _CLOCK.match(text, end):
+            continue
+        bounded = _BOUND.search(text, max(0, begin - 24), begin)
+        bound: Bound = "min" if ranged else "exact"
+        for name, _ in _BOUNDS:
+            if bounded and bounded[name]:
+                bound, begin = name, bounded.start()
+        if re.match(r"\s+or\s+more\b", text[end : end + 10]):
+            bound = "min"
+        mentions.append(QuantityMention(begin, unit_end, number, unit, text[begin:unit_end], bound))
+    return tuple(mentions)
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[int, str]:
+    """Where the counted noun ends, and that noun; an empty one when the number counts nothing."""
+    start, end = found.span()
+    if found["sign"]:
+        return end, _CURRENCIES[found["sign"]]
+    for pattern in (_PERCENT, _MONEY):
+        sign = pattern.match(text, end)
+        if sign:
+            name = sign["unit"].lower() if pattern is _MONEY else "percent"
+            return sign.end(), _CODES.get(name, name)
+    state = _PASSIVE.match(text, end)
+    noun_end, noun = _noun(text, end, _value(found) == 1)
+    if noun and not (state and noun in _STATES):
+        named = _NAMED.search(text, max(0, start - 30), start)
+        plural = noun in _PLURALS or noun.endswith("s")
+        return (noun_end, noun) if plural or not named else (end, "")
+    if state:
+        return state.end(), state["state"]
+    active = _ACTIVE.search(text, max(0, start - 40), start)
+    if active and not _AGE.search(text, max(0, start - 9), start):
+        return end, _ACTIVE_UNIT[active["verb"].lower()]
+    return end, ""
+
+
+def _noun(text: str, at: int, single: bool) -> tuple[int, str]:
+    """The head of the noun phrase after a number: its first plural within five words, else (for one) its last word."""
+    end, noun = at, ""
+    for _ in range(5):
+        word = _WORD.match(text, end)
+        if not word or (text[end : end + 1] in ",;:(" and not noun):
+            break
+        plain = word[1].lower()
+        if plain in _STOP:
+            break
+        if text[word.start() : word.start(1)].strip(" \u00a0\u202f\n") in ("-", "‐", "‑"):
+            return at, ""  # a 12-member team, three-day talks
+        possessive = plain.endswith(("'s", "’s"))
+        end, noun = word.end(), plain
+        if (
+            not single
+            and not possessive
+            and (
+                plain in _PLURALS or (plain.endswith("s") and not plain.endswith(("ss", "us", "gas", "series", "news")))
+            )
+        ):
+            return end, plain
+    if single and noun.endswith(("ed", "ing")) and noun not in _STATES:
+        noun = ""
+    return (end, noun) if single else (at, "")
