@@ -37,10 +37,12 @@ _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\
 _YEAR_ONLY = re.compile(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
 _DECADE = re.compile(r"\b(\d{3})0s\b")
 _WEEKDAY = re.compile(
-    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(_WEEKDAYS)})\b(?:.*\b(?P<week>last|next|this) week)?"
+    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(_WEEKDAYS)})\b(?:.*\b(?P<week>last"
+    rf"|next|this) week)?"
 )
 _OFFSET = re.compile(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year|decade)s? (?P<way>later|earlier|afterwards?|after|before|ago)\b"
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year|decade)s? (?P<way>later|earlier"
+    r"|afterwards?|after|before|ago)\b"
 )
 _AHEAD = re.compile(
     r"\b(?P<how>in|within) (?:the next )?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b"
@@ -64,8 +66,9 @@ Edtf = str | None
 def resolve_date(text: str, published: dt.date | None, anchor: str | None = None, future: bool = False) -> str | None:
     """The EDTF date that an expression means, or None when the text with `published` and `anchor` doesn't tell.
 
-    `anchor` is the EDTF date that "the same day" and "two days later" count from. A weekday, day or month without year is
-    the latest such one not after `published`, with `future` the next one; without `published` it keeps X for what is missing.
+    `anchor` is the EDTF date that "the same day" and "two days later" count from. A weekday, day or month without
+    year is the latest such one not after `published`, with `future` the next one; without `published` it keeps X for
+    what is missing.
     """
     words = _SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")
     value = _span(words, published, anchor, future)
@@ -178,7 +181,8 @@ def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
     found = _SEASON.search(words)
     if found and (found["year"] or (found["side"] and published)):
         shift = {"last": -1, "next": 1}.get(found["side"] or "", 0)
-        return f"{int(found['year']) if found['year'] else (published or dt.date.min).year + shift:04}-{_SEASONS[found['name']]}"
+        year = int(found["year"]) if found["year"] else (published or dt.date.min).year + shift
+        return f"{year:04}-{_SEASONS[found['name']]}"
     found = _DECADE.search(words)
     if found:
         return f"{found[1]}X"

@@ -36,7 +36,8 @@ __all__ = [
 class DateMention:
     """An expression of time: `text == source[start:end]`, half-open, with a leading on, in, since or by.
 
-    `kind`: day · month · year · weekday · relative (to the publication) · anchored (to another date of the text) · range · vague.
+    `kind`: day · month · year · weekday · relative (to the publication) · anchored (to another date of the text) ·
+    range · vague.
     """
 
     start: int
@@ -60,7 +61,10 @@ _YEAR = r"(?:1[6-9]|20)\d\d(?![\d%]|[.,]\d|[a-z])"
 _TAIL = rf"(?:,?\s+(?:of\s+)?{_YEAR}|,?\s+(?:of\s+)?(?:last|this|next)\s+year)?"
 _WEEKDAY = "(?=(?-i:[A-Z]))(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
-_QUALIFIER = r"(?:(?:the\s+)?(?:early|mid|late|beginning|start|middle|end|first\s+half|second\s+half|course)(?:[\s-]+(?:in|of))?[\s-]+)"
+_QUALIFIER = (
+    r"(?:(?:the\s+)?(?:early|mid|late|beginning|start|middle|end|first\s+half|second\s+half"
+    r"|course)(?:[\s-]+(?:in|of))?[\s-]+)"
+)
 _ABOUT = r"(?:(?:around|about|approximately|circa|roughly)\s+)?"
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty"
@@ -70,11 +74,15 @@ _UNIT = r"(?:day|week|month|year|decade)s?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
 # After "on the 24th" a noun would make it an ordinal: the 24th floor, the 24th Infantry Division.
 _NO_NOUN = (
-    r"(?=\s*(?:[^\w\s]|$)|\s+(?:and|or|to|that|the|a|an|in|at|by|when|after|before|with|against|from|for|as|but|on|it|he"
-    r"|she|they|we|i|his|her|their|its|was|were|is|are|has|had|have|will|would|which|who|where|said|says|into|over|under"
-    r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several|many|one|two|three"
+    r"(?=\s*(?:[^\w\s]|$)|\s+(?:and|or|to|that|the|a|an|in|at|by|when|after|before|with|against|from|for|as"
+    r"|but|on|it|he"
+    r"|she|they|we|i|his|her|their|its|was|were|is|are|has|had|have|will|would|which|who|where|said|says"
+    r"|into|over|under"
+    r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
+    r"|many|one|two|three"
     r"|senior|local|foreign|government|police|protesters|troops|officials)\b"
-    r"|\s+(?=(?-i:[A-Z]))(?!(?:congress|infantry|division|brigade|regiment|battalion|amendment|army|parallel|street|avenue"
+    r"|\s+(?=(?-i:[A-Z]))(?!(?:congress|infantry|division|brigade|regiment|battalion|amendment|army|parallel"
+    r"|street|avenue"
     r"|floor|district|airborne|fleet|party|plenum|session|summit|anniversary|assembly|corps|air|armou?red|mountain)\b))"
 )
 _WHEN = r"(?:(?:on|in|since|by|during|from|at)\s+)?"
@@ -83,7 +91,10 @@ _DMY = (
 )
 _MDY = rf"(?:{_WEEKDAY}{_PART},?\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_JOIN}(?:the\s+)?{_DAY}(?!\s+{_MONTH}))?{_TAIL}"
 _NUMERIC = r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
-_WEEKDAYS = rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\))?"
+_WEEKDAYS = (
+    rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
+    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\))?"
+)
 _NTH = rf"the\s+{_ORDINAL}(?:\s+of\s+(?:this|last|next)\s+month)?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon|week|month|year)"
@@ -94,14 +105,20 @@ _ANCHORED = (
 )
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
-    rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|overnight|last\s+night|the\s+night\s+before"
+    rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|overnight|last\s+night"
+    rf"|the\s+night\s+before"
     r"|the\s+previous\s+(?:day|night|evening|week|month|year)|this\s+(?:morning|afternoon|evening)"
     r"|(?:earlier|later)\s+(?:this|last|next)\s+(?:week|month|year)"
-    r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring|summer|autumn|fall|winter)(?:end)?\b"
+    r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
+    r"|summer|autumn|fall|winter)(?:end)?\b"
     r"|(?:over|at)\s+the\s+weekend"
-    rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month|year)s(?!\s+of)(?:['’]\s+time)?"
+    rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
+    rf"|year)s(?!\s+of)(?:['’]\s+time)?"
 )
-_VAGUE = r"in\s+(?:the\s+)?(?:coming|next\s+few|recent|past\s+few|last\s+few)\s+(?:hours|days|weeks|months|years)|in\s+the\s+near\s+future"
+_VAGUE = (
+    r"in\s+(?:the\s+)?(?:coming|next\s+few|recent|past\s+few|last\s+few)\s+(?:hours|days|weeks|months"
+    r"|years)|in\s+the\s+near\s+future"
+)
 _SEASON = rf"(?:(?:early|late|the)\s+)?(?:spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+{_YEAR}"
 _MONTHS = (
     rf"{_QUALIFIER}?{_MONTH},?\s+(?:of\s+)?(?:{_YEAR}|(?:last|this|next)\s+year)"
@@ -109,14 +126,16 @@ _MONTHS = (
     rf"|(?:in|since|by|during|from|until|till|before|after|through)\s+{_FULL_MONTH}|{_SURE_MONTH}"
 )
 _YEARS = (
-    rf"(?:{_QUALIFIER}|(?:in|since|during|until|till|before|after|year|year\s+of|from)\s+(?:the\s+)?(?:year\s+)?){_YEAR}(?:[-–/]\d{{2,4}})?"
+    rf"(?:{_QUALIFIER}|(?:in|since|during|until|till|before|after|year|year\s+of"
+    rf"|from)\s+(?:the\s+)?(?:year\s+)?){_YEAR}(?:[-–/]\d{{2,4}})?"
     rf"|(?<=the\s){_YEAR}(?=\s+[a-z])|(?<=\(){_YEAR}(?:[-–]{_YEAR})?(?=\))|(?:the\s+)?(?:19|20)\d0s"
 )
 _POINTS = (
     ("day", rf"{_WHEN}{_ABOUT}(?:{_NUMERIC}|{_DMY}|{_MDY})"),
     (
         "weekday",
-        rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s)(?:{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph|Mirror|Herald|Mail|Express))",
+        rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s)(?:{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph"
+        rf"|Mirror|Herald|Mail|Express))",
     ),
     ("day", rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,)"),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
@@ -128,20 +147,21 @@ _POINTS = (
 )
 _SIMPLE = rf"(?:{_NUMERIC}|{_DMY}|{_MDY}|(?:the\s+)?{_ORDINAL}|{_WEEKDAYS}|{_MONTHS}|{_YEAR})"
 _FIND = re.compile(
-    rf"(?<![\w.-])(?:(?P<range>(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}|{_MDY}{_JOIN}{_MDY}"
+    rf"(?<![\w.-])(?:(?P<range>(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}"
+    rf"|{_MDY}{_JOIN}{_MDY}"
     rf"|(?:on\s+)?the\s+{_ORDINAL}{_JOIN}(?:the\s+)?{_ORDINAL}{_NO_NOUN})|"
     + "|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_POINTS))
     + r")(?![\w])",
     re.IGNORECASE,
 )
 _KINDS = {"range": "range"} | {f"k{at}": "month" if kind == "season" else kind for at, (kind, _) in enumerate(_POINTS)}
-_NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-    Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-_PLAIN = """day days night week weeks weekend month months year years decade decades morning evening afternoon yesterday today
-    tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
-_OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late beginning start
-    middle end first second course last next this earlier later that just only over within a an one two three four five six
-    seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before after through of year
+_NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun
+    Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+_PLAIN = """day days night week weeks weekend month months year years decade decades morning evening afternoon
+    yesterday today tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
+_OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late
+    beginning start middle end first second course last next this earlier later that just only over within a an one two three four
+    five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before after through of year
     its their""".split()
 _CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
 _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)}) | _CORE
@@ -156,7 +176,7 @@ _DROP = re.compile(
 
 @lru_cache(maxsize=8192)
 def find_dates(text: str) -> tuple[DateMention, ...]:
-    """All expressions of time in a text, in order, none overlapping another. English forms; clock times are left out."""
+    """All expressions of time in an English text, in order, not overlapping; clock times are left out."""
     mentions = []
     for found in _expressions(text):
         kind = _KINDS[found.lastgroup or "range"]
@@ -170,7 +190,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:
-    """Matches of the big pattern, tried only where a word opens an expression and one that makes it a date follows soon."""
+    """Matches of the pattern, tried only where a word opens an expression and one of time follows soon."""
     words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
     cores = [at for at, (_, word) in enumerate(words) if word in _CORE or word[0].isdigit()]
     done = tried = 0
@@ -188,8 +208,8 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
 def date_borne_out(edtf: str, text: str, published: dt.date | None, anchor: str | None = None) -> bool:
     """Whether every part of `edtf` (year, month, day of each end) is given by the text or follows from `published`.
 
-    A partial date of the text may be filled from another one there ("in April 2021 … on the 24th"). `anchor` is the date
-    that "the same day" or "two days later" counts from, when it stands outside the text.
+    A partial date of the text may be filled from another one there ("in April 2021 … on the 24th"). `anchor` is the
+    date that "the same day" or "two days later" counts from, when it stands outside the text.
     """
     wanted = parse_edtf(edtf)
     if wanted is None:

@@ -1,4 +1,4 @@
-"""Dates written in EDTF (ISO 8601-2): `2021-04-26`, `2021-04`, `XXXX-XX-24`, `2021-04-24/2021-04-26`, `2014/..`, `2021-05~`.
+"""Dates written in EDTF (ISO 8601-2): `2021-04-26`, `XXXX-XX-24`, `2021-04-24/2021-04-26`, `2014/..`, `2021-05~`.
 
 X stands for what nobody said. Months 21 to 24 are spring, summer, autumn and winter.
 """
@@ -46,7 +46,7 @@ class Point:
 
 @lru_cache(maxsize=4096)
 def parse_edtf(edtf: str) -> tuple[Point | None, Point | None] | None:
-    """Both ends of an EDTF date (the same point twice unless it is an interval), None for an open end; None if not valid."""
+    """Both ends of an EDTF date (the same twice unless an interval), None for an open end; None if not valid."""
     ends = edtf.split("/")
     if len(ends) > 2:
         return None
@@ -176,7 +176,7 @@ def _last_day(point: Point, year: int, month: int | None = None) -> dt.date:
 
 
 def say_date(edtf: str) -> str:
-    """The date in words for a reader: `26 April 2021`, `the 24th (month not given)`, `since 2014`; as it is if not valid."""
+    """The date in words: `26 April 2021`, `the 24th (month not given)`, `since 2014`; as it is if not valid."""
     ends = parse_edtf(edtf)
     if ends is None:
         return edtf

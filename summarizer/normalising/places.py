@@ -1,4 +1,4 @@
-"""Places that a text puts an act at: "in Vilnius", "near Kharkiv, Ukraine", and datelines. Country names come from the gazetteer."""
+"""Places that a text puts an act at: "in Vilnius", "near Kharkiv, Ukraine", and datelines."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from summarizer.normalising.actors import NameHit, find_names
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place: `source[start:end] == name`, half-open; `country` is the code of the country it lies in, when that is told."""
+    """A place: `source[start:end] == name`, half-open; `country` is the code of its country, when that is told."""
 
     start: int
     end: int
@@ -23,17 +23,21 @@ class PlaceMention:
 _AT = re.compile(
     r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Aa]round|[Oo]ver)\s+"
     r"(?:(?:the|downtown|central|northern|southern|eastern|western|neighbou?ring)\s+)*"
-    r"(?:(?:[a-z]+\s+){0,3}(?:capital|city|town|village|port|region|province|district|suburb|island|state|area)\s+(?:city\s+)?(?:of\s+)?)?"
+    r"(?:(?:[a-z]+\s+){0,3}(?:capital|city|town|village|port|region|province|district|suburb|island|state"
+    r"|area)\s+(?:city\s+)?(?:of\s+)?)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:(?:al|de|del|la|el|of|the|und)\s+)?[A-ZÀ-Þ][\w’'-]*){0,3})"
 )
 _AFTER_COMMA = re.compile(r",\s+(?:in\s+|the\s+capital\s+of\s+)?")
 _DATELINE = re.compile(
-    r"^\W{0,3}(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}|[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})(?:,\s+(?P<land>[A-Z][\w. ]{2,25}?))?"
-    r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?(?:,?\s+\d{4})?\s*(?:\([^()]{2,40}\))?\s*[-–—]{1,2}\s"
+    r"^\W{0,3}(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}"
+    r"|[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})(?:,\s+(?P<land>[A-Z][\w. ]{2,25}?))?"
+    r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}"
+    r"|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?(?:,?\s+\d{4})?\s*(?:\([^()]{2,40}\))?\s*[-–—]{1,2}\s"
 )
 _NO_PLACE = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday English Russian French German Spanish Chinese Arabic Parliament Congress God Brussels-based
+    Thursday Friday Saturday Sunday English Russian French German Spanish Chinese Arabic Parliament Congress God
+    Brussels-based
     Mr Mrs Ms Dr President Prime Minister""".split()
 )
 _OF_PEOPLE = frozenset(["demonym", "organisation", "group"])

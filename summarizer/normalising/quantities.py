@@ -40,8 +40,8 @@ class QuantityMention:
 
 _SMALL = dict(
     zip(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen""".split(),
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen""".split(),
         range(20),
         strict=True,
     )
@@ -67,7 +67,7 @@ _ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|w
 
 @lru_cache(maxsize=4096)
 def parse_number(words: str) -> int | float | None:
-    """The number that words or digits write ("twenty-five", "1.2 million", "12 000", "a dozen"); None for anything else."""
+    """The number that words or digits write ("twenty-five", "1.2 million", "12 000", "a dozen"), else None."""
     found = _NUMBER.fullmatch(words.strip())
     return _value(found) if found else None
 
@@ -98,7 +98,7 @@ def _tidy(number: int | float) -> int | float:
 
 @lru_cache(maxsize=8192)
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
-    """All numbers in a text in order, dates and times of day included; ordinals, codes such as F-16 and "one of" are not."""
+    """All numbers in order, those of dates and times of day too; not ordinals, codes such as F-16, or "one of"."""
     return tuple(NumberMention(found.start(), found.end(), value) for found, value in _matches(text))
 
 
@@ -140,15 +140,18 @@ def numbers_in(text: str) -> frozenset[float]:
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "max",
-        r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|under|as\s+many\s+as|a\s+maximum\s+of",
+        r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|under|as\s+many\s+as"
+        r"|a\s+maximum\s+of",
     ),
     (
         "min",
-        r"at\s+least|more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|upwards\s+of|above|exceeding|a\s+minimum\s+of",
+        r"at\s+least|more\s+than|over|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than|upwards\s+of"
+        r"|above|exceeding|a\s+minimum\s+of",
     ),
     (
         "about",
-        r"about|around|some|approximately|roughly|nearly|almost|close\s+to|an?\s+estimated|estimated|an?\s+reported|circa",
+        r"about|around|some|approximately|roughly|nearly|almost|close\s+to|an?\s+estimated|estimated"
+        r"|an?\s+reported|circa",
     ),
 )
 _BOUND = re.compile(
@@ -158,14 +161,16 @@ _RANGE = re.compile(r"\s*(?:-|–|—|\bto\b|\bor\b)\s*$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _CLOCK = re.compile(
-    r"[:.]\d\d\b|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|hours?\s+(?:GMT|local))|-?\s?years?[\s-]old|[’']s\b|(?:st|nd|rd|th)\b"
+    r"[:.]\d\d\b|\s?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|hours?\s+(?:GMT|local))|-?\s?years?[\s-]old|[’']s\b"
+    r"|(?:st|nd|rd|th)\b"
 )
 _AGE = re.compile(r"\b(?:aged?|No\.|nos?\.|number|chapter|page|at|,)\s+$", re.I)
 _NAMED = re.compile(r"(?<![.!?]\s)\b(?P<name>[A-Z][\w’'-]*)\s+$")
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age)?\b|per\s+cent\b)(?:\s+points?)?")
 _CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
 _MONEY = re.compile(
-    r"\s?(?:US\s+|U\.S\.\s+)?(?P<unit>dollars?|euros?|EUR|USD|GBP|pounds?|rou?bles?|yuan|yen|rupees?|lira|hryvnias?|francs?|zloty|crowns?)\b"
+    r"\s?(?:US\s+|U\.S\.\s+)?(?P<unit>dollars?|euros?|EUR|USD|GBP|pounds?|rou?bles?|yuan|yen|rupees?|lira"
+    r"|hryvnias?|francs?|zloty|crowns?)\b"
 )
 _CODES = {"dollar": "usd", "dollars": "usd", "usd": "usd", "euro": "eur", "euros": "eur", "eur": "eur", "gbp": "gbp"}
 _WORD = re.compile(r"\s*(?:[-‐‑]\s?)?(?:of\s+(?:the|its|their|his|her|these|those)\s+)?([^\W\d_][\w’'‐‑-]*)")
@@ -178,7 +183,8 @@ _STOP = frozenset(
 _STATES = frozenset("killed dead wounded injured missing hurt arrested detained dead".split())
 _PLURALS = frozenset(
     """people men women children police troops staff personnel aircraft dead wounded injured killed missing servicemen
-    policemen fishermen crew cattle sheep fish media data officers hostages euros km tonnes tons hectares miles""".split()
+    policemen fishermen crew cattle sheep fish media data officers hostages euros km tonnes tons hectares
+    miles""".split()
 )
 _TIME = frozenset("day days week weeks month months hour hours minute minutes second seconds".split())
 _PASSIVE = re.compile(
@@ -198,7 +204,7 @@ _ACTIVE_UNIT = {
 
 @lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
-    """Numbers that count something, in order; dates, years, ages, ordinals, times of day and numbers of names are left out."""
+    """Numbers that count something, in order; not dates, ages, ordinals, times of day and numbers in names."""
     numbers = list(_matches(text))
     if not numbers:
         return ()
