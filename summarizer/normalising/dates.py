@@ -160,9 +160,9 @@ _NAMES = """January February March April May June July August September October 
 _PLAIN = """day days night week weeks weekend month months year years decade decades morning evening afternoon
     yesterday today tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
 _OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late
-    beginning start middle end first second course last next this earlier later that just only over within a an one two three four
-    five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before after through of year
-    its their""".split()
+    beginning start middle end first second course last next this earlier later that just only over within a an one two
+    three four five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before
+    after through of year its their""".split()
 _CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
 _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)}) | _CORE
 _WORD = re.compile(r"[^\W\d_]+|\d+")
