@@ -41,11 +41,15 @@ class ThreadDraft:
     happened: tuple[SentenceDraft, ...] = ()
     claims: tuple[SentenceDraft, ...] = ()
     events: tuple[str, ...] = ()
+    conflicts: tuple[SentenceDraft, ...] = ()
+    timeline: tuple[SentenceDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BriefDraft:
-    """A proposed brief. Conflicts, timeline, gaps, sources and all numbers of citations are derived by code instead."""
+    """A proposed brief. Engines leave conflicts and timeline of threads empty: code derives them, as it does gaps, sources and
+    the numbers of citations.
+    """
 
     bottom_line: tuple[SentenceDraft, ...] = ()
     key_points: tuple[SentenceDraft, ...] = ()
@@ -60,6 +64,27 @@ class Withheld:
     sentence: SentenceDraft
     section: Section
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedThread:
+    """A thread whose sentences all hold."""
+
+    title: str
+    happened: tuple[Statement, ...]
+    claims: tuple[Statement, ...]
+    conflicts: tuple[Statement, ...]
+    timeline: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBrief:
+    """A draft after the check: what holds, and what was withheld."""
+
+    bottom_line: tuple[Statement, ...] = ()
+    key_points: tuple[Statement, ...] = ()
+    threads: tuple[CheckedThread, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
 
 
 class _Record(BaseModel):

@@ -1,0 +1,169 @@
+"""From checked sentences to the brief that is handed on: header, sources, gaps, footer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.article import Article, Failure
+from summarizer.brief import (
+    Brief,
+    BriefRequest,
+    CheckedBrief,
+    CheckedThread,
+    LeftOut,
+    SourceEntry,
+    Statement,
+    Thread,
+    TimelineEntry,
+    Verification,
+    WithheldSentence,
+)
+from summarizer.events import FACTUAL, Event
+from summarizer.normalising.dates import edtf_bounds, say_date
+
+
+@dataclass(frozen=True, slots=True)
+class BriefContext:
+    """What the run knows beside the events: when, by which engine, and what didn't make it."""
+
+    as_of: str
+    engine: str
+    fingerprint: str
+    failures: tuple[Failure, ...] = ()
+    silent: tuple[Article, ...] = ()
+    rejected_drafts: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefContext) -> Brief:
+    """Put a checked brief together. Everything counted or cited here is derived from events and articles by code."""
+    events = {event.id: event for event in request.events}
+    threads = tuple(
+        thread for thread in (_thread(item, events) for item in checked.threads) if thread.happened or thread.claims or thread.timeline
+    )
+    told = [*checked.bottom_line, *checked.key_points]
+    for thread in threads:
+        told += [*thread.happened, *thread.claims, *thread.conflicts, *(entry.statement for entry in thread.timeline)]
+    cited = {citation.source for statement in told for citation in statement.citations}
+    count = len(told) + len(checked.withheld)
+    return Brief(
+        title=request.title or _title(request),
+        as_of=context.as_of,
+        period=_period(request.events),
+        run=_run_id(request, context),
+        engine=context.engine,
+        fingerprint=context.fingerprint,
+        articles=len(request.articles),
+        publishers=len({_family(article, request.articles) for article in request.articles}),
+        bottom_line=checked.bottom_line,
+        key_points=checked.key_points,
+        threads=threads,
+        gaps=_gaps(request.events, request.articles),
+        sources=_sources(request.articles, cited),
+        verification=Verification(
+            sentences=count,
+            verified=len(told),
+            withheld=tuple(
+                WithheldSentence(text=item.sentence.text, section=item.section, reasons=item.reasons) for item in checked.withheld
+            ),
+            left_out=_left_out(context, events, told),
+            rejected_drafts=context.rejected_drafts,
+        ),
+        events=request.events,
+    )
+
+
+def _thread(thread: CheckedThread, events: dict[str, Event]) -> Thread:
+    return Thread(
+        title=thread.title,
+        happened=thread.happened,
+        claims=thread.claims,
+        conflicts=thread.conflicts,
+        timeline=tuple(TimelineEntry(date=_date_of(statement, events), statement=statement) for statement in thread.timeline),
+    )
+
+
+def _date_of(statement: Statement, events: dict[str, Event]) -> str | None:
+    return next((events[id_].date.edtf for id_ in statement.events if id_ in events and events[id_].date), None)  # type: ignore[union-attr]
+
+
+def _title(request: BriefRequest) -> str:
+    if len(request.articles) == 1 and request.articles[0].title:
+        return f"Brief: {request.articles[0].title}"
+    return "Brief"
+
+
+def _run_id(request: BriefRequest, context: BriefContext) -> str:
+    parts = [context.as_of, context.fingerprint, *(article.id for article in request.articles)]
+    return "r-" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
+
+
+def _period(events: Sequence[Event]) -> str | None:
+    bounds = [edtf_bounds(event.date.edtf) for event in events if event.date and event.status in FACTUAL]
+    known = [bound for bound in bounds if bound is not None]
+    if not known:
+        return None
+    first, last = min(start for start, _ in known), max(end for _, end in known)
+    return say_date(first.isoformat()) if first == last else f"{say_date(first.isoformat())} to {say_date(last.isoformat())}"
+
+
+def _family(article: Article, articles: Sequence[Article]) -> str:
+    """What counts as one independent publisher: the family of the original, else the publisher, else the article."""
+    original = next((other for other in articles if other.id == article.copy_of), article)
+    return (original.publisher_family or original.publisher or original.id).casefold()
+
+
+def _sources(articles: Sequence[Article], cited: set[int]) -> tuple[SourceEntry, ...]:
+    numbers = {article.id: at for at, article in enumerate(articles, 1)}
+    return tuple(
+        SourceEntry(
+            number=at,
+            article=article.id,
+            sha256=article.sha256,
+            title=article.title,
+            publisher=article.publisher,
+            published=article.published,
+            url=article.url,
+            file=article.file,
+            copy_of=numbers.get(article.copy_of or ""),
+            cited=at in cited,
+            notes=article.notes,
+        )
+        for at, article in enumerate(articles, 1)
+    )
+
+
+def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ...]:
+    """What the articles don't say, in a few sentences that count."""
+    gaps = []
+    undated_articles = [article for article in articles if article.published is None]
+    if undated_articles:
+        which = "The article carries" if len(articles) == 1 else f"{len(undated_articles)} of {len(articles)} articles carry"
+        gaps.append(f"{which} no publication date, so that days such as “the 24th” keep an unknown month and year.")
+    undated = sum(event.date is None for event in events)
+    if undated:
+        gaps.append(f"{undated} of {len(events)} events are undated in the text.")
+    nameless = sum(not event.actors for event in events)
+    if nameless:
+        gaps.append(f"{nameless} of {len(events)} events name no actor.")
+    single = sum(len(event.sources) == 1 for event in events)
+    if len(articles) > 1 and single:
+        gaps.append(f"{single} of {len(events)} events rest on a single article.")
+    return tuple(gaps)
+
+
+def _left_out(context: BriefContext, events: dict[str, Event], told: Sequence[Statement]) -> tuple[LeftOut, ...]:
+    left = [LeftOut(what=failure.source, reason=failure.reason) for failure in context.failures]
+    left += [LeftOut(what=a.file or a.title or a.id, reason="no events found in it") for a in context.silent]
+    covered = {id_ for statement in told for id_ in statement.events}
+    left += [LeftOut(what=f"event {id_}", reason="told by no sentence") for id_ in events if id_ not in covered]
+    left += [LeftOut(what="note", reason=note) for note in context.notes]
+    return tuple(left)
+
+
+def now() -> str:
+    """The present moment, ISO 8601 in UTC, to the minute."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")

@@ -1,0 +1,82 @@
+"""Sentences that are derived from events by code, never asked of a model: timelines and conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.article import Article
+from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
+from summarizer.events import Conflict, Event
+from summarizer.normalising.dates import edtf_bounds, say_date
+from summarizer.normalising.phrasing import join_names, say_event
+from summarizer.ontology import Ontology
+
+_SLOTS = {
+    "quantities": "the figure",
+    "date": "the date",
+    "status": "whether it happened",
+    "actors": "who did it",
+    "recipients": "to whom it was done",
+    "place": "the place",
+}
+
+
+def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology) -> BriefDraft:
+    """The draft with a thread for every event (left-over ones under "Also reported"), each with timeline and conflicts."""
+    events = {event.id: event for event in request.events}
+    threads = []
+    placed: set[str] = set()
+    for thread in draft.threads:
+        told = [*thread.events, *(id_ for s in (*thread.happened, *thread.claims) for id_ in s.events)]
+        ids = [id_ for id_ in dict.fromkeys(told) if id_ in events and id_ not in placed]
+        placed |= set(ids)
+        threads.append(replace(thread, events=tuple(ids)))
+    rest = tuple(event.id for event in request.events if event.id not in placed)
+    if rest:
+        threads.append(ThreadDraft("Also reported", events=rest))
+    return replace(draft, threads=tuple(_derived(thread, events, request, ontology) for thread in threads))
+
+
+def _derived(thread: ThreadDraft, events: dict[str, Event], request: BriefRequest, ontology: Ontology) -> ThreadDraft:
+    mine = [events[id_] for id_ in thread.events]
+    timeline = tuple(SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in in_time(mine))
+    articles = {article.id: article for article in request.articles}
+    conflicts = tuple(
+        SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))
+        for event in mine
+        for conflict in event.conflicts
+    )
+    return replace(thread, timeline=timeline, conflicts=conflicts)
+
+
+def in_time(events: Sequence[Event]) -> list[Event]:
+    """Events by date; those without a full date after the dated ones, in their given order."""
+
+    def key(item: tuple[int, Event]) -> tuple[int, str, int]:
+        at, event = item
+        bounds = edtf_bounds(event.date.edtf) if event.date else None
+        if bounds is not None:
+            return 0, bounds[0].isoformat(), at
+        partial = event.date.edtf[::-1] if event.date else ""
+        return (1, event.date.edtf.replace("X", "0"), at) if event.date else (2, partial, at)
+
+    return [event for _, event in sorted(enumerate(events), key=key)]
+
+
+def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article], ontology: Ontology) -> str:
+    """One sentence that names each value and who reports it."""
+    parts = []
+    for value in conflict.values:
+        who = join_names([_source_name(articles[id_]) for id_ in value.articles if id_ in articles])
+        said = say_date(value.value) if conflict.slot == "date" else value.value
+        parts.append(f"{said} ({who})" if who else said)
+    slot = _SLOTS.get(conflict.slot, conflict.slot)
+    act = say_event(event.model_copy(update={"date": None, "attribution": (), "quantities": ()}), ontology)
+    if conflict.status == "superseded":
+        return f"{act}: {slot} was first given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."
+    return f"{act}: reports differ on {slot}: {'; '.join(parts)}."
+
+
+def _source_name(article: Article) -> str:
+    return article.publisher or article.title or (article.file or article.id).rsplit("/", 1)[-1]

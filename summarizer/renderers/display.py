@@ -1,0 +1,11 @@
+"""Text from articles made safe to show: no control, bidi or other invisible characters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def visible(text: str) -> str:
+    """One line of text without control and format characters (categories Cc, Cf, Cs, Co); white space folded."""
+    kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return " ".join("".join(kept).split())
