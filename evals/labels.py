@@ -18,7 +18,10 @@ Slot = Literal["actors", "recipients", "date", "place", "status", "quantities", 
 _PARTY = re.compile(r"^(?P<country>[A-Z]{3,4})?(?:/(?P<sector>[A-Z]{3}))?(?::(?P<name>.+))?$", re.S)
 _SPEAKER = re.compile(r"^(?P<party>.+?) (?P<reporting>said|reported|alleged|leaked)$", re.S)
 _QUANTITY = re.compile(r"^(?P<value>-?[0-9][0-9.]*) (?P<unit>.+)$", re.S)
-_EDTF = re.compile(r"^(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.)(?:/(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.))?$")
+_FRONT = re.compile(r"\A---[ \t]*\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_EDTF = re.compile(
+    r"^(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.)(?:/(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.))?$"
+)
 
 
 class _Strict(BaseModel):
@@ -81,18 +84,14 @@ class EventLabel(_Strict):
     @classmethod
     def _speakers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for item in value:
-            found = _SPEAKER.match(item)
-            if not found:
-                raise ValueError(f"{item!r} is no speaker: write 'CODE:Name said' (or reported, alleged, leaked)")
-            PartyLabel.parse(found["party"])
+            split_speaker(item)
         return value
 
     @field_validator("quantities")
     @classmethod
     def _quantities(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for item in value:
-            if not _QUANTITY.match(item):
-                raise ValueError(f"{item!r} is no quantity: write a number, a space and the unit")
+            split_quantity(item)
         return value
 
     @field_validator("date")
@@ -159,8 +158,38 @@ class CaseInfo(_Strict):
 
 
 def read_yaml(path: Path) -> Any:
-    """Parse a YAML file with every scalar left as text, so that `NO` and dates stay what was written."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds only text, lists and maps
+    """Parse a YAML file with every scalar left as text (BaseLoader), so that `NO` and dates stay what was written."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def article_body(whole: str) -> str:
+    """An article file's text after its front matter: what offsets and `@n` count in."""
+    found = _FRONT.match(whole)
+    return whole[found.end() :] if found else whole
+
+
+@dataclass(frozen=True)
+class SpeakerLabel:
+    """A speaker of a label and how they report."""
+
+    party: PartyLabel
+    reporting: str
+
+
+def split_speaker(text: str) -> SpeakerLabel:
+    """Read `CODE:Name said`; ValueError otherwise."""
+    found = _SPEAKER.match(text)
+    if not found:
+        raise ValueError(f"{text!r} is no speaker: write 'CODE:Name said' (or reported, alleged, leaked)")
+    return SpeakerLabel(PartyLabel.parse(found["party"]), found["reporting"])
+
+
+def split_quantity(text: str) -> tuple[float, str]:
+    """Read `12 people`; ValueError otherwise."""
+    found = _QUANTITY.match(text)
+    if not found:
+        raise ValueError(f"{text!r} is no quantity: write a number, a space and the unit")
+    return float(found["value"]), found["unit"]
 
 
 def trigger_text(trigger: str) -> tuple[str, int]:
@@ -196,19 +225,25 @@ def check_folder(folder: Path) -> list[str]:
             if kind == "labels":
                 known |= {event.id for event in labels.events}
             ids = [event.id for event in labels.events]
-            problems += [f"{folder.name}/{path.name}: id {i!r} twice" for i in sorted({i for i in ids if ids.count(i) > 1})]
+            problems += [
+                f"{folder.name}/{path.name}: id {i!r} twice" for i in sorted({i for i in ids if ids.count(i) > 1})
+            ]
             for event in labels.events:
                 for trigger in event.triggers:
                     words, nth = trigger_text(trigger)
                     if text.count(words) < nth:
-                        problems.append(f"{folder.name}/{path.name}: {event.id}: {words!r} is not in the text {nth} time(s)")
+                        problems.append(
+                            f"{folder.name}/{path.name}: {event.id}: {words!r} is not in the text {nth} time(s)"
+                        )
                 if event.date_text and event.date_text not in text:
-                    problems.append(f"{folder.name}/{path.name}: {event.id}: date_text {event.date_text!r} is not in the text")
+                    problems.append(
+                        f"{folder.name}/{path.name}: {event.id}: date_text {event.date_text!r} is not in the text"
+                    )
     for conflict in case.conflicts:
         if conflict.event not in known:
             problems.append(f"{folder.name}/case.yaml: conflict about unknown event {conflict.event!r}")
-    for words in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not)]:
-        for word in words:
+    for expressions in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not)]:
+        for word in expressions:
             try:
                 re.compile(word)
             except re.error as error:

@@ -1,0 +1,1 @@
+"""Hand-labelled fixtures, metrics, and the commands that score an engine on them, by the public API of `summarizer`."""

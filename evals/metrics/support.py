@@ -1,0 +1,45 @@
+"""Are sentences borne out? Numbers against the cited passages, names against the articles (entity and number precision of a
+summary against its source: Nan et al. 2021), and how much the engine itself held back.
+"""
+
+from __future__ import annotations
+
+from evals.counting import Counts
+from evals.linking import shown_events
+from evals.outcomes import CaseOutcome, Told
+from evals.wording import names, numbers
+
+
+def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
+    """Numbers in the cited passages, in gold dates of events they show, and in the articles' dates of publication."""
+    passages = [case.texts.get(part.article, "")[part.start : part.end] for part in sentence.citations]
+    dates = [gold.date or "" for part in sentence.citations for gold in shown_events(part, case)]
+    cited = {part.article for part in sentence.citations}
+    published = [article.gold.published or "" for article in case.articles if article.article in cited]
+    return numbers(" ".join([*passages, *dates, *published]).replace("-", " ").replace("/", " ")) | numbers(
+        " ".join(passages)
+    )
+
+
+def supported(sentence: Told, case: CaseOutcome) -> bool:
+    """Whether the sentence cites something, its numbers stand there, and its names stand somewhere in the articles.
+
+    Names are compared by their first four letters, so that "Romania" is borne out by "Romanian".
+    """
+    if not sentence.citations or not numbers(sentence.text) <= _given_numbers(sentence, case):
+        return False
+    known = " ".join(article.gold.whole for article in case.articles).casefold()
+    return all(name[:4].casefold() in known for name in names(sentence.text))
+
+
+def support_rate(case: CaseOutcome) -> Counts:
+    """Supported sentences, of all told."""
+    return {
+        "hit": sum(supported(sentence, case) for sentence in case.brief.sentences),
+        "all": len(case.brief.sentences),
+    }
+
+
+def withheld_rate(case: CaseOutcome) -> Counts:
+    """Sentences that the engine's own check kept out, of all it proposed."""
+    return {"hit": case.brief.withheld, "all": case.brief.withheld + len(case.brief.sentences)}
