@@ -18,7 +18,8 @@ SummarizerError
     ├── AnswerTruncated         the answer was cut at the token limit
     ├── AnswerRefused           the model or a filter declined to answer
     ├── AnswerInvalid           the answer can't be read as what was asked for, after re-asks
-    └── BudgetExhausted         the cost limit leaves no room for the call
+    ├── BudgetExhausted         the cost limit leaves no room for the call
+    └── Interrupted             the run is being stopped, so that the call was not made
 """
 
 from __future__ import annotations
@@ -116,3 +117,7 @@ class AnswerInvalid(EngineError):
 
 class BudgetExhausted(EngineError):
     """The cost limit leaves no room for the call."""
+
+
+class Interrupted(EngineError):
+    """The run is being stopped, so that the call was not made."""

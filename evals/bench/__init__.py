@@ -1,0 +1,1 @@
+"""Speed and fault benchmarks of the model engine, on loopback servers only."""

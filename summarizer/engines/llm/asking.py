@@ -1,0 +1,302 @@
+"""One question to a model: looked up, asked in a mode that the server knows, read, checked, kept.
+
+`instructor` owns the schema: it sends it, validates the answer and asks again with what was wrong. What it calls to send is
+ours (`Asker._create`), so that everything about transport stays in one place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import instructor
+from openai.types import CompletionUsage
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat.chat_completion import Choice
+from openai.types.chat.chat_completion_message_function_tool_call import (
+    ChatCompletionMessageFunctionToolCall,
+    Function,
+)
+
+from summarizer.engines.llm import mapping
+from summarizer.engines.llm.reading import Unreadable, find_object
+from summarizer.engines.llm.schema import Answer, JsonSchema
+from summarizer.engines.llm.transport import Call, Transport
+from summarizer.errors import (
+    AnswerInvalid,
+    AnswerTruncated,
+    ContextTooLong,
+    EngineError,
+    RequestRefused,
+    ServerFailed,
+    StoreError,
+)
+from summarizer.ledger import Ledger
+from summarizer.settings import Settings
+from summarizer.usage import Usage
+
+MODES: Final = {
+    "tools": instructor.Mode.TOOLS,
+    "json-schema": instructor.Mode.JSON_SCHEMA,
+    "json": instructor.Mode.JSON,
+}
+_LADDER: Final = tuple(MODES)
+SPLIT: Final = '{"split":true}'  # kept as the answer to a question that had to be split
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. `kind` goes into the ledger; `name`, `system` and `schema` come before all else in a request, so that
+    questions that share them share the provider's cache; `field` is one that the answer must have.
+    """
+
+    kind: str
+    name: str
+    fingerprint: str
+    system: str
+    user: str
+    schema: JsonSchema
+    model: type[Answer]
+    field: str
+
+
+class NeedsSplit(Exception):
+    """The question or its answer is too long for the model, now or as it turned out earlier."""
+
+    def __init__(self, error: EngineError) -> None:
+        super().__init__()
+        self.error = error
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer as decoded JSON, and what it cost now."""
+
+    value: Mapping[str, Any]
+    usage: Usage
+
+
+class Asker:
+    """Asks questions, each once: answers are kept in the ledger, and a question under way is not asked beside it."""
+
+    def __init__(self, transport: Transport, settings: Settings, ledger: Ledger | None) -> None:
+        self._transport, self._settings, self._ledger = transport, settings, ledger
+        self._mode = _LADDER[0] if settings.mode == "auto" else settings.mode
+        self._proven = settings.mode != "auto"
+        self._limit_field = (
+            "max_tokens" if settings.base_url and "openai" not in settings.base_url else "max_completion_tokens"
+        )
+        self._limit_swapped = False
+        self._create = {mode: instructor.patch(create=self._send, mode=MODES[mode]) for mode in _LADDER}
+        self._constant: dict[tuple[str, str], tuple[bytes, bytes]] = {}
+        self._under_way: dict[str, asyncio.Future[None]] = {}
+        self._notes: list[str] = []
+
+    @property
+    def mode(self) -> str:
+        """The mode in use."""
+        return self._mode
+
+    def take_notes(self) -> tuple[str, ...]:
+        """Notes since the last call: a fallback to another mode, an answer that could not be kept."""
+        notes = tuple(self._notes)
+        self._notes.clear()
+        return notes
+
+    def key(self, question: Question) -> str:
+        """Hex digest of all that decides the answer."""
+        settings = self._settings
+        parts = [
+            question.kind, question.fingerprint, question.system, question.user, json.dumps(question.schema, sort_keys=True),
+            settings.model, settings.base_url or "", repr(settings.temperature),
+        ]  # fmt: skip
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def known(self, question: Question) -> bool:
+        """Whether the answer is already kept."""
+        return self._ledger is not None and self._ledger.answer(self.key(question)) is not None
+
+    async def ask(self, question: Question) -> Reply:
+        """The answer to a question. Raises NeedsSplit and EngineError."""
+        key = self.key(question)
+        while key in self._under_way:
+            await asyncio.wait({self._under_way[key]})
+        if self._ledger is not None:
+            kept = self._ledger.answer(key)
+            if kept == SPLIT:
+                raise NeedsSplit(mapping.truncated())
+            if kept is not None:
+                return Reply(json.loads(kept), Usage(0, 1))
+        self._under_way[key] = asyncio.get_running_loop().create_future()
+        try:
+            call = Call(key, question.kind, self._settings.max_answer_tokens)
+            answer = await self._within_limits(question, call)
+            await self._keep(key, question.kind, answer.model_dump_json())
+            return Reply(answer.model_dump(), call.usage)
+        except NeedsSplit:
+            await self._keep(key, question.kind, SPLIT)
+            raise
+        finally:
+            self._under_way.pop(key).set_result(None)
+
+    async def _keep(self, key: str, kind: str, answer: str) -> None:
+        if self._ledger is None:
+            return
+        try:
+            await self._ledger.keep(key, kind, self._settings.model, answer)
+        except StoreError as error:
+            note = f"answers are not kept: {error}"
+            if note not in self._notes:
+                self._notes.append(note)
+
+    async def _within_limits(self, question: Question, call: Call) -> Answer:
+        """Ask; when the answer is cut, once more with twice the room."""
+        for last in (False, True):
+            try:
+                return await self._in_some_mode(question, call)
+            except AnswerTruncated as error:
+                if last:
+                    raise NeedsSplit(error) from None
+                call.limit *= 2
+            except ContextTooLong as error:
+                raise NeedsSplit(error) from None
+        raise AssertionError("unreachable")
+
+    async def _in_some_mode(self, question: Question, call: Call) -> Answer:
+        """Ask; until some answer has come, a refusal in one mode leads to the next."""
+        while True:
+            mode = self._mode
+            try:
+                answer = await self._in_mode(mode, question, call)
+            except (RequestRefused, ServerFailed, AnswerInvalid) as error:
+                if self._refused_limit_field(error):
+                    continue
+                if self._proven or mode == _LADDER[-1]:
+                    raise
+                if self._mode == mode:
+                    self._mode = _LADDER[_LADDER.index(mode) + 1]
+                    self._notes.append(
+                        f"the server can't answer in mode {mode} ({error.message}); going on in mode {self._mode}"
+                    )
+            else:
+                self._proven = True
+                return answer
+
+    def _refused_limit_field(self, error: EngineError) -> bool:
+        """Whether the server wants the other name of the token limit; then it is used from now on."""
+        if self._limit_swapped or not isinstance(error, RequestRefused) or self._limit_field not in error.message:
+            return False
+        self._limit_swapped = True
+        self._limit_field = "max_tokens" if self._limit_field == "max_completion_tokens" else "max_completion_tokens"
+        return True
+
+    async def _in_mode(self, mode: str, question: Question, call: Call) -> Answer:
+        create: Any = self._create[mode]
+        messages = [{"role": "system", "content": question.system}, {"role": "user", "content": question.user}]
+        try:
+            answer: Answer = await create(
+                response_model=question.model,
+                max_retries=self._settings.reasks,
+                messages=messages,
+                model=self._settings.model,
+                question=question,
+                call=call,
+                mode=mode,
+            )
+        except Exception as error:
+            raise mapping.explain(error) from None
+        return answer
+
+    async def _send(self, **request: Any) -> ChatCompletion:
+        """What instructor calls to send: `messages` (grown by its re-asks) and the values that `_in_mode` handed it."""
+        question, call, mode = request["question"], request["call"], request["mode"]
+        head, tail = self._parts(mode, question)
+        later = json.dumps(request["messages"][1:]).encode()
+        limit = f',"{self._limit_field}":{call.limit}}}'.encode()
+        answer = await self._transport.send(head + later[1:] + tail + limit, call)
+        return _completion(mode, *_text_of(answer, question.field, call))
+
+    def _parts(self, mode: str, question: Question) -> tuple[bytes, bytes]:
+        """The request's JSON before the user message and after the messages: the same bytes for every call of a kind."""
+        known = self._constant.get((mode, question.name))
+        if known is None:
+            system = question.system
+            if mode == "json":
+                schema = json.dumps(question.schema, separators=(",", ":"))
+                system += f"\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n{schema}"
+            start = {"model": self._settings.model, "messages": [{"role": "system", "content": system}]}
+            rest = _form(mode, question)
+            if self._settings.temperature is not None:
+                rest["temperature"] = self._settings.temperature
+            known = json.dumps(start).encode()[:-2] + b",", b"," + json.dumps(rest).encode()[1:-1]
+            self._constant[mode, question.name] = known
+        return known
+
+
+def _form(mode: str, question: Question) -> dict[str, Any]:
+    if mode == "tools":
+        function = {"name": question.name, "parameters": question.schema, "strict": True}
+        return {
+            "tools": [{"type": "function", "function": function}],
+            "tool_choice": {"type": "function", "function": {"name": question.name}},
+        }
+    if mode == "json-schema":
+        schema = {"name": question.name, "schema": question.schema, "strict": True}
+        return {"response_format": {"type": "json_schema", "json_schema": schema}}
+    return {"response_format": {"type": "json_object"}}
+
+
+def _text_of(answer: Mapping[str, Any], field: str, call: Call) -> tuple[str, str]:
+    """The JSON that the model wrote, and an id of its tool call. Raises EngineError for what is no answer."""
+    choices = answer.get("choices")
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not isinstance(choice, dict) or not isinstance(message, dict):
+        raise ServerFailed("the server answered without any choice", "try again, or another --mode")
+    finish = choice.get("finish_reason")
+    if message.get("refusal") or finish == "content_filter":
+        raise mapping.refused()
+    if finish == "length":
+        raise mapping.truncated()
+    identity, text = _written(message)
+    try:
+        return find_object(text, field), identity
+    except Unreadable as error:
+        usage = answer.get("usage")
+        told = usage.get("completion_tokens") if isinstance(usage, dict) else None
+        if isinstance(told, int) and told >= call.limit:  # some servers call a cut tool call complete
+            raise mapping.truncated() from None
+        return json.dumps({"problem": str(error)}), identity
+
+
+def _written(message: Mapping[str, Any]) -> tuple[str, str]:
+    """Id and text of the tool call, or an empty id and the content: servers that ignore `tools` answer there."""
+    calls = message.get("tool_calls")
+    first = calls[0] if isinstance(calls, list) and calls else None
+    function = first.get("function") if isinstance(first, dict) else message.get("function_call")
+    if isinstance(function, dict) and function.get("arguments") is not None:
+        arguments = function["arguments"]
+        identity = first.get("id") if isinstance(first, dict) else None
+        return str(identity or "call_1"), arguments if isinstance(arguments, str) else json.dumps(arguments)
+    content = message.get("content")
+    if isinstance(content, list):
+        content = "".join(part.get("text") or "" for part in content if isinstance(part, dict))
+    return "call_1", content if isinstance(content, str) else ""
+
+
+def _completion(mode: str, text: str, identity: str) -> ChatCompletion:
+    """What instructor is given to read. The usage is blank: it would be changed to a running total, and ours is kept."""
+    calls = None
+    if mode == "tools":
+        function = Function.model_construct(name="answer", arguments=text)
+        calls = [ChatCompletionMessageFunctionToolCall.model_construct(id=identity, type="function", function=function)]
+    message = ChatCompletionMessage.model_construct(
+        role="assistant", content=None if calls else text, tool_calls=calls, refusal=None, function_call=None
+    )
+    choice = Choice.model_construct(index=0, finish_reason="stop", message=message)
+    usage = CompletionUsage.model_construct(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+    return ChatCompletion.model_construct(choices=[choice], usage=usage)

@@ -1,0 +1,158 @@
+"""The words of each question. Article text is folded to one line a sentence and concatenated, never rendered."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summarizer.brief import BriefRequest, Withheld
+from summarizer.chunking import Chunk
+from summarizer.drafts import EventDraft, PartyDraft, Rejected
+from summarizer.events import Event, Party
+from summarizer.ontology import EventType, Ontology
+from summarizer.prompts import load_prompt
+
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and control characters, so that it can't open a line of its own."""
+    return _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+
+
+@lru_cache(maxsize=4)
+def _extraction_system(ontology_text: str, name: str, guidance: str, example: str) -> str:
+    values = {"ontology_name": name, "ontology": ontology_text, "guidance": guidance, "example": example}
+    return load_prompt("extract_events").system_text(values)
+
+
+def extraction_system(ontology: Ontology) -> str:
+    """The constant part of `extract_events`."""
+    told = ontology.data.get("prompt", {})
+    lines = "\n".join(_type_line(kind) for kind in ontology.types.values())
+    guidance, example = (str(told.get(name, "")).strip() for name in ("guidance", "example"))
+    return _extraction_system(
+        lines, f"{ontology.name} {ontology.version}", guidance and f"\n{guidance}\n", example and f"\n{example}"
+    )
+
+
+def _type_line(kind: EventType) -> str:
+    modes = "; ".join(f"/{mode.name} {mode.definition}" for mode in kind.modes.values())
+    return f"{kind.name}: {kind.definition}" + (f". {modes}" if modes else "")
+
+
+def article_message(chunk: Chunk) -> str:
+    """The user message for one chunk: what is known of the article, then its sentences between two lines that name its digest."""
+    article = chunk.article
+    digest = hashlib.sha256(
+        "\x1f".join(sentence.text for sentence in chunk.sentences).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:16]
+    lines = [
+        f"{label}: {one_line(value)}"
+        for label, value in (
+            ("Title", article.title),
+            ("Publisher", article.publisher),
+            ("Published", article.published),
+        )
+        if value
+    ]
+    if not article.published:
+        lines.append("Published: unknown")
+    lines.append(f"----- article {digest} -----")
+    if chunk.context or chunk.cast:
+        lines.append("From earlier in the article, to understand names; not to be cited:")
+        lines += [f"- {one_line(sentence.text)}" for sentence in chunk.context]
+        if chunk.cast:
+            lines.append("- named so far: " + "; ".join(one_line(name) for name in chunk.cast))
+        lines.append("The part to code:")
+    lines += [f"[{sentence.number}] {one_line(sentence.text)}" for sentence in chunk.sentences]
+    lines.append(f"----- end of article {digest} -----")
+    return load_prompt("extract_events").user_text("\n".join(lines))
+
+
+def revision_message(chunk: Chunk, rejected: Sequence[Rejected]) -> str:
+    """The same message, then the records that the text doesn't bear out, with the reasons."""
+    lines = [
+        "",
+        "These records of yours are not borne out by the article. Give each again, put right, or leave it out if the article "
+        "doesn't tell it. Give no others.",
+    ]
+    for item in rejected:
+        lines.append("- " + _draft_line(item.draft))
+        lines += [f"  wrong: {one_line(reason)}" for reason in item.reasons]
+    return article_message(chunk) + "\n" + "\n".join(lines)
+
+
+def _draft_line(draft: EventDraft) -> str:
+    def parties(drafts: Sequence[PartyDraft]) -> str:
+        return "; ".join(f"{party.name}|{party.country or ''}|{party.sector or ''}" for party in drafts)
+
+    kind = f"{draft.type}/{draft.mode}" if draft.mode else draft.type
+    parts = [
+        f"s: {', '.join(map(str, draft.sentences))}", f"w: {draft.trigger}", f"t: {kind}", f"st: {draft.status}",
+        f"a: {parties(draft.actors)}", f"r: {parties(draft.recipients)}",
+        f"d: {draft.date_text or ''}|{draft.date_edtf or ''}",
+        "p: " + (f"{draft.place.name}|{draft.place.country or ''}" if draft.place else ""),
+        "by: " + "; ".join(f"{who.name}|{who.country or ''}|{who.reporting}" for who in draft.attribution),
+        "q: " + "; ".join(f"{item.text}|{item.value if item.value is not None else ''}|{item.unit or ''}" for item in draft.quantities),
+    ]  # fmt: skip
+    return one_line(" · ".join(parts))
+
+
+_SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
+
+
+def brief_message(request: BriefRequest, events: Sequence[Event]) -> str:
+    """The records, numbered from 1, and how long the brief may be."""
+    bottom, points = _SIZES[request.length]
+    lines = [f"Write up to {bottom} sentences for bottom_line and up to {points} key_points."]
+    if request.title:
+        lines.append(f"The brief is about: {one_line(request.title)}")
+    lines.append(f"Records from {len(request.articles)} articles:")
+    lines += [_event_line(number, event) for number, event in enumerate(events, 1)]
+    return load_prompt("write_brief").user_text("\n".join(lines))
+
+
+def _event_line(number: int, event: Event) -> str:
+    parts = [f"[{number}] {event.type}{'/' + event.mode if event.mode else ''}", event.status]
+    if event.actors:
+        parts.append("actors: " + "; ".join(map(_party, event.actors)))
+    if event.recipients:
+        parts.append("recipients: " + "; ".join(map(_party, event.recipients)))
+    if event.date:
+        parts.append(f"date: {event.date.edtf}" + (f' ("{event.date.text}")' if event.date.text else ""))
+    if event.place:
+        parts.append(f"place: {event.place.name}")
+    if event.attribution:
+        parts.append("by: " + ", citing ".join(f"{who.name} ({who.reporting})" for who in event.attribution))
+    if event.quantities:
+        parts.append("numbers: " + "; ".join(item.text for item in event.quantities))
+    for conflict in event.conflicts:
+        values = " / ".join(f"{value.value} ({len(value.articles)} articles)" for value in conflict.values)
+        parts.append(f"conflict in {conflict.slot}, {conflict.status}: {values}")
+    parts.append(f"articles: {len(event.sources)}")
+    parts.append("text: " + (event.evidence[0].quote if event.evidence else event.summary)[:600])
+    return one_line(" · ".join(parts))
+
+
+def _party(party: Party) -> str:
+    return f"{party.name} ({party.country})" if party.country else party.name
+
+
+def sentences_message(request: BriefRequest, events: Sequence[Event], withheld: Sequence[Withheld]) -> str:
+    """The records, then the sentences that failed the check, numbered from 1, with the reasons."""
+    numbers = {event.id: number for number, event in enumerate(events, 1)}
+    lines = [
+        brief_message(request, events),
+        "",
+        "These sentences failed a check against the records. Give each again under its number n, put right; leave out one that "
+        "can't be. Give no others.",
+    ]
+    for number, item in enumerate(withheld, 1):
+        told = ", ".join(str(numbers[name]) for name in item.sentence.events if name in numbers)
+        lines.append(f"{number}. {one_line(item.sentence.text)} (records {told or 'none'})")
+        lines += [f"  wrong: {one_line(reason)}" for reason in item.reasons]
+    return "\n".join(lines)
