@@ -1,0 +1,127 @@
+"""Results of a run as a JSON file, and as a table to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from evals.counting import Counts, interval, pool
+from evals.digest import digests
+from evals.metrics import METRICS
+from evals.running import Run
+
+RESULTS = Path(__file__).parent / "results"
+Units = Mapping[str, Mapping[str, Counts]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A saved run: what ran, whether it is complete, and its counts by metric and unit."""
+
+    name: str
+    complete: bool
+    digests: Mapping[str, str]
+    metrics: Mapping[str, Mapping[str, float | None]]
+    units: Units
+    problems: tuple[Mapping[str, str], ...]
+
+
+def groups(run: Run) -> dict[str, list[str]]:
+    """Names of cases by split, stratum and register (`stratum=hard`)."""
+    found: dict[str, list[str]] = {}
+    for outcome in run.outcomes:
+        info = outcome.case.info
+        for group in (f"split={info.split}", f"stratum={info.stratum}", f"register={info.register_}"):
+            found.setdefault(group, []).append(outcome.case.name)
+    return dict(sorted(found.items()))
+
+
+def within(units: Mapping[str, Counts], cases: list[str]) -> dict[str, Counts]:
+    """Units of some cases."""
+    wanted = set(cases)
+    return {name: counts for name, counts in units.items() if name.split("/")[0] in wanted}
+
+
+def measured(run: Run) -> dict[str, dict[str, float | None]]:
+    """Each metric's pooled value and 95 % interval."""
+    found: dict[str, dict[str, float | None]] = {}
+    for name, metric in METRICS.items():
+        value = interval(list(run.units[name].values()), metric.formula)
+        found[name] = {"value": value.value, "low": value.low, "high": value.high}
+    return found
+
+
+def as_json(run: Run) -> dict[str, Any]:
+    """The run as JSON values."""
+    by_group = {
+        group: {
+            name: metric.formula(pool(list(chosen.values()))) if (chosen := within(run.units[name], cases)) else None
+            for name, metric in METRICS.items()
+        }
+        for group, cases in groups(run).items()
+    }
+    options = run.options
+    return {
+        "name": f"{options.engine}-{options.split}",
+        "engine": options.engine,
+        "model": options.model,
+        "split": options.split,
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
+        "seconds": round(run.seconds, 2),
+        "complete": run.complete,
+        "cases": len(run.outcomes),
+        "articles": sum(len(outcome.articles) for outcome in run.outcomes),
+        "events": sum(len(part.gold.events) for outcome in run.outcomes for part in outcome.articles),
+        "digests": digests(options.fixtures),
+        "problems": [{"case": p.case, "what": p.what, "reason": p.reason} for p in run.problems],
+        "metrics": measured(run),
+        "groups": by_group,
+        "units": run.units,
+    }
+
+
+def load_result(path: Path) -> Result:
+    """A result from its JSON file. Raises OSError or ValueError."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Result(
+            data["name"],
+            data["complete"],
+            data["digests"],
+            data["metrics"],
+            data["units"],
+            tuple(data["problems"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"{path} is no result of `python -m evals run`: {error}") from error
+
+
+def show(value: float | None) -> str:
+    """A value as the table writes it: rates with three decimals, counts without."""
+    if value is None:
+        return "–"
+    return f"{value:.3f}" if abs(value) < 10 else f"{value:,.0f}"
+
+
+def table(data: Mapping[str, Any]) -> str:
+    """The result as lines for a terminal."""
+    lines = [
+        f"{data['name']}: {data['cases']} cases, {data['articles']} articles, {data['events']} gold events, {data['seconds']} s"
+    ]
+    hard = data["groups"].get("stratum=hard", {})
+    plain = data["groups"].get("stratum=plain", {})
+    lines.append(f"{'metric':36}{'value':>9}  {'95 % interval':17}{'plain':>9}{'hard':>9}")
+    for name, entry in data["metrics"].items():
+        low, high = show(entry["low"]), show(entry["high"])
+        span = f"{low} … {high}" if entry["value"] is not None else ""
+        lines.append(
+            f"{name:36}{show(entry['value']):>9}  {span:17}{show(plain.get(name)):>9}{show(hard.get(name)):>9}"
+        )
+    lines += [f"FAILED {problem['case']} ({problem['what']}): {problem['reason']}" for problem in data["problems"]]
+    if not data["complete"]:
+        lines.append(f"INCOMPLETE: {len(data['problems'])} failed")
+    return "\n".join(lines)

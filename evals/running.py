@@ -1,0 +1,236 @@
+"""Run an engine over fixtures with pydantic-evals, and pool what the metrics count.
+
+pydantic-evals' own averages are means of means that skip what failed; so each metric gives its counts per unit, these are
+pooled here, and a task or metric that fails is a row of the report and makes the run incomplete.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic_evals import Case as Trial
+from pydantic_evals import Dataset
+from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorContext
+
+from evals.cases import FIXTURES, Case, case_folders, load_case
+from evals.cassettes import CASSETTES, STALE, Cassette
+from evals.counting import Counts, pool
+from evals.metrics import METRICS
+from evals.outcomes import ArticleOutcome, BriefView, CaseOutcome, Cost, view_brief
+from evals.plain import run_plain
+from summarizer import Article, ArticleResult, Settings, asummarize, load_articles
+
+EngineName = Literal["rules", "llm", "plain"]
+RECORDED_MODEL = "recorded"
+_PATIENCE = 7200.0
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it recorded ones are replayed."""
+
+    engine: EngineName = "rules"
+    split: Literal["dev", "test", "all"] = "dev"
+    fixtures: Path = FIXTURES
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str = "none"
+    record: bool = False
+    concurrency: int = 8
+    only: tuple[str, ...] = ()
+    cassettes: Path = CASSETTES
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a run is incomplete: the case, what failed there (the task, or a metric's name), and the reason."""
+
+    case: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run gave: outcomes by case, counts by metric and unit, and all that failed."""
+
+    options: RunOptions
+    outcomes: tuple[CaseOutcome, ...]
+    units: Mapping[str, Mapping[str, Counts]]
+    problems: tuple[Problem, ...]
+    seconds: float
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def complete(self) -> bool:
+        """Whether every case and every metric was measured."""
+        return not self.problems
+
+
+@dataclass
+class Measure(Evaluator[Case, CaseOutcome, None]):
+    """One metric on one case: its value there, and as reason its counts per unit, to be pooled."""
+
+    metric: str
+
+    def get_default_evaluation_name(self) -> str:
+        """The metric's name."""
+        return self.metric
+
+    def evaluate(self, ctx: EvaluatorContext[Case, CaseOutcome, None]) -> EvaluationReason:
+        """Counts of the case."""
+        metric = METRICS[self.metric]
+        units = metric.units(ctx.output)
+        value = metric.formula(pool(list(units.values())))
+        return EvaluationReason(float("nan") if value is None else value, json.dumps(units))
+
+
+def choose_cases(options: RunOptions) -> tuple[list[Case], list[Problem]]:
+    """Fixtures of the split, and those that can't be loaded."""
+    cases, problems = [], []
+    for folder in case_folders(options.fixtures):
+        if options.only and folder.name not in options.only:
+            continue
+        try:
+            case = load_case(folder)
+        except (OSError, ValueError) as error:
+            problems.append(Problem(folder.name, "fixture", f"{type(error).__name__}: {error}"))
+            continue
+        if options.split in ("all", case.info.split):
+            cases.append(case)
+    return cases, problems
+
+
+def _load(case: Case) -> list[Article]:
+    """A case's articles as the product loads them, in the order of the fixtures. Raises ValueError when one comes out otherwise."""
+    articles = []
+    for gold in case.articles:
+        loaded, failures = load_articles([str(gold.path)], Settings(engine="rules"))
+        if failures or len(loaded) != 1:
+            raise ValueError(f"{gold.name}: {failures[0].reason if failures else f'{len(loaded)} articles'}")
+        if loaded[0].text != gold.text:
+            raise ValueError(
+                f"{gold.name}: the loaded text is not the text after the front matter, so offsets would not fit"
+            )
+        articles.append(loaded[0])
+    return articles
+
+
+async def _product(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
+    """Our pipeline on a case. Raises ValueError when an article failed, so that a failure is never scored as silence."""
+    results: list[ArticleResult] = []
+    summary = await asummarize(list(articles), settings=settings, progress=results.append)
+    if summary.failures:
+        raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
+    found = {result.article.id: result.events for result in results}
+    listed = {article.id for article in summary.articles}
+    return CaseOutcome(
+        case=case,
+        articles=tuple(
+            ArticleOutcome(gold, article.id, found.get(article.id, ()), accounted=article.id in listed)
+            for gold, article in zip(case.articles, articles, strict=True)
+        ),
+        merged=summary.events,
+        brief=view_brief(summary.brief),
+        cost=Cost(summary.usage.prompt_tokens, summary.usage.answer_tokens),
+    )
+
+
+async def _script(case: Case, articles: Sequence[Article], base_url: str, model: str) -> CaseOutcome:
+    """The plain script on a case; it merges nothing."""
+    done = await run_plain(articles, base_url, model)
+    return CaseOutcome(
+        case=case,
+        articles=tuple(
+            ArticleOutcome(gold, article.id, events)
+            for gold, article, events in zip(case.articles, articles, done.events, strict=True)
+        ),
+        merged=tuple(event for events in done.events for event in events),
+        brief=done.brief,
+        cost=done.cost,
+    )
+
+
+def _settings(options: RunOptions, base_url: str, model: str) -> Settings:
+    if options.engine == "rules":
+        return Settings(engine="rules", use_store=False)
+    return Settings.model_validate(
+        {
+            "engine": "llm",
+            "base_url": base_url,
+            "api_key": options.api_key,
+            "model": model,
+            "use_store": False,
+            "deadline": _PATIENCE if options.record else Settings().deadline,
+        }
+    )
+
+
+async def run(options: RunOptions) -> Run:
+    """Run the engine on every case of the split and measure it. Raises nothing for a case that fails: it becomes a problem."""
+    began = time.monotonic()
+    cases, problems = choose_cases(options)
+    model = options.model or RECORDED_MODEL
+    with ExitStack() as stack:
+        cassette = _open_cassette(options, stack)
+
+        async def task(case: Case) -> CaseOutcome:
+            start, articles = time.monotonic(), _load(case)
+            base_url = cassette.address(case.name) if cassette else options.base_url or ""
+            if options.engine == "plain":
+                outcome = await _script(case, articles, base_url, model)
+            else:
+                outcome = await _product(case, articles, _settings(options, base_url, model))
+            return replace(outcome, cost=replace(outcome.cost, seconds=time.monotonic() - start))
+
+        trials = [Trial(name=case.name, inputs=case) for case in cases]
+        dataset = Dataset[Case, CaseOutcome, None](
+            name=f"{options.engine}-{options.split}", cases=trials, evaluators=[Measure(name) for name in METRICS]
+        )
+        # The rule engine is pure computing: more at once only wait for each other.
+        width = 1 if options.engine == "rules" else options.concurrency
+        report = await dataset.evaluate(task, max_concurrency=width, progress=False)
+        stale = dict(cassette.misses) if cassette else {}
+        notes = _tidy(options, cassette, bool(problems or report.failures))
+    units: dict[str, dict[str, Counts]] = {name: {} for name in METRICS}
+    outcomes = []
+    for trial in sorted(report.cases, key=lambda trial: trial.name):
+        problems += [Problem(trial.name, bad.name, bad.error_message) for bad in trial.evaluator_failures]
+        if trial.name in stale:
+            problems.append(Problem(trial.name, "task", STALE))
+            continue
+        outcomes.append(trial.output)
+        for name, result in trial.scores.items():
+            units[name].update(json.loads(result.reason or "{}"))
+    for bad_trial in report.failures:
+        reason = STALE if bad_trial.name in stale else bad_trial.error_message
+        problems.append(Problem(bad_trial.name, "task", reason))
+    return Run(options, tuple(outcomes), units, tuple(problems), time.monotonic() - began, notes)
+
+
+def _open_cassette(options: RunOptions, stack: ExitStack) -> Cassette | None:
+    """The server to answer a model run, or None where no recording is involved."""
+    if options.engine == "rules" or (options.base_url and not options.record):
+        return None
+    path = options.cassettes / f"{options.engine}-{options.split}.jsonl"
+    return stack.enter_context(Cassette(path, options.base_url, options.api_key))
+
+
+def _tidy(options: RunOptions, cassette: Cassette | None, failed: bool) -> tuple[str, ...]:
+    """After a whole recording, drop answers to requests that are no longer made."""
+    if cassette is None or not options.record or options.only or failed:
+        return ()
+    dropped = cassette.prune()
+    return (f"{dropped} recorded answers to requests that are no longer made were dropped",) if dropped else ()
+
+
+def run_now(options: RunOptions) -> Run:
+    """`run` for callers without an event loop."""
+    return asyncio.run(run(options))
