@@ -79,7 +79,7 @@ class _Work:
         kind = self.ontology.types.get(draft.type)
         if kind is not None and kind.needs_recipient and not recipients and len(actors) < 2:
             self._soft(f"{draft.type} needs a recipient that the text names")
-        if not actors and not recipients and not self.problems:
+        if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")
         quantities = tuple(q for q in map(self._quantity, draft.quantities) if q is not None)
         date, place = self._date(), self._place()

@@ -1,0 +1,43 @@
+"""`summarizer brief`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from summarizer.cli.options import PARTIAL, announce_engine, check_output, common_options, report, say, say_usage, write_text
+from summarizer.settings import Settings
+
+
+@click.command()
+@common_options
+@click.option("--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md.")
+@click.option("--length", type=click.Choice(["short", "standard", "full"]), help="How much the brief tells.")
+def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None) -> None:
+    """Write a verified brief of articles.
+
+    SOURCE: files (.txt, .md, with or without front matter), folders, or - for standard input.
+    """
+    from summarizer.cli.progress import progress_bar
+    from summarizer.pipeline import summarize
+    from summarizer.renderers import render_brief
+
+    check_output(output)
+    announce_engine(settings)
+    with progress_bar() as progress:
+        summary = summarize(sources, settings=settings, progress=progress)
+    report(summary.failures)
+    if not summary.articles:
+        say("no article could be read, so that there is no brief")
+        sys.exit(PARTIAL)
+    if not summary.events:
+        say("no events found; the brief says so")
+    write_text(output, render_brief(summary.brief, format_ or _format_of(output), summary.articles))
+    say_usage(summary.usage)
+    sys.exit(PARTIAL if summary.failures else 0)
+
+
+def _format_of(output: str | None) -> str:
+    ending = (output or "").rsplit(".", 1)[-1].lower()
+    return {"html": "html", "htm": "html", "json": "json"}.get(ending, "md")

@@ -1,0 +1,114 @@
+"""Options that commands share, and how they end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+import click
+
+from summarizer.article import Failure
+from summarizer.errors import SummarizerError
+from summarizer.renderers.display import visible
+from summarizer.settings import Settings
+from summarizer.usage import Usage
+
+PARTIAL, USAGE = 1, 2
+
+_COMMON = (
+    click.argument("sources", nargs=-1, metavar="SOURCE...", required=True),
+    click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."),
+    click.option("--engine", type=click.Choice(["auto", "rules", "llm"]), help="auto: the model when one is configured."),
+    click.option("--model", metavar="NAME", help="Model to ask (llm)."),
+    click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server (llm)."),
+    click.option("--published", metavar="DATE", help="Publication date, ISO 8601, of articles that carry none."),
+    click.option("--publisher", metavar="NAME", help="Publisher of articles that carry none."),
+    click.option("--title", metavar="TEXT", help="Title of the brief."),
+    click.option("--config", metavar="FILE", help="TOML file with a table [tool.summarizer]."),
+)
+
+
+def common_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that `brief` and `events` share; the command gets them as one `Settings`, with `sources` and `output`."""
+
+    @wraps(command)
+    def wrapper(sources: tuple[str, ...], output: str | None, config: str | None, **flags: Any) -> None:
+        own = {name: flags.pop(name) for name in list(flags) if name not in Settings.model_fields}
+        guarded(lambda: command(sources, output, Settings.load(flags, file=config), **own))
+
+    decorated: Callable[..., None] = wrapper
+    for option in reversed(_COMMON):
+        decorated = option(decorated)
+    return decorated
+
+
+def guarded(work: Callable[[], None]) -> None:
+    """Run `work`; an error of ours becomes one line on stderr and exit code 2, a closed pipe ends quietly."""
+    try:
+        work()
+    except SummarizerError as error:
+        say(f"error: {error}")
+        sys.exit(USAGE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(PARTIAL)
+    except KeyboardInterrupt:
+        say("stopped")
+        sys.exit(130)
+
+
+def say(line: str) -> None:
+    """One line on stderr, without control characters."""
+    click.echo(visible(line), err=True)
+
+
+def report(failures: Sequence[Failure]) -> None:
+    """A line on stderr for each source that failed."""
+    for failure in failures:
+        say(f"{failure.source}: {failure.reason}")
+
+
+def say_usage(usage: Usage) -> None:
+    """A line on stderr with what a model cost; nothing when none was asked."""
+    if usage.calls or usage.cache_hits:
+        cost = "price unknown" if usage.cost is None else f"${usage.cost:.4f}"
+        tokens = f"{usage.prompt_tokens:,} prompt and {usage.answer_tokens:,} answer tokens"
+        say(f"{usage.calls} calls, {usage.cache_hits} from the cache, {tokens}, {cost}")
+
+
+def announce_engine(settings: Settings) -> None:
+    """With `--engine auto`, one line that says which engine works and how to change that."""
+    from summarizer.engines import choose_engine
+
+    if settings.engine == "auto":
+        choice = choose_engine(settings)
+        name = f"model {settings.model}" if choice.engine == "llm" else "built-in rules"
+        say(f"engine: {name} ({choice.reason})")
+
+
+def write_text(output: str | None, text: str) -> None:
+    """Text to a file or standard output, in UTF-8. Raises UsageError when the file can't be written."""
+    from summarizer.errors import UsageError
+
+    if output is None or output == "-":
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        return
+    try:
+        with open(output, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise UsageError(f"{output} can't be written: {error.strerror}", "choose another file with -o") from None
+
+
+def check_output(output: str | None) -> None:
+    """Fail before any work, rather than after it, when the output can't be written. Raises UsageError."""
+    from summarizer.errors import UsageError
+
+    if output is None or output == "-":
+        return
+    folder = os.path.dirname(os.path.abspath(output))
+    if os.path.isdir(output) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):
+        raise UsageError(f"{output} can't be written", "choose a file in a folder that exists and may be written to")

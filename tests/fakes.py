@@ -1,0 +1,46 @@
+"""An engine whose answers a test writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.chunking import Chunk
+from summarizer.drafts import EventDraft, Rejected
+from summarizer.engines.base import Extraction
+
+
+class FakeEngine:
+    """Answers with what the given functions return; without a function, with nothing."""
+
+    name = "fake"
+    fingerprint = "fake-1"
+
+    def __init__(
+        self,
+        drafts: Callable[[Chunk], Sequence[EventDraft]] = lambda chunk: (),
+        revised: Callable[[Chunk, Sequence[Rejected]], Sequence[EventDraft]] = lambda chunk, rejected: (),
+        brief: Callable[[BriefRequest], BriefDraft] = lambda request: BriefDraft(),
+        better: Callable[[Withheld], SentenceDraft | None] = lambda withheld: None,
+    ) -> None:
+        self._drafts, self._revised, self._brief, self._better = drafts, revised, brief, better
+        self.asked: list[Chunk] = []
+        self.closed = False
+
+    async def extract_events(self, chunk: Chunk) -> Extraction:
+        self.asked.append(chunk)
+        return Extraction(tuple(self._drafts(chunk)))
+
+    async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
+        return Extraction(tuple(self._revised(chunk, rejected)))
+
+    async def write_brief(self, request: BriefRequest) -> BriefDraft:
+        return self._brief(request)
+
+    async def revise_sentences(
+        self, request: BriefRequest, withheld: Sequence[Withheld]
+    ) -> tuple[SentenceDraft | None, ...]:
+        return tuple(self._better(item) for item in withheld)
+
+    async def aclose(self) -> None:
+        self.closed = True

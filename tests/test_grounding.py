@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.chunking import Chunk, chunk_article
+from summarizer.drafts import EventDraft, PartyDraft, QuantityDraft, SpeakerDraft
+from summarizer.grounding import Grounded, ground_events
+from summarizer.ontology import load_ontology
+
+ONTOLOGY = load_ontology()
+TEXT = (
+    "Norwegian officials met in Oslo.  On the 24th, Norway “expelled” eight Chilean diplomats from Oslo, said Ms Lund. "
+    "Chile did not recall its ambassador. The Baltic states protested to the ministry on Friday."
+)
+DRAFT = EventDraft(
+    type="SANCTION",
+    mode="expel",
+    status="occurred",
+    sentences=(2,),
+    trigger='"expelled"',
+    actors=(PartyDraft("Norway", "NOR", "GOV"),),
+    recipients=(PartyDraft("Chilean diplomats", "CHL", "GOV"),),
+    date_text="On the 24th",
+    date_edtf="XXXX-XX-24",
+    place=PartyDraft("Oslo", "NOR"),
+    attribution=(SpeakerDraft("Ms Lund", "NOR"),),
+    quantities=(QuantityDraft("eight Chilean diplomats", 8, "diplomats"),),
+)
+
+
+def chunk(text: str = TEXT, published: str | None = None) -> Chunk:
+    (only,) = chunk_article(Article(text=text, published=published), 10_000)
+    return only
+
+
+def ground(draft: EventDraft, published: str | None = None, final: bool = False) -> Grounded:
+    return ground_events([draft], chunk(published=published), ONTOLOGY, "test", final)
+
+
+def test_a_sound_draft_becomes_a_mention_with_exact_spans() -> None:
+    grounded = ground(DRAFT)
+    (mention,) = grounded.mentions
+    assert grounded.rejected == ()
+    assert TEXT[mention.trigger.start : mention.trigger.end] == "“expelled”"
+    assert TEXT[mention.sentences[0].start : mention.sentences[0].end].startswith("On the 24th")
+    assert [party.key for party in (*mention.actors, *mention.recipients)] == ["NOR", "CHL"]
+    assert mention.date is not None
+    assert mention.date.edtf == "XXXX-XX-24"
+    assert mention.quantities[0].value == 8
+    assert mention.place is not None
+    assert mention.place.name == "Oslo"
+
+
+def test_the_publication_date_completes_a_day() -> None:
+    (mention,) = ground(replace(DRAFT, date_edtf="2021-04-24"), published="2021-04-28").mentions
+    assert mention.date is not None
+    assert mention.date.edtf == "2021-04-24"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"sentences": (9,)}, "sentence 9"),
+        ({"sentences": ()}, "sentence (none)"),
+        ({"trigger": "threw out"}, 'trigger "threw out"'),
+        ({"trigger": "  "}, "trigger"),
+        ({"type": "NONSENSE"}, "not in the ontology"),
+        ({"mode": "nonsense"}, "no mode nonsense"),
+        ({"actors": (PartyDraft("Sweden", "SWE"),)}, 'actor "Sweden" is not in the article'),
+        ({"recipients": (PartyDraft("Chilean diplomats", "NOR"),)}, '"Chilean diplomats" is CHL, not NOR'),
+        ({"attribution": (SpeakerDraft("Mr Holm"),)}, 'speaker "Mr Holm"'),
+        ({"actors": (), "recipients": ()}, "neither an actor nor a recipient"),
+        ({"sentences": (3,), "trigger": "recall"}, "negates"),
+    ],
+)
+@pytest.mark.parametrize("final", [False, True])
+def test_what_carries_the_event_must_hold(change: dict[str, object], reason: str, final: bool) -> None:
+    grounded = ground(replace(DRAFT, **change), final=final)  # type: ignore[arg-type]
+    assert grounded.mentions == ()
+    assert reason in " / ".join(grounded.rejected[0].reasons)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"quantities": (QuantityDraft("eight Chilean diplomats", 9, "diplomats"),)}, "doesn't say 9"),
+        ({"quantities": (QuantityDraft("ten envoys", 10),)}, "is not in the article"),
+        ({"date_text": "On the 25th"}, 'date "On the 25th"'),
+        ({"place": PartyDraft("Bergen", "NOR")}, 'place "Bergen"'),
+    ],
+)
+def test_a_slot_that_does_not_hold_is_asked_again_and_then_dropped(change: dict[str, object], reason: str) -> None:
+    draft = replace(DRAFT, **change)  # type: ignore[arg-type]
+    assert reason in " / ".join(ground(draft).rejected[0].reasons)
+    final = ground(draft, final=True)
+    assert len(final.mentions) == 1
+    assert any(reason in note for note in final.notes)
+
+
+def test_a_year_that_nothing_gives_is_not_kept() -> None:
+    grounded = ground(replace(DRAFT, date_edtf="2021-04-24"), final=True)
+    assert all(m.date is None or m.date.edtf == "XXXX-XX-24" for m in grounded.mentions)
+    assert len(grounded.mentions) == 1
+
+
+def test_a_bad_draft_does_not_cost_its_neighbours() -> None:
+    grounded = ground_events([replace(DRAFT, trigger="nothing"), DRAFT], chunk(), ONTOLOGY, "test")
+    assert (len(grounded.mentions), len(grounded.rejected)) == (1, 1)
+
+
+def test_members_of_a_closed_group_are_borne_out_by_its_name() -> None:
+    baltic = tuple(PartyDraft(name, code) for name, code in (("Estonia", "EST"), ("Latvia", "LVA"), ("Lithuania", "LTU")))
+    draft = EventDraft("ACCUSE", "disapprove", "occurred", (4,), "protested", baltic, (PartyDraft("the ministry"),))
+    (mention,) = ground(draft).mentions
+    assert [party.key for party in mention.actors] == ["EST", "LVA", "LTU"]
+
+
+def test_a_country_that_only_world_knowledge_gives_is_dropped() -> None:
+    text = "Mr Holm, the envoy, expelled the reporters."
+    draft = EventDraft("SANCTION", "expel", "occurred", (1,), "expelled", (PartyDraft("Mr Holm", "DNK"),), (PartyDraft("the reporters"),))
+    (mention,) = ground_events([draft], chunk(text), ONTOLOGY, "test").mentions
+    assert mention.actors[0].country is None
+
+
+def test_the_sentence_of_an_antecedent_is_cited_too() -> None:
+    text = "Norway is angry. Its ministry expelled two Chileans."
+    draft = EventDraft("SANCTION", "expel", "occurred", (2,), "expelled", (PartyDraft("Norway", "NOR"),), (PartyDraft("two Chileans", "CHL"),))
+    (mention,) = ground_events([draft], chunk(text), ONTOLOGY, "test").mentions
+    assert [text[s.start : s.end] for s in mention.sentences] == ["Its ministry expelled two Chileans.", "Norway is angry."]
+
+
+def test_the_same_draft_twice_is_one_mention() -> None:
+    assert len(ground_events([DRAFT, DRAFT], chunk(), ONTOLOGY, "test").mentions) == 1
