@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic_evals import Case as Trial
 from pydantic_evals import Dataset
@@ -23,7 +23,7 @@ from evals.cases import FIXTURES, Case, case_folders, load_case
 from evals.cassettes import CASSETTES, STALE, Cassette
 from evals.counting import Counts, pool
 from evals.metrics import METRICS
-from evals.outcomes import ArticleOutcome, BriefView, CaseOutcome, Cost, view_brief
+from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
 from evals.plain import run_plain
 from summarizer import Article, ArticleResult, Settings, asummarize, load_articles
 
@@ -76,7 +76,7 @@ class Run:
 
 @dataclass
 class Measure(Evaluator[Case, CaseOutcome, None]):
-    """One metric on one case: its value there, and as reason its counts per unit, to be pooled."""
+    """One metric on one case: its value there (0 where there is nothing to count), and as reason its counts per unit."""
 
     metric: str
 
@@ -89,7 +89,7 @@ class Measure(Evaluator[Case, CaseOutcome, None]):
         metric = METRICS[self.metric]
         units = metric.units(ctx.output)
         value = metric.formula(pool(list(units.values())))
-        return EvaluationReason(float("nan") if value is None else value, json.dumps(units))
+        return EvaluationReason(value or 0.0, json.dumps(units))
 
 
 def choose_cases(options: RunOptions) -> tuple[list[Case], list[Problem]]:
