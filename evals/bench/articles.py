@@ -32,7 +32,8 @@ def article(number: int, words: int = 600, events: int = 4) -> Article:
     for _ in range(events):
         (actor, _), (recipient, _) = dice.sample(_NAMES, 2)
         count, day = dice.choice(tuple(_COUNTS)), dice.randrange(1, 29)
-        sentences.append(f"{actor} expelled {count} diplomats of {recipient} on {day} March 2021, its ministry announced.")
+        act = f"{actor} expelled {count} diplomats of {recipient} on {day} March 2021"
+        sentences.append(f"{act}, its ministry announced.")
     size = sum(len(sentence.split()) for sentence in sentences)
     while size < words:
         filler = dice.choice(_FILLER)

@@ -1,7 +1,7 @@
 """A chat-completions server on 127.0.0.1 that answers by rule and fails on purpose, over real HTTP.
 
-What it answers is a function of the request, so that a test can count exactly: `Behaviour` gets the decoded body and the
-number of the request (from 0) and gives a `Reply`.
+What it answers is a function of the request, so that a test can count exactly: `Behaviour` gets the decoded body and
+the number of the request (from 0) and gives a `Reply`.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def user_text(body: Body) -> str:
 
 
 class ChatServer:
-    """A server in a thread of its own; use as a context manager. `requests` holds the decoded bodies in order of arrival."""
+    """A server in a thread of its own, as a context manager. `requests` holds the decoded bodies as they arrived."""
 
     def __init__(self, behaviour: Behaviour, keep: bool = True) -> None:
         self.behaviour = behaviour
@@ -92,7 +92,9 @@ class ChatServer:
         self._started.wait()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -115,7 +117,8 @@ class ChatServer:
     def reply(self, path: str, raw: bytes) -> Reply:
         """What goes back for one request."""
         if not path.endswith("/chat/completions"):
-            models = {"object": "list", "data": [{"id": "fake-model", "object": "model", "created": 0, "owned_by": "us"}]}
+            model = {"id": "fake-model", "object": "model", "created": 0, "owned_by": "us"}
+            models = {"object": "list", "data": [model]}
             return Reply(body=json.dumps(models).encode())
         body = json.loads(raw)
         self.count += 1
@@ -136,7 +139,7 @@ class _Connection(asyncio.Protocol):
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
-    def connection_lost(self, exc: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
         self._transport = None
         if self._task is not None:
             self._task.cancel()

@@ -1,8 +1,8 @@
 """One SQLite file, safe with several processes: a writer thread that commits in groups, and readers beside it.
 
-WAL with synchronous=FULL: what a caller was told is written survives kill -9 and a power cut. Single commits would cap at a
-few hundred a second, so all that is waiting goes into one. SQLite up to 3.51.2 can damage a WAL that two processes write at
-the same time, so each transaction holds a lock on a file beside the database.
+WAL with synchronous=FULL: what a caller was told is written survives kill -9 and a power cut. Single commits would cap
+at a few hundred a second, so all that is waiting goes into one. SQLite up to 3.51.2 can damage a WAL that two processes
+write at the same time, so each transaction holds a lock on a file beside the database.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _explained(error: sqlite3.Error, path: Path) -> StoreError:
 
 
 class Database:
-    """An open file. `component` names whose migrations these are: several may share the file, each with its own version."""
+    """An open file. `component` names whose migrations these are: several share the file, each with its own version."""
 
     def __init__(self, path: str | os.PathLike[str], component: str, migrations: Sequence[Migration]) -> None:
         self.path = Path(path)
@@ -112,7 +112,7 @@ class Database:
             raise _explained(error, self.path) from None
 
     def write(self, *statements: Statement) -> Future[None]:
-        """Hand over statements that belong together; done when they are on the disk. They keep the order of the calls."""
+        """Hand over statements that belong together; done when they are on the disk. The order of calls is kept."""
         done: Future[None] = Future()
         if self._failed or self._closed:
             done.set_exception(self._failed or StoreError(f"{self.path} is closed"))

@@ -6,7 +6,7 @@ import hashlib
 import os
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from summarizer.ledger.database import Database, Migration, Statement
 from summarizer.usage import Usage
@@ -49,6 +49,9 @@ class Attempt:
     cost: float | None = None
 
 
+_COLUMNS: Final = ", ".join(Attempt.__dataclass_fields__)
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -88,19 +91,15 @@ class Ledger:
 
     def attempts(self, run: str | None = None) -> list[Attempt]:
         """All attempts, or those of one run, in the order of their ends."""
-        columns = ", ".join(Attempt.__dataclass_fields__)
-        where, values = ("WHERE run = ?", (run,)) if run else ("", ())
-        return [
-            Attempt(*row) for row in self._database.read(f"SELECT {columns} FROM attempts {where} ORDER BY id", values)
-        ]
+        query = f"SELECT {_COLUMNS} FROM attempts WHERE run = coalesce(?, run) ORDER BY id"  # noqa: S608
+        return [Attempt(*row) for row in self._database.read(query, (run,))]
 
     def usage(self, run: str | None = None) -> Usage:
         """What all attempts, or those of one run, cost; an unknown cost makes the whole unknown."""
-        where, values = ("WHERE run = ?", (run,)) if run else ("", ())
         row: tuple[Any, ...] = self._database.read(
             "SELECT count(*), sum(prompt_tokens), sum(answer_tokens), sum(cost), count(*) - count(cost) "
-            f"FROM attempts {where}",
-            values,
+            "FROM attempts WHERE run = coalesce(?, run)",
+            (run,),
         )[0]
         return Usage(row[0], 0, row[1] or 0, row[2] or 0, None if row[4] else (row[3] or 0.0))
 
@@ -111,8 +110,8 @@ class Ledger:
 
 def _row(attempt: Attempt) -> Statement:
     return (
-        "INSERT INTO attempts(run, key, kind, model, started, seconds, outcome, error, prompt_tokens, answer_tokens, cost) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO attempts({_COLUMNS}) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+
         (
             attempt.run, attempt.key, attempt.kind, attempt.model, attempt.started, attempt.seconds, attempt.outcome,
             attempt.error, attempt.prompt_tokens, attempt.answer_tokens, attempt.cost,

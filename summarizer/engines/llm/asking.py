@@ -1,7 +1,7 @@
 """One question to a model: looked up, asked in a mode that the server knows, read, checked, kept.
 
-`instructor` owns the schema: it sends it, validates the answer and asks again with what was wrong. What it calls to send is
-ours (`Asker._create`), so that everything about transport stays in one place.
+`instructor` owns the schema: it sends it, validates the answer and asks again with what was wrong. What it calls to
+send is ours (`Asker._send`), so that everything about transport stays in one place.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ SPLIT: Final = '{"split":true}'  # kept as the answer to a question that had to 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. `kind` goes into the ledger; `name`, `system` and `schema` come before all else in a request, so that
+    """What is asked. `kind` goes into the ledger; `name`, `system` and `schema` come first in a request, so that
     questions that share them share the provider's cache; `field` is one that the answer must have.
     """
 
@@ -93,6 +93,7 @@ class Asker:
         self._limit_swapped = False
         self._create = {mode: instructor.patch(create=self._send, mode=MODES[mode]) for mode in _LADDER}
         self._constant: dict[tuple[str, str], tuple[bytes, bytes]] = {}
+        self._digests: dict[str, hashlib._Hash] = {}
         self._under_way: dict[str, asyncio.Future[None]] = {}
         self._notes: list[str] = []
 
@@ -109,12 +110,15 @@ class Asker:
 
     def key(self, question: Question) -> str:
         """Hex digest of all that decides the answer."""
-        settings = self._settings
-        parts = [
-            question.kind, question.fingerprint, question.system, question.user, json.dumps(question.schema, sort_keys=True),
-            settings.model, settings.base_url or "", repr(settings.temperature),
-        ]  # fmt: skip
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        digest = self._digests.get(question.kind)
+        if digest is None:
+            settings, schema = self._settings, json.dumps(question.schema, sort_keys=True)
+            parts = [question.kind, question.fingerprint, question.system, schema]
+            parts += [settings.model, settings.base_url or "", repr(settings.temperature), ""]
+            digest = self._digests[question.kind] = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass"))
+        digest = digest.copy()
+        digest.update(question.user.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
 
     def known(self, question: Question) -> bool:
         """Whether the answer is already kept."""
@@ -221,7 +225,7 @@ class Asker:
         return _completion(mode, *_text_of(answer, question.field, call))
 
     def _parts(self, mode: str, question: Question) -> tuple[bytes, bytes]:
-        """The request's JSON before the user message and after the messages: the same bytes for every call of a kind."""
+        """A request's JSON before the user message and after the messages: the same bytes for every call of a kind."""
         known = self._constant.get((mode, question.name))
         if known is None:
             system = question.system
@@ -289,7 +293,7 @@ def _written(message: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _completion(mode: str, text: str, identity: str) -> ChatCompletion:
-    """What instructor is given to read. The usage is blank: it would be changed to a running total, and ours is kept."""
+    """What instructor is given to read. The usage is blank: it would be changed to a running total; ours is kept."""
     calls = None
     if mode == "tools":
         function = Function.model_construct(name="answer", arguments=text)

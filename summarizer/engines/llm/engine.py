@@ -1,4 +1,4 @@
-"""The model engine: any OpenAI-compatible server proposes events and prose; everything it says is checked afterwards."""
+"""The model engine: an OpenAI-compatible server proposes events and prose; all that it says is checked afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Foreign exceptions become ours here, and nowhere else. Nothing of a request, an answer or a key gets into a message."""
+"""Foreign exceptions become ours here, nowhere else. Nothing of a request, an answer or a key gets into a message."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _of_status(status: int, code: Any, kind: Any, message: str, param: Any) -> E
 
 
 def retry_after(error: BaseException, now: float) -> float | None:
-    """Seconds that the server asks to wait, from `retry-after-ms` or either form of `Retry-After`; `now` since the epoch."""
+    """Seconds the server asks to wait (`retry-after-ms`, or either form of `Retry-After`); `now` since the epoch."""
     if not isinstance(error, openai.APIStatusError):
         return None
     headers = error.response.headers

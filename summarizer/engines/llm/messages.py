@@ -45,7 +45,7 @@ def _type_line(kind: EventType) -> str:
 
 
 def article_message(chunk: Chunk) -> str:
-    """The user message for one chunk: what is known of the article, then its sentences between two lines that name its digest."""
+    """The user message for one chunk: what is known of the article, then its sentences between two marker lines."""
     article = chunk.article
     digest = hashlib.sha256(
         "\x1f".join(sentence.text for sentence in chunk.sentences).encode("utf-8", "surrogatepass")
@@ -77,8 +77,8 @@ def revision_message(chunk: Chunk, rejected: Sequence[Rejected]) -> str:
     """The same message, then the records that the text doesn't bear out, with the reasons."""
     lines = [
         "",
-        "These records of yours are not borne out by the article. Give each again, put right, or leave it out if the article "
-        "doesn't tell it. Give no others.",
+        "These records of yours are not borne out by the article. Give each again, put right, or leave it out if the "
+        "article doesn't tell it. Give no others.",
     ]
     for item in rejected:
         lines.append("- " + _draft_line(item.draft))
@@ -97,7 +97,7 @@ def _draft_line(draft: EventDraft) -> str:
         f"d: {draft.date_text or ''}|{draft.date_edtf or ''}",
         "p: " + (f"{draft.place.name}|{draft.place.country or ''}" if draft.place else ""),
         "by: " + "; ".join(f"{who.name}|{who.country or ''}|{who.reporting}" for who in draft.attribution),
-        "q: " + "; ".join(f"{item.text}|{item.value if item.value is not None else ''}|{item.unit or ''}" for item in draft.quantities),
+        "q: " + "; ".join(f"{item.text}|{item.value}|{item.unit or ''}" for item in draft.quantities),
     ]  # fmt: skip
     return one_line(" · ".join(parts))
 
@@ -148,8 +148,8 @@ def sentences_message(request: BriefRequest, events: Sequence[Event], withheld: 
     lines = [
         brief_message(request, events),
         "",
-        "These sentences failed a check against the records. Give each again under its number n, put right; leave out one that "
-        "can't be. Give no others.",
+        "These sentences failed a check against the records. Give each again under its number n, put right; leave out "
+        "one that can't be. Give no others.",
     ]
     for number, item in enumerate(withheld, 1):
         told = ", ".join(str(numbers[name]) for name in item.sentence.events if name in numbers)

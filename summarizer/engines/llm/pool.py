@@ -1,4 +1,4 @@
-"""How many calls are in flight: as many as allowed until the server says it is too much, then fewer, all of them together."""
+"""How many calls are in flight: as many as allowed until the server says it is too much, then fewer, all together."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Bucket:
 
 
 class Pool:
-    """Slots for calls. Additive increase, multiplicative decrease: a 429 halves the slots and closes the door for a while."""
+    """Slots for calls: additive increase, multiplicative decrease. A 429 halves them and shuts the door for a while."""
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._most = float(settings.concurrency)

@@ -1,4 +1,4 @@
-"""Reading what a model wrote: the JSON object in its text, then events item by item; a bad item never costs a good one."""
+"""Reading what a model wrote: the JSON object in its text, then item by item; a bad item never costs a good one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?")
 
 
 class Unreadable(ValueError):
-    """Text that holds no JSON object of the wanted kind, or an item that is no event. The message holds no model text."""
+    """Text that holds no JSON object of the wanted kind, or an item that is no event. Its message quotes nothing."""
 
 
 def _no_constant(_name: str) -> NoReturn:
@@ -189,7 +189,7 @@ _CITATION = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
 
 
 def plain_sentence(text: str) -> str | None:
-    """A sentence as plain text: control characters, decoration and citation marks removed; None if it holds links or markup."""
+    """A sentence without control characters, decoration and citation marks; None if it holds links or markup."""
     text = "".join(
         " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
     )

@@ -1,6 +1,6 @@
 """What a model is asked to answer: JSON schemas made from the ontology, strict wherever a server knows strictness.
 
-Field names are short because each record repeats them. A party is one string, "name|country|sector", for the same reason.
+Field names are short because each record repeats them; a party is one string, "name|country|sector", for that reason.
 Response models are lenient on purpose: items are read one by one, so that a bad one doesn't take the others with it.
 """
 

@@ -30,7 +30,7 @@ _LONGEST_BACKOFF: Final = 60.0
 
 @dataclass(slots=True)
 class Call:
-    """What one question sends again and again: its key and kind for the ledger, its limit of answer tokens, what it cost."""
+    """What one question sends: its key and kind for the ledger, its limit of answer tokens, and what it cost so far."""
 
     key: str
     kind: str
