@@ -8,5 +8,7 @@ NEEDED = ("summarizer/py.typed", "summarizer/ontologies/plover.toml", "summarize
 
 names = set(zipfile.ZipFile(sys.argv[1]).namelist())
 missing = [name for name in NEEDED if name not in names]
-print(f"{sys.argv[1]}: {len(names)} files" + (f", missing {', '.join(missing)}" if missing else ", all there"))
+sys.stdout.write(
+    f"{sys.argv[1]}: {len(names)} files" + (f", missing {', '.join(missing)}" if missing else ", all there") + "\n"
+)
 sys.exit(bool(missing))

@@ -137,17 +137,17 @@ def _ends_sentence(text: str, left: int, found: re.Match[str], end: int) -> bool
     if mark == ".":
         word = _LAST_WORD.search(text, left, found.start())
         if word:
-            token = word[1].lower()
-            if token in _ABBREVIATIONS:
-                if token not in _MAY_END:
+            ending = word[1].lower()
+            if ending in _ABBREVIATIONS:
+                if ending not in _MAY_END:
                     return False
-                if token == "no":
+                if ending == "no":
                     return not first.isdigit()
                 nxt = re.match(r"\W*(\w+)", follow)
-                return bool(nxt and nxt[1].lower() in _STARTERS) or follow[:1] in "\"“"
-            if len(token) == 1 and token.isalpha():  # an initial: J. Smith
+                return bool(nxt and nxt[1].lower() in _STARTERS) or follow[:1] in '"“'
+            if len(ending) == 1 and ending.isalpha():  # an initial: J. Smith
                 return not word[1].isupper()
-            if token.isdigit() and first.isdigit():
+            if ending.isdigit() and first.isdigit():
                 return False
     return True
 

@@ -82,7 +82,9 @@ def _read(data: Mapping[str, Any], where: str) -> Ontology:
         types = {name: _type(name, entry) for name, entry in data["types"].items()}
         return Ontology(str(data["name"]), str(data["version"]), types, data)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise OntologyError(f"{where}: missing or wrong entry: {error}", "compare it with the built-in plover.toml") from None
+        raise OntologyError(
+            f"{where}: missing or wrong entry: {error}", "compare it with the built-in plover.toml"
+        ) from None
 
 
 def _type(name: str, entry: Mapping[str, Any]) -> EventType:
@@ -117,7 +119,9 @@ def load_ontology(name: str = "plover") -> Ontology:
         else:
             text = (resources.files("summarizer") / "ontologies" / f"{name}.toml").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise OntologyError(f"no ontology {name!r}", "give a built-in name (plover) or the path of a .toml file") from None
+        raise OntologyError(
+            f"no ontology {name!r}", "give a built-in name (plover) or the path of a .toml file"
+        ) from None
     try:
         return _read(tomllib.loads(text), name)
     except tomllib.TOMLDecodeError as error:

@@ -6,8 +6,8 @@ import asyncio
 import queue
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from typing import Any, TypeVar
 
@@ -36,7 +36,9 @@ _WHOLE = 10**9
 _CAST = 40
 
 
-def load_articles(sources: Iterable[Source], settings: Settings | None = None) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+def load_articles(
+    sources: Iterable[Source], settings: Settings | None = None
+) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
     """Articles of the sources, and what could not be read."""
     items = list(iter_articles(_sources(sources), settings or Settings.load()))
     return tuple(i for i in items if isinstance(i, Article)), tuple(i for i in items if isinstance(i, Failure))
@@ -68,7 +70,9 @@ async def asummarize(
                 failures.append(item.failure)
             if progress is not None:
                 progress(item)
-        results.sort(key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id))
+        results.sort(
+            key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id)
+        )
         articles = mark_copies([result.article for result in results])
         mentions = [mention for result in results for mention in result.mentions]
         events = merge_mentions(mentions, articles)
@@ -115,10 +119,9 @@ def extract(
 
     def put(item: ArticleResult | Failure | BaseException | None) -> None:
         while not stopped.is_set():
-            try:
-                return ready.put(item, timeout=0.1)
-            except queue.Full:
-                continue
+            with suppress(queue.Full):
+                ready.put(item, timeout=0.1)
+                return
 
     async def work() -> None:
         async with _engine(settings, engine) as working:
@@ -133,7 +136,7 @@ def extract(
     def run() -> None:
         try:
             asyncio.run(work())
-        except BaseException as error:  # noqa: BLE001 - handed to the caller's thread, which raises it
+        except BaseException as error:  # handed to the caller's thread, which raises it
             put(error)
         else:
             put(None)
@@ -281,7 +284,7 @@ async def _chunk(chunk: Chunk, ontology: Ontology, engine: Engine, tally: _Tally
 @dataclass(frozen=True, slots=True)
 class _Wrote:
     notes: tuple[str, ...] = ()
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
 
 
 async def _write(request: BriefRequest, engine: Engine, ontology: Ontology) -> tuple[CheckedBrief, _Wrote]:
@@ -341,5 +344,3 @@ def _with_revised(
         tuple(threads),
         tuple(still),
     )
-
-

@@ -78,7 +78,9 @@ class Settings(BaseModel):
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = ".".join(str(part) for part in first["loc"]) or "settings"
-            raise SettingsError(f"setting {name!r}: {first['msg']}", "see `summarizer doctor` for what is configured") from None
+            raise SettingsError(
+                f"setting {name!r}: {first['msg']}", "see `summarizer doctor` for what is configured"
+            ) from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -103,7 +105,9 @@ def _from_file(path: str | os.PathLike[str] | None) -> dict[str, Any]:
                 raise SettingsError(f"no settings file {candidate}", "check the path") from None
             continue
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise SettingsError(f"settings file {candidate}: {type(error).__name__}: {error}", "mend or remove it") from None
+            raise SettingsError(
+                f"settings file {candidate}: {type(error).__name__}: {error}", "mend or remove it"
+            ) from None
         table = data.get("tool", {}).get("summarizer", data.get("summarizer"))
         if isinstance(table, dict):
             return {name.replace("-", "_"): value for name, value in table.items()}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,7 @@ def test_sentences_are_slices_in_order_and_lose_only_white_space(text: str) -> N
     assert all(text[s.span.start : s.span.end] == s.text and s.text.strip() == s.text for s in sentences)
     assert [s.number for s in sentences] == list(range(1, len(sentences) + 1))
     assert "".join("".join(s.text for s in sentences).split()) == "".join(text.split())
-    assert all(a.span.end <= b.span.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(sentences))
 
 
 def test_chunks_hold_each_sentence_once_and_later_ones_the_lead_as_context() -> None:

@@ -112,7 +112,9 @@ def test_a_bad_draft_does_not_cost_its_neighbours() -> None:
 
 
 def test_members_of_a_closed_group_are_borne_out_by_its_name() -> None:
-    baltic = tuple(PartyDraft(name, code) for name, code in (("Estonia", "EST"), ("Latvia", "LVA"), ("Lithuania", "LTU")))
+    baltic = tuple(
+        PartyDraft(name, code) for name, code in (("Estonia", "EST"), ("Latvia", "LVA"), ("Lithuania", "LTU"))
+    )
     draft = EventDraft("ACCUSE", "disapprove", "occurred", (4,), "protested", baltic, (PartyDraft("the ministry"),))
     (mention,) = ground(draft).mentions
     assert [party.key for party in mention.actors] == ["EST", "LVA", "LTU"]
@@ -120,16 +122,35 @@ def test_members_of_a_closed_group_are_borne_out_by_its_name() -> None:
 
 def test_a_country_that_only_world_knowledge_gives_is_dropped() -> None:
     text = "Mr Holm, the envoy, expelled the reporters."
-    draft = EventDraft("SANCTION", "expel", "occurred", (1,), "expelled", (PartyDraft("Mr Holm", "DNK"),), (PartyDraft("the reporters"),))
+    draft = EventDraft(
+        "SANCTION",
+        "expel",
+        "occurred",
+        (1,),
+        "expelled",
+        (PartyDraft("Mr Holm", "DNK"),),
+        (PartyDraft("the reporters"),),
+    )
     (mention,) = ground_events([draft], chunk(text), ONTOLOGY, "test").mentions
     assert mention.actors[0].country is None
 
 
 def test_the_sentence_of_an_antecedent_is_cited_too() -> None:
     text = "Norway is angry. Its ministry expelled two Chileans."
-    draft = EventDraft("SANCTION", "expel", "occurred", (2,), "expelled", (PartyDraft("Norway", "NOR"),), (PartyDraft("two Chileans", "CHL"),))
+    draft = EventDraft(
+        "SANCTION",
+        "expel",
+        "occurred",
+        (2,),
+        "expelled",
+        (PartyDraft("Norway", "NOR"),),
+        (PartyDraft("two Chileans", "CHL"),),
+    )
     (mention,) = ground_events([draft], chunk(text), ONTOLOGY, "test").mentions
-    assert [text[s.start : s.end] for s in mention.sentences] == ["Its ministry expelled two Chileans.", "Norway is angry."]
+    assert [text[s.start : s.end] for s in mention.sentences] == [
+        "Its ministry expelled two Chileans.",
+        "Norway is angry.",
+    ]
 
 
 def test_the_same_draft_twice_is_one_mention() -> None:

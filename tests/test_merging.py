@@ -13,7 +13,11 @@ from summarizer.spans import Span
 NORDIC = "Norway expelled eight diplomats of Chile on 24 April."
 WIRE = Article(text=NORDIC, publisher="Wire", published="2021-04-25")
 PAPER = Article(text="On Saturday Norway threw out ten diplomats of Chile.", publisher="Paper", published="2021-04-26")
-NOR, CHL, SWE = Party(name="Norway", country="NOR"), Party(name="Chile", country="CHL"), Party(name="Sweden", country="SWE")
+NOR, CHL, SWE = (
+    Party(name="Norway", country="NOR"),
+    Party(name="Chile", country="CHL"),
+    Party(name="Sweden", country="SWE"),
+)
 
 
 def mention(article: Article = WIRE, **slots: object) -> Mention:
@@ -87,7 +91,9 @@ def test_a_claim_and_a_denial_are_one_event_in_conflict_about_its_status() -> No
 
 
 def test_the_fuller_list_of_actors_is_kept() -> None:
-    (event,) = merge_mentions([mention(actors=(NOR, SWE)), ten(actors=(NOR, SWE, Party(name="Finland", country="FIN")))], [WIRE, PAPER])
+    (event,) = merge_mentions(
+        [mention(actors=(NOR, SWE)), ten(actors=(NOR, SWE, Party(name="Finland", country="FIN")))], [WIRE, PAPER]
+    )
     assert {party.key for party in event.actors} == {"NOR", "SWE", "FIN"}
 
 
@@ -98,9 +104,14 @@ def test_ids_are_stable_and_different() -> None:
 
 
 def test_a_lightly_edited_copy_is_marked_and_an_independent_report_is_not() -> None:
-    body = " ".join(f"The {n}th paragraph tells how the envoy left the capital by road number {n * 7} at dawn." for n in range(30))
+    body = " ".join(
+        f"The {n}th paragraph tells how the envoy left the capital by road number {n * 7} at dawn." for n in range(30)
+    )
     original = Article(text=body, publisher="Wire", published="2021-04-25")
     copy = Article(text="Our staff. " + body.replace("at dawn", "early", 3), publisher="Paper", published="2021-04-26")
-    other = Article(text="Quite another text about fish markets in the north, which nobody copied from anywhere. " * 3, publisher="Other")
+    other = Article(
+        text="Quite another text about fish markets in the north, which nobody copied from anywhere. " * 3,
+        publisher="Other",
+    )
     marked = mark_copies([copy, original, other])
     assert [article.copy_of for article in marked] == [original.id, None, None]

@@ -30,12 +30,22 @@ def expulsions(chunk: Chunk) -> Iterator[EventDraft]:
         for name, code in (("Chile", "CHL"), ("Peru", "PER")):
             if "expelled" in sentence.text and name in sentence.text:
                 yield EventDraft(
-                    "SANCTION", "expel", "occurred", (sentence.number,), "expelled", (PartyDraft("Norway", "NOR"),), (PartyDraft(name, code),)
+                    "SANCTION",
+                    "expel",
+                    "occurred",
+                    (sentence.number,),
+                    "expelled",
+                    (PartyDraft("Norway", "NOR"),),
+                    (PartyDraft(name, code),),
                 )
 
 
 def brief_of(request: BriefRequest) -> BriefDraft:
-    return BriefDraft(key_points=tuple(SentenceDraft(f"Norway expelled people of {e.recipients[0].name}.", (e.id,)) for e in request.events))
+    return BriefDraft(
+        key_points=tuple(
+            SentenceDraft(f"Norway expelled people of {e.recipients[0].name}.", (e.id,)) for e in request.events
+        )
+    )
 
 
 def test_every_quote_is_the_slice_it_claims_in_odd_text() -> None:
@@ -47,7 +57,9 @@ def test_every_quote_is_the_slice_it_claims_in_odd_text() -> None:
 
 
 def test_the_brief_tells_cites_and_counts() -> None:
-    summary = summarize([Article(text=ODD, title="A")], settings=SETTINGS, engine=FakeEngine(expulsions, brief=brief_of))
+    summary = summarize(
+        [Article(text=ODD, title="A")], settings=SETTINGS, engine=FakeEngine(expulsions, brief=brief_of)
+    )
     brief = summary.brief
     assert len(brief.key_points) == 2
     assert {c.source for s in brief.statements() for c in s.citations} == {1}
@@ -63,14 +75,26 @@ def test_an_unsupported_sentence_is_withheld_and_a_better_one_put_back() -> None
     one = summarize([Article(text=ODD)], settings=SETTINGS, engine=FakeEngine(expulsions, brief=lies))
     assert one.brief.key_points == ()
     assert "77" in one.brief.verification.withheld[0].text
-    better = FakeEngine(expulsions, brief=lies, better=lambda item: SentenceDraft("Norway expelled two envoys of Chile.", item.sentence.events))
+    better = FakeEngine(
+        expulsions,
+        brief=lies,
+        better=lambda item: SentenceDraft("Norway expelled two envoys of Chile.", item.sentence.events),
+    )
     two = summarize([Article(text=ODD)], settings=SETTINGS, engine=better)
     assert [s.text for s in two.brief.key_points] == ["Norway expelled two envoys of Chile."]
     assert two.brief.verification.withheld == ()
 
 
 def test_what_grounding_rejects_is_asked_again_once() -> None:
-    wrong = EventDraft("SANCTION", "expel", "occurred", (2,), "threw out", (PartyDraft("Norway", "NOR"),), (PartyDraft("Chile", "CHL"),))
+    wrong = EventDraft(
+        "SANCTION",
+        "expel",
+        "occurred",
+        (2,),
+        "threw out",
+        (PartyDraft("Norway", "NOR"),),
+        (PartyDraft("Chile", "CHL"),),
+    )
     calls = []
 
     def revise(chunk: Chunk, rejected: object) -> list[EventDraft]:
@@ -97,7 +121,10 @@ class Failing(FakeEngine):
 
 
 def test_an_article_that_fails_is_listed_and_the_others_go_on() -> None:
-    good, bad = Article(text="Norway expelled a man of Chile."), Article(text="Poison. Norway expelled a man of Chile.", title="Bad")
+    good, bad = (
+        Article(text="Norway expelled a man of Chile."),
+        Article(text="Poison. Norway expelled a man of Chile.", title="Bad"),
+    )
     summary = summarize([bad, good], settings=SETTINGS, engine=Failing(ServerFailed("500", "try later"), "Poison"))
     assert len(summary.events) == 1
     assert [failure.source for failure in summary.failures] == ["Bad"]
@@ -113,9 +140,15 @@ def test_a_refused_key_is_not_tried_for_every_article() -> None:
 
 
 def test_chunks_of_a_long_article_give_each_event_once_and_carry_the_cast() -> None:
-    text = "The envoys of the north met. " + " ".join(f"Filler sentence number {n} is here to fill." for n in range(60)) + " Norway expelled a man of Chile. " * 2
+    text = (
+        "The envoys of the north met. "
+        + " ".join(f"Filler sentence number {n} is here to fill." for n in range(60))
+        + " Norway expelled a man of Chile. " * 2
+    )
     engine = FakeEngine(expulsions)
-    summary = summarize([Article(text=text)], settings=SETTINGS.model_copy(update={"max_chunk_tokens": 200}), engine=engine)
+    summary = summarize(
+        [Article(text=text)], settings=SETTINGS.model_copy(update={"max_chunk_tokens": 200}), engine=engine
+    )
     assert len(engine.asked) > 2
     assert len(summary.events) == 1
 
@@ -157,7 +190,9 @@ def test_no_events_gives_a_brief_that_says_so() -> None:
 def test_the_public_names_are_exact_and_lazy() -> None:
     assert set(summarizer.__all__) == set(summarizer._HOME)
     assert all(hasattr(summarizer, name) for name in summarizer.__all__)
-    code = "import summarizer, sys; print([m for m in ('openai', 'instructor', 'pydantic', 'rich') if m in sys.modules])"
+    code = (
+        "import summarizer, sys; print([m for m in ('openai', 'instructor', 'pydantic', 'rich') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
     with pytest.raises(AttributeError):

@@ -17,7 +17,9 @@ def load(*sources: str | Path | Article, settings: Settings = SETTINGS) -> list[
 
 def test_front_matter_is_metadata_and_not_text(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_text('---\ntitle: "A title: with colon"\npublished: 2021-04-28\npublisher: Wire\nurl: https://x.example/a\n---\nBody.\n')
+    path.write_text(
+        '---\ntitle: "A title: with colon"\npublished: 2021-04-28\npublisher: Wire\nurl: https://x.example/a\n---\nBody.\n'
+    )
     (article,) = load(path)
     assert isinstance(article, Article)
     assert (article.text, article.title, article.published) == ("Body.\n", "A title: with colon", "2021-04-28")

@@ -46,7 +46,9 @@ def test_folding_keeps_the_way_back(text: str) -> None:
     assert list(folded.starts) == sorted(folded.starts)
 
 
-@given(st.text(max_size=80), st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8), st.text(max_size=80))
+@given(
+    st.text(max_size=80), st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8), st.text(max_size=80)
+)
 def test_a_word_that_is_there_is_found(before: str, word: str, after: str) -> None:
     text = f"{before} {word} {after}"
     found = fold(text).find(word)

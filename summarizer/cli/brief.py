@@ -6,13 +6,24 @@ import sys
 
 import click
 
-from summarizer.cli.options import PARTIAL, announce_engine, check_output, common_options, report, say, say_usage, write_text
+from summarizer.cli.options import (
+    PARTIAL,
+    announce_engine,
+    check_output,
+    common_options,
+    report,
+    say,
+    say_usage,
+    write_text,
+)
 from summarizer.settings import Settings
 
 
 @click.command()
 @common_options
-@click.option("--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md.")
+@click.option(
+    "--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md."
+)
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), help="How much the brief tells.")
 def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None) -> None:
     """Write a verified brief of articles.

@@ -78,7 +78,9 @@ def _lines(facts: dict[str, Any]) -> list[str]:
         f"key:        {facts['key']}",
     ]
     if facts["model"]:
-        lines.append(f"model:      {facts['model']} at {facts['base_url'] or 'the default server of the openai library'}")
+        lines.append(
+            f"model:      {facts['model']} at {facts['base_url'] or 'the default server of the openai library'}"
+        )
     if server is not None:
         lines.append(f"server:     {'answers' if server['answers'] else 'does not answer'}: {server['detail']}")
     return lines

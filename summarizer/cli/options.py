@@ -21,7 +21,9 @@ PARTIAL, USAGE = 1, 2
 _COMMON = (
     click.argument("sources", nargs=-1, metavar="SOURCE...", required=True),
     click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."),
-    click.option("--engine", type=click.Choice(["auto", "rules", "llm"]), help="auto: the model when one is configured."),
+    click.option(
+        "--engine", type=click.Choice(["auto", "rules", "llm"]), help="auto: the model when one is configured."
+    ),
     click.option("--model", metavar="NAME", help="Model to ask (llm)."),
     click.option("--base-url", metavar="URL", help="Any OpenAI-compatible server (llm)."),
     click.option("--published", metavar="DATE", help="Publication date, ISO 8601, of articles that carry none."),

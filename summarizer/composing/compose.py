@@ -42,7 +42,9 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
     """Put a checked brief together. Everything counted or cited here is derived from events and articles by code."""
     events = {event.id: event for event in request.events}
     threads = tuple(
-        thread for thread in (_thread(item, events) for item in checked.threads) if thread.happened or thread.claims or thread.timeline
+        thread
+        for thread in (_thread(item, events) for item in checked.threads)
+        if thread.happened or thread.claims or thread.timeline
     )
     told = [*checked.bottom_line, *checked.key_points]
     for thread in threads:
@@ -67,7 +69,8 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
             sentences=count,
             verified=len(told),
             withheld=tuple(
-                WithheldSentence(text=item.sentence.text, section=item.section, reasons=item.reasons) for item in checked.withheld
+                WithheldSentence(text=item.sentence.text, section=item.section, reasons=item.reasons)
+                for item in checked.withheld
             ),
             left_out=_left_out(context, events, told),
             rejected_drafts=context.rejected_drafts,
@@ -82,7 +85,9 @@ def _thread(thread: CheckedThread, events: dict[str, Event]) -> Thread:
         happened=thread.happened,
         claims=thread.claims,
         conflicts=thread.conflicts,
-        timeline=tuple(TimelineEntry(date=_date_of(statement, events), statement=statement) for statement in thread.timeline),
+        timeline=tuple(
+            TimelineEntry(date=_date_of(statement, events), statement=statement) for statement in thread.timeline
+        ),
     )
 
 
@@ -107,7 +112,11 @@ def _period(events: Sequence[Event]) -> str | None:
     if not known:
         return None
     first, last = min(start for start, _ in known), max(end for _, end in known)
-    return say_date(first.isoformat()) if first == last else f"{say_date(first.isoformat())} to {say_date(last.isoformat())}"
+    return (
+        say_date(first.isoformat())
+        if first == last
+        else f"{say_date(first.isoformat())} to {say_date(last.isoformat())}"
+    )
 
 
 def _family(article: Article, articles: Sequence[Article]) -> str:
@@ -141,7 +150,11 @@ def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ..
     gaps = []
     undated_articles = [article for article in articles if article.published is None]
     if undated_articles:
-        which = "The article carries" if len(articles) == 1 else f"{len(undated_articles)} of {len(articles)} articles carry"
+        which = (
+            "The article carries"
+            if len(articles) == 1
+            else f"{len(undated_articles)} of {len(articles)} articles carry"
+        )
         gaps.append(f"{which} no publication date, so that days such as “the 24th” keep an unknown month and year.")
     undated = sum(event.date is None for event in events)
     if undated:

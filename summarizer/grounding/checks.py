@@ -36,7 +36,7 @@ def country_problem(name: str, country: str, article_text: str) -> str | None:
     if told is not None:
         return f'"{name}" is {told}, not {country}'
     if not borne_out(country, article_text):
-        return f"nothing in the article bears out {country} for \"{name}\""
+        return f'nothing in the article bears out {country} for "{name}"'
     return None
 
 
@@ -92,7 +92,9 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
         return Settled(edtf)
     if ours is not None:
         return Settled(ours)
-    return Settled(None, f'"{text}" doesn\'t give {edtf}: put X for what neither the text nor the publication date gives')
+    return Settled(
+        None, f'"{text}" doesn\'t give {edtf}: put X for what neither the text nor the publication date gives'
+    )
 
 
 def _exact_day(edtf: str) -> dt.date | None:

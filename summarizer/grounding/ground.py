@@ -59,7 +59,9 @@ def ground_events(
 class _Work:
     """One draft on its way: collects problems, notes and the sentences that the mention rests on."""
 
-    def __init__(self, draft: EventDraft, chunk: Chunk, ontology: Ontology, known: tuple[str, ...], final: bool) -> None:
+    def __init__(
+        self, draft: EventDraft, chunk: Chunk, ontology: Ontology, known: tuple[str, ...], final: bool
+    ) -> None:
         self.draft, self.chunk, self.ontology, self.known, self.final = draft, chunk, ontology, known, final
         self.problems: list[str] = []
         self.notes: list[str] = []
@@ -172,7 +174,9 @@ class _Work:
         read = next(iter(find_quantities(draft.text)), None)
         value = draft.value if draft.value is not None else read.value if read else min(numbers_in(draft.text))
         unit = draft.unit or (read.unit if read else "")
-        return Quantity(value=int(value) if float(value).is_integer() else value, unit=unit, text=" ".join(draft.text.split()))
+        return Quantity(
+            value=int(value) if float(value).is_integer() else value, unit=unit, text=" ".join(draft.text.split())
+        )
 
     def _date(self) -> EventDate | None:
         text = self.draft.date_text

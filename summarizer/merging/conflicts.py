@@ -12,8 +12,8 @@ from summarizer.normalising.dates import edtf_compatible
 
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ion|ed|s|ing)|revis(?:ed|es|ing)|retract(?:ed|s|ion)?|clarif(?:ied|ication)|withdr[ae]wn? (?:its|the) report|"
-    r"earlier (?:report|version|figure|toll|statement)|previously (?:reported|said|stated)|not \S+ as (?:first |earlier |previously )?(?:reported|stated|said)|"
-    r"(?:down|up) from (?:the )?(?:earlier|initial|first))\b",
+    r"earlier (?:report|version|figure|toll|statement)|previously (?:reported|said|stated)|"
+    r"not \S+ as (?:first |earlier |previously )?(?:reported|stated|said)|(?:down|up) from (?:the )?(?:earlier|initial|first))\b",
     re.I,
 )
 
@@ -72,7 +72,10 @@ def _settle(
     newest = latest(values[ordered[-1]])
     others = max(latest(values[value]) for value in ordered[:-1])
     corrected = newest > others and any(
-        _CORRECTION.search(articles[m.article].text[s.start : s.end]) for m in mentions if m.article in last for s in m.sentences
+        _CORRECTION.search(articles[m.article].text[s.start : s.end])
+        for m in mentions
+        if m.article in last
+        for s in m.sentences
     )
     corrected = corrected or (newest > others and any(_CORRECTION.search(articles[i].title or "") for i in last))
     return Conflict(

@@ -45,6 +45,8 @@ def mark_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
             if len(index[mark]) < 50:
                 index[mark].append(at)
     return tuple(
-        article.model_copy(update={"copy_of": articles[original[at]].id}) if at in original and article.copy_of is None else article
+        article.model_copy(update={"copy_of": articles[original[at]].id})
+        if at in original and article.copy_of is None
+        else article
         for at, article in enumerate(articles)
     )

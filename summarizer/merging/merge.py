@@ -80,7 +80,13 @@ def _weight(articles: dict[str, Article], mention: Mention) -> tuple[float, str]
 
 
 def _event_id(first: Mention) -> str:
-    parts = (first.article, first.type, first.mode or "", str(first.trigger.start), *sorted(p.key for p in first.actors))
+    parts = (
+        first.article,
+        first.type,
+        first.mode or "",
+        str(first.trigger.start),
+        *sorted(p.key for p in first.actors),
+    )
     return "e-" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -7,5 +7,9 @@ import unicodedata
 
 def visible(text: str) -> str:
     """One line of text without control and format characters (categories Cc, Cf, Cs, Co); white space folded."""
-    kept = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    kept = (
+        " " if c.isspace() else c
+        for c in text
+        if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")
+    )
     return " ".join("".join(kept).split())

@@ -1,0 +1,156 @@
+"""Words of a sentence with the closed classes of English, and the inflected forms of verbs and nouns.
+
+Offsets are half-open Python string indices into the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+n['’]t\b|['’]s\b|\w+(?:[-‐‑]\w+)*|[^\w\s]",
+)
+
+DETERMINERS = frozenset("a an the this these those some any no every each another all both its their his her our my your several many".split())
+POSSESSIVES = frozenset("its their his her our my your".split())
+PREPOSITIONS = frozenset(
+    """of in on at by for with from to into onto over against under about after before during between among amid through
+    across near around towards toward upon within without inside outside behind beyond off via despite since until till
+    as following including alongside per than like regarding concerning beneath along above below besides except""".split()
+)
+PARTICLES = PREPOSITIONS | frozenset("out up down back away home free apart aside forward".split())
+CONJUNCTIONS = frozenset("and or but nor yet so".split())
+RELATIVES = frozenset("who which that whom whose where".split())
+SUBORDINATORS = frozenset(
+    """that who which whom whose where when while because although though if unless whether once whereas after before
+    since until as lest""".split()
+)
+BE = frozenset("be am is are was were been being 's 're".split())
+HAVE = frozenset("have has had having 've".split())
+MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
+DO = frozenset("do does did".split())
+AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "get", "got", "not", "never"}
+NEGATIONS = frozenset("not never no n't cannot neither nor without hardly".split())
+PRONOUNS = frozenset("he she they it we i you him them us me who whom themselves itself himself herself one".split())
+ADVERBS = frozenset(
+    """also then now again already still just only soon later earlier recently meanwhile however instead once twice
+    even ever further furthermore yesterday today tomorrow tonight thus therefore first finally today's always often
+    repeatedly too almost nearly about there here overnight so far yet back up out down off away together abroad
+    reportedly allegedly apparently simply indeed separately jointly formally officially""".split()
+)
+TIME_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec day days week weeks month months
+    year years morning evening afternoon night last next this early late earlier later same previous hours hour ago
+    yesterday today tonight tomorrow weekend midnight noon spring summer autumn winter""".split()
+)
+QUOTES = frozenset("\"“”„«»")
+_STOP = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS | ADVERBS
+
+# Strong verbs: base, past, participle. Regular ones are made by rule.
+_IRREGULAR = """
+arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun; bid bid bid;
+bind bound bound; bite bit bitten; blow blew blown; break broke broken; bring brought brought; build built built;
+burn burned burned; buy bought bought; cast cast cast; catch caught caught; choose chose chosen; come came come; cut cut cut;
+deal dealt dealt; dig dug dug; do did done; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed;
+feel felt felt; fight fought fought; find found found; flee fled fled; fly flew flown; forbid forbade forbidden;
+forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give gave given; go went gone;
+grow grew grown; hang hanged hanged; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held;
+hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; let let let;
+lie lay lain; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset; overcome overcame overcome;
+override overrode overridden; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit; read read read;
+rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen;
+seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed; shoot shot shot;
+shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; speak spoke spoken; spend spent spent;
+split split split; spread spread spread; stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck;
+swear swore sworn; sweep swept swept; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought;
+throw threw thrown; undergo underwent undergone; understand understood understood; undertake undertook undertaken;
+uphold upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written
+"""
+STRONG: dict[str, tuple[str, str]] = {}
+for _entry in _IRREGULAR.replace("\n", " ").split(";"):
+    _base, _past, _part = _entry.split()
+    STRONG[_base] = (_past, _part)
+_DOUBLING = frozenset(
+    """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer defer
+    transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip plot curb""".split()
+) - {"curb"}
+
+
+def verb_forms(base: str) -> dict[str, str]:
+    """Forms of a verb, each with its kind: base, s, past, participle or ing ("past" also stands for a like participle)."""
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        s, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    elif base.endswith("ie"):
+        s, past, ing = base + "s", base + "d", base[:-2] + "ying"
+    elif base.endswith("e"):
+        s, past, ing = base + "s", base + "d", base[:-1] + "ing" if not base.endswith("ee") else base + "ing"
+    elif base.endswith(("s", "x", "z", "ch", "sh")):
+        s, past, ing = base + "es", base + "ed", base + "ing"
+    elif base in _DOUBLING:
+        s, past, ing = base + "s", base + base[-1] + "ed", base + base[-1] + "ing"
+    else:
+        s, past, ing = base + "s", base + "ed", base + "ing"
+    if base in ("go", "do", "undergo", "veto", "echo"):
+        s = base + "es"
+    if base in STRONG:
+        past, participle = STRONG[base]
+        if base in ("begin", "cut", "get", "hit", "let", "put", "quit", "run", "set", "shut", "sit", "split", "win", "forget", "bid", "dig", "forbid"):
+            ing = base + base[-1] + "ing"
+        forms = {base: "base", s: "s", ing: "ing", past: "past"}
+        if participle not in forms:
+            forms[participle] = "participle"
+        elif participle == base:
+            forms[base] = "any"
+        return forms
+    return {base: "base", s: "s", past: "past", ing: "ing"}
+
+
+def noun_forms(base: str) -> tuple[str, ...]:
+    """A noun and its plural."""
+    irregular = {"man": "men", "woman": "women", "child": "children", "person": "people", "policeman": "policemen"}
+    for singular, plural in irregular.items():
+        if base.endswith(singular) and base != "human":
+            return (base, base[: -len(singular)] + plural)
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return (base, base[:-1] + "ies")
+    if base.endswith(("s", "x", "z", "ch", "sh")):
+        return (base, base + "es")
+    return (base, base + "s")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of one sentence in parallel lists; `starts` and `ends` index the article's text."""
+
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+
+def tokenize(text: str, offset: int = 0) -> Tokens:
+    """Words and punctuation marks of a text; `offset` is where the text begins in its article."""
+    raw: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(text):
+        raw.append(found[0])
+        starts.append(found.start() + offset)
+        ends.append(found.end() + offset)
+    low = [word.lower().replace("’", "'") for word in raw]
+    return Tokens(raw, low, starts, ends)
+
+
+def is_stop(low: str) -> bool:
+    """Whether a word belongs to a closed class and so ends a noun group."""
+    return low in _STOP
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between a subject, its auxiliaries and the verb."""
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("italy", "july", "ally", "family", "assembly", "supply"))
