@@ -40,6 +40,7 @@ class GoldEvent:
     speakers: frozenset[str]
     amounts: tuple[float, ...]
     triggers: tuple[tuple[int, int], ...]
+    label: EventLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def gold_event(label: EventLabel, text: str) -> GoldEvent:
         speakers=frozenset(party_key(s.party.country, s.party.name) for s in map(split_speaker, label.by)),
         amounts=tuple(amount(*split_quantity(item)) for item in label.quantities),
         triggers=tuple(span for span in spans if span),
+        label=label,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -43,6 +44,30 @@ class PartyLabel:
         if not found or not (found["country"] or found["name"]):
             raise ValueError(f"{text!r} is no party: write CODE, CODE/SECTOR, CODE:Name or :Name")
         return cls(found["country"], found["sector"], found["name"])
+
+
+class AnyParty(Protocol):
+    """A party of a label or of an event record."""
+
+    @property
+    def name(self) -> str | None: ...
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def sector(self) -> str | None: ...
+
+
+def party_fits(label: PartyLabel, party: AnyParty) -> bool:
+    """Whether a party is the one that a pattern names: its country, and its name (one may be part of the other) or else sector.
+
+    A party without a country may fit by its name alone.
+    """
+    if label.country and party.country != label.country and not (party.country is None and label.name):
+        return False
+    if label.name:
+        mine, other = (set(re.findall(r"\w+", name.casefold())) for name in (label.name, party.name or ""))
+        return bool(other) and (mine <= other or other <= mine)
+    return label.sector is None or party.sector == label.sector
 
 
 class EventLabel(_Strict):
@@ -117,6 +142,25 @@ class EventPattern(_Strict):
     recipients: tuple[str, ...] = ()
     status: Status | None = None
     date: str | None = None
+
+
+def all_fit(labels: Iterable[str], parties: Sequence[AnyParty]) -> bool:
+    """Whether each party that a pattern lists is among the parties."""
+    return all(any(party_fits(label, party) for party in parties) for label in map(PartyLabel.parse, labels))
+
+
+def pattern_hits_label(pattern: EventPattern, event: EventLabel) -> bool:
+    """Whether a forbidden pattern would forbid what the gold says."""
+    type_, _, mode = event.type.partition("/")
+    wanted, _, wanted_mode = (pattern.type or type_).partition("/")
+    return (
+        wanted == type_
+        and wanted_mode in ("", mode)
+        and all_fit(pattern.actors, [PartyLabel.parse(party) for party in event.actors])
+        and all_fit(pattern.recipients, [PartyLabel.parse(party) for party in event.recipients])
+        and pattern.status in (None, event.status)
+        and pattern.date in (None, event.date)
+    )
 
 
 class MustNot(_Strict):
@@ -235,6 +279,12 @@ def check_folder(folder: Path) -> list[str]:
                         problems.append(
                             f"{folder.name}/{path.name}: {event.id}: {words!r} is not in the text {nth} time(s)"
                         )
+                if kind == "labels":
+                    problems += [
+                        f"{folder.name}/case.yaml: must_not {rule.say!r} forbids {path.name}: {event.id}"
+                        for rule in case.must_not
+                        if rule.event is not None and pattern_hits_label(rule.event, event)
+                    ]
                 if event.date_text and event.date_text not in text:
                     problems.append(
                         f"{folder.name}/{path.name}: {event.id}: date_text {event.date_text!r} is not in the text"

@@ -39,7 +39,7 @@ def told_event(sentence: Told, case: CaseOutcome) -> GoldEvent | None:
 
 
 def _likeness(mention: Event, merged: Event, article: str) -> float:
-    """How well a merged event fits an event of one article; 0 when type or passage differ."""
+    """How well a merged event fits an event of one article; 0 when they share no passage."""
     mine = [(part.start, part.end) for part in mention.evidence]
     shared = any(
         part.start < end and start < part.end
@@ -47,11 +47,12 @@ def _likeness(mention: Event, merged: Event, article: str) -> float:
         if part.article == article
         for start, end in mine
     )
-    if mention.type != merged.type or not shared:
+    if not shared:
         return 0.0
     exact = any((part.start, part.end) in mine for part in merged.evidence if part.article == article)
     return (
         1.0
+        + 3.0 * (mention.type == merged.type)
         + exact
         + (mention.mode == merged.mode)
         + (mention.date == merged.date)
@@ -61,7 +62,7 @@ def _likeness(mention: Event, merged: Event, article: str) -> float:
 
 
 def merged_into(mention: Event, article: ArticleOutcome, merged: tuple[Event, ...]) -> str | None:
-    """The id of the merged event that took up an article's event (same type, shared passage, most alike), or None."""
+    """The id of the merged event that took up an article's event (shared passage, most alike), or None."""
     ranked = [(_likeness(mention, event, article.article), event.id) for event in merged]
     best = max(ranked, key=lambda item: item[0], default=(0.0, ""))
     return best[1] if best[0] > 0 else None

@@ -83,16 +83,15 @@ def place_accepted(event: Event, gold: GoldEvent) -> bool:
 
 
 def weight(event: Event, gold: GoldEvent) -> float:
-    """φ = [type accepted] · (0.3 + 0.25·F1(actors) + 0.25·F1(recipients) + 0.1·[date] + 0.1·[place]), from 0 to 1."""
-    if not type_accepted(event, gold):
+    """φ = [type accepted] · (0.3 + 0.25·F1(actors) + 0.25·F1(recipients) + 0.1·[date] + 0.1·[place]), from 0 to 1.
+
+    0 too when no party is right on either side: otherwise an act with actor and recipient swapped would just pass as found.
+    """
+    actors = set_f1({party.key for party in event.actors}, gold.actors, gold.other_actors)
+    recipients = set_f1({party.key for party in event.recipients}, gold.recipients, gold.other_recipients)
+    if not type_accepted(event, gold) or not actors + recipients:
         return 0.0
-    return (
-        0.3
-        + 0.25 * set_f1({party.key for party in event.actors}, gold.actors, gold.other_actors)
-        + 0.25 * set_f1({party.key for party in event.recipients}, gold.recipients, gold.other_recipients)
-        + 0.1 * date_accepted(event, gold)
-        + 0.1 * place_accepted(event, gold)
-    )
+    return 0.3 + 0.25 * (actors + recipients) + 0.1 * date_accepted(event, gold) + 0.1 * place_accepted(event, gold)
 
 
 def covered(event: Event, gold: GoldEvent, article: str) -> float:

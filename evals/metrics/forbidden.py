@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from evals.cases import party_keys
 from evals.counting import Counts
-from evals.labels import EventPattern, MustNot
+from evals.labels import EventPattern, MustNot, all_fit
 from evals.outcomes import CaseOutcome
 from summarizer import Event
 
@@ -17,8 +16,8 @@ def pattern_fits(pattern: EventPattern, event: Event) -> bool:
     return (
         (not type_ or type_ == event.type)
         and (not mode or mode == event.mode)
-        and party_keys(pattern.actors) <= {party.key for party in event.actors}
-        and party_keys(pattern.recipients) <= {party.key for party in event.recipients}
+        and all_fit(pattern.actors, event.actors)
+        and all_fit(pattern.recipients, event.recipients)
         and pattern.status in (None, event.status)
         and pattern.date in (None, event.date.edtf if event.date else None)
     )
