@@ -11,6 +11,7 @@ import click
 
 from evals.cases import FIXTURES
 from evals.digest import digests
+from evals.page import page
 from evals.results import RESULTS, as_json, table
 from evals.running import RunOptions, run_now
 
@@ -43,9 +44,10 @@ def run(out: Path, **chosen: Any) -> None:
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{data['name']}.json"
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+    path.with_suffix(".html").write_text(page(done, data), encoding="utf-8")
     for note in done.notes:
         click.echo(note, err=True)
-    click.echo(f"written: {path}", err=True)
+    click.echo(f"written: {path} and .html", err=True)
     sys.exit(0 if done.complete else INCOMPLETE)
 
 

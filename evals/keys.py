@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Protocol
 
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9, "mn": 1e6, "m": 1e6}
@@ -12,6 +13,20 @@ _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "bn":
 def party_key(country: str | None, name: str | None) -> str:
     """The country or organisation code, else the name in lower case without its article; '' when both are missing."""
     return country or _ARTICLE.sub("", " ".join((name or "").casefold().split()))
+
+
+class Named(Protocol):
+    """A party or speaker of an event record."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def country(self) -> str | None: ...
+
+
+def keys(parties: Iterable[Named]) -> frozenset[str]:
+    """The keys of an event's parties or speakers."""
+    return frozenset(party_key(party.country, party.name) for party in parties)
 
 
 def hits(found: Collection[str], gold: Collection[str], accepted: Collection[str] = ()) -> tuple[int, int, int]:

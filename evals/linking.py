@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from evals.cases import GoldEvent
-from evals.keys import set_f1
+from evals.keys import keys, set_f1
 from evals.outcomes import ArticleOutcome, CaseOutcome, Cited, Told
 from evals.wording import sentence_round, stems
 from summarizer import Event
@@ -56,8 +56,8 @@ def _likeness(mention: Event, merged: Event, article: str) -> float:
         + exact
         + (mention.mode == merged.mode)
         + (mention.date == merged.date)
-        + set_f1({party.key for party in mention.actors}, {party.key for party in merged.actors})
-        + set_f1({party.key for party in mention.recipients}, {party.key for party in merged.recipients})
+        + set_f1(keys(mention.actors), keys(merged.actors))
+        + set_f1(keys(mention.recipients), keys(merged.recipients))
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evals.cases import GoldEvent
-from evals.keys import party_key, set_f1
+from evals.keys import keys, party_key, set_f1
 from summarizer import Event
 
 THRESHOLD = 0.5
@@ -87,8 +87,8 @@ def weight(event: Event, gold: GoldEvent) -> float:
 
     0 too when no party is right on either side: otherwise an act with actor and recipient swapped would just pass as found.
     """
-    actors = set_f1({party.key for party in event.actors}, gold.actors, gold.other_actors)
-    recipients = set_f1({party.key for party in event.recipients}, gold.recipients, gold.other_recipients)
+    actors = set_f1(keys(event.actors), gold.actors, gold.other_actors)
+    recipients = set_f1(keys(event.recipients), gold.recipients, gold.other_recipients)
     if not type_accepted(event, gold) or not actors + recipients:
         return 0.0
     return 0.3 + 0.25 * (actors + recipients) + 0.1 * date_accepted(event, gold) + 0.1 * place_accepted(event, gold)

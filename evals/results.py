@@ -12,6 +12,7 @@ from typing import Any
 from evals.counting import Counts, interval, pool
 from evals.digest import digests
 from evals.metrics import METRICS
+from evals.review import as_lines
 from evals.running import Run
 
 RESULTS = Path(__file__).parent / "results"
@@ -80,6 +81,11 @@ def as_json(run: Run) -> dict[str, Any]:
         "problems": [{"case": p.case, "what": p.what, "reason": p.reason} for p in run.problems],
         "metrics": measured(run),
         "groups": by_group,
+        "reviews": {
+            f"{outcome.case.name}/{part.gold.name}": as_lines(part)
+            for outcome in run.outcomes
+            for part in outcome.articles
+        },
         "units": run.units,
     }
 

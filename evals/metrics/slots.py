@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 
 from evals.cases import GoldEvent
 from evals.counting import Counts
-from evals.keys import amount, given_parts, hits, party_key
+from evals.keys import amount, given_parts, hits, keys
 from evals.matching import date_accepted, place_accepted
 from evals.outcomes import ArticleOutcome
 from summarizer import Event
@@ -41,16 +41,14 @@ def _single(article: ArticleOutcome, right: Callable[[Event, GoldEvent], bool], 
 
 def actors(article: ArticleOutcome) -> Counts:
     """Actors, by country or organisation code, else by name."""
-    return _sets(
-        article, lambda event: {party.key for party in event.actors}, lambda gold: (gold.actors, gold.other_actors)
-    )
+    return _sets(article, lambda event: keys(event.actors), lambda gold: (gold.actors, gold.other_actors))
 
 
 def recipients(article: ArticleOutcome) -> Counts:
     """Recipients, by country or organisation code, else by name."""
     return _sets(
         article,
-        lambda event: {party.key for party in event.recipients},
+        lambda event: keys(event.recipients),
         lambda gold: (gold.recipients, gold.other_recipients),
     )
 
@@ -59,7 +57,7 @@ def attribution(article: ArticleOutcome) -> Counts:
     """Speakers, by country or organisation code, else by name."""
     return _sets(
         article,
-        lambda event: {party_key(speaker.country, speaker.name) for speaker in event.attribution},
+        lambda event: keys(event.attribution),
         lambda gold: (gold.speakers, ()),
     )
 
