@@ -7,24 +7,19 @@ send is ours (`Asker._send`), so that everything about transport stays in one pl
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, Final
 
 import instructor
 from openai.types import CompletionUsage
-from openai.types.chat import ChatCompletion, ChatCompletionMessage
-from openai.types.chat.chat_completion import Choice
-from openai.types.chat.chat_completion_message_function_tool_call import (
-    ChatCompletionMessageFunctionToolCall,
-    Function,
-)
 
 from summarizer.engines.llm import mapping
+from summarizer.engines.llm.questions import Form, Question, question_key
 from summarizer.engines.llm.reading import Unreadable, find_object
-from summarizer.engines.llm.schema import Answer, JsonSchema
+from summarizer.engines.llm.schema import Answer
 from summarizer.engines.llm.transport import Call, Transport
 from summarizer.errors import (
     AnswerInvalid,
@@ -46,22 +41,6 @@ MODES: Final = {
 }
 _LADDER: Final = tuple(MODES)
 SPLIT: Final = '{"split":true}'  # kept as the answer to a question that had to be split
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked. `kind` goes into the ledger; `name`, `system` and `schema` come first in a request, so that
-    questions that share them share the provider's cache; `field` is one that the answer must have.
-    """
-
-    kind: str
-    name: str
-    fingerprint: str
-    system: str
-    user: str
-    schema: JsonSchema
-    model: type[Answer]
-    field: str
 
 
 class NeedsSplit(Exception):
@@ -92,8 +71,7 @@ class Asker:
         )
         self._limit_swapped = False
         self._create = {mode: instructor.patch(create=self._send, mode=MODES[mode]) for mode in _LADDER}
-        self._constant: dict[tuple[str, str], tuple[bytes, bytes]] = {}
-        self._digests: dict[str, hashlib._Hash] = {}
+        self._constant: dict[tuple[str, Form], tuple[bytes, bytes]] = {}
         self._under_way: dict[str, asyncio.Future[None]] = {}
         self._notes: list[str] = []
 
@@ -108,25 +86,9 @@ class Asker:
         self._notes.clear()
         return notes
 
-    def key(self, question: Question) -> str:
-        """Hex digest of all that decides the answer."""
-        digest = self._digests.get(question.kind)
-        if digest is None:
-            settings, schema = self._settings, json.dumps(question.schema, sort_keys=True)
-            parts = [question.kind, question.fingerprint, question.system, schema]
-            parts += [settings.model, settings.base_url or "", repr(settings.temperature), ""]
-            digest = self._digests[question.kind] = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass"))
-        digest = digest.copy()
-        digest.update(question.user.encode("utf-8", "surrogatepass"))
-        return digest.hexdigest()
-
-    def known(self, question: Question) -> bool:
-        """Whether the answer is already kept."""
-        return self._ledger is not None and self._ledger.answer(self.key(question)) is not None
-
     async def ask(self, question: Question) -> Reply:
         """The answer to a question. Raises NeedsSplit and EngineError."""
-        key = self.key(question)
+        key = question_key(question, self._settings)
         while key in self._under_way:
             await asyncio.wait({self._under_way[key]})
         if self._ledger is not None:
@@ -200,14 +162,14 @@ class Asker:
 
     async def _in_mode(self, mode: str, question: Question, call: Call) -> Answer:
         create: Any = self._create[mode]
-        messages = [{"role": "system", "content": question.system}, {"role": "user", "content": question.user}]
+        messages = [{"role": "system", "content": question.form.system}, {"role": "user", "content": question.user}]
         try:
             answer: Answer = await create(
-                response_model=question.model,
+                response_model=question.form.model,
                 max_retries=self._settings.reasks,
                 messages=messages,
                 model=self._settings.model,
-                question=question,
+                form=question.form,
                 call=call,
                 mode=mode,
             )
@@ -215,42 +177,45 @@ class Asker:
             raise mapping.explain(error) from None
         return answer
 
-    async def _send(self, **request: Any) -> ChatCompletion:
+    async def _send(self, **request: Any) -> Any:
         """What instructor calls to send: `messages` (grown by its re-asks) and the values that `_in_mode` handed it."""
-        question, call, mode = request["question"], request["call"], request["mode"]
-        head, tail = self._parts(mode, question)
+        form, call, mode = request["form"], request["call"], request["mode"]
+        head, tail = self._parts(mode, form)
         later = json.dumps(request["messages"][1:]).encode()
         limit = f',"{self._limit_field}":{call.limit}}}'.encode()
         answer = await self._transport.send(head + later[1:] + tail + limit, call)
-        return _completion(mode, *_text_of(answer, question.field, call))
+        return _completion(mode, form.name, *_text_of(answer, form.field, call))
 
-    def _parts(self, mode: str, question: Question) -> tuple[bytes, bytes]:
+    def _parts(self, mode: str, form: Form) -> tuple[bytes, bytes]:
         """A request's JSON before the user message and after the messages: the same bytes for every call of a kind."""
-        known = self._constant.get((mode, question.name))
+        known = self._constant.get((mode, form))
         if known is None:
-            system = question.system
+            system = form.system
             if mode == "json":
-                schema = json.dumps(question.schema, separators=(",", ":"))
-                system += f"\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n{schema}"
+                system += (
+                    f"\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n{form.schema}"
+                )
             start = {"model": self._settings.model, "messages": [{"role": "system", "content": system}]}
-            rest = _form(mode, question)
+            rest = _response_form(mode, form)
             if self._settings.temperature is not None:
                 rest["temperature"] = self._settings.temperature
             known = json.dumps(start).encode()[:-2] + b",", b"," + json.dumps(rest).encode()[1:-1]
-            self._constant[mode, question.name] = known
+            self._constant[mode, form] = known
         return known
 
 
-def _form(mode: str, question: Question) -> dict[str, Any]:
+def _response_form(mode: str, form: Form) -> dict[str, Any]:
+    """The part of a request that asks for JSON; strict, so that a server that can makes the model follow the schema."""
+    schema = json.loads(form.schema)
     if mode == "tools":
-        function = {"name": question.name, "parameters": question.schema, "strict": True}
+        function = {"name": form.name, "parameters": schema, "strict": True}
         return {
             "tools": [{"type": "function", "function": function}],
-            "tool_choice": {"type": "function", "function": {"name": question.name}},
+            "tool_choice": {"type": "function", "function": {"name": form.name}},
         }
     if mode == "json-schema":
-        schema = {"name": question.name, "schema": question.schema, "strict": True}
-        return {"response_format": {"type": "json_schema", "json_schema": schema}}
+        wanted = {"name": form.name, "schema": schema, "strict": True}
+        return {"response_format": {"type": "json_schema", "json_schema": wanted}}
     return {"response_format": {"type": "json_object"}}
 
 
@@ -292,15 +257,25 @@ def _written(message: Mapping[str, Any]) -> tuple[str, str]:
     return "call_1", content if isinstance(content, str) else ""
 
 
-def _completion(mode: str, text: str, identity: str) -> ChatCompletion:
-    """What instructor is given to read. The usage is blank: it would be changed to a running total; ours is kept."""
+# instructor would turn the usage of what it is given into a running total. Ours is kept per attempt, so that it gets zeros.
+_NO_USAGE: Final = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+
+
+class _Message(SimpleNamespace):
+    """A message as far as instructor looks at it; the SDK's own classes cost a third of a millisecond to build."""
+
+    def model_dump(self) -> dict[str, Any]:
+        """The part that instructor sends back when it asks again."""
+        calls = [{"id": call.id, "type": "function", "function": vars(call.function)} for call in self.tool_calls]
+        return {"role": self.role, "content": self.content, "tool_calls": calls}
+
+
+def _completion(mode: str, name: str, text: str, identity: str) -> Any:
+    """What instructor is given to read: only the one choice."""
     calls = None
     if mode == "tools":
-        function = Function.model_construct(name="answer", arguments=text)
-        calls = [ChatCompletionMessageFunctionToolCall.model_construct(id=identity, type="function", function=function)]
-    message = ChatCompletionMessage.model_construct(
+        calls = [SimpleNamespace(id=identity, type="function", function=SimpleNamespace(name=name, arguments=text))]
+    message = _Message(
         role="assistant", content=None if calls else text, tool_calls=calls, refusal=None, function_call=None
     )
-    choice = Choice.model_construct(index=0, finish_reason="stop", message=message)
-    usage = CompletionUsage.model_construct(prompt_tokens=0, completion_tokens=0, total_tokens=0)
-    return ChatCompletion.model_construct(choices=[choice], usage=usage)
+    return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)], usage=_NO_USAGE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import urllib.request
 from collections.abc import AsyncIterator
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -42,17 +43,28 @@ def make_client(settings: Settings) -> openai.AsyncOpenAI:
         max_retries=0,
         timeout=timeout,
         default_headers={"Accept-Encoding": "identity"},
-        http_client=httpx2.AsyncClient(transport=_Lanes(lanes), timeout=timeout, follow_redirects=False),
+        http_client=httpx2.AsyncClient(
+            transport=_Lanes(lanes, _proxy(settings.base_url)), timeout=timeout, follow_redirects=False
+        ),
     )
+
+
+def _proxy(base_url: str | None) -> str | None:
+    """The proxy that the environment names for an address; a transport of our own has to look itself."""
+    parts = urlsplit(base_url or "https://api.openai.com")
+    if urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    proxies = urllib.request.getproxies()
+    return proxies.get(parts.scheme) or proxies.get("all")
 
 
 class _Lanes(httpx2.AsyncBaseTransport):
     """Several connection pools, taken by turns."""
 
-    def __init__(self, lanes: int) -> None:
+    def __init__(self, lanes: int, proxy: str | None) -> None:
         limits = httpx2.Limits(max_connections=None, max_keepalive_connections=64, keepalive_expiry=30)
         context: ssl.SSLContext = httpx2.create_ssl_context()
-        self._lanes = [httpx2.AsyncHTTPTransport(verify=context, limits=limits) for _ in range(lanes)]
+        self._lanes = [httpx2.AsyncHTTPTransport(verify=context, limits=limits, proxy=proxy) for _ in range(lanes)]
         self._busy = [0] * lanes
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -12,18 +12,18 @@ from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraf
 from summarizer.chunking import Chunk, estimate_tokens
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
-from summarizer.engines.llm import messages, schema
-from summarizer.engines.llm.asking import Asker, NeedsSplit, Question, Reply
+from summarizer.engines.llm import messages
+from summarizer.engines.llm.asking import Asker, NeedsSplit, Reply
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
 from summarizer.engines.llm.prices import find_price
+from summarizer.engines.llm.questions import Question, brief_form, extraction_form, sentences_form
 from summarizer.engines.llm.reading import plain_sentence, read_events
 from summarizer.engines.llm.transport import Transport
 from summarizer.errors import SettingsError
 from summarizer.events import Event
 from summarizer.ledger import Ledger
 from summarizer.ontology import Ontology
-from summarizer.prompts import load_prompt
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 
@@ -56,8 +56,7 @@ class LlmEngine:
         self._transport.ledger = ledger
         self._transport.run = self.run = uuid.uuid4().hex
         self._asker = Asker(self._transport, settings, ledger)
-        self._system = messages.extraction_system(ontology)
-        self._schema = schema.events_schema(ontology)
+        self._extraction, self._brief, self._sentences = extraction_form(ontology), brief_form(), sentences_form()
 
     @property
     def name(self) -> str:
@@ -67,8 +66,9 @@ class LlmEngine:
     @property
     def fingerprint(self) -> str:
         """12 hex digits over prompts, ontology, model and parameters."""
-        prompts = [load_prompt(name).fingerprint for name in ("extract_events", "write_brief")]
-        parts = [*prompts, self._system, self._settings.model, repr(self._settings.temperature)]
+        parts = [self._settings.model, repr(self._settings.temperature)]
+        for form in (self._extraction, self._brief, self._sentences):
+            parts += [form.fingerprint, form.system, form.schema]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
     @property
@@ -80,7 +80,7 @@ class LlmEngine:
         """Propose the events of one chunk; one that is too long for the model is halved. Raises EngineError."""
         found = _Found()
         await self._extract(chunk, found, 0)
-        return self._extraction(found)
+        return self._told(found)
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
         """Propose better versions of what grounding rejected. Raises EngineError."""
@@ -89,19 +89,19 @@ class LlmEngine:
         found = _Found()
         try:
             reply = await self._asker.ask(
-                self._events_question("revise_events", messages.revision_message(chunk, rejected))
+                Question("revise_events", self._extraction, messages.revision_message(chunk, rejected))
             )
         except NeedsSplit as error:
             raise error.error from None
         self._read(reply, found)
-        return self._extraction(found)
+        return self._told(found)
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """Propose a brief about events; the model is shown their records only. Raises EngineError."""
         events, notes = self._shown(request)
         if not events:
             return BriefDraft()
-        question = self._brief_question("write_brief", messages.brief_message(request, events))
+        question = Question("write_brief", self._brief, messages.brief_message(request, events))
         try:
             value = (await self._asker.ask(question)).value
         except NeedsSplit as error:
@@ -122,7 +122,7 @@ class LlmEngine:
         if not withheld:
             return ()
         events, _ = self._shown(request)
-        question = self._brief_question("revise_sentences", messages.sentences_message(request, events, withheld))
+        question = Question("revise_sentences", self._sentences, messages.sentences_message(request, events, withheld))
         try:
             value = (await self._asker.ask(question)).value
         except NeedsSplit as error:
@@ -147,7 +147,7 @@ class LlmEngine:
 
     async def _extract(self, chunk: Chunk, found: _Found, depth: int) -> None:
         try:
-            reply = await self._asker.ask(self._events_question("extract_events", messages.article_message(chunk)))
+            reply = await self._asker.ask(Question("extract_events", self._extraction, messages.article_message(chunk)))
         except NeedsSplit as error:
             middle = len(chunk.sentences) // 2
             if not middle or depth >= _DEEPEST:
@@ -164,23 +164,8 @@ class LlmEngine:
         found.notes += notes
         found.usage += reply.usage
 
-    def _extraction(self, found: _Found) -> Extraction:
+    def _told(self, found: _Found) -> Extraction:
         return Extraction(tuple(found.drafts), (*found.notes, *self._asker.take_notes()), found.usage)
-
-    def _events_question(self, kind: str, user: str) -> Question:
-        prompt = load_prompt("extract_events")
-        return Question(
-            kind, prompt.name, prompt.fingerprint, self._system, user, self._schema, schema.EventsAnswer, "events"
-        )
-
-    def _brief_question(self, kind: str, user: str) -> Question:
-        prompt = load_prompt("write_brief")
-        system = prompt.system_text()
-        if kind == "write_brief":
-            form, model, first = schema.brief_schema(), schema.BriefAnswer, "bottom_line"
-            return Question(kind, kind, prompt.fingerprint, system, user, form, model, first)
-        form = schema.sentences_schema()
-        return Question(kind, kind, prompt.fingerprint, system, user, form, schema.SentencesAnswer, "sentences")
 
     def _shown(self, request: BriefRequest) -> tuple[tuple[Event, ...], tuple[str, ...]]:
         """The events that one question can hold: those with most sources and weight, in the order given."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+import instructor
+from pydantic import ConfigDict, Field
 
 from summarizer.events import STATUSES
 from summarizer.ontology import Ontology
@@ -21,8 +22,11 @@ _NUMBERS: JsonSchema = {"type": "array", "items": {"type": "integer"}}
 _TEXTS: JsonSchema = {"type": "array", "items": {"type": "string"}}
 
 
-class Answer(BaseModel):
-    """The outermost shape of an answer; what is inside is read item by item."""
+class Answer(instructor.ResponseSchema):
+    """The outermost shape of an answer; what is inside is read item by item.
+
+    Derived from instructor's own base, because it would make a new pydantic model from any other for every single call.
+    """
 
     model_config = ConfigDict(extra="ignore")
 

@@ -1,0 +1,46 @@
+"""What a run will send and cost, before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.chunking import Chunk, estimate_tokens
+from summarizer.engines.llm import messages
+from summarizer.engines.llm.prices import find_price
+from summarizer.engines.llm.questions import Question, extraction_form, question_key
+from summarizer.ledger import Ledger
+from summarizer.ontology import load_ontology
+from summarizer.settings import Settings
+
+# Answer tokens for each token of article text, and tokens of one event: measured on the labelled dev fixtures, with each
+# label written as the answer that the prompt asks for (python -m evals.bench.answer_size).
+ANSWER_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Calls and tokens of a run; `cost` in USD, None when the price is unknown; `known` chunks are answered already."""
+
+    calls: int
+    prompt_tokens: int
+    answer_tokens: int
+    cost: float | None
+    known: int = 0
+
+
+def estimate(chunks: Iterable[Chunk], settings: Settings, ledger: Ledger | None = None) -> Estimate:
+    """Calls, tokens and cost of extracting the events of the chunks, those answered already left out."""
+    form = extraction_form(load_ontology(settings.ontology))
+    constant = estimate_tokens(form.system) + estimate_tokens(form.schema)
+    calls = prompt = answer = known = 0
+    for chunk in chunks:
+        question = Question("extract_events", form, messages.article_message(chunk))
+        if ledger is not None and ledger.answer(question_key(question, settings)) is not None:
+            known += 1
+            continue
+        calls += 1
+        prompt += constant + estimate_tokens(question.user)
+        answer += round(ANSWER_SHARE * sum(estimate_tokens(sentence.text) for sentence in chunk.sentences)) + 10
+    price = find_price(settings.model, settings.prices)
+    return Estimate(calls, prompt, answer, price.cost(prompt, answer) if price else None, known)

@@ -1,0 +1,88 @@
+"""The questions that a model is asked, and the key under which an answer is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from summarizer.engines.llm.messages import extraction_system
+from summarizer.engines.llm.schema import (
+    Answer,
+    BriefAnswer,
+    EventsAnswer,
+    SentencesAnswer,
+    brief_schema,
+    events_schema,
+    sentences_schema,
+)
+from summarizer.ontology import Ontology
+from summarizer.prompts import load_prompt
+from summarizer.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is the same in all questions of a kind, and comes first in a request so that a provider can cache it.
+
+    `name` is the tool's; `schema` is JSON text; `field` is one that the answer must have; `fingerprint` is the prompt's.
+    """
+
+    name: str
+    fingerprint: str
+    system: str
+    schema: str
+    model: type[Answer]
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; `kind` goes into the ledger."""
+
+    kind: str
+    form: Form
+    user: str
+
+
+def extraction_form(ontology: Ontology) -> Form:
+    """For events of a chunk, and for those that are asked again."""
+    prompt = load_prompt("extract_events")
+    wanted = json.dumps(events_schema(ontology))
+    return Form(prompt.name, prompt.fingerprint, extraction_system(ontology), wanted, EventsAnswer, "events")
+
+
+def brief_form() -> Form:
+    """For a brief."""
+    prompt = load_prompt("write_brief")
+    wanted = json.dumps(brief_schema())
+    return Form(prompt.name, prompt.fingerprint, prompt.system_text(), wanted, BriefAnswer, "bottom_line")
+
+
+def sentences_form() -> Form:
+    """For sentences of a brief that are asked again."""
+    prompt = load_prompt("write_brief")
+    wanted = json.dumps(sentences_schema())
+    return Form("revise_sentences", prompt.fingerprint, prompt.system_text(), wanted, SentencesAnswer, "sentences")
+
+
+# Raised when the same answer would be read differently.
+_READING: Final = "1"
+
+
+def question_key(question: Question, settings: Settings) -> str:
+    """Hex digest of all that decides the answer: words, prompt, schema, model and parameters."""
+    digest = _constant(
+        question.kind, question.form, (settings.model, settings.base_url or "", repr(settings.temperature))
+    )
+    digest = digest.copy()
+    digest.update(question.user.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=16)
+def _constant(kind: str, form: Form, parameters: tuple[str, str, str]) -> hashlib._Hash:
+    parts = [_READING, kind, form.fingerprint, form.system, form.schema, *parameters, ""]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass"))
