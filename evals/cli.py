@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 import click
 
-from evals.cases import FIXTURES
+from evals.agreement import agreement as measure_agreement
+from evals.agreement import load_both
+from evals.cases import FIXTURES, case_folders
+from evals.comparing import compare as comparison
 from evals.digest import digests
+from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselines, updated
+from evals.labels import SCHEMAS, check_folder, json_schemas
 from evals.page import page
-from evals.results import RESULTS, as_json, table
-from evals.running import RunOptions, run_now
+from evals.results import RESULTS, as_json, load_result, show, table
+from evals.running import EngineName, RunOptions, SplitName, run_now
 
 INCOMPLETE = 3
 
@@ -49,6 +54,93 @@ def run(out: Path, **chosen: Any) -> None:
         click.echo(note, err=True)
     click.echo(f"written: {path} and .html", err=True)
     sys.exit(0 if done.complete else INCOMPLETE)
+
+
+@main.command()
+@click.argument("first", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("second", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def compare(first: Path, second: Path) -> None:
+    """Compare two saved runs (JSON files), unit by unit. Exit code 3: one of them is incomplete."""
+    try:
+        one, two = load_result(first), load_result(second)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(comparison(one, two))
+    sys.exit(0 if one.complete and two.complete else INCOMPLETE)
+
+
+@main.command()
+@click.option(
+    "--run", "names", multiple=True, metavar="ENGINE-SPLIT", help="Judge this run (repeatable) [all baselines]."
+)
+@click.option("--update", is_flag=True, help="Pin what is measured now; a value that fell keeps its old baseline.")
+@click.option("--lower", is_flag=True, help="With --update: let baselines fall.")
+@click.option("--baselines", type=click.Path(path_type=Path, dir_okay=False), default=BASELINES)
+@click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
+def gate(names: tuple[str, ...], update: bool, lower: bool, baselines: Path, fixtures: Path) -> None:
+    """Run what has a baseline and judge it. Exit codes: 0 ok, 1 regression or broken invariant, 3 incomplete."""
+    pinned = load_baselines(baselines)
+    worst: list[Verdict] = []
+    for name in names or tuple(pinned) or ("rules-dev",):
+        engine, _, split = name.partition("-")
+        if engine not in get_args(EngineName) or split not in get_args(SplitName):
+            raise click.UsageError(f"{name!r} is no run: write rules-dev, llm-test …")
+        data = as_json(run_now(RunOptions(cast(EngineName, engine), cast(SplitName, split), fixtures)))
+        if update and data["complete"]:
+            pinned[name], kept = updated(data, pinned.get(name), lower)
+            for metric in kept:
+                click.echo(f"{name}: {metric} fell; its baseline stays (--lower lets it fall)", err=True)
+        verdict = judge(data, pinned.get(name))
+        worst.append(verdict)
+        for line in (*verdict.worse, *verdict.unknown):
+            click.echo(line)
+        if not verdict.exit_code:
+            click.echo(f"{name}: ok")
+    if update:
+        save_baselines(pinned, baselines)
+    sys.exit(1 if any(v.worse for v in worst) else INCOMPLETE if any(v.unknown for v in worst) else 0)
+
+
+@main.command()
+@click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
+def agreement(fixtures: Path) -> None:
+    """Print how far the two blind labellings of the test half agree."""
+    cases = load_both([folder for folder in case_folders(fixtures) if folder.name.startswith("test-")])
+    found = measure_agreement(cases)
+    click.echo(f"articles labelled twice   {found.articles} ({found.events[0]} and {found.events[1]} events)")
+    for name, value in (
+        ("pair-and-type F1", found.pair_and_type),
+        ("event F1 (matched)", found.event_f1),
+        ("same status", found.status_same),
+        ("triggers touch", found.spans_touch),
+        ("trigger overlap (Jaccard)", found.span_overlap),
+    ):
+        click.echo(f"{name:26}{show(value.value)} ({show(value.low)} … {show(value.high)})")
+    click.echo(f"{'kappa of status':26}{show(found.status_kappa)}")
+
+
+@main.command()
+@click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
+@click.argument("names", nargs=-1, metavar="[CASE]...")
+def check(fixtures: Path, names: tuple[str, ...]) -> None:
+    """Check that fixtures are sound: schema, triggers, and no forbidden statement that the gold makes. Exit code 1 if not."""
+    folders = [
+        folder for folder in sorted(fixtures.iterdir()) if folder.is_dir() and (not names or folder.name in names)
+    ]
+    problems = [line for folder in folders for line in check_folder(folder)]
+    click.echo("\n".join(problems) or f"{len(folders)} fixtures sound")
+    sys.exit(bool(problems))
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default=SCHEMAS, help="Folder to write to.")
+def schemas(out: Path) -> None:
+    """Write the JSON schemas of labels and cases, for editors that check YAML while it is written."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, schema in json_schemas().items():
+        (out / f"{name}.schema.json").write_text(
+            json.dumps(schema, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 @main.command()

@@ -16,6 +16,7 @@ Status = Literal[
     "occurred", "ongoing", "announced", "planned", "threatened", "demanded", "proposed", "denied", "alleged"
 ]
 Slot = Literal["actors", "recipients", "date", "place", "status", "quantities", "attribution", "type"]
+SCHEMAS = Path(__file__).parent / "schemas"
 _PARTY = re.compile(r"^(?P<country>[A-Z]{3,4})?(?:/(?P<sector>[A-Z]{3}))?(?::(?P<name>.+))?$", re.S)
 _SPEAKER = re.compile(r"^(?P<party>.+?) (?P<reporting>said|reported|alleged|leaked)$", re.S)
 _QUANTITY = re.compile(r"^(?P<value>-?[0-9][0-9.]*) (?P<unit>.+)$", re.S)
@@ -199,6 +200,11 @@ class CaseInfo(_Strict):
     nuggets: tuple[Nugget, ...] = ()
     must_not: tuple[MustNot, ...] = ()
     conflicts: tuple[ConflictLabel, ...] = ()
+
+
+def json_schemas() -> dict[str, dict[str, Any]]:
+    """JSON schemas of the label files and of `case.yaml`; scalars are text, as `read_yaml` reads them."""
+    return {"labels": Labels.model_json_schema(), "case": CaseInfo.model_json_schema()}
 
 
 def read_yaml(path: Path) -> Any:

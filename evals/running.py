@@ -28,6 +28,7 @@ from evals.plain import run_plain
 from summarizer import Article, ArticleResult, Settings, asummarize, load_articles
 
 EngineName = Literal["rules", "llm", "plain"]
+SplitName = Literal["dev", "test", "all"]
 RECORDED_MODEL = "recorded"
 _PATIENCE = 7200.0
 
@@ -37,7 +38,7 @@ class RunOptions:
     """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it recorded ones are replayed."""
 
     engine: EngineName = "rules"
-    split: Literal["dev", "test", "all"] = "dev"
+    split: SplitName = "dev"
     fixtures: Path = FIXTURES
     model: str | None = None
     base_url: str | None = None

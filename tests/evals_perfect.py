@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from evals.cases import Case, GoldArticle, GoldEvent, load_case
-from evals.labels import PartyLabel, split_speaker
+from evals.agreement import label_as_event
+from evals.cases import Case, GoldArticle, load_case
 from evals.metrics.changes import gold_changes
 from evals.outcomes import ArticleOutcome, BriefView, CaseOutcome, Cited, Told
 from summarizer import Event
@@ -73,49 +72,12 @@ def write_cluster(root: Path) -> Case:
     return load_case(folder)
 
 
-def _party(text: str) -> dict[str, Any]:
-    label = PartyLabel.parse(text)
-    return {"name": label.name or label.country, "country": label.country, "sector": label.sector}
-
-
-def _speaker(text: str) -> dict[str, Any]:
-    party = split_speaker(text).party
-    return {"name": party.name or party.country, "country": party.country}
-
-
-def perfect_event(gold: GoldEvent, article: GoldArticle) -> Event:
-    """The event record that says exactly what the label says."""
-    type_, mode = gold.types[0]
-    place = {"name": gold.place[1] or gold.place[0], "country": gold.place[0]} if gold.place else None
-    return Event.model_validate(
-        {
-            "id": f"{article.name}:{gold.id}",
-            "type": type_,
-            "mode": mode,
-            "status": gold.statuses[0],
-            "summary": gold.id,
-            "actors": [_party(text) for text in gold.label.actors],
-            "recipients": [_party(text) for text in gold.label.recipients],
-            "date": {"edtf": gold.date} if gold.date else None,
-            "place": place,
-            "attribution": [_speaker(text) for text in gold.label.by],
-            "quantities": [{"value": value, "unit": "", "text": ""} for value in gold.amounts],
-            "evidence": [
-                {"article": article.name, "start": start, "end": end, "quote": article.text[start:end]}
-                for start, end in gold.triggers
-            ],
-            "engine": "perfect",
-            "confidence": 1.0,
-        }
-    )
-
-
 def perfect_merged(case: Case) -> tuple[Event, ...]:
     """One event for each gold id, with the evidence of all its mentions and the labelled conflicts."""
     mentions: dict[str, list[Event]] = {}
     for article in case.articles:
         for gold in article.events:
-            mentions.setdefault(gold.id, []).append(perfect_event(gold, article))
+            mentions.setdefault(gold.id, []).append(label_as_event(gold, article))
     merged = []
     for name, events in mentions.items():
         conflicts = [
@@ -158,7 +120,7 @@ def perfect_brief(case: Case) -> BriefView:
 def perfect_articles(case: Case) -> tuple[ArticleOutcome, ...]:
     """Each article with exactly its gold events."""
     return tuple(
-        ArticleOutcome(article, article.name, tuple(perfect_event(gold, article) for gold in article.events))
+        ArticleOutcome(article, article.name, tuple(label_as_event(gold, article) for gold in article.events))
         for article in case.articles
     )
 
