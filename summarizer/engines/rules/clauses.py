@@ -1,0 +1,278 @@
+"""Clauses: how far one reaches round a verb, and who its subject is. Token indices, half-open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Mention, Reading
+
+_HARD = frozenset(";:—–()[]") | tk.QUOTES
+_TEMPORAL = frozenset("after before since until as once while when if although though because".split())
+REPORTING = frozenset(
+    """said says saying say announced announces confirmed confirms claimed claims claim alleged alleges reported reports added
+    adds told tells stated states insisted insists warned warns believes believe believed denied denies acknowledged admitted
+    revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
+)
+_JOINTS = frozenset(("and", "but", "or", "then", "&"))
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """Auxiliaries and adverbs that belong to the verb at `verb`: `start:verb+1`."""
+
+    start: int
+    verb: int
+    auxiliaries: tuple[str, ...]
+    negated: bool
+    infinitive: bool
+
+    @property
+    def be(self) -> bool:
+        """Whether the nearest auxiliary is a form of be (or get)."""
+        return bool(self.auxiliaries) and (self.auxiliaries[0] in tk.BE or self.auxiliaries[0] in ("got", "get"))
+
+    @property
+    def modal(self) -> str | None:
+        """The modal verb, if there is one."""
+        return next((word for word in self.auxiliaries if word in tk.MODALS), None)
+
+
+def verb_group(reading: Reading, verb: int) -> VerbGroup:
+    """Walk left over auxiliaries, adverbs, negations and times ("has on Friday not been …")."""
+    low = reading.words.low
+    found: list[str] = []
+    negated = infinitive = False
+    start = verb
+    j = verb - 1
+    while j >= 0:
+        word = low[j]
+        if word.endswith("n't"):
+            negated = True
+            found.append({"won't": "will", "can't": "can"}.get(word, word[:-3]))
+            start = j
+        elif word in ("not", "never", "n't", "cannot"):
+            negated = True
+            if word == "cannot":
+                found.append("can")
+            start = j
+        elif word == "to" and start == j + 1 and not infinitive:
+            infinitive = True
+            start = j
+            found.append("to")
+            if j and low[j - 1] in ("not",):
+                negated, start = True, j - 1
+            break
+        elif word in tk.BE or word in tk.HAVE or word in tk.MODALS or word in tk.DO or word in ("got", "get"):
+            found.append(word)
+            start = j
+        elif tk.is_adverb(word):
+            pass
+        elif (word in tk.TIME_WORDS or word in ("on", "in", "late", "early") or word.isdigit()) and j not in reading.hits:
+            pass
+        else:
+            break
+        j -= 1
+    return VerbGroup(start, verb, tuple(found), negated, infinitive)
+
+
+def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
+    """Half-open token range of the clause round a verb, as far as a shallow reading tells."""
+    return _clause_start(reading, verb), _clause_end(reading, verb)
+
+
+def _clause_start(reading: Reading, verb: int) -> int:
+    low = reading.words.low
+    comma = -1
+    for j in range(verb - 1, -1, -1):
+        word = low[j]
+        if word in _HARD:
+            return j + 1
+        if word == ",":
+            comma = comma if comma > 0 else j
+        elif word in _TEMPORAL:
+            if comma > 0 and any(reading.at.get(t) for t in range(comma + 1, verb)):
+                return comma + 1
+            if any(reading.verb[t] for t in range(j + 1, verb)) or any(reading.at.get(t) for t in range(j + 1, verb)):
+                return j + 1
+        elif word in tk.RELATIVES:
+            return j + 1
+        elif reading.verb[j] and word in REPORTING and j + 1 < verb and low[j + 1] not in (",", ".", "to", "for", "of"):
+            return j + 1
+    return 0
+
+
+def _clause_end(reading: Reading, verb: int) -> int:
+    low, verbs = reading.words.low, reading.verb
+    count = len(low)
+    for j in range(verb + 1, count):
+        word = low[j]
+        if word in ";:—–(" or word in tk.RELATIVES or word in ("because", "although", "if", "while", "when", "unless", "whereas"):
+            return j
+        if word in _TEMPORAL and _has_verb_soon(reading, j + 1):
+            return j
+        if word == "," or word in _JOINTS:
+            k = j + 1
+            while k < count and (low[k] in _JOINTS or tk.is_adverb(low[k])):
+                k += 1
+            if k < count and verbs[k] and not low[k].endswith("ing"):
+                return j
+            mention = next((m for m in reading.mentions if m.start == k), None) if k < count else None
+            if mention is not None and mention.stop < count:
+                t = mention.stop
+                while t < count and (tk.is_adverb(low[t]) or low[t] in tk.AUXILIARIES - {"to"}):
+                    t += 1
+                if t < count and verbs[t]:
+                    return j
+    return count
+
+
+def _has_verb_soon(reading: Reading, start: int) -> bool:
+    return any(reading.verb[t] for t in range(start, min(start + 7, len(reading.verb))))
+
+
+def climb(reading: Reading, mention: Mention) -> Mention | None:
+    """From "Japan" in "the ambassador to Japan" up to the group that it hangs on; None for a free phrase ("In Japan, …")."""
+    low = reading.words.low
+    while mention.prep:
+        before = mention.start - 2
+        while before >= 0 and (low[before] in tk.TIME_WORDS or low[before] in ("on", "late", "early")) and before not in reading.at:
+            before -= 1
+        parent = reading.at.get(before) if before >= 0 else None
+        if parent is None or parent is mention:
+            return None
+        mention = parent
+    return mention
+
+
+def siblings(reading: Reading, mention: Mention) -> list[Mention]:
+    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
+    low, mentions = reading.words.low, reading.mentions
+    at = next(index for index, other in enumerate(mentions) if other is mention)
+    left = at
+    joined = False
+    while left > 0:
+        gap = low[mentions[left - 1].stop : mentions[left].start]
+        ends = [word for word in gap if word != "both"]
+        if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
+            joined = True
+        elif not (joined and ends == [","]):
+            break
+        if mentions[left - 1].pronoun:
+            break
+        left -= 1
+    right = at
+    while right + 1 < len(mentions):
+        gap = low[mentions[right].stop : mentions[right + 1].start]
+        following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
+        if gap in (["and"], [",", "and"], ["&"], ["or"]):
+            right += 1
+            break
+        if gap == [","] and _list_goes_on(reading, right + 1) and following:
+            right += 1
+            continue
+        break
+    while left < at and not _like(mentions[left], mention):
+        left += 1
+    while right > at and not _like(mentions[right], mention):
+        right -= 1
+    return mentions[left : right + 1]
+
+
+def _like(a: Mention, b: Mention) -> bool:
+    """Whether two listed groups can be parties of the same kind."""
+    return a is b or (bool(a.codes or a.role or a.person) and bool(b.codes or b.role or b.person) and (a.prep == b.prep or not a.prep or not b.prep))
+
+
+def _list_goes_on(reading: Reading, at: int) -> bool:
+    low, mentions = reading.words.low, reading.mentions
+    while at + 1 < len(mentions):
+        gap = low[mentions[at].stop : mentions[at + 1].start]
+        if gap in (["and"], [",", "and"], ["&"]):
+            return mentions[at + 1].hit
+        if gap != [","] or not mentions[at + 1].hit:
+            return False
+        at += 1
+    return False
+
+
+def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Mention]:
+    """Who does what the verb says (or to whom it is done, in the passive); empty when the clause names nobody."""
+    words = reading.words
+    low = words.low
+    start = _clause_start(reading, group.verb)
+    k = group.start - 1
+    while k >= start and (
+        tk.is_adverb(low[k]) or (low[k] in tk.TIME_WORDS and k not in reading.hits) or low[k].isdigit() or _before_time(low, k)
+    ) and k not in reading.at:
+        k -= 1
+    if k < start:
+        return _antecedent(reading, start - 1)
+    word = low[k]
+    if word in tk.RELATIVES:
+        return _antecedent(reading, k)
+    if word == ",":
+        previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
+        ending = reading.at.get(previous - 1) if previous else reading.at.get(k - 1)
+        if ending is not None and not low[group.verb].endswith("ing"):
+            top = climb(reading, ending)
+            if top is not None:
+                return siblings(reading, top)
+        return _first_subject(reading, start, group.verb)
+    mention = reading.at.get(k)
+    if mention is not None:
+        top = climb(reading, mention)
+        if top is None:
+            return _first_subject(reading, start, group.verb)
+        return siblings(reading, top)
+    if reading.verb[k] and depth < 3:
+        return subject_of(reading, verb_group(reading, k), depth + 1)
+    if word in tk.PREPOSITIONS or word in tk.CONJUNCTIONS or word in ("to", "then", "by", "than"):
+        found = _first_subject(reading, start, group.verb)
+        if not found and start > 0 and word in tk.PREPOSITIONS:
+            found = _first_subject(reading, 0, group.verb)
+        return found
+    return _first_subject(reading, start, group.verb)
+
+
+def _before_time(low: list[str], k: int) -> bool:
+    return low[k] in ("on", "in", "at", "late", "early") and k + 1 < len(low) and (low[k + 1] in tk.TIME_WORDS or low[k + 1].isdigit() or low[k + 1] in ("late", "early"))
+
+
+def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
+    """What a relative pronoun at `boundary` refers to; for a temporal clause without subject, the main clause's subject."""
+    low = reading.words.low
+    if boundary < 0:
+        return []
+    if low[boundary] in ("who", "which", "that", "whom"):
+        j = boundary - 1
+        if j >= 0 and low[j] == ",":
+            j -= 1
+        mention = reading.at.get(j)
+        if mention is not None:
+            top = mention
+            if low[boundary] == "who" and mention.prep in ("of", "to", "for", "in"):
+                top = climb(reading, mention) or mention
+            return [top] if not top.pronoun else []
+        return []
+    if low[boundary] in _TEMPORAL or low[boundary] in "(—–":
+        return _first_subject(reading, 0, boundary)
+    return []
+
+
+def _first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
+    """The first group from `start` on that no preposition leads in and that a verb follows."""
+    low = reading.words.low
+    for mention in reading.mentions:
+        if mention.start < start:
+            continue
+        if mention.start >= end:
+            break
+        if mention.prep or mention.inner:
+            continue
+        if mention.start > start and reading.verb[mention.start - 1]:
+            continue
+        group = siblings(reading, mention)
+        return [m for m in group if m.start >= start] or [mention]
+    del low
+    return []

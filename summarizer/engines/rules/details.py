@@ -1,0 +1,97 @@
+"""When, where and how much: the date, place and quantities that stand nearest to an act in its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from summarizer.chunking import Sentence
+from summarizer.drafts import PartyDraft, QuantityDraft
+from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.mentions import Reading
+from summarizer.normalising.dates import find_dates, resolve_date
+from summarizer.normalising.places import find_places
+from summarizer.normalising.quantities import find_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as the text has it, and its EDTF reading, if any."""
+
+    text: str | None = None
+    edtf: str | None = None
+
+
+def _reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
+    """Character range of the clause within the sentence."""
+    words = reading.words
+    start = min(frame.clause[0], frame.group.start, frame.first)
+    end = max(frame.clause[1], frame.last + 1)
+    return words.starts[start] - base, words.ends[min(end, len(words)) - 1] - base
+
+
+def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], context: Clock) -> Moment:
+    """The expression of time that belongs to the act; one that only dates the saying doesn't."""
+    mentions = find_dates(sentence.text)
+    if not mentions:
+        return Moment()
+    base = sentence.span.start
+    words = reading.words
+    trigger = words.starts[frame.first] - base
+    left, right = _reach(reading, frame, base)
+    said = [(words.starts[r.verb] - base, words.ends[r.verb] - base) for r in reports if frame.first < r.start or frame.first >= r.end or r.start <= frame.first]
+    best: tuple[float, Moment] | None = None
+    for mention in mentions:
+        if mention.kind == "vague":
+            continue
+        if any(0 <= mention.start - end <= 12 or 0 <= begin - mention.end <= 1 for begin, end in said):
+            continue
+        edtf = resolve_date(mention.text, context.published, context.anchor, context.future)
+        if edtf is None:
+            continue
+        distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
+        inside = left <= mention.start <= right
+        lead = mention.start < 3
+        score = distance + (0 if inside else 150 if lead else 260)
+        if not inside and not lead and score > 330:
+            continue
+        if best is None or score < best[0]:
+            best = (score, Moment(mention.text, edtf))
+    return best[1] if best else Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What dates count from: the publication day, the date of the act before, and whether the act lies ahead."""
+
+    published: dt.date | None
+    anchor: str | None
+    future: bool
+
+
+def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft | None:
+    """The place nearest to the act in its clause, a dateline apart."""
+    base = sentence.span.start
+    left, right = _reach(reading, frame, base)
+    trigger = reading.words.starts[frame.first] - base
+    found = [m for m in find_places(sentence.text) if left <= m.start < right and not (m.start == 0 and sentence.text[:1].isupper() and m.name.isupper())]
+    if not found:
+        return None
+    after = [m for m in found if m.start > trigger]
+    nearest = min(after or found, key=lambda m: abs(m.start - trigger))
+    return PartyDraft(nearest.name, nearest.country)
+
+
+_TIMES = frozenset("day days week weeks month months year years hour hours minute minutes time times am pm percent".split())
+
+
+def find_amounts(reading: Reading, frame: Frame, sentence: Sentence) -> tuple[QuantityDraft, ...]:
+    """Numbers with units in the clause of the act, times apart; three at most."""
+    base = sentence.span.start
+    left, right = _reach(reading, frame, base)
+    amounts: list[QuantityDraft] = []
+    for mention in find_quantities(sentence.text):
+        if left <= mention.start < right and mention.unit and not set(mention.unit.split()) & _TIMES:
+            amounts.append(QuantityDraft(mention.text, mention.value, mention.unit))
+    return tuple(amounts[:3])

@@ -1,0 +1,73 @@
+"""The rule engine: plain English text in, event drafts out; deterministic, no weights, no network."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib import resources
+
+from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.chunking import Chunk
+from summarizer.drafts import Rejected
+from summarizer.engines.base import Extraction
+from summarizer.engines.rules.extract import ArticleReader, warm
+from summarizer.engines.rules.language import is_english
+from summarizer.engines.rules.lexicon import load_lexicon
+from summarizer.ontology import Ontology
+
+_VERSION = "1"
+
+
+class RulesEngine:
+    """A pattern coder after KEDS, TABARI and PETRARCH that reads plain text and fills the whole event record."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        """Load the cue patterns of the ontology. Raises OntologyError."""
+        self._ontology = ontology
+        self._lexicon = load_lexicon(ontology)
+        warm()
+        digest = hashlib.sha256(_VERSION.encode())
+        digest.update(json.dumps(ontology.data, sort_keys=True, default=str).encode())
+        for package, name in (
+            ("summarizer.engines.rules", "heads.txt"),
+            ("summarizer.normalising", "countries.txt"),
+            ("summarizer.normalising", "organisations.txt"),
+        ):
+            digest.update((resources.files(package) / "data" / name).read_bytes())
+        self._fingerprint = "rules-" + digest.hexdigest()[:12]
+
+    @property
+    def name(self) -> str:
+        """What goes into `Event.engine`."""
+        return "rules"
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the lexica and with the version of the rules."""
+        return self._fingerprint
+
+    async def extract_events(self, chunk: Chunk) -> Extraction:
+        """Drafts for one chunk; a note and no drafts when it isn't English."""
+        if not is_english(" ".join(sentence.text for sentence in chunk.sentences)):
+            return Extraction(notes=("not in English: the rule engine reads English only; use a model for this article",))
+        return Extraction(ArticleReader(chunk, self._ontology, self._lexicon).read())
+
+    async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
+        """Nothing: what the rules proposed is all they know."""
+        del chunk, rejected
+        return Extraction()
+
+    async def write_brief(self, request: BriefRequest) -> BriefDraft:
+        """A brief of templates and trimmed source sentences."""
+        from summarizer.engines.rules import writing
+
+        return writing.write_brief(request, self._ontology)
+
+    async def revise_sentences(self, request: BriefRequest, withheld: Sequence[Withheld]) -> tuple[SentenceDraft | None, ...]:
+        """None for each: a template that failed once fails again."""
+        del request
+        return (None,) * len(withheld)
+
+    async def aclose(self) -> None:
+        """Nothing to give back."""

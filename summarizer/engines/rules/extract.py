@@ -1,0 +1,292 @@
+"""From the sentences of one article to event drafts: reads them in order, remembers, resolves parties, joins mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from summarizer.chunking import Chunk, Sentence
+from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.attribution import Report, find_reports
+from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place
+from summarizer.engines.rules.frames import Frame, find_frames
+from summarizer.engines.rules.joining import join_drafts
+from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.memory import Known, Memory
+from summarizer.engines.rules.mentions import Mention, Reading, load_heads, read_sentence
+from summarizer.engines.rules.status import Stance, request_mode, stance_of
+from summarizer.events import Status
+from summarizer.normalising.actors import NameHit, country_of, display_name, find_names
+from summarizer.normalising.places import find_places
+from summarizer.ontology import Ontology
+
+_FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    frame: Frame
+    stance: Stance
+
+
+class ArticleReader:
+    """Reads one chunk. Not reusable: what it remembers belongs to one article."""
+
+    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon) -> None:
+        self.chunk, self.ontology, self.lexicon = chunk, ontology, lexicon
+        self.text = chunk.article.text
+        self.memory = Memory()
+        self.anchor: str | None = None
+
+    def read(self) -> tuple[EventDraft, ...]:
+        """All drafts of the chunk, repeated mentions joined."""
+        if not self.chunk.sentences:
+            return ()
+        first, last = self.chunk.sentences[0].span.start, self.chunk.sentences[-1].span.end
+        hits = find_names(self.text[first:last])
+        starts = [hit.start + first for hit in hits]
+        drafts: list[EventDraft] = []
+        for sentence in self.chunk.sentences:
+            low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+            here = [NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits[low:high]]
+            drafts += self._sentence(sentence, here)
+        return join_drafts(drafts)
+
+    def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[EventDraft]:
+        words = tk.tokenize(sentence.text, sentence.span.start)
+        if len(words) < 3 or len(words) > 400:
+            return []
+        anchors = self.lexicon.anchors
+        cued = any(word in anchors for word in words.low)
+        if not cued and not hits:
+            return []
+        reading = read_sentence(sentence.number, words, hits, self.lexicon)
+        if self.memory.home is None and hits:
+            self._settle_home(sentence, hits)
+        self._recall(reading)
+        drafts: list[EventDraft] = []
+        if cued and not sentence.text.endswith("?"):
+            acts = self._acts(reading)
+            reports = find_reports(reading) if acts else []
+            for act in acts:
+                draft = self._draft(reading, sentence, act, reports)
+                if draft is not None:
+                    drafts.append(draft)
+                    self.anchor = draft.date_edtf or self.anchor
+        self.memory.learn(reading, self.text)
+        return drafts
+
+    def _settle_home(self, sentence: Sentence, hits: list[NameHit]) -> None:
+        places = find_places(sentence.text)
+        dateline = next((p for p in places if p.start <= 3 and p.country), None)
+        if dateline is not None and dateline.country:
+            self.memory.home = Known(dateline.name, (dateline.country,), None, sentence.number)
+        elif len(self.chunk.sentences) > 2:
+            hit = hits[0]
+            self.memory.home = Known(self.text[hit.start : hit.end], tuple(hit.code.split()), None, sentence.number)
+
+    def _recall(self, reading: Reading) -> None:
+        """Give people and institutions the country under which the article named them before."""
+        for mention in reading.mentions:
+            if mention.codes or mention.pronoun or not (mention.person or mention.role):
+                continue
+            known = self.memory.find(mention, reading)
+            if known is not None and known.codes:
+                mention.codes = known.codes
+                mention.sector = known.sector or mention.sector
+                mention.via = (known.sentence,)
+
+    def _acts(self, reading: Reading) -> list[_Act]:
+        frames = find_frames(reading, self.lexicon)
+        acts: list[_Act] = []
+        asked: dict[int, tuple[str, str | None]] = {}
+        governed: set[int] = set()
+        for frame in frames:
+            if _quoted(reading, frame):
+                continue
+            stance = stance_of(reading, frame, self.lexicon)
+            if stance is None:
+                continue
+            if stance.lends is not None:
+                asked.setdefault(stance.lends, (stance.type, stance.mode))
+                continue
+            if stance.control is not None and stance.control != frame.group.start:
+                governed.add(stance.control)
+            acts.append(_Act(frame, stance))
+        kept: list[_Act] = []
+        for act in acts:
+            at = act.frame.group.verb
+            if at in governed and act.stance.control is None:
+                continue
+            if at in asked:
+                mode = request_mode(self.lexicon, *asked[at])
+                kind = self.ontology.types.get(act.stance.type)
+                if kind is not None and mode in kind.modes and self._is_request(act):
+                    act = replace(act, stance=replace(act.stance, mode=mode))
+            kept.append(act)
+        return kept
+
+    def _is_request(self, act: _Act) -> bool:
+        control = self.lexicon.controls.get("request")
+        return control is not None and control.type == act.stance.type
+
+    def _draft(self, reading: Reading, sentence: Sentence, act: _Act, reports: list[Report]) -> EventDraft | None:
+        frame, stance = act.frame, act.stance
+        pattern = frame.pattern
+        flags = pattern.flags
+        kind = self.ontology.types.get(stance.type)
+        if kind is None or ("weak" in flags and len(self.chunk.sentences) < 3):
+            return None
+        via: list[int] = []
+        actors = self._parties(frame.actors, reading, via, kind.quadrant)
+        recipients = self._parties(frame.recipients, reading, via, kind.quadrant)
+        codes = {p.country for p in actors if p.country}
+        if not recipients and frame.fallback:
+            recipients = self._parties(frame.fallback, reading, via, kind.quadrant)
+            if kind.quadrant == 4 and len(codes) == 1:
+                home = next(iter(codes))
+                recipients = tuple(
+                    PartyDraft(p.name, home if p.country is None and p.sector in _AT_HOME and country_of(p.name) is None else p.country, p.sector)
+                    for p in recipients
+                )
+        if "mutual" in flags:
+            actors = tuple(dict.fromkeys((*actors, *recipients)))
+            recipients = ()
+            if len({p.country or p.name for p in actors}) < 2:
+                return None
+        recipients = tuple(p for p in recipients if p not in actors)
+        named = [p for p in (*actors, *recipients) if p.country]
+        if not named:
+            return None
+        if "crowd" in flags:
+            if not any(p.sector not in ("GOV", None) or p.country is None for p in actors):
+                return None
+        if "needboth" in flags and not (actors and recipients):
+            return None
+        if kind.needs_recipient and not recipients and len(actors) < 2:
+            return None
+        if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
+            return None
+        if kind.quadrant in (1, 3) and not actors:
+            return None
+        status = stance.status
+        moment = find_moment(reading, frame, sentence, reports, Clock(self.chunk.article.published_on, self.anchor, status in _FUTURE))
+        if self._is_history(moment.edtf):
+            return None
+        speakers = self._speakers(reading, frame, reports, actors, via)
+        if status == "occurred" and speakers and kind.quadrant == 4:
+            told = {s.country for s in speakers if s.country}
+            against = {p.country for p in recipients if p.country}
+            if speakers[-1].reporting in ("leaked", "alleged") or (told and told <= against and not told & codes):
+                status = "alleged"
+        words = reading.words
+        first = frame.first if stance.control is None else min(stance.control, frame.first)
+        trigger = self.text[words.starts[first] : words.ends[max(frame.last, frame.first)]]
+        if frame.last - first > 9:
+            trigger = self.text[words.starts[first] : words.ends[frame.first]]
+        return EventDraft(
+            type=stance.type,
+            mode=stance.mode if stance.mode in kind.modes else None,
+            status=status,
+            sentences=tuple(dict.fromkeys((sentence.number, *via))),
+            trigger=trigger,
+            actors=actors,
+            recipients=recipients,
+            date_text=moment.text,
+            date_edtf=moment.edtf,
+            place=find_place(reading, frame, sentence),
+            attribution=speakers,
+            quantities=find_amounts(reading, frame, sentence),
+            confidence=0.75 if actors and recipients else 0.6,
+        )
+
+    def _is_history(self, edtf: str | None) -> bool:
+        published = self.chunk.article.published_on
+        if edtf is None or published is None or not edtf[:4].isdigit():
+            return False
+        return int(edtf[:4]) < published.year - 1
+
+    def _parties(self, mentions: list[Mention], reading: Reading, via: list[int], quadrant: int) -> tuple[PartyDraft, ...]:
+        found: list[PartyDraft] = []
+        for mention in mentions:
+            found += self._party(mention, reading, via, quadrant)
+        return tuple(dict.fromkeys(found))
+
+    def _party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
+        words = reading.words
+        name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
+        if mention.pronoun:
+            known = self.memory.find(mention, reading)
+            if known is None or not known.codes:
+                return []
+            via.append(known.sentence)
+            return [self._named(known.name, code, known.sector) for code in known.codes]
+        codes = mention.codes
+        if codes:
+            via.extend(mention.via)
+            if len(codes) > 1:
+                return [PartyDraft(display_name(code), code, mention.sector or "GOV") for code in codes]
+            hit = next((reading.hits[t] for t in range(mention.start, mention.end) if t in reading.hits), None)
+            told = country_of(name)
+            if hit is not None and (told != codes[0] or mention.end - mention.start > 8):
+                name = self.text[hit.start : hit.end]
+            elif hit is None and told is not None and told != codes[0]:
+                return []
+            return [PartyDraft(name, codes[0], mention.sector or "GOV")]
+        if not (mention.role or mention.person) or not mention.party:
+            return []
+        home = self.memory.home
+        if home is not None and len(home.codes) == 1 and mention.sector in _AT_HOME and quadrant == 4 and country_of(name) is None:
+            via.append(home.sentence)
+            return [PartyDraft(name, home.codes[0], mention.sector)]
+        return [PartyDraft(name, None, mention.sector)]
+
+    def _named(self, name: str, code: str, sector: str | None) -> PartyDraft:
+        told = country_of(name)
+        return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
+
+    def _speakers(
+        self, reading: Reading, frame: Frame, reports: list[Report], actors: tuple[PartyDraft, ...], via: list[int]
+    ) -> tuple[SpeakerDraft, ...]:
+        speakers: list[SpeakerDraft] = []
+        names = {p.name for p in actors}
+        for report in reports:
+            if not report.start <= frame.first < report.end or report.verb == frame.first:
+                continue
+            speaker = report.speaker
+            if speaker.start <= frame.first < speaker.end:
+                continue
+            parties = self._party(speaker, reading, via, 1)
+            if not parties:
+                words = reading.words
+                if speaker.pronoun or not (speaker.role or speaker.person):
+                    continue
+                parties = [PartyDraft(self.text[words.starts[speaker.start] : words.ends[speaker.end - 1]])]
+            party = parties[0]
+            if party.name in names and reading.words.low[frame.first] != "said":
+                continue
+            speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
+        return tuple(speakers[:2])
+
+
+def _quoted(reading: Reading, frame: Frame) -> bool:
+    """Whether the act stands inside a longer quotation."""
+    low = reading.words.low
+    opened = -1
+    for j in range(frame.first):
+        if low[j] in ("“", "«", "„") or (low[j] == '"' and opened < 0):
+            opened = j
+        elif low[j] in ("”", "»") or low[j] == '"':
+            opened = -1
+    if opened < 0:
+        return False
+    close = next((j for j in range(frame.first, len(low)) if low[j] in ("”", "»", '"', "“")), len(low))
+    return close - opened > 5
+
+
+def warm() -> None:
+    """Load what is read from files, so that the first article isn't slower."""
+    load_heads()
+    find_names("")

@@ -1,0 +1,63 @@
+"""Repeated mentions within one article are one event: the lead, the quote and the wrap-up don't make three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.normalising.edtf import edtf_compatible
+
+_ALIKE = ({"occurred", "ongoing", "alleged"}, {"planned", "announced"})
+_MAX_SENTENCES = 6
+
+
+def join_drafts(drafts: Sequence[EventDraft]) -> tuple[EventDraft, ...]:
+    """Drafts in order of first mention, those of one act joined: slots of the fuller one, sentences of both."""
+    joined: list[EventDraft] = []
+    for draft in drafts:
+        for at, other in enumerate(joined):
+            if _same(other, draft):
+                joined[at] = _join(other, draft)
+                break
+        else:
+            joined.append(draft)
+    return tuple(joined)
+
+
+def _codes(parties: tuple[PartyDraft, ...]) -> frozenset[str]:
+    return frozenset(party.country or party.name.casefold() for party in parties)
+
+
+def _parties_fit(a: tuple[PartyDraft, ...], b: tuple[PartyDraft, ...]) -> bool:
+    left, right = _codes(a), _codes(b)
+    return not left or not right or left <= right or right <= left
+
+
+def _same(a: EventDraft, b: EventDraft) -> bool:
+    if a.type != b.type or not (a.mode == b.mode or a.mode is None or b.mode is None):
+        return False
+    if a.status != b.status and not any(a.status in alike and b.status in alike for alike in _ALIKE):
+        return False
+    if not _parties_fit(a.actors, b.actors) or not _parties_fit(a.recipients, b.recipients):
+        return False
+    if not (_codes(a.actors) & _codes(b.actors) or _codes(a.recipients) & _codes(b.recipients)):
+        return False
+    return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
+
+
+def _join(a: EventDraft, b: EventDraft) -> EventDraft:
+    amounts = a.quantities or b.quantities
+    return replace(
+        a,
+        mode=a.mode or b.mode,
+        sentences=tuple(dict.fromkeys((*a.sentences, *b.sentences)))[:_MAX_SENTENCES],
+        actors=a.actors if len(a.actors) >= len(b.actors) else b.actors,
+        recipients=a.recipients if len(a.recipients) >= len(b.recipients) else b.recipients,
+        date_text=a.date_text or b.date_text,
+        date_edtf=a.date_edtf or b.date_edtf if a.date_text or b.date_text else None,
+        place=a.place or b.place,
+        attribution=a.attribution or b.attribution,
+        quantities=amounts,
+        confidence=min(0.95, max(a.confidence, b.confidence) + 0.05),
+    )

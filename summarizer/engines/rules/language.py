@@ -1,0 +1,35 @@
+"""Whether a text is English: by its script and its share of English function words."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION = frozenset(
+    """the of and to in a is was that for on with as by at from it its he his has have had be been were are an not but this
+    which who said will would after their they after over into than or also about more when there two her she we you""".split()
+)
+_FOREIGN = frozenset(
+    """der die das und ist nicht mit den von zu auf für le la les des et est dans une que qui pour pas sur el los las del
+    por con una como para il di che non per della sono het een van de en dat os uma com não na do da em og det som på är och
+    att var na się nie jest w z że""".split()
+)
+_SAMPLE = 6000
+
+
+def is_english(text: str) -> bool:
+    """True for English, and for texts too short to tell unless their letters aren't Latin."""
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if not words:
+        return True
+    latin = sum(word[0] < "\u0250" for word in words)
+    if latin * 2 < len(words):
+        return False
+    if len(words) < 8:
+        return True
+    english = sum(word in _FUNCTION for word in words)
+    foreign = sum(word in _FOREIGN and word not in _FUNCTION for word in words)
+    if len(words) < 25:
+        return foreign <= english or foreign * 5 < len(words)
+    return english * 9 > len(words) and foreign < english or (english * 14 > len(words) and foreign * 3 < english)

@@ -1,0 +1,184 @@
+"""Cue patterns: read from an ontology, kept by the words that set them off. The format is told in plover.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms, verb_forms
+from summarizer.errors import OntologyError
+from summarizer.ontology import Ontology
+
+FLAGS = frozenset(
+    """own mutual swap none crowd weak needboth nounplace adj noactor obj future must allege lead word state that""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Words of which one must follow; `gap` lets others stand between."""
+
+    words: frozenset[str]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which a text can say an act. `preps` lead to the recipient, best first."""
+
+    type: str
+    mode: str | None
+    noun: bool
+    particle: str | None
+    elements: tuple[Element, ...]
+    preps: tuple[str, ...]
+    flags: frozenset[str]
+    example: str
+    order: int
+
+    @property
+    def weight(self) -> int:
+        """How specific the pattern is: the heavier of two that match wins."""
+        return 2 * len(self.elements) + (2 if self.particle else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What an act becomes under another verb ("threatened to …"). `only` are the embedded types that it takes."""
+
+    name: str
+    type: str
+    words: frozenset[str]
+    strong: frozenset[str]
+    only: frozenset[str]
+    modes: Mapping[str, str]
+    become: Mapping[str, str]
+    otherwise: str | None
+
+    def result(self, type_: str, mode: str | None) -> tuple[str, str | None] | None:
+        """Type and mode of the whole, or None when this control doesn't take such an act."""
+        if self.only and type_ not in self.only:
+            return None
+        if type_ in self.become:
+            return self.become[type_], None
+        found = self.modes.get(f"{type_}/{mode}") or self.modes.get(type_)
+        return self.type, found or self.otherwise
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is."""
+
+    anchors: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    controls: Mapping[str, Control]
+    control_forms: Mapping[str, tuple[tuple[Control, str, bool], ...]]
+    patterns: tuple[Pattern, ...]
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> frozenset[str]:
+    """All inflected forms of a word, as noun and as verb."""
+    if not word.isalpha():
+        return frozenset((word, *noun_forms(word)))
+    return frozenset((*verb_forms(word), *noun_forms(word)))
+
+
+def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ...]:
+    elements: list[Element] = []
+    gap = False
+    for word in words:
+        if word == "~":
+            gap = True
+            continue
+        options: set[str] = set()
+        for option in word.split("/"):
+            for base in classes[option[1:]].split() if option.startswith("@") else [option]:
+                options |= _forms(base)
+        elements.append(Element(frozenset(options), gap))
+        gap = False
+    return tuple(elements)
+
+
+def parse_line(line: str, kind: tuple[str, str | None], classes: Mapping[str, str], order: int) -> list[tuple[str, Pattern]]:
+    """The patterns of one line, each with the base form that sets it off. Raises OntologyError."""
+    rule, separator, example = line.partition("::")
+    if not separator or not example.strip():
+        raise OntologyError(f"cue {line!r} has no example", "write: words {{flags}} :: example sentence")
+    flags: list[str] = []
+    if "{" in rule:
+        rule, _, rest = rule.partition("{")
+        flags = rest.strip().rstrip("}").split()
+    words = rule.split()
+    preps = tuple(flag for flag in flags if flag in PREPOSITIONS or flag == "between")
+    marks = frozenset(flag for flag in flags if flag not in preps and flag != "by")
+    unknown = marks - FLAGS
+    if unknown:
+        raise OntologyError(f"cue {line!r}: unknown flag {sorted(unknown)[0]}")
+    noun = words[0].startswith("n:")
+    anchors = words[0].removeprefix("n:").split("/")
+    try:
+        elements = _elements(words[1:], classes)
+    except KeyError as error:
+        raise OntologyError(f"cue {line!r}: unknown class {error}") from None
+    verb = ""
+    made: list[tuple[str, Pattern]] = []
+    for anchor in anchors:
+        base, _, particle = anchor.partition("_")
+        if not base:
+            raise OntologyError(f"cue {line!r} has an empty anchor")
+        if particle:
+            verb = base
+        elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
+            base, particle = verb, base
+        made.append((base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order)))
+    return made
+
+
+def _controls(data: Mapping[str, Any]) -> dict[str, Control]:
+    return {
+        name: Control(
+            name,
+            entry["type"],
+            frozenset(entry.get("words", "").split()),
+            frozenset(entry.get("strong", "").split()),
+            frozenset(entry.get("only", "").split()),
+            entry.get("modes", {}),
+            entry.get("become", {}),
+            entry.get("otherwise"),
+        )
+        for name, entry in data.items()
+    }
+
+
+def load_lexicon(ontology: Ontology) -> Lexicon:
+    """The cue patterns of an ontology; empty when it has none. Raises OntologyError."""
+    data = ontology.data
+    cues = data.get("cues", {})
+    classes = cues.get("classes", {})
+    anchors: dict[str, list[tuple[Pattern, str]]] = {}
+    patterns: list[Pattern] = []
+    for type_, entry in data["types"].items():
+        for mode, lines in entry.get("cues", {}).items():
+            if mode != "-" and mode not in ontology.types[type_].modes:
+                raise OntologyError(f"cues of {type_}: no mode {mode}")
+            for line in filter(None, map(str.strip, lines.splitlines())):
+                for base, pattern in parse_line(line, (type_, None if mode == "-" else mode), classes, len(patterns)):
+                    patterns.append(pattern)
+                    forms = dict.fromkeys(noun_forms(base), "noun") if pattern.noun else verb_forms(base)
+                    for form, kind in forms.items():
+                        anchors.setdefault(form, []).append((pattern, kind))
+    controls = _controls(cues.get("control", {}))
+    control_forms: dict[str, list[tuple[Control, str, bool]]] = {}
+    for control in controls.values():
+        for word in sorted(control.words | control.strong):
+            base, _, particle = word.partition("_")
+            for form in verb_forms(base):
+                control_forms.setdefault(form, []).append((control, particle, word in control.strong))
+    return Lexicon(
+        {form: tuple(found) for form, found in anchors.items()},
+        controls,
+        {form: tuple(found) for form, found in control_forms.items()},
+        tuple(patterns),
+    )

@@ -1,0 +1,76 @@
+"""What an article has said so far: who belongs to which country, and whom a pronoun or "the ministry" may mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules.mentions import Mention, Reading
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
+_THING = frozenset(("it", "itself"))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A party told earlier: its words, codes and sector, and the number of the sentence that tells them."""
+
+    name: str
+    codes: tuple[str, ...]
+    sector: str | None
+    sentence: int
+
+
+@dataclass
+class Memory:
+    """Grows sentence by sentence. `home` is where the article is at home: the dateline's country, else the first named."""
+
+    people: dict[str, Known] = field(default_factory=dict)
+    roles: dict[str, Known] = field(default_factory=dict)
+    person: Known | None = None
+    thing: Known | None = None
+    home: Known | None = None
+
+    def learn(self, reading: Reading, text: str) -> None:
+        """Remember the parties of a sentence. `text` is the article's."""
+        words = reading.words
+        for mention in reading.mentions:
+            if mention.pronoun:
+                continue
+            name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
+            if mention.person and not mention.codes and mention.person.lower() in self.people:
+                known = self.people[mention.person.lower()]
+                if not mention.inner and not mention.prep:
+                    self.person = known
+                continue
+            if mention.codes and len(mention.codes) <= 2:
+                known = Known(name, mention.codes, mention.sector, reading.number)
+                for key in (mention.person, mention.alias):
+                    if key:
+                        self.people[key.lower()] = known
+                if mention.role:
+                    self.roles[mention.role] = known
+                if not mention.prep and not mention.inner:
+                    if mention.person or mention.alias or (mention.role and not mention.institution):
+                        self.person = known
+                    if mention.hit and (not mention.role or mention.institution):
+                        self.thing = known
+            elif mention.person and (mention.role or mention.prep == ""):
+                known = Known(name, (), mention.sector, reading.number)
+                if len(mention.person) > 2 and mention.person.lower() not in self.people:
+                    self.people[mention.person.lower()] = known
+                if not mention.prep and not mention.inner:
+                    self.person = known
+
+    def find(self, mention: Mention, reading: Reading) -> Known | None:
+        """Whom a mention without a country of its own means: a person by surname, a pronoun, an institution named before."""
+        low = reading.words.low
+        if mention.pronoun:
+            word = low[mention.start]
+            if word in _SINGULAR:
+                return self.person
+            return self.thing if word in _THING else None
+        if mention.person:
+            return self.people.get(mention.person.lower())
+        if mention.role and low[mention.start] in ("the", "its", "their", "his") or mention.institution:
+            return self.roles.get(mention.role or "")
+        return None

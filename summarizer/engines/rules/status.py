@@ -1,0 +1,194 @@
+"""Whether an act was done, is planned, threatened, denied, or is no event at all; and what it becomes under another verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.clauses import REPORTING, VerbGroup, verb_group
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.lexicon import Control, Lexicon
+from summarizer.engines.rules.mentions import Reading
+from summarizer.events import Status
+
+_ONGOING = frozenset("begin begins began begun start starts started continue continues continued proceed proceeded resume resumed keep kept".split())
+_DONE = frozenset("manage manages managed proceeded moved rushed".split())
+_DECIDED = frozenset("decide decides decided vote votes voted decision resolve resolves resolved elected opted chose move moves".split())
+_PLANNED = frozenset(
+    """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
+    aims aim about slated poised is are was were be""".split()
+)
+_PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
+_CONDITION = frozenset(("if", "unless", "whether"))
+_HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
+_NOBODY = frozenset(("no", "none", "neither", "nobody"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What the words make of an act. `control` is the token of a governing verb that joins the trigger."""
+
+    type: str
+    mode: str | None
+    status: Status
+    control: int | None = None
+    lends: int | None = None
+
+
+def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
+    """Type, mode and status of an act in its sentence, or None when the words tell no event.
+
+    `lends` is the token of a request whose mode this act tells ("called on Syria to free …"): no event of its own.
+    """
+    low = reading.words.low
+    pattern, group = frame.pattern, frame.group
+    plain = (pattern.type, pattern.mode)
+    if pattern.noun:
+        return _noun_stance(reading, frame)
+    if "must" in pattern.flags:
+        return Stance(*plain, "occurred")
+    opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
+    if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
+        return None
+    status: Status = "occurred"
+    if _hedged(reading, frame):
+        status = "alleged"
+    if group.infinitive:
+        return _infinitive(reading, frame, lexicon)
+    denied = group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
+    modal = group.modal
+    conditional = any(word in _CONDITION for word in low[group.verb :])
+    if "future" in pattern.flags:
+        return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
+    if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and _reported(reading, frame)):
+        if "have" in group.auxiliaries and modal == "would":
+            return None
+        return _future(reading, frame, lexicon, denied, conditional)
+    if modal is not None:
+        return None
+    if denied:
+        return Stance(*plain, "denied") if not _generic(group) else None
+    if low[group.verb].endswith("ing"):
+        if group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred":
+            status = "ongoing"
+        elif group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started"):
+            status = "ongoing"
+        elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
+            return None
+    return Stance(*plain, status)
+
+
+def _generic(group: VerbGroup) -> bool:
+    return group.auxiliaries[:1] in (("do",), ("does",)) or not group.auxiliaries
+
+
+def _nobody(reading: Reading, frame: Frame) -> bool:
+    low = reading.words.low
+    return any(low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"]) for m in (frame.recipients if frame.passive else frame.actors))
+
+
+def _hedged(reading: Reading, frame: Frame) -> bool:
+    low = reading.words.low
+    return any(low[j] in _HEDGES for j in range(max(0, frame.group.start - 3), min(frame.last + 2, len(low))))
+
+
+def _reported(reading: Reading, frame: Frame) -> bool:
+    """Whether "would" is the past of "will": the clause stands under a reporting verb."""
+    low = reading.words.low
+    start = frame.clause[0]
+    if start and (low[start - 1] in REPORTING or low[start - 1] == "that"):
+        return True
+    return any(low[j] in REPORTING and reading.verb[j] for j in range(len(low)) if j < start or j > frame.last)
+
+
+def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, conditional: bool) -> Stance | None:
+    low, pattern = reading.words.low, frame.pattern
+    if denied:
+        control = lexicon.controls.get("refuse")
+        found = control.result(pattern.type, pattern.mode) if control else None
+        return Stance(*found, "occurred", frame.group.start) if found else Stance(pattern.type, pattern.mode, "denied")
+    announced = any(low[j].startswith(("announce", "decide")) for j in range(frame.group.start))
+    control = lexicon.controls.get("future")
+    found = control.result(pattern.type, pattern.mode) if control else None
+    if found:
+        return Stance(*found, "announced" if announced else "planned", frame.group.start)
+    if conditional:
+        return Stance(pattern.type, pattern.mode, "threatened")
+    return Stance(pattern.type, pattern.mode, "announced" if announced else "planned")
+
+
+def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
+    """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
+    low, pattern, group = reading.words.low, frame.pattern, frame.group
+    k = group.start - 1
+    while k >= 0 and tk.is_adverb(low[k]) and low[k] not in lexicon.control_forms and low[k] not in ("about",):
+        k -= 1
+    if k < 0:
+        return None
+    outer = verb_group(reading, k)
+    if outer.modal in ("may", "might", "could", "can", "should"):
+        return None
+    negated = group.negated or outer.negated
+    for control, particle, _ in lexicon.control_forms.get(low[k], ()):
+        if particle or control.name == "request":
+            continue
+        found = control.result(pattern.type, pattern.mode)
+        if found is None:
+            continue
+        if negated:
+            return Stance(pattern.type, pattern.mode, "denied")
+        status: Status = "planned" if outer.modal == "will" else "occurred"
+        return Stance(*found, status, k)
+    requester = _request(reading, frame, lexicon, k)
+    if requester is not None:
+        return Stance(pattern.type, pattern.mode, "demanded", None, requester)
+    word = low[k]
+    plain = (pattern.type, pattern.mode)
+    if word in _PLANNED and (word not in tk.BE or reading.at.get(k - 1) is not None):
+        if negated:
+            return Stance(*plain, "denied")
+        return _future(reading, frame, lexicon, False, False)
+    if word in _ONGOING:
+        return None if negated else Stance(*plain, "ongoing" if word.startswith(("contin", "kee", "kep")) else "occurred")
+    if word in _DONE:
+        return Stance(*plain, "occurred")
+    if word in _DECIDED:
+        return Stance(*plain, "denied" if negated else "announced")
+    if word in _PROPOSED:
+        return Stance(*plain, "proposed")
+    mention = reading.at.get(k)
+    if mention is not None and mention.hit and not any(reading.verb[:k]) and not mention.prep:
+        return _future(reading, frame, lexicon, False, False)
+    return None
+
+
+def _request(reading: Reading, frame: Frame, lexicon: Lexicon, k: int) -> int | None:
+    """The token of the verb that asks for the act, with the one asked between: "urged Ethiopia to …"."""
+    low = reading.words.low
+    for j in range(k, max(k - 12, -1), -1):
+        if low[j] in ";:" or low[j] in tk.QUOTES:
+            return None
+        for control, particle, _ in lexicon.control_forms.get(low[j], ()):
+            if control.name == "request" and reading.verb[j] and (not particle or (j + 1 < len(low) and low[j + 1] == particle)):
+                return j
+    return None
+
+
+def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
+    """The mode of a request for such an act."""
+    control: Control | None = lexicon.controls.get("request")
+    found = control.result(type_, mode) if control else None
+    return found[1] if found else None
+
+
+def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
+    low = reading.words.low
+    window = range(max(0, frame.first - 5), min(len(low), frame.last + 6))
+    if any(low[j] in ("may", "might", "could", "should", "if", "possible", "potential", "would", "future") for j in window):
+        return None
+    if any(low[j] in ("no", "denied", "not") for j in range(max(0, frame.first - 4), frame.first)):
+        return Stance(frame.pattern.type, frame.pattern.mode, "denied")
+    status: Status = "alleged" if _hedged(reading, frame) else "occurred"
+    if any(low[j] in ("will", "planned", "plans", "upcoming", "scheduled") for j in window):
+        status = "planned"
+    return Stance(frame.pattern.type, frame.pattern.mode, status)
