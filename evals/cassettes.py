@@ -76,12 +76,23 @@ def _unpacked(row: Row, model: str) -> Row:
     }
 
 
+class _Server(ThreadingHTTPServer):
+    """Takes a whole run's calls at once: the standard backlog of 5 drops connections."""
+
+    request_queue_size = 1024
+    daemon_threads = True
+
+
 class Cassette:
-    """A server that answers from a file; with `upstream` it asks there for what the file lacks, and keeps each answer at once."""
+    """A server that answers from a file; with `upstream` it asks there for what the file lacks and keeps each answer at once.
+
+    `misses` counts requests without an answer by case, `spent` the prompt and answer tokens of those that got one.
+    """
 
     def __init__(self, path: Path, upstream: str | None = None, api_key: str = "none") -> None:
         self.path, self.upstream, self.api_key = path, upstream, api_key
         self.misses: dict[str, int] = {}
+        self.spent: dict[str, tuple[int, int]] = {}
         self._rows: dict[str, Row] = {}
         self._used: set[str] = set()
         self._lock = threading.Lock()
@@ -91,7 +102,7 @@ class Cassette:
             self._rows = {line["key"]: line for line in lines if "key" in line}
 
     def __enter__(self) -> Cassette:
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True, name="cassette").start()
         return self
@@ -112,17 +123,25 @@ class Cassette:
         with self._lock:
             turn = self._asking.setdefault(key, threading.Lock())
         with turn:
-            if key in self._rows:
-                self._used.add(key)
-                return 200, _unpacked(self._rows[key], str(body.get("model")))
-            if self.upstream is None:
+            if key not in self._rows and self.upstream is None:
                 with self._lock:
                     self.misses[case] = self.misses.get(case, 0) + 1
                 return 400, {"error": {"message": STALE, "type": "invalid_request_error"}}
-            status, answer = self._ask(body)
-            if status == 200:
+            if key not in self._rows:
+                status, answer = self._ask(body)
+                if status != 200:
+                    return status, answer
                 self._keep(_packed(key, body, answer))
-            return status, answer
+            return 200, self._given(case, key, str(body.get("model")))
+
+    def _given(self, case: str, key: str, model: str) -> Row:
+        """A kept answer, counted as used and laid to the account of the case."""
+        row = self._rows[key]
+        with self._lock:
+            self._used.add(key)
+            asked, answered = self.spent.get(case, (0, 0))
+            self.spent[case] = asked + row["usage"][0], answered + row["usage"][1]
+        return _unpacked(row, model)
 
     def prune(self) -> int:
         """Drop answers that no request of this run asked for; how many went."""
@@ -141,7 +160,6 @@ class Cassette:
             with self.path.open("a", encoding="utf-8") as file:
                 file.write((_line(_header(self.path.stem)) if new else "") + _line(row))
             self._rows[row["key"]] = row
-            self._used.add(row["key"])
 
     def _ask(self, body: Row) -> tuple[int, Row]:
         request = urllib.request.Request(

@@ -31,6 +31,7 @@ EngineName = Literal["rules", "llm", "plain"]
 SplitName = Literal["dev", "test", "all"]
 RECORDED_MODEL = "recorded"
 _PATIENCE = 7200.0
+_FALLEN_BACK = "the model wrote no brief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ async def _product(case: Case, articles: Sequence[Article], settings: Settings) 
     summary = await asummarize(list(articles), settings=settings, progress=results.append)
     if summary.failures:
         raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
+    if any(note.startswith(_FALLEN_BACK) for note in summary.notes):
+        raise ValueError("the model's brief failed, and the rules wrote it instead")
     found = {result.article.id: result.events for result in results}
     listed = {article.id for article in summary.articles}
     return CaseOutcome(
@@ -169,7 +172,8 @@ def _settings(options: RunOptions, base_url: str, model: str) -> Settings:
             "api_key": options.api_key,
             "model": model,
             "use_store": False,
-            "deadline": _PATIENCE if options.record else Settings().deadline,
+            # What is recorded must not depend on how a server was found to answer, nor on its pace.
+            **({} if options.base_url and not options.record else {"mode": "tools", "deadline": _PATIENCE}),
         }
     )
 
@@ -189,7 +193,8 @@ async def run(options: RunOptions) -> Run:
                 outcome = await _script(case, articles, base_url, model)
             else:
                 outcome = await _product(case, articles, _settings(options, base_url, model))
-            return replace(outcome, cost=replace(outcome.cost, seconds=time.monotonic() - start))
+            cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
+            return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
 
         trials = [Trial(name=case.name, inputs=case) for case in cases]
         dataset = Dataset[Case, CaseOutcome, None](

@@ -68,6 +68,28 @@ def answer(body: Body, number: int) -> Reply:
     return completion(body, "**Bottom line**\n- Utopia expelled two diplomats of Arcadia on Monday, 6 May 2024 [1].")
 
 
+LLM_EVENT = {
+    "s": [1],
+    "w": "expelled",
+    "t": "SANCTION/expel",
+    "st": "occurred",
+    "a": ["Utopia||"],
+    "r": ["Arcadia||"],
+    "d": "on Monday|2024-05-06",
+    "p": "",
+    "by": [],
+    "q": ["two diplomats|2|diplomats"],
+}
+
+
+def answer_numbered(body: Body, number: int) -> Reply:
+    """Answers in the form that the product's own model engine asks for."""
+    if "bottom_line" in json.dumps(body["tools"]):
+        told = {"text": "Utopia expelled two diplomats of Arcadia on 6 May 2024.", "e": [1]}
+        return completion(body, json.dumps({"bottom_line": [told], "key_points": [], "threads": []}))
+    return completion(body, json.dumps({"events": [LLM_EVENT]}))
+
+
 @pytest.fixture
 def options(tmp_path: Path) -> RunOptions:
     return RunOptions(engine="plain", fixtures=make_fixture(tmp_path / "fixtures"), cassettes=tmp_path / "cassettes")
@@ -90,6 +112,24 @@ def test_recorded_answers_are_replayed_without_a_server_and_score_the_same(optio
     assert value(replayed, "quotes_exact") == 1.0
     assert value(replayed, "nugget_recall_vital") == 1.0
     assert value(replayed, "must_not_rate") == 0.0
+    assert (value(replayed, "answer_tokens_per_article") or 0) > 0
+
+
+def test_model_engine_is_replayed_too(options: RunOptions) -> None:
+    with ChatServer(answer_numbered) as server:
+        recorded = as_json(run_now(replace(options, engine="llm", record=True, base_url=server.url)))
+    replayed = as_json(run_now(replace(options, engine="llm")))
+    assert recorded["problems"] == replayed["problems"] == []
+    assert replayed["metrics"] == recorded["metrics"]
+    for name in (
+        "event_f1",
+        "date_exact",
+        "quotes_exact",
+        "citations_resolve",
+        "articles_accounted",
+        "nugget_recall_vital",
+    ):
+        assert value(replayed, name) == 1.0
     assert (value(replayed, "answer_tokens_per_article") or 0) > 0
 
 
