@@ -131,7 +131,8 @@ async def _product(case: Case, articles: Sequence[Article], settings: Settings) 
     summary = await asummarize(list(articles), settings=settings, progress=results.append)
     if summary.failures:
         raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
-    if any(note.startswith(_FALLEN_BACK) for note in summary.notes):
+    left_out = summary.brief.verification.left_out
+    if any(note.startswith(_FALLEN_BACK) for note in (*summary.notes, *(item.reason for item in left_out))):
         raise ValueError("the model's brief failed, and the rules wrote it instead")
     found = {result.article.id: result.events for result in results}
     listed = {article.id for article in summary.articles}

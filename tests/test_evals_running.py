@@ -133,6 +133,17 @@ def test_model_engine_is_replayed_too(options: RunOptions) -> None:
     assert (value(replayed, "answer_tokens_per_article") or 0) > 0
 
 
+def test_brief_that_the_model_did_not_write_is_not_scored_as_its_own(options: RunOptions) -> None:
+    def speechless(body: Body, number: int) -> Reply:
+        if "bottom_line" in json.dumps(body["tools"]):
+            return failure(400, "invalid_request_error")
+        return answer_numbered(body, number)
+
+    with ChatServer(speechless) as server:
+        done = run_now(replace(options, engine="llm", record=True, base_url=server.url))
+    assert [(problem.case, problem.what) for problem in done.problems] == [("dev-small", "task")]
+
+
 def test_cassette_holds_a_header_and_a_line_an_answer(options: RunOptions) -> None:
     with ChatServer(answer) as server:
         run_now(replace(options, record=True, base_url=server.url))
