@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import queue
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
@@ -243,6 +244,10 @@ async def _article(
             if isinstance(error, AuthenticationFailed | QuotaExhausted | BudgetExhausted):
                 stop[:] = stop or [error]  # no later call can fare better
             problems.append(f"part {at} of {len(chunks)}: {error}" if len(chunks) > 1 else str(error))
+        except Exception as error:
+            if os.environ.get("SUMMARIZER_DEBUG"):
+                raise
+            problems.append(f"internal error {type(error).__name__}; SUMMARIZER_DEBUG=1 shows where, please report it")
     name = article.file or article.title or article.id
     failure = Failure(source=name, reason="; ".join(dict.fromkeys(problems))) if problems else None
     return ArticleResult(

@@ -31,4 +31,5 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in list(os.environ):
         if name.startswith(("OPENAI_", "SUMMARIZER_")):
             monkeypatch.delenv(name)
+    monkeypatch.setenv("SUMMARIZER_DEBUG", "1")  # a fault of ours fails the test instead of becoming a line
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

@@ -60,6 +60,11 @@ def guarded(work: Callable[[], None]) -> None:
     except KeyboardInterrupt:
         say("stopped")
         sys.exit(130)
+    except Exception as error:
+        if os.environ.get("SUMMARIZER_DEBUG"):
+            raise
+        say(f"internal error: {type(error).__name__}; SUMMARIZER_DEBUG=1 shows where, please report it")
+        sys.exit(PARTIAL)
 
 
 def say(line: str) -> None:

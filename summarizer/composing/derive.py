@@ -35,12 +35,18 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology)
     rest = tuple(event.id for event in request.events if event.id not in placed)
     if rest:
         threads.append(ThreadDraft("Also reported", events=rest))
-    return replace(draft, threads=tuple(_derived(thread, events, request, ontology) for thread in threads))
+    elsewhere = {id_ for sentence in (*draft.bottom_line, *draft.key_points) for id_ in sentence.events}
+    return replace(draft, threads=tuple(_derived(thread, events, request, ontology, elsewhere) for thread in threads))
 
 
-def _derived(thread: ThreadDraft, events: dict[str, Event], request: BriefRequest, ontology: Ontology) -> ThreadDraft:
+def _derived(
+    thread: ThreadDraft, events: dict[str, Event], request: BriefRequest, ontology: Ontology, elsewhere: set[str]
+) -> ThreadDraft:
+    """The thread with its timeline (undated events only if nothing else tells them) and its conflicts."""
     mine = [events[id_] for id_ in thread.events]
-    timeline = tuple(SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in in_time(mine))
+    told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
+    shown = [event for event in in_time(mine) if event.date or event.id not in told]
+    timeline = tuple(SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in shown)
     articles = {article.id: article for article in request.articles}
     conflicts = tuple(
         SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.events import Event, Party, Speaker, Status
 from summarizer.normalising.actors import country_of, display_name
-from summarizer.normalising.dates import say_date
+from summarizer.normalising.dates import edtf_precision, say_date
 from summarizer.ontology import Ontology
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
@@ -19,7 +19,7 @@ _FRAMES: dict[Status, str] = {
     "threatened": "{a} threatened to {base}",
     "demanded": "there is a demand that {a} {base}",
     "proposed": "{a} proposed to {base}",
-    "denied": "it is denied that {a} {past}",
+    "denied": "a move by {a} to {base} is denied or ruled out",
     "alleged": "{a} allegedly {past}",
 }
 
@@ -34,6 +34,8 @@ def say_party(party: Party) -> str:
     """A party for a reader: the country where the name says nothing more, else the name with its country."""
     if not party.country:
         return party.name
+    if party.country in ("IGO", "NGO"):
+        return party.name
     country = display_name(party.country)
     told = country_of(party.name)
     if told == party.country:
@@ -46,7 +48,7 @@ def say_party(party: Party) -> str:
 def say_speaker(speaker: Speaker) -> str:
     """A speaker for a reader, always by name."""
     name = speaker.name[4:] if speaker.name[:4].lower() == "the " else speaker.name
-    if speaker.country and country_of(name) is None:
+    if speaker.country and speaker.country not in ("IGO", "NGO") and country_of(name) is None:
         return f"{name} ({display_name(speaker.country)})"
     return f"the {name}" if name[:1].islower() or speaker.name[:4].lower() == "the " else name
 
@@ -59,15 +61,27 @@ def say_event(event: Event, ontology: Ontology) -> str:
     plural = len(event.actors) > 1
     frame = _FRAMES[event.status]
     if plural:
-        frame = frame.replace("it would", "they would").replace("plans to", "plan to").replace("which still goes", "which still goes")
+        frame = frame.replace("it would", "they would").replace("plans to", "plan to")
     text = frame.format(a=actors, past=_fill(say.past, recipients), base=_fill(say.base, recipients))
     if event.place and event.place.name not in text:
         text += f" in {event.place.name}"
     if event.date:
-        text += f" ({say_date(event.date.edtf)})"
+        text += f" {say_when(event.date.edtf)}"
     if event.attribution:
         text += f", according to {say_speaker(event.attribution[0])}"
     return text[:1].upper() + text[1:]
+
+
+def say_when(edtf: str) -> str:
+    """A date as an adverb: `on 26 April 2021`, `on the 24th`, `in March`; notes on what is missing are left to others."""
+    said = re.sub(r" \((?:month|year) not given\)", "", say_date(edtf))
+    if said[:1].isdigit() or said.startswith("the "):
+        single = "/" not in edtf
+        exact = edtf_precision(edtf) >= 3 or said.startswith("the ")
+        return f"{'on' if exact and not said.endswith('0s') else 'in'} {said}" if single else f"from {said}"
+    if said.startswith(("about ", "since ", "until ")):
+        return said
+    return f"in {said}"
 
 
 def _fill(pattern: str, recipients: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
 from summarizer.events import FACTUAL, Event, Speaker
-from summarizer.normalising.actors import country_of, display_name
-from summarizer.normalising.phrasing import join_names, say_event
+from summarizer.normalising.actors import display_name
+from summarizer.normalising.phrasing import join_names, say_event, say_party
 from summarizer.ontology import Ontology
 
 KEY_POINTS = {"short": 4, "standard": 6, "full": 7}
@@ -50,7 +50,8 @@ def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
     key_points = tuple(groups[: KEY_POINTS[request.length]])
     told = {id_ for point in key_points for id_ in point.events}
     bottom = tuple(_bottom_line([event for event in ranked if event.id in told] or ranked, ontology))
-    threads = _threads(ranked, ontology, THREAD_SENTENCES[request.length])
+    told_texts = frozenset(point.text for point in key_points) if request.length != "full" else frozenset[str]()
+    threads = _threads(ranked, ontology, THREAD_SENTENCES[request.length], told_texts)
     return BriefDraft(bottom_line=bottom, key_points=key_points, threads=threads)
 
 
@@ -106,46 +107,64 @@ def _bottom_line(ranked: Sequence[Event], ontology: Ontology) -> list[SentenceDr
     return [SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in chosen]
 
 
-def _threads(ranked: Sequence[Event], ontology: Ontology, most: int) -> tuple[ThreadDraft, ...]:
-    """Events grouped by the pair of sides; lone ones by their busiest party; the rest together."""
-    busiest = Counter(side for event in ranked for side in set(_sides(event)))
-    groups: dict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for event in ranked:
-        groups[_pair(event, busiest)].append(event)
-    merged: dict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for pair, events in groups.items():
-        merged[pair if len(events) > 1 or len(groups) <= 4 else pair[:1]].extend(events)
+def _threads(ranked: Sequence[Event], ontology: Ontology, most: int, told: frozenset[str]) -> tuple[ThreadDraft, ...]:
+    """Events grouped by who deals with whom: those that share a counterpart of the busiest party belong together."""
     threads = []
-    for pair, events in sorted(merged.items(), key=lambda item: -len(item[1])):
+    for events in _groups(ranked):
         facts = [e for e in events if e.status in FACTUAL and not e.attribution]
         claims = [e for e in events if e not in facts]
-        title = join_names([_name(side, events) for side in pair]) or "Others"
-        if len(pair) == 1 and len({side for e in events for side in _sides(e)}) > 1:
-            title += " and others"
         threads.append(
             ThreadDraft(
-                title,
-                tuple(_same_sentence(sentence_for(e, ontology) for e in facts)[:most]),
-                tuple(_same_sentence(sentence_for(e, ontology) for e in claims)[:most]),
+                _title(events),
+                tuple(_untold(facts, ontology, told)[:most]),
+                tuple(_untold(claims, ontology, told)[:most]),
                 tuple(e.id for e in events),
             )
         )
     return tuple(threads)
 
 
+def _untold(events: Sequence[Event], ontology: Ontology, told: frozenset[str]) -> list[SentenceDraft]:
+    """The events' sentences, without those that stand in the brief already."""
+    drafts = _same_sentence(sentence_for(event, ontology) for event in events)
+    return [draft for draft in drafts if draft.text not in told]
+
+
+def _groups(events: Sequence[Event]) -> list[list[Event]]:
+    """Groups of events joined by shared counterparts, largest first; the busiest party of all joins nothing."""
+    busiest = Counter(side for event in events for side in set(_sides(event)))
+    hub = busiest.most_common(1)[0][0] if busiest and busiest.most_common(1)[0][1] * 2 > len(events) else None
+    home: dict[str, int] = {}
+    groups: dict[int, list[Event]] = {}
+    for at, event in enumerate(events):
+        sides = {side for side in _sides(event) if side != hub} or {hub or ""}
+        near = sorted({home[side] for side in sides if side in home})
+        group = near[0] if near else at
+        groups.setdefault(group, []).append(event)
+        for other in near[1:]:
+            groups[group] += groups.pop(other)
+            home = {side: group if place == other else place for side, place in home.items()}
+        home |= dict.fromkeys(sides, group)
+    small = [group for group in groups.values() if len(group) == 1]
+    large = sorted((group for group in groups.values() if len(group) > 1), key=lambda group: -len(group))
+    return [*large, *small] if len(small) <= 2 else [*large, [event for group in small for event in group]]
+
+
 def _sides(event: Event) -> list[str]:
     return [party.key for party in (*event.actors, *event.recipients)]
 
 
-def _pair(event: Event, busiest: Counter[str]) -> tuple[str, ...]:
-    sides = sorted(set(_sides(event)), key=lambda side: (-busiest[side], side))
-    return tuple(sides[:2])
+def _title(events: Sequence[Event]) -> str:
+    """The busiest parties of the events, four at most."""
+    sides = Counter(side for event in events for side in dict.fromkeys(_sides(event)))
+    names = [_name(side, events) for side, _ in sides.most_common()]
+    most = 4 if len(names) <= 4 else 3
+    return join_names([*names[:most], *(["others"] if len(names) > most else [])]) or "Others"
 
 
 def _name(side: str, events: Sequence[Event]) -> str:
-    if side.isupper() and len(side) <= 4:
-        return display_name(side)
-    named = next((p.name for e in events for p in (*e.actors, *e.recipients) if p.key == side), side)
-    return display_name(country_of(named) or "") or named if country_of(named) else named
-
-
+    party = next(p for e in events for p in (*e.actors, *e.recipients) if p.key == side)
+    name = say_party(party)
+    if party.country and party.country not in ("IGO", "NGO"):
+        name = display_name(party.country)
+    return name[4:] if name.startswith("the ") else name[:1].upper() + name[1:]
