@@ -76,9 +76,7 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     """
     published, future = context.published, context.future
     ours = resolve_date(text, published, None, future)
-    if edtf is None:
-        return Settled(ours)
-    if edtf == ours:
+    if edtf is None or edtf == ours or not any(character.isdigit() for character in edtf):
         return Settled(ours)
     if not edtf_valid(edtf):
         return Settled(ours, None if ours else f"{edtf!r} is no EDTF date")
