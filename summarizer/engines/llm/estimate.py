@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from summarizer.chunking import Chunk, estimate_tokens
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.prices import find_price
-from summarizer.engines.llm.questions import Question, extraction_form, question_key
+from summarizer.engines.llm.questions import Question, brief_form, extraction_form, question_key
 from summarizer.ledger import Ledger
 from summarizer.ontology import load_ontology
 from summarizer.settings import Settings
 
-# Answer tokens for each token of article text, and tokens of one event: measured on the labelled dev fixtures, with each
-# label written as the answer that the prompt asks for (python -m evals.bench.answer_size).
-ANSWER_SHARE = 0.25
+# Answer tokens for each token of article text, and tokens of one event, as measured on the labelled dev fixtures, with
+# each label written as the prompt asks for it (python -m evals.bench.answer_size).
+_ANSWER_SHARE = 1.0
+_EVENT_TOKENS = 60
+_BRIEF_ANSWER = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,30 @@ class Estimate:
     known: int = 0
 
 
-def estimate(chunks: Iterable[Chunk], settings: Settings, ledger: Ledger | None = None) -> Estimate:
-    """Calls, tokens and cost of extracting the events of the chunks, those answered already left out."""
+def estimate(
+    chunks: Iterable[Chunk], settings: Settings, ledger: Ledger | None = None, brief: bool = False
+) -> Estimate:
+    """Calls, tokens and cost of extracting the events of the chunks (those answered already left out) and of a brief.
+
+    Re-asks aren't foreseen: they come on top.
+    """
     form = extraction_form(load_ontology(settings.ontology))
     constant = estimate_tokens(form.system) + estimate_tokens(form.schema)
-    calls = prompt = answer = known = 0
+    calls = prompt = answer = known = text = 0
     for chunk in chunks:
         question = Question("extract_events", form, messages.article_message(chunk))
+        told = sum(estimate_tokens(sentence.text) for sentence in chunk.sentences)
+        text += told
         if ledger is not None and ledger.answer(question_key(question, settings)) is not None:
             known += 1
             continue
         calls += 1
         prompt += constant + estimate_tokens(question.user)
-        answer += round(ANSWER_SHARE * sum(estimate_tokens(sentence.text) for sentence in chunk.sentences)) + 10
+        answer += round(_ANSWER_SHARE * told)
+    if brief and text:
+        events = round(_ANSWER_SHARE * text / _EVENT_TOKENS)
+        calls += 1
+        prompt += estimate_tokens(brief_form().system) + estimate_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
+        answer += _BRIEF_ANSWER
     price = find_price(settings.model, settings.prices)
     return Estimate(calls, prompt, answer, price.cost(prompt, answer) if price else None, known)

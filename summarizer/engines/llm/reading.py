@@ -96,7 +96,7 @@ def _event(item: Any) -> EventDraft:
         raise Unreadable("it names no sentence or no words")
     date = _text(item, "d")
     date_text, _, edtf = date.rpartition("|") if "|" in date else (date, "", "")
-    places = _parties([item.get("p")])
+    places = _parties(_text(item, "p"))
     return EventDraft(
         type=type_,
         mode=mode or None,
