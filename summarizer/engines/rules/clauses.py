@@ -84,8 +84,15 @@ def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
 def _clause_start(reading: Reading, verb: int) -> int:
     low = reading.words.low
     comma = -1
+    closed = 0
     for j in range(verb - 1, -1, -1):
         word = low[j]
+        if word == ")":
+            closed += 1
+            continue
+        if closed:
+            closed -= word == "("
+            continue
         if word in _HARD:
             return j + 1
         if word == ",":
@@ -206,8 +213,14 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         tk.is_adverb(low[k]) or (low[k] in tk.TIME_WORDS and k not in reading.hits) or low[k].isdigit() or _before_time(low, k)
     ) and k not in reading.at:
         k -= 1
+    if k > start and low[k] == ")":
+        while k > start and low[k] != "(":
+            k -= 1
+        k -= 1
     if k < start:
         return _antecedent(reading, start - 1)
+    if low[k] in tk.PREDICATES and reading.at.get(k) is None:  # "is ready to", "was unwilling to"
+        return subject_of(reading, verb_group(reading, k), depth + 1) if depth < 3 else []
     word = low[k]
     if word in tk.RELATIVES:
         return _antecedent(reading, k)
@@ -218,21 +231,24 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             top = climb(reading, ending)
             if top is not None:
                 return siblings(reading, top)
-        return _first_subject(reading, start, group.verb)
+        return first_subject(reading, start, group.verb)
     mention = reading.at.get(k)
     if mention is not None:
         top = climb(reading, mention)
         if top is None:
-            return _first_subject(reading, start, group.verb)
+            return first_subject(reading, start, group.verb)
+        if not (top.known or top.party or top.role or top.pronoun):
+            first = first_subject(reading, start, top.start)
+            return first if any(m.known for m in first) and low[top.start - 1] in (")", ",") else [top]
         return siblings(reading, top)
     if reading.verb[k] and depth < 3:
         return subject_of(reading, verb_group(reading, k), depth + 1)
     if word in tk.PREPOSITIONS or word in tk.CONJUNCTIONS or word in ("to", "then", "by", "than"):
-        found = _first_subject(reading, start, group.verb)
+        found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
-            found = _first_subject(reading, 0, group.verb)
+            found = first_subject(reading, 0, group.verb)
         return found
-    return _first_subject(reading, start, group.verb)
+    return first_subject(reading, start, group.verb)
 
 
 def _before_time(low: list[str], k: int) -> bool:
@@ -256,11 +272,11 @@ def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
             return [top] if not top.pronoun else []
         return []
     if low[boundary] in _TEMPORAL or low[boundary] in "(—–":
-        return _first_subject(reading, 0, boundary)
+        return first_subject(reading, 0, boundary)
     return []
 
 
-def _first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
+def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
     """The first group from `start` on that no preposition leads in and that a verb follows."""
     low = reading.words.low
     for mention in reading.mentions:

@@ -22,6 +22,8 @@ from summarizer.normalising.places import find_places
 from summarizer.ontology import Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_BARE = frozenset(("none", "own", "crowd", "mutual"))
+_ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
 
 
@@ -145,12 +147,9 @@ class ArticleReader:
         codes = {p.country for p in actors if p.country}
         if not recipients and frame.fallback:
             recipients = self._parties(frame.fallback, reading, via, kind.quadrant)
-            if kind.quadrant == 4 and len(codes) == 1:
+            if kind.quadrant >= 3 and len(codes) == 1:
                 home = next(iter(codes))
-                recipients = tuple(
-                    PartyDraft(p.name, home if p.country is None and p.sector in _AT_HOME and country_of(p.name) is None else p.country, p.sector)
-                    for p in recipients
-                )
+                recipients = tuple(_at_home(party, home) for party in recipients)
         if "mutual" in flags:
             actors = tuple(dict.fromkeys((*actors, *recipients)))
             recipients = ()
@@ -166,6 +165,8 @@ class ArticleReader:
         if "needboth" in flags and not (actors and recipients):
             return None
         if kind.needs_recipient and not recipients and len(actors) < 2:
+            return None
+        if not pattern.elements and not pattern.noun and not recipients and not flags & _BARE:
             return None
         if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
             return None
@@ -218,6 +219,9 @@ class ArticleReader:
         words = reading.words
         name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
         if mention.pronoun:
+            inside = _antecedent(mention, reading)
+            if inside is not None:
+                return self._party(inside, reading, via, quadrant)
             known = self.memory.find(mention, reading)
             if known is None or not known.codes:
                 return []
@@ -237,6 +241,10 @@ class ArticleReader:
             return [PartyDraft(name, codes[0], mention.sector or "GOV")]
         if not (mention.role or mention.person) or not mention.party:
             return []
+        if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
+            here = next((m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None)
+            if here is not None:
+                return [PartyDraft(name, here.codes[0], mention.sector)]
         home = self.memory.home
         if home is not None and len(home.codes) == 1 and mention.sector in _AT_HOME and quadrant == 4 and country_of(name) is None:
             via.append(home.sentence)
@@ -269,6 +277,37 @@ class ArticleReader:
                 continue
             speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
         return tuple(speakers[:2])
+
+
+_ABROAD = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache".split())
+
+
+def _at_home(party: PartyDraft, home: str) -> PartyDraft:
+    """A party without a country that its own side's act is done to ("Nigerian police detained ten union leaders")."""
+    if party.country or party.sector is None or country_of(party.name) is not None:
+        return party
+    words = set(party.name.lower().split())
+    return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)
+
+
+_REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
+
+
+def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
+    """Whom a pronoun means within its own sentence: the first party before it that could be a subject."""
+    word = reading.words.low[pronoun.start]
+    if word not in _REFERRING:
+        return None
+    human = word in ("he", "she", "him", "her", "himself", "herself")
+    for mention in reading.mentions:
+        if mention.start >= pronoun.start:
+            return None
+        if mention.prep or mention.inner or mention.pronoun or not mention.codes:
+            continue
+        if human and not (mention.person or (mention.role and not mention.institution)):
+            continue
+        return mention
+    return None
 
 
 def _quoted(reading: Reading, frame: Frame) -> bool:

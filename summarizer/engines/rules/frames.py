@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import VerbGroup, clause_bounds, siblings, subject_of, verb_group
+from summarizer.engines.rules.clauses import REPORTING, VerbGroup, clause_bounds, first_subject, siblings, subject_of, verb_group
 from summarizer.engines.rules.lexicon import Lexicon, Pattern
 from summarizer.engines.rules.mentions import Mention, Reading
 
 _REACH = 9
 _SEPARABLE = frozenset("in up off out home back away down free over".split())
-_ANY_PREP = ("against", "on", "to", "with", "over", "of", "from", "at", "for", "between", "into", "toward", "towards", "near", "off", "by")
+_NEVER = frozenset("like than as including alongside despite under during amid since after before until following per via".split())
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
+_BEFORE_GERUND = frozenset(
+    """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
+    resolution declaration announcement""".split()
+)
 _GERUND_LEADS = frozenset("by after before while since in".split())
 
 
@@ -39,7 +43,7 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
     frames: list[Frame] = []
     anchors = lexicon.anchors
     low = reading.words.low
-    used = -1
+    used = nouns_from = -1
     for i, word in enumerate(low):
         options = anchors.get(word)
         if options is None or i <= used:
@@ -48,17 +52,17 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
         group: VerbGroup | None = None
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
-            if best is not None and pattern.weight <= best[0]:
+            if best is not None and pattern.weight < best[0]:
                 continue
             if pattern.noun:
-                if reading.verb[i]:
+                if reading.verb[i] or i < nouns_from:
                     continue
-            elif not reading.verb[i]:
+            elif not reading.verb[i] and "must" not in pattern.flags:
                 continue
             if group is None or clause is None:
                 group, clause = verb_group(reading, i), clause_bounds(reading, i)
             frame = _match(reading, i, pattern, kind, group, clause)
-            if frame is not None:
+            if frame is not None and (best is None or pattern.weight > best[0] or frame.last < best[1].last):
                 best = (pattern.weight, frame)
         if best is None:
             continue
@@ -68,7 +72,9 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
         else:
             _verb_parties(reading, frame)
         frames.append(frame)
-        used = max(used, min(frame.last, i + 3) if frame.pattern.elements and not frame.pattern.noun else i)
+        if frame.pattern.elements and not frame.pattern.noun:
+            used = max(used, min(frame.last, i + 3))
+            nouns_from = max(nouns_from, frame.last + 1)
     return frames
 
 
@@ -88,6 +94,10 @@ def _match(reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGro
     position = last + 1
     for element in pattern.elements:
         found = -1
+        if element.never:
+            if any(low[j] in element.words for j in range(position, min(position + 6, end))):
+                return None
+            continue
         if element.gap:
             for j in range(position, min(position + _REACH, end)):
                 if low[j] in element.words and j not in reading.hits:
@@ -95,7 +105,7 @@ def _match(reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGro
                     break
         else:
             j = position
-            while j < end and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j])) and low[j] not in element.words:
+            while j < end and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j]) or j in reading.hits) and low[j] not in element.words:
                 j += 1
             if j < end and low[j] in element.words:
                 found = j
@@ -147,12 +157,18 @@ def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:
     if group.start == 0:
         return True
     before = reading.words.low[group.start - 1]
-    return before in (",", "and", "began", "started", "begun", "continued", "stopped", "resumed", "is", "are") or before in _GERUND_LEADS
+    return before in _BEFORE_GERUND or before in _GERUND_LEADS
 
 
 def _verb_parties(reading: Reading, frame: Frame) -> None:
     pattern, group = frame.pattern, frame.group
     subject = subject_of(reading, group)
+    if "must" in pattern.flags:
+        start = frame.clause[0]
+        said = start > 0 and (reading.words.low[start - 1] in REPORTING or reading.words.low[start - 2] in REPORTING)
+        frame.actors = first_subject(reading, 0, start) if said else []
+        frame.recipients = [m for m in subject if m.known]
+        return
     if frame.passive:
         actors = _agent(reading, frame)
         recipients = subject
@@ -192,30 +208,45 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     start, end = frame.group.verb, frame.clause[1]
     found = [m for m in reading.mentions if start < m.start < end and m not in skip and not (m.prep == "by" and frame.passive)]
     skipped = {code for m in skip for code in m.codes}
-    if not frame.passive and "own" not in pattern.flags:
-        direct = next((m for m in found if not m.prep), None)
-        if direct is not None and direct.start - start <= 6 and not direct.pronoun and not (direct.own and not direct.hit):
-            if direct.known and ("mutual" not in pattern.flags or not pattern.preps):
+    own = "own" in pattern.flags
+    direct = None if frame.passive else next((m for m in found if not m.prep), None)
+    if direct is not None and direct.start - start > 6:
+        direct = None
+    if direct is not None and not own:
+        if direct.pronoun:
+            frame.fallback = [direct] if reading.words.low[direct.start] in ("him", "her", "them", "it") else []
+        elif direct.known and not (direct.own and not direct.hit):
+            led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
+            if set(direct.codes) != skipped and not led:
                 return siblings(reading, direct)
-            if direct.known and not any(m.prep in pattern.preps and m.known for m in found) and set(direct.codes) != skipped:
-                return siblings(reading, direct)
-            if not direct.known and (direct.party or direct.role):
-                frame.fallback = siblings(reading, direct)
-        elif direct is not None and direct.pronoun and reading.words.low[direct.start] in ("him", "her", "them", "it"):
-            frame.fallback = [direct]
+        elif direct.party or direct.role:
+            frame.fallback = siblings(reading, direct)
+    foreign = [m for m in found if m.known and set(m.codes) - skipped]
     for prep in pattern.preps:
-        for mention in found:
-            if mention.prep == prep and mention.known and not mention.inner and set(mention.codes) != skipped:
+        for mention in foreign:
+            if mention.prep == prep and not mention.inner:
                 return siblings(reading, mention)
-    preps = _ANY_PREP + _PLACE_PREPS
+    for mention in foreign:
+        if mention.inner or mention.prep in _NEVER or (mention.prep in _PLACE_PREPS and frame.fallback):
+            continue
+        return siblings(reading, mention)
+    for mention in foreign:
+        if mention.inner and own:
+            return [mention]
+    return _domestic(reading, frame, found, direct)
+
+
+def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:
+    """A recipient of the actor's own country, when the words put it in a recipient's place."""
+    if "own" in frame.pattern.flags or "mutual" in frame.pattern.flags:
+        return []
+    if direct is not None and direct.known and direct.hit and not direct.own:
+        return siblings(reading, direct)
     for mention in found:
-        if mention.known and (mention.prep in preps or not mention.prep) and not mention.inner and set(mention.codes) - skipped:
-            if mention.prep in _PLACE_PREPS and frame.fallback:
+        if mention.known and mention.hit and (mention.prep in frame.pattern.preps or mention.prep in ("against", "on", "of")):
+            if mention.prep == "in" and frame.fallback:
                 continue
             return siblings(reading, mention)
-    for mention in found:
-        if mention.known and mention.inner and set(mention.codes) - skipped and "own" in pattern.flags:
-            return [mention]
     return []
 
 

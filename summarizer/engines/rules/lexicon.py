@@ -18,10 +18,11 @@ FLAGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Words of which one must follow; `gap` lets others stand between."""
+    """Words of which one must follow; `gap` lets others stand between; `never` words must not follow closely."""
 
     words: frozenset[str]
     gap: bool
+    never: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How specific the pattern is: the heavier of two that match wins."""
-        return 2 * len(self.elements) + (2 if self.particle else 0)
+        return 2 * sum(not element.never for element in self.elements) + (2 if self.particle else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,12 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
             gap = True
             continue
         options: set[str] = set()
-        for option in word.split("/"):
+        never = word.startswith("!")
+        for option in word.removeprefix("!").split("/"):
             for base in classes[option[1:]].split() if option.startswith("@") else [option]:
                 options |= _forms(base)
-        elements.append(Element(frozenset(options), gap))
-        gap = False
+        elements.append(Element(frozenset(options), gap or never, never))
+        gap = gap and never
     return tuple(elements)
 
 

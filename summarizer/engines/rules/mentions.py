@@ -40,7 +40,9 @@ _NOUNS = frozenset(
     drop delay freeze ease pardon swap promise pledge warning kill push press urge command control detail permit board
     seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
 )
+_GERUNDS = frozenset("shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady dame gen col maj lt capt cmdr adm sgt gov sen rep pres prof st".split())
+_COUNTS = frozenset("a one two three four five six seven eight nine ten dozens hundreds thousands half".split()) - {"a"}
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -178,6 +180,8 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
             continue
         if word.endswith("ing"):
             verbs[i] = not (j in hits and hits[j].kind == "demonym")
+            if word in _GERUNDS and j >= 0 and low[j][0].isalpha() and before not in tk.PREPOSITIONS and before not in tk.CONJUNCTIONS:
+                verbs[i] = False
             continue
         if before in tk.PREPOSITIONS and before not in ("after", "before", "since", "as", "than", "until"):
             continue
@@ -196,8 +200,10 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
             plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
             verbs[i] = named or plural or _head_before(before, word)
             continue
-        if before.isdigit() or (before and before in nouny and False):
-            continue
+        if hit is not None and not before.endswith("s") and (j == 0 or low[j - 1] not in ("and", "or", "&")) and before != "police":
+            kinds = {kind for _, kind in anchors.get(word, ())}
+            if kinds and kinds <= {"base", "noun"}:
+                continue
         verbs[i] = True
     return verbs
 
@@ -224,7 +230,7 @@ def _group(reading: Reading, covered: dict[int, int]) -> None:
             reading.at[i] = mention
             i += 1
             continue
-        if i not in hits and (verbs[i] or not (word[0].isalnum()) or (tk.is_stop(word) and word not in tk.DETERMINERS)):
+        if i not in hits and (verbs[i] or (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for")) or not (word[0].isalnum()) or (tk.is_stop(word) and word not in tk.DETERMINERS)):
             i += 1
             continue
         j = i + 1
@@ -249,7 +255,8 @@ def _group(reading: Reading, covered: dict[int, int]) -> None:
 def _prep(low: list[str], i: int) -> str:
     before = low[i - 1] if i else ""
     if before in tk.PREPOSITIONS:
-        return before
+        about = before in ("around", "over", "about", "under", "above", "near") and (low[i][0].isdigit() or low[i] in _COUNTS)
+        return "" if about else before
     if before in tk.ADVERBS and i > 1 and low[i - 2] in tk.PREPOSITIONS:
         return low[i - 2]
     return ""
@@ -313,12 +320,15 @@ def _attach(reading: Reading) -> None:
     """Give a group the country of what hangs on it, and mark what only modifies ("the president of France")."""
     words, low = reading.words, reading.words.low
     mentions = reading.mentions
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for mention in mentions:
+        if mention.prep in ("after", "before", "since", "until", "as", "than") and _verb_follows(reading, mention.stop):
+            mention.prep = ""
+    for at, (left, right) in enumerate(zip(mentions, mentions[1:], strict=False)):
         gap = low[left.stop : right.start]
         if len(gap) == 1 and gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap[0]
             if left.role and not left.hit and prep == "of" and right.codes:
-                left.codes = right.codes
+                left.codes = _listed(reading, at + 1)
                 right.inner = True
             elif left.role and prep in ("to", "for", "of") and left.sector in ("GOV", "MIL") and (right.codes or right.role):
                 right.inner = True
@@ -327,7 +337,7 @@ def _attach(reading: Reading) -> None:
                     left.codes = right.codes
                 right.inner = left.institution
             elif left.role and prep == "from" and right.codes and not left.codes:
-                left.codes = right.codes
+                left.codes = _listed(reading, at + 1)
         elif gap == [","] and not left.pronoun and not right.pronoun:
             after = low[right.stop] if right.stop < len(low) else "."
             if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
@@ -339,3 +349,27 @@ def _attach(reading: Reading) -> None:
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person
                     right.inner = True
+
+
+def _verb_follows(reading: Reading, start: int) -> bool:
+    low = reading.words.low
+    t = start
+    while t < len(low) and (tk.is_adverb(low[t]) or low[t] in tk.HAVE or low[t] in tk.MODALS or low[t] in tk.BE or low[t] in ("not", "and")):
+        t += 1
+    return t < len(low) and (reading.verb[t] or low[t - 1] in tk.BE)
+
+
+def _listed(reading: Reading, at: int) -> tuple[str, ...]:
+    """Codes of a group and of the names listed after it: "of France, Germany and Britain"."""
+    low, mentions = reading.words.low, reading.mentions
+    codes = list(mentions[at].codes)
+    end = at
+    while end + 1 < len(mentions) and mentions[end + 1].hit:
+        gap = low[mentions[end].stop : mentions[end + 1].start]
+        if gap not in ([","], ["and"], [",", "and"]):
+            break
+        end += 1
+    if end > at and "and" in low[mentions[end - 1].stop : mentions[end].start] and not _verb_follows(reading, mentions[end].stop):
+        for mention in mentions[at + 1 : end + 1]:
+            codes += mention.codes
+    return tuple(dict.fromkeys(codes))

@@ -21,6 +21,7 @@ _PLANNED = frozenset(
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
+_WISHES = frozenset("demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split())
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
@@ -49,6 +50,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return Stance(*plain, "occurred")
     opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
+        return None
+    if opener == "that" and frame.clause[0] > 1 and low[frame.clause[0] - 2] in _WISHES:
         return None
     status: Status = "occurred"
     if _hedged(reading, frame):

@@ -31,6 +31,7 @@ HAVE = frozenset("have has had having 've".split())
 MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
 DO = frozenset("do does did".split())
 AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "get", "got", "not", "never"}
+PREDICATES = frozenset("willing unwilling ready prepared able unable due set likely reluctant keen eager scheduled poised determined".split())
 NEGATIONS = frozenset("not never no n't cannot neither nor without hardly".split())
 PRONOUNS = frozenset("he she they it we i you him them us me who whom themselves itself himself herself one".split())
 ADVERBS = frozenset(
@@ -59,7 +60,7 @@ forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got 
 grow grew grown; hang hanged hanged; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held;
 hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; let let let;
 lie lay lain; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset; overcome overcame overcome;
-override overrode overridden; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit; read read read;
+override overrode overridden; overrun overran overrun; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit; read read read;
 rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen;
 seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed; shoot shot shot;
 shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; speak spoke spoken; spend spent spent;
@@ -104,7 +105,10 @@ def verb_forms(base: str) -> dict[str, str]:
         elif participle == base:
             forms[base] = "any"
         return forms
-    return {base: "base", s: "s", past: "past", ing: "ing"}
+    forms = {base: "base", s: "s", past: "past", ing: "ing"}
+    if base.endswith(("el", "al")) and base not in _DOUBLING:  # British: cancelled, travelled
+        forms[base + "led"], forms[base + "ling"] = "past", "ing"
+    return forms
 
 
 def noun_forms(base: str) -> tuple[str, ...]:
