@@ -50,7 +50,7 @@ def _quantity(text: str) -> dict[str, Any]:
 
 
 def label_as_event(gold: GoldEvent, article: GoldArticle) -> Event:
-    """The event record that says exactly what a label says; its evidence are the triggers, `article.name` is the article's id."""
+    """The event record that says exactly what a label says; its evidence are the triggers, `article.name` the id."""
     label, (type_, mode) = gold.label, gold.types[0]
     return Event.model_validate(
         {

@@ -1,7 +1,7 @@
 """Recorded answers: an OpenAI-compatible server on loopback that replays them, and records them from a real server.
 
 A cassette is a file of JSON lines, a header and then one line an answer, keyed by the exact request. Requests come to
-`/<case>/v1/chat/completions`, so that a request without a recorded answer is laid to its case: "stale cassette: record again".
+`/<case>/v1/chat/completions`, so that one without a recorded answer is laid to its case: "stale cassette: record again".
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Row = dict[str, Any]
 
 
 def request_key(body: Row) -> str:
-    """The digest that names a request: SHA-256 of its canonical JSON without fields that don't change the answer asked for."""
+    """The name of a request: SHA-256 of its canonical JSON, without fields that don't change the answer asked for."""
     kept = {name: value for name, value in body.items() if name not in _VOLATILE}
     return hashlib.sha256(
         json.dumps(kept, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
@@ -84,7 +84,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class Cassette:
-    """A server that answers from a file; with `upstream` it asks there for what the file lacks and keeps each answer at once.
+    """A server that answers from a file; with `upstream` it asks there for what the file lacks, and keeps that at once.
 
     `misses` counts requests without an answer by case, `spent` the prompt and answer tokens of those that got one.
     """

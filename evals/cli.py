@@ -123,7 +123,7 @@ def agreement(fixtures: Path) -> None:
 @click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
 @click.argument("names", nargs=-1, metavar="[CASE]...")
 def check(fixtures: Path, names: tuple[str, ...]) -> None:
-    """Check that fixtures are sound: schema, triggers, and no forbidden statement that the gold makes. Exit code 1 if not."""
+    """Check that fixtures are sound: schema, triggers, nothing forbidden that the gold says. Exit code 1 if not."""
     folders = [
         folder for folder in sorted(fixtures.iterdir()) if folder.is_dir() and (not names or folder.name in names)
     ]

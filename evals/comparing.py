@@ -8,7 +8,7 @@ from evals.results import Result, show
 
 
 def compare(first: Result, second: Result) -> str:
-    """One line a metric: both values, and second - first with its 95 % interval; `*` where that excludes 0, and what it means."""
+    """One line a metric: both values, second - first with its 95 % interval, and `*` where that excludes 0."""
     lines = [f"{'metric':36}{first.name:>14}{second.name:>14}{'difference':>12}  95 % interval"]
     for name, metric in METRICS.items():
         before, after = first.units.get(name, {}), second.units.get(name, {})

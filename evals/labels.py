@@ -59,7 +59,7 @@ class AnyParty(Protocol):
 
 
 def party_fits(label: PartyLabel, party: AnyParty) -> bool:
-    """Whether a party is the one that a pattern names: its country, and its name (one may be part of the other) or else sector.
+    """Whether a party is the one that a pattern names: its country, and its name (whole or part), or else its sector.
 
     A party without a country may fit by its name alone.
     """

@@ -23,7 +23,7 @@ def shown_events(citation: Cited, case: CaseOutcome) -> tuple[GoldEvent, ...]:
 
 
 def told_event(sentence: Told, case: CaseOutcome) -> GoldEvent | None:
-    """The gold event that the sentence most likely tells: shown in a cited passage, and worded most alike; None without one.
+    """The gold event that the sentence most likely tells: shown in a cited passage, and worded most alike; or None.
 
     Alike: at least two, and three tenths, of the sentence's stems stand in the article's sentence round the trigger.
     """
@@ -69,7 +69,7 @@ def merged_into(mention: Event, article: ArticleOutcome, merged: tuple[Event, ..
 
 
 def mention_links(case: CaseOutcome) -> dict[tuple[str, str], str]:
-    """For each gold mention (article name, event id) that was found: the merged event it went into, or one of its own."""
+    """For each gold mention (article name, event id) that was found: the merged event it went into, or its own."""
     links: dict[tuple[str, str], str] = {}
     for article in case.articles:
         for pair in article.pairs:

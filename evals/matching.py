@@ -102,7 +102,7 @@ def covered(event: Event, gold: GoldEvent, article: str) -> float:
 
 
 def match_events(predicted: Sequence[Event], gold: Sequence[GoldEvent], article: str) -> tuple[Pair, ...]:
-    """The best matching of pairs with φ ≥ 0.5; of look-alikes with equal φ, the one whose evidence shows the triggers."""
+    """The best matching of pairs with φ ≥ 0.5; of look-alikes with equal φ, the one that shows the triggers."""
     weights = [[weight(event, label) for label in gold] for event in predicted]
     ranked = [
         [

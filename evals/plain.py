@@ -6,6 +6,7 @@ One instructor call an article that asks for events with quotes, and one chat-st
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,22 +26,16 @@ List every event of the article once. Use these event types (PLOVER):
 For each event give:
 - type and, if one fits, mode
 - status: occurred, ongoing, announced, planned, threatened, demanded, proposed, denied or alleged
-- actors and recipients: name, and ISO 3166 alpha-3 country code (EUR, NATO, UNO, IGO, NGO for organisations)
+- actors and recipients: ISO 3166 alpha-3 country codes (EUR, NATO, UNO, IGO, NGO for organisations), or the name if \
+there is no country
 - date: YYYY-MM-DD, or YYYY-MM or YYYY if that is all that is known; a range as start/end
 - place, if given
-- attribution: who says so, if the article names a source
+- attribution: who says so, if the article names a source (country code or name)
 - quantities: numbers that belong to the event
 - quote: the exact words of the article that report the event"""
 _BRIEF = """You are a news analyst. Write a concise brief of the articles below for a busy reader: the bottom line first,
 then the key developments, who claims what, where reports differ, and dates. Only use the articles. Cite the sources of
 each sentence as [1], [2] ... after it."""
-
-
-class PlainParty(BaseModel):
-    """A party, place or speaker."""
-
-    name: str
-    country: str | None = None
 
 
 class PlainQuantity(BaseModel):
@@ -58,11 +53,11 @@ class PlainEvent(BaseModel):
     status: Literal[
         "occurred", "ongoing", "announced", "planned", "threatened", "demanded", "proposed", "denied", "alleged"
     ]
-    actors: list[PlainParty] = Field(default_factory=list)
-    recipients: list[PlainParty] = Field(default_factory=list)
+    actors: list[str] = Field(default_factory=list)
+    recipients: list[str] = Field(default_factory=list)
     date: str | None = None
-    place: PlainParty | None = None
-    attribution: list[PlainParty] = Field(default_factory=list)
+    place: str | None = None
+    attribution: list[str] = Field(default_factory=list)
     quantities: list[PlainQuantity] = Field(default_factory=list)
     quote: str
 
@@ -94,8 +89,12 @@ def _shown(article: Article, number: int = 0) -> str:
     return "\n".join(part for part in about if part) + "\n\n" + article.text
 
 
+def _party(word: str) -> dict[str, Any]:
+    return {"name": word, "country": word if re.fullmatch(r"[A-Z]{3,4}", word) else None}
+
+
 def plain_event(found: PlainEvent, article: Article, number: int) -> Event:
-    """The model's event as a record; a quote that isn't in the article is kept with the offset -1, which is no slice."""
+    """The model's event as a record; a quote that isn't in the article is kept at offset -1, which is no slice."""
     start = article.text.find(found.quote)
     evidence = {"article": article.id, "start": start, "end": start + len(found.quote), "quote": found.quote}
     return Event.model_validate(
@@ -105,11 +104,11 @@ def plain_event(found: PlainEvent, article: Article, number: int) -> Event:
             "mode": found.mode or found.type.partition("/")[2] or None,
             "status": found.status,
             "summary": found.quote,
-            "actors": [party.model_dump() for party in found.actors],
-            "recipients": [party.model_dump() for party in found.recipients],
+            "actors": [_party(word) for word in found.actors],
+            "recipients": [_party(word) for word in found.recipients],
             "date": {"edtf": found.date} if found.date else None,
-            "place": found.place.model_dump() if found.place else None,
-            "attribution": [party.model_dump() for party in found.attribution],
+            "place": _party(found.place) if found.place else None,
+            "attribution": [_party(word) for word in found.attribution],
             "quantities": [
                 {"value": q.value, "unit": q.unit, "text": f"{q.value:g} {q.unit}"} for q in found.quantities
             ],
@@ -142,6 +141,7 @@ async def run_plain(articles: Sequence[Article], base_url: str, model: str) -> P
     import instructor
     from openai import AsyncOpenAI
 
+    logging.getLogger("instructor").setLevel(logging.CRITICAL)  # it prints what models say
     async with AsyncOpenAI(base_url=base_url, api_key="none", timeout=_TIMEOUT, max_retries=0) as server:
         client = instructor.from_openai(server)
         system = _EXTRACT.format(types=_type_list())

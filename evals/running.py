@@ -1,7 +1,7 @@
 """Run an engine over fixtures with pydantic-evals, and pool what the metrics count.
 
-pydantic-evals' own averages are means of means that skip what failed; so each metric gives its counts per unit, these are
-pooled here, and a task or metric that fails is a row of the report and makes the run incomplete.
+pydantic-evals' own averages are means of means that skip what failed; so each metric gives its counts per unit, these
+are pooled here, and a task or metric that fails is a row of the report and makes the run incomplete.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _FALLEN_BACK = "the model wrote no brief"
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it recorded ones are replayed."""
+    """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it, replayed."""
 
     engine: EngineName = "rules"
     split: SplitName = "dev"
@@ -111,7 +111,7 @@ def choose_cases(options: RunOptions) -> tuple[list[Case], list[Problem]]:
 
 
 def _load(case: Case) -> list[Article]:
-    """A case's articles as the product loads them, in the order of the fixtures. Raises ValueError when one comes out otherwise."""
+    """A case's articles as the product loads them, in order. Raises ValueError when a text is not what labels index."""
     articles = []
     for gold in case.articles:
         loaded, failures = load_articles([str(gold.path)], Settings(engine="rules"))
@@ -126,7 +126,7 @@ def _load(case: Case) -> list[Article]:
 
 
 async def _product(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
-    """Our pipeline on a case. Raises ValueError when an article failed, so that a failure is never scored as silence."""
+    """Our pipeline on a case. Raises ValueError when an article failed: a failure is never scored as silence."""
     results: list[ArticleResult] = []
     summary = await asummarize(list(articles), settings=settings, progress=results.append)
     if summary.failures:
@@ -180,7 +180,7 @@ def _settings(options: RunOptions, base_url: str, model: str) -> Settings:
 
 
 async def run(options: RunOptions) -> Run:
-    """Run the engine on every case of the split and measure it. Raises nothing for a case that fails: it becomes a problem."""
+    """Run the engine on every case of the split and measure it; a case that fails becomes a problem."""
     began = time.monotonic()
     cases, problems = choose_cases(options)
     model = options.model or RECORDED_MODEL

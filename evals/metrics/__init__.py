@@ -1,4 +1,4 @@
-"""All metrics: pure functions from an article's or case's outcome to counts, and formulas from pooled counts to values."""
+"""All metrics: pure functions from the outcome of an article or case to counts, and formulas of pooled counts."""
 
 from __future__ import annotations
 

@@ -9,10 +9,11 @@ from evals.linking import told_event
 from evals.outcomes import CaseOutcome, Told
 
 _CUE = re.compile(
-    r"\b(?:said|says?|saying|according to|claim\w*|alleg\w*|reports|reported|reportedly|accus\w*"
-    r"|den(?:y|ies|ied|ying|ial)|told|announc\w*|stat(?:ed|es|ing|ement)|confirm\w*|insist\w*|cit(?:es|ed|ing)|quot(?:es|ed|ing)"
-    r"|declar\w*|assert\w*|maintain\w*|blam\w*|by (?:its|his|her|their) account|put[s]? (?:the|it) at|version)\b",
-    re.I,
+    r"""\b(?:said|says?|saying|according\ to|told|tells|claim\w*|alleg\w*|reports|reported|reportedly|accus\w*|account
+    |den(?:y|ies|ied|ying|ial)|reject\w*|refut\w*|announc\w*|stat(?:ed|es|ing|ement)|confirm\w*|insist\w*|declar\w*
+    |cit(?:es|ed|ing)|quot(?:es|ed|ing)|assert\w*|maintain\w*|blam\w*|attribut\w*|puts?\ (?:it|the\ \w+)\ at|version
+    |let\ it\ be\ known|withdr\w+\ (?:its|the)\ report|retract\w*)\b""",
+    re.I | re.X,
 )
 
 

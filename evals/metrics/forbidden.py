@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from evals.counting import Counts
-from evals.labels import EventPattern, MustNot, all_fit
+from evals.labels import AnyParty, EventPattern, MustNot, PartyLabel, all_fit
 from evals.outcomes import CaseOutcome
 from summarizer import Event
+
+
+def _named(parties: Sequence[AnyParty], event: Event) -> list[AnyParty]:
+    """Parties, those given only by code with the evidence's words for a name: whoever is meant is named there, if at all."""
+    quotes = " ".join(part.quote for part in event.evidence)
+    return [
+        PartyLabel(party.country, party.sector, quotes) if party.name == party.country else party for party in parties
+    ]
 
 
 def pattern_fits(pattern: EventPattern, event: Event) -> bool:
@@ -16,8 +25,8 @@ def pattern_fits(pattern: EventPattern, event: Event) -> bool:
     return (
         (not type_ or type_ == event.type)
         and (not mode or mode == event.mode)
-        and all_fit(pattern.actors, event.actors)
-        and all_fit(pattern.recipients, event.recipients)
+        and all_fit(pattern.actors, _named(event.actors, event))
+        and all_fit(pattern.recipients, _named(event.recipients, event))
         and pattern.status in (None, event.status)
         and pattern.date in (None, event.date.edtf if event.date else None)
     )

@@ -1,8 +1,11 @@
-"""Are sentences borne out? Numbers against the cited passages, names against the articles (entity and number precision of a
-summary against its source: Nan et al. 2021), and how much the engine itself held back.
+"""Are sentences borne out, and how much did the engine itself hold back?
+
+Numbers are looked up in the cited passages, names in the articles (entity precision against the source: Nan et al. 2021).
 """
 
 from __future__ import annotations
+
+import re
 
 from evals.counting import Counts
 from evals.linking import shown_events
@@ -24,12 +27,20 @@ def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
 def supported(sentence: Told, case: CaseOutcome) -> bool:
     """Whether the sentence cites something, its numbers stand there, and its names stand somewhere in the articles.
 
-    Names are compared by their first four letters, so that "Romania" is borne out by "Romanian".
+    Names are compared by their first four letters, so that "Romania" is borne out by "Romanian", and "United Nations" by "UN".
     """
     if not sentence.citations or not numbers(sentence.text) <= _given_numbers(sentence, case):
         return False
-    known = " ".join(article.gold.whole for article in case.articles).casefold()
-    return all(name[:4].casefold() in known for name in names(sentence.text))
+    whole = " ".join(article.gold.whole for article in case.articles)
+    known, short = whole.casefold(), frozenset(re.findall(r"\b[A-Z]{2,6}\b", whole))
+    told = re.sub(r"[A-Z]\w+(?: [A-Z]\w+)+", lambda name: _initials(name[0], short), sentence.text)
+    return all(name[:4].casefold() in known for name in names(told))
+
+
+def _initials(name: str, short: frozenset[str]) -> str:
+    """A name of several words as its initials, if the articles use those; else as it stands."""
+    initials = "".join(word[0] for word in name.split())
+    return initials if initials in short else name
 
 
 def support_rate(case: CaseOutcome) -> Counts:
