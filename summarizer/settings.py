@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from summarizer.errors import SettingsError
 
@@ -50,7 +50,18 @@ class Settings(BaseModel):
     use_store: bool = True
     max_source_bytes: int = Field(default=64_000_000, ge=1)
     max_article_chars: int = Field(default=2_000_000, ge=1000)
+    columns: tuple[str, ...] = ()
+    read_deadline: float = Field(default=10.0, gt=0)
     fetch: bool = False
+    fetch_deadline: float = Field(default=10.0, gt=0)
+    fetch_interval: float = Field(default=1.0, ge=0)
+    fetch_cache: str | None = None
+    fetch_private: bool = False
+
+    @field_validator("columns", mode="before")
+    @classmethod
+    def _split_columns(cls, value: Any) -> Any:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @property
     def has_model(self) -> bool:
