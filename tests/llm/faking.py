@@ -84,3 +84,10 @@ def with_engine(
 def sequence(*behaviours: Behaviour) -> Behaviour:
     """The first behaviour for the first request, and so on; the last for all that follow."""
     return lambda body, number: behaviours[min(number, len(behaviours) - 1)](body, number)
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds that happens in another thread; fails after ten seconds."""
+    async with asyncio.timeout(10):
+        while not holds():  # noqa: ASYNC110 - a thread can't set this loop's events
+            await asyncio.sleep(0.005)

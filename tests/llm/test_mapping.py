@@ -87,7 +87,8 @@ def instance(cls: type[Exception]) -> Exception:
 @pytest.mark.parametrize("cls", foreign_classes(), ids=lambda cls: cls.__name__)
 def test_every_foreign_class_maps(cls: type[Exception]) -> None:
     mapped = explain(instance(cls))
-    assert type(mapped) is next(OURS[base.__name__] for base in cls.__mro__ if base.__name__ in OURS)
+    wanted = next(OURS[base.__name__] for base in cls.__mro__ if base.__name__ in OURS)
+    assert isinstance(mapped, wanted)
     assert "secret" not in str(mapped)
 
 
@@ -127,7 +128,7 @@ def status_error(status: int, body: object = None, **headers: str) -> openai.API
     ],
 )
 def test_statuses(status: int, body: object, ours: type[errors.EngineError]) -> None:
-    assert type(explain(status_error(status, body))) is ours
+    assert isinstance(explain(status_error(status, body)), ours)
 
 
 def test_identifiers_of_the_server_are_told_and_its_words_are_not() -> None:

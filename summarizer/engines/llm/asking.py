@@ -26,7 +26,6 @@ from summarizer.errors import (
     AnswerTruncated,
     ContextTooLong,
     EngineError,
-    RequestRefused,
     ServerFailed,
     StoreError,
 )
@@ -138,7 +137,7 @@ class Asker:
             mode = self._mode
             try:
                 answer = await self._in_mode(mode, question, call)
-            except (RequestRefused, ServerFailed, AnswerInvalid) as error:
+            except (mapping.FormRefused, AnswerInvalid) as error:
                 if self._refused_limit_field(error):
                     continue
                 if self._proven or mode == _LADDER[-1]:
@@ -154,7 +153,7 @@ class Asker:
 
     def _refused_limit_field(self, error: EngineError) -> bool:
         """Whether the server wants the other name of the token limit; then it is used from now on."""
-        if self._limit_swapped or not isinstance(error, RequestRefused) or self._limit_field not in error.message:
+        if self._limit_swapped or not isinstance(error, mapping.FormRefused) or self._limit_field not in error.message:
             return False
         self._limit_swapped = True
         self._limit_field = "max_tokens" if self._limit_field == "max_completion_tokens" else "max_completion_tokens"

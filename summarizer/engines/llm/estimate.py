@@ -54,7 +54,9 @@ def estimate(
     if brief and text:
         events = round(_ANSWER_SHARE * text / _EVENT_TOKENS)
         calls += 1
-        prompt += estimate_tokens(brief_form().system) + estimate_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
+        prompt += (
+            estimate_tokens(brief_form().system) + estimate_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
+        )
         answer += _BRIEF_ANSWER
     price = find_price(settings.model, settings.prices)
     return Estimate(calls, prompt, answer, price.cost(prompt, answer) if price else None, known)

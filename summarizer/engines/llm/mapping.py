@@ -43,6 +43,10 @@ _FILTERED = frozenset({"content_filter", "content_policy_violation", "Responsibl
 _IDENTIFIER = re.compile(r"[A-Za-z][\w.\[\]-]{0,59}")
 
 
+class FormRefused(RequestRefused):
+    """A refusal that may be about how JSON was asked for, so that another mode may help."""
+
+
 def explain(error: BaseException) -> EngineError:
     """Our error for one that came out of the model libraries (or for one of ours that they wrapped)."""
     if isinstance(error, EngineError):
@@ -137,7 +141,7 @@ def _of_status(status: int, code: Any, kind: Any, message: str, param: Any) -> E
         return RequestRefused("the server doesn't know the model or the path", "check --model and --base-url")
     if 300 <= status < 400:
         return RequestRefused(f"the server redirects (status {status})", "give the final address as --base-url")
-    return RequestRefused(
+    return FormRefused(
         f"the server refuses the request (status {status}{': ' + told if told else ''})", "check --model and --mode"
     )
 
