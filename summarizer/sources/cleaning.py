@@ -26,10 +26,13 @@ _LINE = re.compile(
       | more\ (?:on|from|about)\ (?:this\ (?:story|topic)|the\ web|our\ site)\b.{0,80} | most\ (?:read|popular|viewed)\b.{0,40}
       | (?:share|follow|tweet|print|save|copy|email|e-mail)(?:\s+(?:this|us|on|the|link|article|story|page|via|to|it
           |facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|by|with|friends?))*
-      | (?:we|this\ (?:site|website))\s+uses?\s+cookies\b.{0,300} | accept\ (?:all|cookies)\b.{0,60} | cookie\ (?:settings|policy|preferences)
-      | (?:sign\ up|subscribe|register)\b.{0,20}\b(?:newsletter|updates|alerts|briefing|now|today|free)\b.{0,80} | (?:unsubscribe|subscribe)\b.{0,80}
+      | (?:we|this\ (?:site|website))\s+uses?\s+cookies\b.{0,300} | accept\ (?:all|cookies)\b.{0,60}
+      | cookie\ (?:settings|policy|preferences)
+      | (?:sign\ up|subscribe|register)\b.{0,20}\b(?:newsletter|updates|alerts|briefing|now|today|free)\b.{0,80}
+      | (?:unsubscribe|subscribe)\b.{0,80}
       | (?:view|open|read)\ (?:this\ (?:email|e-mail|message)\ )?in\ (?:your\ )?browser.{0,20} | advertisement | sponsored(?:\ content)?
-      | (?:click|tap)\ here\b.{0,80} | (?:loading|please\ wait)[.…]* | skip\ to\ (?:main\ )?content | back\ to\ top | (?:jump|go)\ to\ comments
+      | (?:click|tap)\ here\b.{0,80} | (?:loading|please\ wait)[.…]*
+      | skip\ to\ (?:main\ )?content | back\ to\ top | (?:jump|go)\ to\ comments
       | \d+\s+(?:comments?|shares?|likes?|views?) | (?:leave|post)\ a\ (?:comment|reply)
       | (?:all\ rights\ reserved|©|\(c\)\s*\d{4}|copyright\s+(?:©|\d{4})).{0,120} | breaking\ news\s*:?
     )[\W_]*$"""

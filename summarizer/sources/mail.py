@@ -12,7 +12,10 @@ from summarizer.sources.cleaning import drop_boilerplate
 from summarizer.sources.page import page_article
 from summarizer.sources.streams import stream_of
 
-_HEADERS = rb"(?:From|To|Received|Return-Path|Delivered-To|Date|Message-I[dD]|MIME-Version|Subject|X-[\w-]+|DKIM-Signature|Reply-To|Content-Type|List-[\w-]+|Authentication-Results|ARC-[\w-]+)"
+_HEADERS = (
+    rb"(?:From|To|Received|Return-Path|Delivered-To|Date|Message-I[dD]|MIME-Version|Subject|X-[\w-]+|DKIM-Signature"
+    rb"|Reply-To|Content-Type|List-[\w-]+|Authentication-Results|ARC-[\w-]+)"
+)
 _MAIL = re.compile(rb"^" + _HEADERS + rb":[^\n]*\n(?:[ \t][^\n]*\n|[\w-]+:[^\n]*\n)*?" + _HEADERS + rb":[^\n]*\n", re.I)
 _BOX = re.compile(rb"^From \S+.*\n(?:>?[\w-]+:|\r?\n)")
 _FIRST = re.compile(rb"^From \S+ .{0,60}\d{4}\s*$")

@@ -6,28 +6,28 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        """january jan enero ene janvier janv januar jänner gennaio gen janeiro januari января января. січня stycznia ianuarie ocak leden ledna
-        february feb febrero février févr fév februar febbraio fevereiro fev februari февраля лютого lutego februarie şubat února
-        march mar marzo mars märz mär março maart марта березня marca martie mart března
-        april apr abril abr avril avr aprile апреля квітня kwietnia aprilie nisan dubna
-        may mayo mai maggio mag maio mei мая травня maja mayıs května
-        june jun junio juin juni giugno giu junho июня червня czerwca iunie haziran června
-        july jul julio juil juillet juli luglio lug julho июля липня lipca iulie temmuz července
-        august aug agosto ago août agustus августа серпня sierpnia ağustos srpna
-        september sep sept septiembre septembre settembre set setembro сентября вересня września septembrie eylül září
-        october oct octubre octobre okt oktober ottobre ott outubro out октября жовтня października octombrie ekim října
-        november nov noviembre novembre noviembre novembro ноября листопада listopada noiembrie kasım listopadu
-        december dec diciembre dic décembre déc dezember dez dicembre dezembro декабря грудня grudnia decembrie aralık prosince""".splitlines(),
-        1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    "january jan enero ene janvier janv januar jänner gennaio gen janeiro januari января января. січня "
+    "stycznia ianuarie ocak leden ledna",
+    "february feb febrero février févr fév februar febbraio fevereiro fev februari февраля лютого lutego "
+    "februarie şubat února",
+    "march mar marzo mars märz mär março maart марта березня marca martie mart března",
+    "april apr abril abr avril avr aprile апреля квітня kwietnia aprilie nisan dubna",
+    "may mayo mai maggio mag maio mei мая травня maja mayıs května",
+    "june jun junio juin juni giugno giu junho июня червня czerwca iunie haziran června",
+    "july jul julio juil juillet juli luglio lug julho июля липня lipca iulie temmuz července",
+    "august aug agosto ago août agustus августа серпня sierpnia ağustos srpna",
+    "september sep sept septiembre septembre settembre set setembro сентября вересня września septembrie eylül září",
+    "october oct octubre octobre okt oktober ottobre ott outubro out октября жовтня października octombrie ekim října",
+    "november nov noviembre novembre novembro ноября листопада listopada noiembrie kasım listopadu",
+    "december dec diciembre dic décembre déc dezember dez dicembre dezembro декабря грудня grudnia "
+    "decembrie aralık prosince",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DMY = re.compile(
-    rf"(?<![\w:/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+)?(?P<year>(?:19|20)\d\d)(?![\w-])"
+    rf"(?<![\w:/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+)?"
+    r"(?P<year>(?:19|20)\d\d)(?![\w-])"
 )
 _MDY = re.compile(rf"(?<![\w-]){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?![\w-])")
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-]*\d-)(?!\d)")

@@ -68,16 +68,10 @@ def refusal(address: IPAddress, private: bool = False) -> str | None:
         return "an address of this machine"
     if address.is_private:
         return "a private address"
-    if isinstance(address, ipaddress.IPv6Address):
-        if address not in _GLOBAL_UNICAST or any(address in net for net in _TUNNELS):
-            return "no public address"
-    if (
-        not address.is_global
-        or address.is_reserved
-        or any(address in net for net in _NOT_PUBLIC if net.version == address.version)
-    ):
+    if address.version == 6 and (address not in _GLOBAL_UNICAST or any(address in net for net in _TUNNELS)):
         return "no public address"
-    return None
+    listed = any(address in net for net in _NOT_PUBLIC if net.version == address.version)
+    return "no public address" if listed or address.is_reserved or not address.is_global else None
 
 
 def _embedded(address: IPAddress) -> IPAddress | None:

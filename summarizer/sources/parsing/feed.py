@@ -14,8 +14,9 @@ _ENTRIES = 5000
 
 def parse(data: bytes, _options: dict[str, Any]) -> dict[str, Any]:
     """`title`, `language`, and `entries` with title, published, url, publisher, paragraphs, whole. Raises SourceError."""
-    head = decode(data).text
-    if ("<!DOCTYPE" in head and "[" in head.split("<!DOCTYPE", 1)[1].split(">", 1)[0]) or "<!ENTITY" in head.upper():
+    text = decode(data).text
+    doctype = text.partition("<!DOCTYPE")[2].partition(">")[0]
+    if "[" in doctype or "<!ENTITY" in text.upper():
         raise SourceError(
             "XML with entities of its own, which a feed has no need of", "get the feed from its publisher again"
         )

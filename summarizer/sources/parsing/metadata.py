@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_ARTICLE = re.compile(
-    r"(?:News|Report|Analysis|Opinion|Background|Review|Satirical|Advertiser)?\w*Article$|BlogPosting$|^Report$|LiveBlogPosting$"
-)
-_DATES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.published", "published_at", "publish-date",
-    "publishdate", "publish_date", "publication_date", "pubdate", "article.published", "article_date_original", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "citation_publication_date",
-    "bt:pubdate", "displaydate", "originalpublicationdate", "date",
-)  # fmt: skip
+_ARTICLE = re.compile(r"Article$|BlogPosting$|^Report$")
+_DATES = """
+    article:published_time og:article:published_time og:published_time datepublished date.published
+    published_at publish-date publishdate publish_date publication_date pubdate article.published
+    article_date_original parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued
+    dcterms.issued dcterms.date dc.date citation_publication_date bt:pubdate displaydate
+    originalpublicationdate date
+""".split()
 _PUBLISHERS = (
     "og:site_name",
     "dc.publisher",
@@ -106,7 +105,7 @@ def _story(linked: list[dict[str, Any]], headings: list[str]) -> dict[str, Any]:
     for item in linked:
         kinds = item.get("@type")
         if any(
-            isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+            isinstance(kind, str) and _ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
         ):
             stories.append(item)
     named = [item for item in stories if _squash(item.get("headline")) in {_squash(heading) for heading in headings}]
