@@ -25,7 +25,7 @@ from evals.counting import Counts, pool
 from evals.metrics import METRICS
 from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
 from evals.plain import run_plain
-from summarizer import Article, ArticleResult, Settings, asummarize, load_articles
+from summarizer import Article, ArticleResult, Settings, Watch, asummarize, load_articles
 
 EngineName = Literal["rules", "llm", "plain"]
 SplitName = Literal["dev", "test", "all"]
@@ -128,7 +128,7 @@ def _load(case: Case) -> list[Article]:
 async def _product(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
     """Our pipeline on a case. Raises ValueError when an article failed: a failure is never scored as silence."""
     results: list[ArticleResult] = []
-    summary = await asummarize(list(articles), settings=settings, progress=results.append)
+    summary = await asummarize(list(articles), settings=settings, watch=Watch(results.append))
     if summary.failures:
         raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
     left_out = summary.brief.verification.left_out

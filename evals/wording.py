@@ -66,7 +66,8 @@ def split_prose(text: str) -> list[str]:
         bare = re.sub(r"^[\s#>*+-]+|^\s*\d+[.)]\s+", "", line).replace("**", "").strip()
         at = 0
         for found in re.finditer(
-            r"(?<=[^\W_]{3})[.!?…]+[”’\"')\]]*(?:\s*\[\d+(?:[,\s\d]*)\])*(?=\s+[A-ZÀ-Þ“\"‘(\[]|$)", bare
+            r"(?:(?<=[^\W_]{3})|(?<=[\])%”\"]))[.!?…]+[”’\"')\]]*(?:\s*\[\d+(?:[,\s\d]*)\])*(?=\s+[A-ZÀ-Þ“\"‘(\[]|$)",
+            bare,
         ):
             sentences.append(bare[at : found.end()].strip())
             at = found.end()

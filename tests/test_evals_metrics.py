@@ -194,7 +194,8 @@ CORRUPTIONS: dict[str, tuple[Corruption, set[str]]] = {
     "brief: drop a minor sentence": (with_sentences(lambda told: told[:3]), {"nugget_recall"}),
     "brief: add an unsupported sentence": (
         with_sentences(lambda told: (*told, Told(BIG, "key_points"))), {"support_rate", "citation_recall"}),
-    "brief: change a number": (reworded(3, "The president of Borduria plans to visit Arcadia on 21 May."), {"support_rate", "citation_recall"}),
+    "brief: change a number": (
+        reworded(3, "The president of Borduria plans to visit Arcadia on 21 May."), {"support_rate", "citation_recall"}),
     "brief: an invented name": (
         reworded(3, "The president of Borduria plans to visit Freedonia on 20 May."), {"support_rate", "citation_recall"}),
     "brief: drop the speaker": (

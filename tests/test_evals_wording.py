@@ -1,0 +1,51 @@
+"""What sentences say: numbers, names, sentences of prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from evals.wording import names, numbers, sentence_round, split_prose, stems
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people and 3 dogs", {"12", "3"}),
+        ("12,000 and 12 000 and 12\u202f000 men", {"12000"}),
+        ("twenty-four hours, thirty days", {"24", "30"}),
+        ("one of them", set()),
+        ("4.2 million", {"4.2"}),
+        ("on 3 May 2024.", {"3", "2024"}),
+        ("the A4 road", set()),
+    ],
+)
+def test_numbers(text: str, expected: set[str]) -> None:
+    assert numbers(text) == expected
+
+
+def test_names_are_capitals_inside_a_sentence() -> None:
+    assert names("Police in Varna arrested Kalin Dosev on Monday, 3 May.") == {"Varna", "Kalin", "Dosev"}
+
+
+def test_stems_bring_demonym_and_country_together() -> None:
+    assert stems("Romania") == stems("Romanian") == {"roman"}
+
+
+def test_sentence_round_a_place() -> None:
+    text = "First one. Then four diplomats were expelled. Last.\nNext line"
+    at = text.index("expelled")
+    assert sentence_round(text, at, at + 8) == "Then four diplomats were expelled."
+
+
+def test_prose_of_a_chat_answer() -> None:
+    text = """## Bottom line
+
+- **Utopia** expelled two people [1]. Arcadia, it said, protested [1, 2].
+1. It was the U.S. envoy who left. He said “no.” [2]
+"""
+    assert split_prose(text) == [
+        "Utopia expelled two people [1].",
+        "Arcadia, it said, protested [1, 2].",
+        "It was the U.S. envoy who left.",
+        "He said “no.” [2]",
+    ]
