@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Mention, Reading
 
-_HARD = frozenset(";:—–()[]") | tk.QUOTES
+_HARD = frozenset(";:—–()[]-") | tk.QUOTES
 _TEMPORAL = frozenset("after before since until as once while when if although though because".split())
 REPORTING = frozenset(
     """said says saying say announced announces confirmed confirms claimed claims claim alleged alleges reported reports added
@@ -81,11 +81,27 @@ def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
     return _clause_start(reading, verb), _clause_end(reading, verb)
 
 
+def opening_comma(reading: Reading, closing: int) -> int:
+    """The comma that opens the aside which the comma at `closing` ends ("X, which …, did"), or -1."""
+    low = reading.words.low
+    for j in range(closing - 1, max(closing - 40, 0), -1):
+        if low[j] in ";:—" or low[j] in tk.QUOTES:
+            return -1
+        if low[j] == "," and (
+            low[j + 1] in tk.RELATIVES
+            or (low[j + 1] in tk.PREPOSITIONS and j + 2 < len(low) and low[j + 2] in tk.RELATIVES)
+        ):
+            return j
+    return -1
+
+
 def _clause_start(reading: Reading, verb: int) -> int:
     low = reading.words.low
     comma = -1
     closed = 0
-    for j in range(verb - 1, -1, -1):
+    first = verb_group(reading, verb).start
+    skip_to = opening_comma(reading, first - 1) if first > 1 and low[first - 1] == "," else -1
+    for j in range((skip_to if skip_to > 0 else verb) - 1, -1, -1):
         word = low[j]
         if word == ")":
             closed += 1
@@ -225,7 +241,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     if word in tk.RELATIVES:
         return _antecedent(reading, k)
     if word == ",":
-        previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
+        previous: int | None = opening_comma(reading, k)
+        if previous is None or previous < 0:
+            previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
         ending = reading.at.get(previous - 1) if previous else reading.at.get(k - 1)
         if ending is not None and not low[group.verb].endswith("ing"):
             top = climb(reading, ending)

@@ -14,7 +14,9 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import load_lexicon
+from summarizer.engines.rules.topics import is_history, off_topic
 from summarizer.ontology import Ontology
+from summarizer.usage import Usage
 
 _VERSION = "1"
 
@@ -31,6 +33,7 @@ class RulesEngine:
         digest.update(json.dumps(ontology.data, sort_keys=True, default=str).encode())
         for package, name in (
             ("summarizer.engines.rules", "heads.txt"),
+            ("summarizer.engines.rules", "topics.txt"),
             ("summarizer.normalising", "countries.txt"),
             ("summarizer.normalising", "organisations.txt"),
         ):
@@ -47,10 +50,20 @@ class RulesEngine:
         """Changes with the lexica and with the version of the rules."""
         return self._fingerprint
 
+    @property
+    def usage(self) -> Usage:
+        """Nothing is ever paid."""
+        return Usage()
+
     async def extract_events(self, chunk: Chunk) -> Extraction:
         """Drafts for one chunk; a note and no drafts when it isn't English."""
-        if not is_english(" ".join(sentence.text for sentence in chunk.sentences)):
+        text = " ".join(sentence.text for sentence in chunk.sentences)
+        if not is_english(text):
             return Extraction(notes=("not in English: the rule engine reads English only; use a model for this article",))
+        published = chunk.article.published_on
+        topic = off_topic(text) or ("history" if is_history(text, published.year if published else None) else None)
+        if topic is not None:
+            return Extraction(notes=(f"taken for {topic}, not public affairs: no events were read",))
         return Extraction(ArticleReader(chunk, self._ontology, self._lexicon).read())
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
@@ -68,6 +81,9 @@ class RulesEngine:
         """None for each: a template that failed once fails again."""
         del request
         return (None,) * len(withheld)
+
+    def drain(self) -> None:
+        """Nothing waits."""
 
     async def aclose(self) -> None:
         """Nothing to give back."""

@@ -22,6 +22,7 @@ from summarizer.normalising.places import find_places
 from summarizer.ontology import Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO"))
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
@@ -68,6 +69,10 @@ class ArticleReader:
         if self.memory.home is None and hits:
             self._settle_home(sentence, hits)
         self._recall(reading)
+        for hit in hits:
+            if " " not in hit.code and hit.kind != "organisation":
+                name = self.text[hit.start : hit.end]
+                self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
         drafts: list[EventDraft] = []
         if cued and not sentence.text.endswith("?"):
             acts = self._acts(reading)
@@ -77,6 +82,7 @@ class ArticleReader:
                 if draft is not None:
                     drafts.append(draft)
                     self.anchor = draft.date_edtf or self.anchor
+                    self.memory.pair(draft.actors, draft.recipients, sentence.number)
         self.memory.learn(reading, self.text)
         return drafts
 
@@ -86,8 +92,9 @@ class ArticleReader:
         if dateline is not None and dateline.country:
             self.memory.home = Known(dateline.name, (dateline.country,), None, sentence.number)
         elif len(self.chunk.sentences) > 2:
-            hit = hits[0]
-            self.memory.home = Known(self.text[hit.start : hit.end], tuple(hit.code.split()), None, sentence.number)
+            hit = next((h for h in hits if h.code not in _NO_HOME and " " not in h.code), None)
+            if hit is not None:
+                self.memory.home = Known(self.text[hit.start : hit.end], (hit.code,), None, sentence.number)
 
     def _recall(self, reading: Reading) -> None:
         """Give people and institutions the country under which the article named them before."""
@@ -146,7 +153,7 @@ class ArticleReader:
         recipients = self._parties(frame.recipients, reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
         if not recipients and frame.fallback:
-            recipients = self._parties(frame.fallback, reading, via, kind.quadrant)
+            recipients = self._parties(frame.fallback, reading, via, 1)
             if kind.quadrant >= 3 and len(codes) == 1:
                 home = next(iter(codes))
                 recipients = tuple(_at_home(party, home) for party in recipients)
@@ -156,6 +163,8 @@ class ArticleReader:
             if len({p.country or p.name for p in actors}) < 2:
                 return None
         recipients = tuple(p for p in recipients if p not in actors)
+        if len(self.chunk.sentences) >= 3 and kind.quadrant >= 3 and not flags & _BARE - {"own"}:
+            actors, recipients = self._fill(frame, actors, recipients, kind.needs_recipient, via)
         named = [p for p in (*actors, *recipients) if p.country]
         if not named:
             return None
@@ -167,7 +176,8 @@ class ArticleReader:
         if kind.needs_recipient and not recipients and len(actors) < 2:
             return None
         if not pattern.elements and not pattern.noun and not recipients and not flags & _BARE:
-            return None
+            if kind.quadrant in (2, 4) or len(self.chunk.sentences) < 3:
+                return None
         if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
             return None
         if kind.quadrant in (1, 3) and not actors:
@@ -202,6 +212,32 @@ class ArticleReader:
             quantities=find_amounts(reading, frame, sentence),
             confidence=0.75 if actors and recipients else 0.6,
         )
+
+    def _fill(
+        self,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        needed: bool,
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """Take the missing side from what the article told before ("sent four envoys home"), where the words leave one open."""
+        codes = [p.country for p in actors if p.country]
+        if codes and not any(p.country for p in recipients):
+            abroad = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            if abroad or (needed and not recipients):
+                known = self.memory.other_side(codes)
+                if known is not None:
+                    via.append(known.sentence)
+                    recipients = tuple(self._named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors:
+            codes = [p.country for p in recipients if p.country]
+            diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            known = self.memory.other_side(codes) if codes and diplomats else None
+            if known is not None:
+                via.append(known.sentence)
+                actors = tuple(self._named(known.name, code, known.sector) for code in known.codes)
+        return actors, recipients
 
     def _is_history(self, edtf: str | None) -> bool:
         published = self.chunk.article.published_on
@@ -246,7 +282,7 @@ class ArticleReader:
             if here is not None:
                 return [PartyDraft(name, here.codes[0], mention.sector)]
         home = self.memory.home
-        if home is not None and len(home.codes) == 1 and mention.sector in _AT_HOME and quadrant == 4 and country_of(name) is None:
+        if home is not None and len(home.codes) == 1 and mention.sector in _AT_HOME and quadrant >= 3 and country_of(name) is None:
             via.append(home.sentence)
             return [PartyDraft(name, home.codes[0], mention.sector)]
         return [PartyDraft(name, None, mention.sector)]

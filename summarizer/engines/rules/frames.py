@@ -178,6 +178,10 @@ def _verb_parties(reading: Reading, frame: Frame) -> None:
             recipients = next(([m] for m in hanging if m.known and m.prep in ("of", "from", "on", "against", "with", "to", "in", "between")), [])
         if not recipients:
             recipients = _right(reading, frame, skip=actors)
+        if not actors:
+            office = next((m for m in reading.mentions if group.verb < m.start < frame.clause[1] and m.prep in ("to", "at", "by", "before") and m.institution and m.known), None)
+            if office is not None and not any(set(office.codes) & set(m.codes) for m in recipients):
+                actors = [office]
         if not actors and "from" in pattern.preps:
             out = next((m for m in reading.mentions if m.start > frame.group.verb and m.start < frame.clause[1] and m.prep == "from" and m.known), None)
             if out is not None and out not in recipients and recipients:
@@ -226,6 +230,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         for mention in foreign:
             if mention.prep == prep and not mention.inner:
                 return siblings(reading, mention)
+    if "mutual" in pattern.flags or "led" in pattern.flags:
+        return next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
     for mention in foreign:
         if mention.inner or mention.prep in _NEVER or (mention.prep in _PLACE_PREPS and frame.fallback):
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.mentions import Mention, Reading
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
@@ -29,6 +31,9 @@ class Memory:
     person: Known | None = None
     thing: Known | None = None
     home: Known | None = None
+    sides: dict[str, Known] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -60,6 +65,32 @@ class Memory:
                     self.people[mention.person.lower()] = known
                 if not mention.prep and not mention.inner:
                     self.person = known
+
+    def count(self, code: str, known: Known) -> None:
+        """Note that a country was named."""
+        self.counts[code] = self.counts.get(code, 0) + 1
+        self.seen.setdefault(code, known)
+
+    def pair(self, actors: Sequence[PartyDraft], recipients: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember who acted against whom, both ways."""
+        for left, right in ((actors, recipients), (recipients, actors)):
+            others = [p for p in right if p.country]
+            if len(others) != 1 or not others[0].country:
+                continue
+            known = Known(others[0].name, (others[0].country,), others[0].sector, sentence)
+            for party in left:
+                if party.country and party.country != others[0].country:
+                    self.sides[party.country] = known
+
+    def other_side(self, codes: Sequence[str]) -> Known | None:
+        """Against whom these acted before, else the one other country that the article is about."""
+        for code in codes:
+            if code in self.sides:
+                return self.sides[code]
+        ranked = sorted((c for c in self.counts if c not in codes), key=lambda c: -self.counts[c])
+        if ranked and self.counts[ranked[0]] >= 2 and (len(ranked) < 2 or self.counts[ranked[0]] >= 2 * self.counts[ranked[1]]):
+            return self.seen[ranked[0]]
+        return None
 
     def find(self, mention: Mention, reading: Reading) -> Known | None:
         """Whom a mention without a country of its own means: a person by surname, a pronoun, an institution named before."""

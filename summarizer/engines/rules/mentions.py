@@ -254,6 +254,8 @@ def _group(reading: Reading, covered: dict[int, int]) -> None:
 
 def _prep(low: list[str], i: int) -> str:
     before = low[i - 1] if i else ""
+    if before == "to" and i > 1 and low[i - 2] == "according":
+        return "per"
     if before in tk.PREPOSITIONS:
         about = before in ("around", "over", "about", "under", "above", "near") and (low[i][0].isdigit() or low[i] in _COUNTS)
         return "" if about else before
@@ -271,6 +273,8 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     while start < end - 1 and low[start] in tk.TIME_WORDS and start not in hits and low[start] not in ("march", "may"):
         start += 1
     if low[start] in tk.TIME_WORDS and start not in hits and end == start + 1:
+        return
+    if end == start + 1 and low[start] in tk.DETERMINERS:
         return
     mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
     heads = load_heads()

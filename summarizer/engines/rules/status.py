@@ -101,7 +101,12 @@ def _reported(reading: Reading, frame: Frame) -> bool:
     start = frame.clause[0]
     if start and (low[start - 1] in REPORTING or low[start - 1] == "that"):
         return True
-    return any(low[j] in REPORTING and reading.verb[j] for j in range(len(low)) if j < start or j > frame.last)
+    if low[0] in ("were", "should", "if", "had"):
+        return False
+    return any(
+        low[j] in REPORTING and reading.verb[j] and (j < start or low[j - 1] not in tk.RELATIVES)
+        for j in (*range(max(0, start - 12), start), *range(frame.last + 1, len(low)))
+    )
 
 
 def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, conditional: bool) -> Stance | None:
