@@ -13,11 +13,12 @@ from summarizer.normalising.edtf import MONTHS, edtf_bounds, say_date
 
 WIDTH = 720
 CELL = 34
-LONGEST = 26  # letters of a party's name that are drawn
+LONGEST = 34  # letters of a party's name that are drawn
 _LETTER = 7
 _DOT = 13
+_TALLEST = 12 * _DOT  # a lane with more marks on a day lets them overlap
 _GUTTER = 96
-_EDGE = 26
+_EDGE = 34
 _MOST = 12
 # How a status is drawn: what is told as fact, what somebody intends, what is only claimed, what is denied.
 FAMILIES: Mapping[str, str] = {
@@ -132,23 +133,40 @@ def draw_timeline(events: Sequence[Event], threads: Sequence[tuple[str, Sequence
         mine = [at for at in members if at in dated]
         if not mine:
             continue
-        columns: defaultdict[int, int] = defaultdict(int)
-        placed: list[tuple[int, float, int, float, float]] = []
-        for at in sorted(mine, key=lambda at: (_anchor(dated[at]), at)):
-            start, end = dated[at]
-            x = place(_anchor(dated[at]))
-            wide = first <= _anchor(dated[at]) <= last and start != end
-            ends = (place(max(start, first)), place(min(end, last))) if wide else (x, x)
-            column = round(x / _DOT)
-            placed.append((at, x, columns[column], *ends))
-            columns[column] += 1
-        base = y + 20 + max(columns.values()) * _DOT
+        placed = _stack([(at, place(_anchor(dated[at])), *_range(dated[at], first, last, place)) for at in mine])
+        rows = 1 + max(rank for *_, rank in placed)
+        pitch = min(_DOT, _TALLEST / rows)
+        base = y + 20 + _DOT + (rows - 1) * pitch
         marks = tuple(
-            Mark(at, FAMILIES[events[at].status], x, base - 8 - rank * _DOT, a, b) for at, x, rank, a, b in placed
+            Mark(at, FAMILIES[events[at].status], x, round(base - 8 - rank * pitch, 1), start, end)
+            for at, x, start, end, rank in placed
         )
         lanes.append(Lane(title, y + 12, base, marks))
         y = base + 14
     return Timeline(y + 20, tuple(lanes), _ticks(first, last, place), earlier, later, len(shown) - len(dated))
+
+
+def _range(
+    ends: tuple[dt.date, dt.date], first: dt.date, last: dt.date, place: Callable[[dt.date], float]
+) -> tuple[float, float]:
+    """What of an event's range lies on the axis; a point for a single day and for what stands in a margin."""
+    anchor = _anchor(ends)
+    if ends[0] == ends[1] or not first <= anchor <= last:
+        return place(anchor), place(anchor)
+    return place(max(ends[0], first)), place(min(ends[1], last))
+
+
+def _stack(marks: Sequence[tuple[int, float, float, float]]) -> list[tuple[int, float, float, float, int]]:
+    """Marks (event, centre, left, right) with the row in which each is free of the others; single days lie lowest."""
+    taken: defaultdict[int, int] = defaultdict(int)
+    placed = []
+    for at, x, left, right in sorted(marks, key=lambda mark: (mark[3] - mark[2] > 1, mark[1], mark[0])):
+        columns = range(round(left / _DOT), round(right / _DOT) + 1)
+        rank = max(taken[column] for column in columns)
+        for column in columns:
+            taken[column] = rank + 1
+        placed.append((at, x, left, right, rank))
+    return placed
 
 
 def _anchor(ends: tuple[dt.date, dt.date]) -> dt.date:
@@ -179,10 +197,17 @@ def _ticks(first: dt.date, last: dt.date, place: Callable[[dt.date], float]) -> 
     if days <= 400:
         step = next(step for step in (1, 2, 3, 7, 14, 28, 56, 84) if days / step <= 9)
         shown = [first + dt.timedelta(n) for n in range(0, days + 1, step)]
-        return tuple(Tick(place(day), f"{day.day} {MONTHS[day.month][:3]}") for day in shown)
+        return tuple(
+            Tick(place(day), _say_day(day, before)) for day, before in zip(shown, [None, *shown], strict=False)
+        )
     step = max(1, math.ceil((last.year - first.year) / 9))
     years = [dt.date(year, 1, 1) for year in range(first.year + 1, last.year + 1, step)]
     return tuple(Tick(place(day), str(day.year)) for day in years)
+
+
+def _say_day(day: dt.date, before: dt.date | None) -> str:
+    year = "" if before and before.year == day.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month][:3]}{year}"
 
 
 def draw_matrix(pairs: Sequence[tuple[int, int, int]], names: Sequence[str]) -> Matrix | None:
@@ -205,7 +230,7 @@ def draw_matrix(pairs: Sequence[tuple[int, int, int]], names: Sequence[str]) -> 
     columns = tuple(party for party in order if any(party == column for _, column in cells))
     most = max(len(found) for found in cells.values())
     drawn = tuple(
-        Cell(rows.index(row), columns.index(column), tuple(sorted(found)), max(1, math.ceil(5 * len(found) / most)))
+        Cell(rows.index(row), columns.index(column), tuple(sorted(found)), math.ceil(5 * len(found) / max(5, most)))
         for (row, column), found in sorted(cells.items())
     )
     left = 24 + _LETTER * max(min(LONGEST, len(names[row])) for row in rows)

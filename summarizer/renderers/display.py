@@ -7,6 +7,8 @@ import unicodedata
 
 def visible(text: str) -> str:
     """One line of text without control and format characters (categories Cc, Cf, Cs, Co); white space folded."""
+    if text.isprintable():  # then nothing has to go, and only plain spaces are white
+        return " ".join(text.split())
     kept = (
         " " if c.isspace() else c
         for c in text

@@ -31,6 +31,7 @@ from summarizer.renderers.passages import Reading, read_sources
 _UNSAFE = re.compile(
     "[<>&\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]"
 )
+_LANES = 10  # threads with a lane of their own on the timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,9 @@ def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
     parties = Parties()
     events = view_events(brief, parties)
     threads = [(thread.title, views.members(thread)) for thread in brief.threads]
+    lanes = [*threads[:_LANES], ("Other threads", [at for _, members in threads[_LANES:] for at in members])]
     placed = {at for _, members in threads for at in members}
-    rest = [at for at in range(len(brief.events)) if at not in placed]
-    lanes = [*threads, ("Not in a thread", rest)] if rest else threads
+    lanes.append(("In no thread", [at for at in range(len(brief.events)) if at not in placed]))
     style, script = _file("page.css"), _file("page.js")
     check = brief.verification
     return _template().render(
@@ -160,7 +161,8 @@ def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
         sources=[views.source(source) for source in brief.sources],
         withheld=[(w.text, w.section, w.reasons) for w in check.withheld],
         left_out=[(item.what, item.reason) for item in check.left_out],
-        events=[(view, views.cites(event.evidence)) for view, event in zip(events, brief.events, strict=True)],
+        events=events,
+        rows=[(view, views.cites(brief.events[view.number].evidence)) for view in sorted(events, key=_by_day)],
         parties=parties.names,
         timeline=draw_timeline(brief.events, lanes),
         matrix=draw_matrix(party_pairs(events), parties.names),
@@ -198,6 +200,10 @@ def say_moment(moment: str) -> str:
         return visible(moment)
     zone = f" {time.tzinfo or ''}".rstrip()
     return f"{say_date(time.date().isoformat())}, {time:%H:%M}{zone}"
+
+
+def _by_day(view: EventView) -> tuple[bool, tuple[str, str], int]:
+    return view.days is None, view.days or ("", ""), view.number
 
 
 def _cite(label: str) -> Cite:
