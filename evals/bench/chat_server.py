@@ -44,7 +44,8 @@ def completion(body: Body, text: str, finish: str | None = None, **message: Any)
     if name:
         said["tool_calls"] = [{"id": "call_0", "type": "function", "function": {"name": name, "arguments": text}}]
     said.update(message)
-    sizes = len(json.dumps(body["messages"])) // 4, max(1, len(text) // 4)
+    shown = [body["messages"], body.get("tools"), body.get("response_format")]
+    sizes = len(json.dumps(shown, ensure_ascii=False)) // 4, max(1, len(text) // 4)
     value = {
         "id": "chatcmpl-0",
         "object": "chat.completion",
