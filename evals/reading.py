@@ -59,7 +59,9 @@ def main() -> int:
         print(f"{score.f1:.3f}  {score.name}" + "".join(f"\n       {line}" for line in score.differences))
     mean = sum(score.f1 for score in scores) / len(scores)
     dated = sum(not any(line.startswith("published") for line in score.differences) for score in scores)
-    print(f"{len(scores)} pages, mean text F1 {mean:.3f}, lowest {min(score.f1 for score in scores):.3f}, dates right or absent {dated}")
+    print(
+        f"{len(scores)} pages, mean text F1 {mean:.3f}, lowest {min(score.f1 for score in scores):.3f}, dates right or absent {dated}"
+    )
     return int(any(score.f1 < FLOOR or score.differences for score in scores))
 
 

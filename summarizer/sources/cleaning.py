@@ -24,6 +24,7 @@ _LINE = re.compile(
       | (?:read|see)\s*(?:more|also)?\s*:.{0,120}
       | also\ (?:read|see|in\ the\ news)\b.{0,120} | related\s*(?:stories|articles|content|topics|links|:).{0,120}
       | more\ (?:on|from|about)\ (?:this\ (?:story|topic)|the\ web|our\ site)\b.{0,80} | most\ (?:read|popular|viewed)\b.{0,40}
+      | follow\ us\ on\b.{0,60}
       | (?:share|follow|tweet|print|save|copy|email|e-mail)(?:\s+(?:this|us|on|the|link|article|story|page|via|to|it
           |facebook|twitter|x|whatsapp|telegram|linkedin|email|e-mail|by|with|friends?))*
       | (?:we|this\ (?:site|website))\s+uses?\s+cookies\b.{0,300} | accept\ (?:all|cookies)\b.{0,60}

@@ -168,7 +168,7 @@ def _around_headline(tree: Any, title: str | None) -> list[str]:
     lines: list[str] = []
     near = [*elements[max(0, at - 12) : at], *_until_body(elements, at + 1)]
     for element in near:
-        if _aside(element):
+        if is_aside(element):
             continue
         line = " ".join(_text(element).split())
         if not line or len(line) > _LONG or _CHANGED.search(line) or _CHANGED.search(element.get("class") or ""):
@@ -194,7 +194,8 @@ def _until_body(elements: list[Any], at: int) -> Iterator[Any]:
         yield element
 
 
-def _aside(element: Any) -> bool:
+def is_aside(element: Any) -> bool:
+    """Whether an element lies in a sidebar, a list of related pages, comments or the like."""
     for _ in range(12):
         if element is None or not isinstance(element.tag, str):
             return False

@@ -7,7 +7,8 @@ from typing import Any
 
 from summarizer.errors import SourceError
 from summarizer.sources.decoding import decode
-from summarizer.sources.parsing.metadata import page_metadata
+from summarizer.sources.parsing.metadata import is_aside, page_metadata
+from summarizer.sources.parsing.tidying import tidy
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,100}charset\s*=\s*["']?\s*([\w-]{2,30})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -39,15 +40,10 @@ def parse(data: bytes, options: dict[str, Any]) -> dict[str, Any]:
     )
     body = getattr(extracted, "body", None)
     paragraphs = list(_paragraphs(body)) if body is not None else []
-    while paragraphs and about["title"] and _same(paragraphs[0], about["title"]):
-        paragraphs.pop(0)
+    paragraphs = tidy(paragraphs, tree, about["title"], is_aside)
     if not paragraphs:
         raise SourceError("no article text found on this page", "save the article's own page, complete")
     return {**about, "paragraphs": paragraphs, "notes": list(decoded.notes)}
-
-
-def _same(one: str, other: str) -> bool:
-    return re.sub(r"[\W_]+", "", one).casefold() == re.sub(r"[\W_]+", "", other).casefold()
 
 
 def _paragraphs(body: Any) -> list[str]:
