@@ -1,0 +1,52 @@
+"""Texts that use the words of politics without telling any: sport, stage, weather, cooking, glossaries, old history."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+_WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_LEAST_WORDS = 4
+_LEAST_SHARE = 0.016
+
+
+@lru_cache(maxsize=1)
+def _topics() -> dict[str, frozenset[str]]:
+    """Each word with the topics that it gives away."""
+    text = (resources.files("summarizer.engines.rules") / "data" / "topics.txt").read_text(encoding="utf-8")
+    topics: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        name, _, words = line.partition(":")
+        if words and not line.startswith("#"):
+            for word in words.split():
+                topics.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in topics.items()}
+
+
+def off_topic(text: str) -> str | None:
+    """The topic that a text is plainly about instead of public affairs, or None."""
+    known = _topics()
+    words = _WORD.findall(text[:20000].lower())
+    if len(words) < 60:
+        return None
+    hits: dict[str, int] = {}
+    distinct: dict[str, set[str]] = {}
+    for word in words:
+        for topic in known.get(word, ()):
+            hits[topic] = hits.get(topic, 0) + 1
+            distinct.setdefault(topic, set()).add(word)
+    for topic, count in sorted(hits.items(), key=lambda item: -item[1]):
+        if len(distinct[topic]) >= _LEAST_WORDS and count >= _LEAST_SHARE * len(words):
+            return topic
+    return None
+
+
+def is_history(text: str, published_year: int | None) -> bool:
+    """Whether most years that a text names lie more than a year before its publication, three at least."""
+    if published_year is None:
+        return False
+    years = [int(year) for year in _YEAR.findall(text)]
+    old = sum(year < published_year - 1 for year in years)
+    return old >= 3 and old > 2 * (len(years) - old)
