@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.errors import EngineError, SourceError, SummarizerError, UsageError
     from summarizer.events import Event
     from summarizer.ontology import Ontology, load_ontology
-    from summarizer.pipeline import asummarize, extract, load_articles, summarize
+    from summarizer.pipeline import Watch, asummarize, extract, load_articles, summarize
     from summarizer.settings import Settings
     from summarizer.summary import ArticleResult, Summary
 
@@ -40,6 +40,7 @@ _HOME = {
     "Settings": "settings",
     "ArticleResult": "summary",
     "Summary": "summary",
+    "Watch": "pipeline",
 }
 __all__ = [
     "Article",
@@ -54,6 +55,7 @@ __all__ = [
     "SummarizerError",
     "Summary",
     "UsageError",
+    "Watch",
     "asummarize",
     "extract",
     "load_articles",

@@ -8,7 +8,7 @@ import queue
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from summarizer.chunking import Chunk, chunk_article
 from summarizer.composing import BriefContext, complete_draft, compose_brief
 from summarizer.composing.compose import now
 from summarizer.drafts import Mention, Rejected
-from summarizer.engines import choose_engine, make_engine
+from summarizer.engines import choose_engine, make_engine, open_ledger
 from summarizer.engines.base import Engine
 from summarizer.errors import AuthenticationFailed, BudgetExhausted, EngineError, QuotaExhausted, UsageError
 from summarizer.grounding import ground_events
@@ -31,9 +31,34 @@ from summarizer.usage import Usage
 from summarizer.verifying import verify_brief, verify_sentence
 
 Source = str | PathLike[str] | Article
-Progress = Callable[[ArticleResult], None]
 T = TypeVar("T")
 _WHOLE = 10**9
+
+
+class Watch:
+    """Follows a run from outside: `progress` is called as each article finishes; `stop`, from any thread, ends it early.
+
+    After `stop` no further call is made; what is under way is waited for and kept, and the rest is listed as failed.
+    """
+
+    def __init__(self, progress: Callable[[ArticleResult], None] = lambda _result: None) -> None:
+        self.progress = progress
+        self._engine: Engine | None = None
+        self._stopped = False
+
+    def follow(self, engine: Engine) -> None:
+        """Tell which engine works (called by the pipeline)."""
+        self._engine = engine
+        if self._stopped:
+            engine.drain()
+
+    def stop(self) -> None:
+        """Start no further calls."""
+        self._stopped = True
+        if self._engine is not None:
+            self._engine.drain()
+
+
 _CAST = 40
 
 
@@ -50,18 +75,19 @@ async def asummarize(
     *,
     settings: Settings | None = None,
     engine: Engine | None = None,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> Summary:
     """Events and a verified brief of the sources. A source that fails is listed in `failures`, and the others go on.
 
-    `engine` overrides the one that the settings choose and is left open; `progress` is called as each article finishes.
+    `engine` overrides the one that the settings choose and is left open; `watch` sees each article finish and can stop the run.
     Raises UsageError, OntologyError, and EngineError only when the engine can't be made at all.
     """
     settings = settings or Settings.load()
     ontology = load_ontology(settings.ontology)
     results: list[ArticleResult] = []
     failures: list[Failure] = []
-    async with _engine(settings, engine) as working:
+    async with _engine(settings, engine, watch) as working:
+        before = working.usage
         async for item in _results(sources, settings, ontology, working):
             if isinstance(item, Failure):
                 failures.append(item)
@@ -69,8 +95,8 @@ async def asummarize(
             results.append(item)
             if item.failure is not None:
                 failures.append(item.failure)
-            if progress is not None:
-                progress(item)
+            if watch is not None:
+                watch.progress(item)
         results.sort(
             key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id)
         )
@@ -80,6 +106,7 @@ async def asummarize(
         notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
         request = BriefRequest(events, articles, settings.title, settings.length, settings.assess)
         checked, wrote = await _write(request, working, ontology)
+        usage = working.usage - before
     rejected = tuple(draft for result in results for draft in result.rejected)
     context = BriefContext(
         as_of=now(),
@@ -88,10 +115,9 @@ async def asummarize(
         failures=tuple(failures),
         silent=tuple(r.article for r in results if not r.mentions and r.failure is None),
         rejected_drafts=len(rejected),
-        notes=(*notes, *wrote.notes),
+        notes=(*notes, *wrote),
     )
     brief = compose_brief(checked, request, context)
-    usage = sum((result.usage for result in results), wrote.usage)
     return Summary(brief, events, articles, rejected, tuple(failures), notes, usage)
 
 
@@ -100,14 +126,18 @@ def summarize(
     *,
     settings: Settings | None = None,
     engine: Engine | None = None,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> Summary:
     """`asummarize` for callers without an event loop, and for those inside one (a notebook), where it runs on another thread."""
-    return _run(asummarize(sources, settings=settings, engine=engine, progress=progress))
+    return _run(asummarize(sources, settings=settings, engine=engine, watch=watch))
 
 
 def extract(
-    sources: Iterable[Source], *, settings: Settings | None = None, engine: Engine | None = None
+    sources: Iterable[Source],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    watch: Watch | None = None,
 ) -> Iterator[ArticleResult | Failure]:
     """Results article by article as they finish, in flat memory; a source that can't be read is yielded as a Failure.
 
@@ -124,9 +154,16 @@ def extract(
                 ready.put(item, timeout=0.1)
                 return
 
+    tasks: list[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = []
+
     async def work() -> None:
-        async with _engine(settings, engine) as working:
+        task = asyncio.current_task()
+        assert task is not None
+        tasks.append((asyncio.get_running_loop(), task))
+        async with _engine(settings, engine, watch) as working:
             async for item in _results(sources, settings, ontology, working):
+                if watch is not None and isinstance(item, ArticleResult):
+                    watch.progress(item)
                 if ready.full():
                     await asyncio.to_thread(put, item)
                 else:
@@ -151,7 +188,40 @@ def extract(
             yield item
     finally:
         stopped.set()
+        for loop, task in tasks:
+            with suppress(RuntimeError):  # the loop has ended by itself
+                loop.call_soon_threadsafe(task.cancel)
         worker.join()
+
+
+@dataclass(frozen=True, slots=True)
+class RunEstimate:
+    """What a run would send: calls, tokens, cost in USD (None when the price is unknown), and calls that are answered already."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    answer_tokens: int = 0
+    cost: float | None = 0.0
+    known: int = 0
+    failures: tuple[Failure, ...] = ()
+
+
+def estimate_run(sources: Iterable[Source], *, settings: Settings | None = None, brief: bool = True) -> RunEstimate:
+    """Calls, tokens and cost of a run, without sending anything; the rules cost nothing. Raises UsageError, StoreError."""
+    settings = settings or Settings.load()
+    articles, failures = load_articles(sources, settings)
+    if choose_engine(settings).engine == "rules":
+        return RunEstimate(failures=failures)
+    from summarizer.engines.llm.estimate import estimate
+
+    ledger = open_ledger(settings)
+    try:
+        chunks = [chunk for article in articles for chunk in chunk_article(article, settings.max_chunk_tokens)]
+        found = estimate(chunks, settings, ledger, brief)
+    finally:
+        if ledger is not None:
+            ledger.close()
+    return RunEstimate(found.calls, found.prompt_tokens, found.answer_tokens, found.cost, found.known, failures)
 
 
 def _sources(sources: Iterable[Source]) -> list[Source]:
@@ -176,15 +246,19 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
 
 
 @asynccontextmanager
-async def _engine(settings: Settings, given: Engine | None) -> AsyncIterator[Engine]:
-    if given is not None:
-        yield given
-        return
-    engine = make_engine(settings)
+async def _engine(settings: Settings, given: Engine | None, watch: Watch | None) -> AsyncIterator[Engine]:
+    """The engine that works; one made here is closed here, with its ledger."""
+    ledger = open_ledger(settings) if given is None else None
+    engine = given or make_engine(settings, ledger)
+    if watch is not None:
+        watch.follow(engine)
     try:
         yield engine
     finally:
-        await engine.aclose()
+        if given is None:
+            await engine.aclose()
+        if ledger is not None:
+            ledger.close()
 
 
 async def _results(
@@ -286,17 +360,11 @@ async def _chunk(chunk: Chunk, ontology: Ontology, engine: Engine, tally: _Tally
     tally.notes += second.notes
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrote:
-    notes: tuple[str, ...] = ()
-    usage: Usage = field(default_factory=Usage)
-
-
-async def _write(request: BriefRequest, engine: Engine, ontology: Ontology) -> tuple[CheckedBrief, _Wrote]:
-    """The brief's sentences, checked; those that fail go back to the engine once, then are withheld."""
+async def _write(request: BriefRequest, engine: Engine, ontology: Ontology) -> tuple[CheckedBrief, tuple[str, ...]]:
+    """The brief's sentences, checked, and notes; those that fail go back to the engine once, then are withheld."""
     notes: list[str] = []
     if not request.events:
-        return CheckedBrief(), _Wrote()
+        return CheckedBrief(), ()
     try:
         draft = await engine.write_brief(request)
         notes += draft.notes
@@ -308,13 +376,13 @@ async def _write(request: BriefRequest, engine: Engine, ontology: Ontology) -> t
     checked = verify_brief(complete_draft(draft, request, ontology), request)
     asked = [item for item in checked.withheld if item.section not in ("timeline", "conflicts")]
     if not asked:
-        return checked, _Wrote(tuple(notes))
+        return checked, tuple(notes)
     try:
         revised = await engine.revise_sentences(request, asked)
     except EngineError as error:
         notes.append(f"{len(asked)} withheld sentences could not be asked again: {error}")
-        return checked, _Wrote(tuple(notes))
-    return _with_revised(checked, asked, revised, request), _Wrote(tuple(notes))
+        return checked, tuple(notes)
+    return _with_revised(checked, asked, revised, request), tuple(notes)
 
 
 def _with_revised(

@@ -24,3 +24,13 @@ class Usage:
             self.answer_tokens + other.answer_tokens,
             cost,
         )
+
+    def __sub__(self, other: Usage) -> Usage:
+        cost = None if self.cost is None or other.cost is None else self.cost - other.cost
+        return Usage(
+            self.calls - other.calls,
+            self.cache_hits - other.cache_hits,
+            self.prompt_tokens - other.prompt_tokens,
+            self.answer_tokens - other.answer_tokens,
+            cost,
+        )

@@ -8,6 +8,7 @@ from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
+from summarizer.usage import Usage
 
 
 class FakeEngine:
@@ -15,6 +16,7 @@ class FakeEngine:
 
     name = "fake"
     fingerprint = "fake-1"
+    usage = Usage()
 
     def __init__(
         self,
@@ -25,7 +27,7 @@ class FakeEngine:
     ) -> None:
         self._drafts, self._revised, self._brief, self._better = drafts, revised, brief, better
         self.asked: list[Chunk] = []
-        self.closed = False
+        self.closed = self.drained = False
 
     async def extract_events(self, chunk: Chunk) -> Extraction:
         self.asked.append(chunk)
@@ -41,6 +43,9 @@ class FakeEngine:
         self, request: BriefRequest, withheld: Sequence[Withheld]
     ) -> tuple[SentenceDraft | None, ...]:
         return tuple(self._better(item) for item in withheld)
+
+    def drain(self) -> None:
+        self.drained = True
 
     async def aclose(self) -> None:
         self.closed = True

@@ -64,7 +64,7 @@ def test_the_brief_tells_cites_and_counts() -> None:
     assert len(brief.key_points) == 2
     assert {c.source for s in brief.statements() for c in s.citations} == {1}
     assert brief.verification.verified == len(brief.statements())
-    told = {id_ for thread in brief.threads for entry in thread.timeline for id_ in entry.statement.events}
+    told = {id_ for statement in brief.statements() for id_ in statement.events}
     assert told == {event.id for event in summary.events}
 
 

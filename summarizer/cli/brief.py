@@ -14,6 +14,7 @@ from summarizer.cli.options import (
     report,
     say,
     say_usage,
+    show_estimate,
     write_text,
 )
 from summarizer.settings import Settings
@@ -25,19 +26,21 @@ from summarizer.settings import Settings
     "--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md."
 )
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), help="How much the brief tells.")
-def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None) -> None:
+def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None, dry_run: bool) -> None:
     """Write a verified brief of articles.
 
     SOURCE: files (.txt, .md, with or without front matter), folders, or - for standard input.
     """
-    from summarizer.cli.progress import progress_bar
+    from summarizer.cli.watching import watched
     from summarizer.pipeline import summarize
     from summarizer.renderers import render_brief
 
     check_output(output)
     announce_engine(settings)
-    with progress_bar() as progress:
-        summary = summarize(sources, settings=settings, progress=progress)
+    if dry_run:
+        return show_estimate(sources, settings, brief=True)
+    with watched() as watch:
+        summary = summarize(sources, settings=settings, watch=watch)
     report(summary.failures)
     if not summary.articles:
         say("no article could be read, so that there is no brief")

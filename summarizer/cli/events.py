@@ -9,7 +9,7 @@ from typing import IO
 import click
 
 from summarizer.article import Failure
-from summarizer.cli.options import PARTIAL, announce_engine, check_output, common_options, report, say, say_usage
+from summarizer.cli.options import PARTIAL, announce_engine, check_output, common_options, report, say, say_usage, show_estimate
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 
@@ -17,13 +17,15 @@ from summarizer.usage import Usage
 @click.command()
 @common_options
 @click.option("--format", "format_", type=click.Choice(["jsonl", "json"]), default="jsonl", show_default=True)
-def events(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str) -> None:
+def events(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str, dry_run: bool) -> None:
     """List the events of articles, one record a line, as each article finishes.
 
     SOURCE: files (.txt, .md, with or without front matter), folders, or - for standard input.
     """
     check_output(output)
     announce_engine(settings)
+    if dry_run:
+        return show_estimate(sources, settings, brief=False)
     binary = sys.stdout.buffer if output in (None, "-") else None
     with nullcontext(binary) if binary else open(str(output), "wb") as stream:
         failed = _write(sources, settings, format_, stream)
@@ -31,20 +33,19 @@ def events(sources: tuple[str, ...], output: str | None, settings: Settings, for
 
 
 def _write(sources: tuple[str, ...], settings: Settings, format_: str, stream: IO[bytes]) -> bool:
-    from summarizer.cli.progress import progress_bar
+    from summarizer.cli.watching import watched
     from summarizer.pipeline import extract
 
     count, articles, usage, failed = 0, 0, Usage(), False
     if format_ == "json":
         stream.write(b"[")
-    with progress_bar() as progress:
-        for result in extract(sources, settings=settings):
+    with watched() as watch:
+        for result in extract(sources, settings=settings, watch=watch):
             if isinstance(result, Failure):
                 failed = True
                 report([result])
                 continue
             articles += 1
-            progress(result)
             usage += result.usage
             for note in result.notes:
                 say(note)

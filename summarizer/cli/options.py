@@ -29,6 +29,13 @@ _COMMON = (
     click.option("--published", metavar="DATE", help="Publication date, ISO 8601, of articles that carry none."),
     click.option("--publisher", metavar="NAME", help="Publisher of articles that carry none."),
     click.option("--title", metavar="TEXT", help="Title of the brief."),
+    click.option("--mode", type=click.Choice(["auto", "tools", "json-schema", "json"]), help="How the answer is asked for (llm)."),
+    click.option("--concurrency", type=int, metavar="N", help="Calls in flight at the most (llm)."),
+    click.option("--max-cost", type=float, metavar="USD", help="Never spend more than this (llm)."),
+    click.option("--prices", metavar="FILE", help="TOML file with prices of models (llm)."),
+    click.option("--store", metavar="FILE", help="File that keeps what was asked and answered (llm)."),
+    click.option("--no-store", "use_store", is_flag=True, flag_value=False, default=None, help="Keep nothing."),
+    click.option("--dry-run", is_flag=True, help="Show calls, tokens and cost, and send nothing (llm)."),
     click.option("--config", metavar="FILE", help="TOML file with a table [tool.summarizer]."),
 )
 
@@ -84,6 +91,19 @@ def say_usage(usage: Usage) -> None:
         cost = "price unknown" if usage.cost is None else f"${usage.cost:.4f}"
         tokens = f"{usage.prompt_tokens:,} prompt and {usage.answer_tokens:,} answer tokens"
         say(f"{usage.calls} calls, {usage.cache_hits} from the cache, {tokens}, {cost}")
+
+
+def show_estimate(sources: Sequence[str], settings: Settings, brief: bool) -> None:
+    """Print what a run with the model would send and cost; nothing is sent."""
+    from summarizer.pipeline import estimate_run
+
+    found = estimate_run(sources, settings=settings, brief=brief)
+    report(found.failures)
+    cost = "price unknown" if found.cost is None else f"about ${found.cost:.4f}"
+    click.echo(
+        f"{found.calls} calls, about {found.prompt_tokens:,} prompt and {found.answer_tokens:,} answer tokens, {cost}; "
+        f"{found.known} answered already"
+    )
 
 
 def announce_engine(settings: Settings) -> None:

@@ -53,3 +53,12 @@ def choose_engine(settings: Settings) -> Choice:
 def make_engine(settings: Settings, ledger: Ledger | None = None) -> Engine:
     """The engine for the settings. Raises SettingsError, OntologyError, EngineError."""
     return ENGINES[choose_engine(settings).engine](settings, ledger)
+
+
+def open_ledger(settings: Settings) -> Ledger | None:
+    """The ledger of the store file when the model is going to be asked, else None. Raises StoreError."""
+    if not settings.use_store or choose_engine(settings).engine == "rules":
+        return None
+    from summarizer.ledger import Ledger, default_path
+
+    return Ledger.open(settings.store or default_path())

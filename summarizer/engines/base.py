@@ -34,6 +34,11 @@ class Engine(Protocol):
         """Changes whenever prompts, lexica or parameters change what the engine would answer."""
         ...
 
+    @property
+    def usage(self) -> Usage:
+        """What all calls so far cost."""
+        ...
+
     async def extract_events(self, chunk: Chunk) -> Extraction:
         """Propose the events of one chunk. Raises EngineError."""
         ...
@@ -48,6 +53,10 @@ class Engine(Protocol):
 
     async def revise_sentences(self, request: BriefRequest, withheld: Sequence[Withheld]) -> tuple[SentenceDraft | None, ...]:
         """For each sentence that failed the check a better one or None, in order. Raises EngineError."""
+        ...
+
+    def drain(self) -> None:
+        """Start no further calls; those under way go on, and what waits fails with an EngineError. For any thread."""
         ...
 
     async def aclose(self) -> None:
