@@ -82,6 +82,9 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 1024
     daemon_threads = True
 
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Nothing: a client that hung up is its own business, and standard error belongs to the command."""
+
 
 class Cassette:
     """A server that answers from a file; with `upstream` it asks there for what the file lacks, and keeps that at once.
@@ -103,7 +106,6 @@ class Cassette:
 
     def __enter__(self) -> Cassette:
         self._server = _Server(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True, name="cassette").start()
         return self
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -17,8 +18,8 @@ from evals.digest import digests
 from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselines, updated
 from evals.labels import SCHEMAS, check_folder, json_schemas
 from evals.page import page
-from evals.results import RESULTS, as_json, load_result, show, table
-from evals.running import EngineName, RunOptions, SplitName, run_now
+from evals.results import RESULTS, as_json, beside, load_result, show, table
+from evals.running import EngineName, RunOptions, SplitName, cassette_path, run_now
 
 INCOMPLETE = 3
 
@@ -40,11 +41,18 @@ def main() -> None:
 @click.option("--only", multiple=True, metavar="CASE", help="Only this case (repeatable).")
 @click.option("--out", type=click.Path(path_type=Path), default=RESULTS, help="Folder for the JSON and HTML reports.")
 def run(out: Path, **chosen: Any) -> None:
-    """Run an engine on the fixtures; print a table, write a JSON and an HTML report. Exit code 3: incomplete."""
+    """Run an engine on the fixtures; print a table, write a JSON and an HTML report. Exit code 3: incomplete.
+
+    Where answers to the plain script are recorded, it is scored beside: `more` is what the engine has over it.
+    """
     if chosen["record"] and (not chosen["base_url"] or chosen["engine"] == "rules"):
         raise click.UsageError("--record needs a model engine and --base-url, the server whose answers are kept")
-    done = run_now(RunOptions(**chosen))
+    options = RunOptions(**chosen)
+    done = run_now(options)
     data = as_json(done)
+    script = replace(options, engine="plain", model=None, base_url=None, record=False)
+    if options.engine != "plain" and cassette_path(script).exists():
+        data["script"] = beside(done, run_now(script))
     click.echo(table(data))
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{data['name']}.json"

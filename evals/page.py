@@ -60,11 +60,19 @@ def _cells(*values: str) -> str:
 
 def _metrics(data: Mapping[str, Any]) -> str:
     names = list(data["groups"])
+    script = data.get("script", {}).get("metrics", {})
     head = "".join(f'<th class="n">{escape(name.partition("=")[2])}</th>' for name in names)
+    head += '<th class="n">script<th class="n">more than script' if script else ""
     rows = []
     for name, entry in data["metrics"].items():
         values = [show(entry["value"]), f"{show(entry['low'])} … {show(entry['high'])}"]
         values += [show(data["groups"][group][name]) for group in names]
+        if script:
+            other = script[name]
+            values += [
+                show(other["value"]),
+                f"{show(other['difference'])} ({show(other['low'])} … {show(other['high'])})",
+            ]
         rows.append(
             f"<tr><td>{escape(name)}</td>" + "".join(f'<td class="n">{value}</td>' for value in values) + "</tr>"
         )

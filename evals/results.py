@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from evals.counting import Counts, interval, pool
+from evals.counting import Counts, difference, interval, pool
 from evals.digest import digests
 from evals.metrics import METRICS
 from evals.review import as_lines
@@ -90,6 +90,16 @@ def as_json(run: Run) -> dict[str, Any]:
     }
 
 
+def beside(run: Run, script: Run) -> dict[str, Any]:
+    """What the plain script scores on the same fixtures, and how much more the run has: paired, over what both measured."""
+    found: dict[str, dict[str, float | None]] = {}
+    for name, metric in METRICS.items():
+        value = interval(list(script.units[name].values()), metric.formula).value
+        more = difference(script.units[name], run.units[name], metric.formula)
+        found[name] = {"value": value, "difference": more.value, "low": more.low, "high": more.high}
+    return {"complete": script.complete, "cases": len(script.outcomes), "metrics": found}
+
+
 def load_result(path: Path) -> Result:
     """A result from its JSON file. Raises OSError or ValueError."""
     try:
@@ -106,11 +116,11 @@ def load_result(path: Path) -> Result:
         raise ValueError(f"{path} is no result of `python -m evals run`: {error}") from error
 
 
-def show(value: float | None) -> str:
-    """A value as the table writes it: rates with three decimals, counts without."""
+def show(value: float | None, sign: Literal["+", "-"] = "-") -> str:
+    """A value as the table writes it: rates with three decimals, counts without; `sign` "+" marks positive ones too."""
     if value is None:
         return "–"
-    return f"{value:.3f}" if abs(value) < 10 else f"{value:,.0f}"
+    return format(value, f"{sign}.3f" if abs(value) < 10 else f"{sign},.0f")
 
 
 def table(data: Mapping[str, Any]) -> str:
@@ -118,16 +128,26 @@ def table(data: Mapping[str, Any]) -> str:
     lines = [
         f"{data['name']}: {data['cases']} cases, {data['articles']} articles, {data['events']} gold events, {data['seconds']} s"
     ]
-    hard = data["groups"].get("stratum=hard", {})
-    plain = data["groups"].get("stratum=plain", {})
-    lines.append(f"{'metric':36}{'value':>9}  {'95 % interval':17}{'plain':>9}{'hard':>9}")
+    strata = [data["groups"].get(f"stratum={name}", {}) for name in ("plain", "hard")]
+    script = data.get("script", {}).get("metrics", {})
+    head = f"{'script':>9}{'more':>8}  95 % interval" if script else ""
+    lines.append(f"{'metric':34}{'value':>8}  {'95 % interval':16}{'of plain':>9}{'of hard':>8}{head}")
     for name, entry in data["metrics"].items():
         low, high = show(entry["low"]), show(entry["high"])
         span = f"{low} … {high}" if entry["value"] is not None else ""
-        lines.append(
-            f"{name:36}{show(entry['value']):>9}  {span:17}{show(plain.get(name)):>9}{show(hard.get(name)):>9}"
+        line = (
+            f"{name:34}{show(entry['value']):>8}  {span:16}{show(strata[0].get(name)):>9}{show(strata[1].get(name)):>8}"
         )
+        other = script.get(name)
+        if other and other["difference"] is not None and other["low"] is not None:
+            line += f"{show(other['value']):>9}{show(other['difference'], '+'):>8}"
+            line += f"  {show(other['low'], '+')} … {show(other['high'], '+')}"
+        lines.append(line)
     lines += [f"FAILED {problem['case']} ({problem['what']}): {problem['reason']}" for problem in data["problems"]]
     if not data["complete"]:
         lines.append(f"INCOMPLETE: {len(data['problems'])} failed")
+    if script and not data["script"]["complete"]:
+        lines.append(
+            f"the script's answers are stale in part: {data['script']['cases']} of {data['cases']} cases compared"
+        )
     return "\n".join(lines)

@@ -222,12 +222,16 @@ async def run(options: RunOptions) -> Run:
     return Run(options, tuple(outcomes), units, tuple(problems), time.monotonic() - began, notes)
 
 
+def cassette_path(options: RunOptions) -> Path:
+    """The file with the recorded answers of an engine and split."""
+    return options.cassettes / f"{options.engine}-{options.split}.jsonl"
+
+
 def _open_cassette(options: RunOptions, stack: ExitStack) -> Cassette | None:
     """The server to answer a model run, or None where no recording is involved."""
     if options.engine == "rules" or (options.base_url and not options.record):
         return None
-    path = options.cassettes / f"{options.engine}-{options.split}.jsonl"
-    return stack.enter_context(Cassette(path, options.base_url, options.api_key))
+    return stack.enter_context(Cassette(cassette_path(options), options.base_url, options.api_key))
 
 
 def _tidy(options: RunOptions, cassette: Cassette | None, failed: bool) -> tuple[str, ...]:
