@@ -83,7 +83,7 @@ def quoting_answer(text: str) -> str:
                 "recipients": [{"name": recipient, "country": _CODES[recipient]}],
                 "date": f"2021-03-{int(date.split()[0]):02d}",
                 "place": None,
-                "speaker": "its ministry",
+                "attribution": [{"name": "its ministry"}],
                 "quantities": [{"value": _COUNTS[count], "unit": "diplomats"}],
             }
         )

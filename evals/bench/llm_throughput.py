@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,7 @@ class PlainEvent(BaseModel):
     recipients: list[PlainParty]
     date: str | None = None
     place: str | None = None
-    speaker: str | None = None
+    attribution: list[PlainParty]
     quantities: list[PlainQuantity]
 
 
@@ -88,7 +88,7 @@ async def bare(url: str, articles: Sequence[Article], in_flight: int) -> int:
         return len(found.events)
 
     counts = await asyncio.gather(*(one(item) for item in articles))
-    await client.close() if hasattr(client, "close") else None
+    await client.client.close()
     return sum(counts)
 
 
@@ -115,10 +115,10 @@ async def ours(url: str, articles: Sequence[Article], in_flight: int) -> int:
     return sum(counts)
 
 
-def measured(run: Callable[[], Awaitable[int]]) -> tuple[float, float, int]:
+def measured(run: Callable[[], Coroutine[Any, Any, int]]) -> tuple[float, float, int]:
     """Seconds of wall clock, seconds of CPU, and what the run gives."""
     wall, cpu = time.perf_counter(), time.process_time()
-    count = asyncio.run(run())  # type: ignore[arg-type]
+    count = asyncio.run(run())
     return time.perf_counter() - wall, time.process_time() - cpu, count
 
 

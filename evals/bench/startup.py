@@ -1,6 +1,6 @@
 """CPU time of `summarizer --help` and `import summarizer`, as multiples of a bare interpreter in the same run.
 
-    python -m evals.bench.startup
+python -m evals.bench.startup
 """
 
 from __future__ import annotations
