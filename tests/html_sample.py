@@ -24,7 +24,7 @@ from summarizer.events import Event, EventDate, Evidence, Party, SourceRef, Stat
 # a bidi override, markup: whatever it holds, the page must show exactly the cited characters.
 ODD = (
     "RIGA, 3 May \U0001f1f1\U0001f1fb\r\n\r\nLatvia expelled two Ruritanian\r\ndiplomats on Monday \U0001f600, the ministry said.\r"
-    "A spokesman: <b>no</b> &amp; \x00 never\u202e again\u202c; half a pair: \ud83d end. Ruritania denied "
+    "A spokesman: <b>no</b> &amp; \x00 never\u202e again\u202c; tag \U000e0041; half a pair: \ud83d end. Ruritania denied "
     "</script><script>alert(1)</script> it.\n"
 )
 PLAIN = (

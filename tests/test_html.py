@@ -158,6 +158,13 @@ def test_a_citation_that_the_given_article_does_not_bear_out_loses_its_badge() -
     assert [p.exact for p in passages if p.evidence == altered] == [False]
 
 
+def test_a_sentence_that_cites_nothing_has_no_badge_of_proof() -> None:
+    made, articles = sample()
+    bare = made.key_points[0].model_copy(update={"citations": ()})
+    text = render_html(made.model_copy(update={"changes": (bare,)}), articles)
+    assert text.count("not proven: it cites no passage") == 1
+
+
 def test_long_articles_become_excerpts_around_what_is_cited() -> None:
     made, articles = many(3, characters=300_000)
     data = Page(render_html(made, articles)).data

@@ -20,16 +20,21 @@
   // ---- Reading a source beside the brief
 
   // Characters that nobody sees but that hide or turn round text; shown as a code, in a box of their own.
-  const UNSEEN = /([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb])/;
+  const UNSEEN = /([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}])/u;
+  // Line ends that a browser doesn't draw as such.
+  const BREAK = /(\r(?!\n)|[\u2028\u2029])/;
 
   function put(parent, string) {
     for (const part of string.split(UNSEEN)) {
       if (UNSEEN.test(part)) {
         const box = el("span", "unseen", part);
-        box.dataset.code = "U+" + part.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        box.dataset.code = "U+" + part.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
         parent.append(box);
-      } else if (part) {
-        parent.append(part);
+        continue;
+      }
+      for (const piece of part.split(BREAK)) {
+        if (piece) parent.append(piece);
+        if (BREAK.test(piece)) parent.append(el("br"));
       }
     }
   }
