@@ -417,6 +417,20 @@ def test_rejected_events_are_asked_again_with_their_reasons_only() -> None:
     assert [draft.trigger for draft in found.drafts] == ["expelled"]
 
 
+def test_a_recall_pass_asks_once_for_what_is_missing() -> None:
+    missed = ANSWER.replace('"s": [1]', '"s": [2]').replace("expelled", "called")
+    with ChatServer(sequence(answers(), answers(missed))) as server:
+        found = with_engine(server, lambda e: e.extract_events(chunk_of()), recall_pass=True)
+        asked = [user_text(request) for request in server.requests]
+    assert asked[1].startswith(asked[0])
+    assert "- s: 1 · w: expelled · t: SANCTION/expel" in asked[1]
+    assert [draft.trigger for draft in found.drafts] == ["expelled", "called"]
+    with ChatServer(sequence(answers(), fails(400))) as server:
+        found = with_engine(server, lambda e: e.extract_events(chunk_of()), recall_pass=True)
+    assert [draft.trigger for draft in found.drafts] == ["expelled"]
+    assert "could not be asked for" in found.notes[0]
+
+
 def test_nothing_rejected_asks_nothing() -> None:
     with ChatServer(answers()) as server:
         found = with_engine(server, lambda e: e.revise_events(chunk_of(), []))

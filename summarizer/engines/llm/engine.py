@@ -20,7 +20,7 @@ from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Question, brief_form, extraction_form, sentences_form
 from summarizer.engines.llm.reading import plain_sentence, read_events
 from summarizer.engines.llm.transport import Transport
-from summarizer.errors import SettingsError
+from summarizer.errors import EngineError, SettingsError
 from summarizer.events import Event
 from summarizer.ledger import Ledger
 from summarizer.ontology import Ontology
@@ -156,13 +156,26 @@ class LlmEngine:
             await self._extract(replace(chunk, sentences=chunk.sentences[:middle]), found, depth + 1)
             await self._extract(replace(chunk, sentences=chunk.sentences[middle:], context=context), found, depth + 1)
         else:
-            self._read(reply, found)
+            drafts = self._read(reply, found)
+            if self._settings.recall_pass:
+                await self._recall(chunk, drafts, found)
 
-    def _read(self, reply: Reply, found: _Found) -> None:
+    async def _recall(self, chunk: Chunk, drafts: Sequence[EventDraft], found: _Found) -> None:
+        """Ask for what was missed; a failure leaves what is there."""
+        user = messages.recall_message(chunk, drafts)
+        try:
+            self._read(await self._asker.ask(Question("recall_events", self._extraction, user)), found)
+        except NeedsSplit as error:
+            found.notes.append(f"events that were missed could not be asked for: {error.error}")
+        except EngineError as error:
+            found.notes.append(f"events that were missed could not be asked for: {error}")
+
+    def _read(self, reply: Reply, found: _Found) -> Sequence[EventDraft]:
         drafts, notes = read_events(reply.value["events"])
         found.drafts += drafts
         found.notes += notes
         found.usage += reply.usage
+        return drafts
 
     def _told(self, found: _Found) -> Extraction:
         return Extraction(tuple(found.drafts), (*found.notes, *self._asker.take_notes()), found.usage)

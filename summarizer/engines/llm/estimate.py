@@ -61,9 +61,7 @@ def estimate(
     if brief and text:
         events = round(_ANSWER_SHARE * text / _EVENT_TOKENS)
         calls += 1
-        prompt += (
-            likely_tokens(brief_form().system) + likely_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
-        )
+        prompt += likely_tokens(brief_form().system) + likely_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
         answer += _BRIEF_ANSWER
     price = find_price(settings.model, settings.prices)
     return Estimate(calls, prompt, answer, price.cost(prompt, answer) if price else None, known)

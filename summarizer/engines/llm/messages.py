@@ -86,6 +86,13 @@ def revision_message(chunk: Chunk, rejected: Sequence[Rejected]) -> str:
     return article_message(chunk) + "\n" + "\n".join(lines)
 
 
+def recall_message(chunk: Chunk, drafts: Sequence[EventDraft]) -> str:
+    """The same message, then the records found so far, to be asked for those that are missing."""
+    lines = ["", "You have found these records. Give only those that are missing; an empty list when none is.", ""]
+    lines += ["- " + _draft_line(draft) for draft in drafts]
+    return article_message(chunk) + "\n" + "\n".join(lines)
+
+
 def _draft_line(draft: EventDraft) -> str:
     def parties(drafts: Sequence[PartyDraft]) -> str:
         return "; ".join(f"{party.name}|{party.country or ''}|{party.sector or ''}" for party in drafts)
