@@ -72,4 +72,9 @@ def split_prose(text: str) -> list[str]:
             sentences.append(bare[at : found.end()].strip())
             at = found.end()
         sentences.append(bare[at:].strip())
-    return [sentence for sentence in sentences if len(sentence.split()) > 2]
+    return [sentence for sentence in sentences if len(sentence.split()) > 2 and not _is_heading(sentence)]
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line looks like a heading: short, and without a full stop or a mark at its end."""
+    return len(line.split()) < 10 and line[-1] not in ".!?…”\"')]:;,%"

@@ -40,6 +40,8 @@ def test_sentence_round_a_place() -> None:
 def test_prose_of_a_chat_answer() -> None:
     text = """## Bottom line
 
+Who claims what in this case
+
 - **Utopia** expelled two people [1]. Arcadia, it said, protested [1, 2].
 1. It was the U.S. envoy who left. He said “no.” [2]
 """

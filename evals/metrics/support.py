@@ -6,6 +6,8 @@ Numbers are looked up in the cited passages, names in the articles (entity preci
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from evals.counting import Counts
 from evals.linking import shown_events
@@ -24,14 +26,29 @@ def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
     )
 
 
+@cache
+def _country_names() -> dict[str, str]:
+    """English names by country or organisation code."""
+    lines = (Path(__file__).parent.parent / "countries.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ", 1) for line in lines if not line.startswith("#"))
+
+
+def _countries(case: CaseOutcome) -> list[str]:
+    """Names of all countries and organisations that the labels of a case hold."""
+    events = [gold for article in case.articles for gold in article.gold.events]
+    codes = {key for gold in events for key in (*gold.actors, *gold.recipients, *gold.speakers)}
+    codes |= {gold.place[0] for gold in events if gold.place and gold.place[0]}
+    return [_country_names()[code] for code in sorted(codes & _country_names().keys())]
+
+
 def supported(sentence: Told, case: CaseOutcome) -> bool:
     """Whether the sentence cites something, its numbers stand there, and its names stand somewhere in the articles.
 
-    Names are compared by their first four letters, so that "Romania" is borne out by "Romanian", and "United Nations" by "UN".
+    The English name of a labelled country stands in them too, since "Berlin" implies Germany. Names are compared by their first four letters, so that "Romania" is borne out by "Romanian", and "United Nations" by "UN".
     """
     if not sentence.citations or not numbers(sentence.text) <= _given_numbers(sentence, case):
         return False
-    whole = " ".join(article.gold.whole for article in case.articles)
+    whole = " ".join([*(article.gold.whole for article in case.articles), *_countries(case)])
     known, short = whole.casefold(), frozenset(re.findall(r"\b[A-Z]{2,6}\b", whole))
     told = re.sub(r"[A-Z]\w+(?: [A-Z]\w+)+", lambda name: _initials(name[0], short), sentence.text)
     return all(name[:4].casefold() in known for name in names(told))
