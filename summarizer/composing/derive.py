@@ -9,9 +9,10 @@ from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
 from summarizer.events import Conflict, Event
 from summarizer.normalising.dates import edtf_bounds, say_date
-from summarizer.normalising.phrasing import join_names, say_event
+from summarizer.normalising.phrasing import join_names, say_event, tell_event
 from summarizer.ontology import Ontology
 
+_LONGEST = 170  # characters of a source sentence that stands on a timeline as it is
 _SLOTS = {
     "quantities": "the figure",
     "date": "the date",
@@ -46,7 +47,7 @@ def _derived(
     mine = [events[id_] for id_ in thread.events]
     told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
     shown = [event for event in in_time(mine) if event.date or event.id not in told]
-    timeline = tuple(SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in shown)
+    timeline = tuple(SentenceDraft(tell_event(event, ontology, _LONGEST), (event.id,)) for event in shown)
     articles = {article.id: article for article in request.articles}
     conflicts = tuple(
         SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))

@@ -11,6 +11,12 @@ from summarizer.normalising.dates import edtf_precision, say_date
 from summarizer.ontology import Ontology
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
+_LEAD_IN = re.compile(
+    r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
+    r"separately|however|but|and|besides|alongside these developments|for its part|for their part)\b,?\s+)+",
+    re.I,
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z .,/'-]{2,40}(?:,\s*(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?))?\s*(?:\([^)]{2,20}\))?(?:\s+-+\s+|\s*[–—]+\s*)")
 _FRAMES: dict[Status, str] = {
     "occurred": "{a} {past}",
     "ongoing": "{a} {past}, which still goes on",
@@ -88,3 +94,45 @@ def _fill(pattern: str, recipients: str) -> str:
     if recipients:
         return _BRACKETS.sub(r"\1", pattern).replace("{r}", recipients)
     return _BRACKETS.sub("", pattern).replace("{r}", "")
+
+
+def trim_sentence(sentence: str) -> str:
+    """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
+    text = " ".join(sentence.split()).lstrip(",;:-–— ")
+    text = _LEAD_IN.sub("", _DATELINE.sub("", text))
+    if text and not text.endswith((".", "!", "?", '"', "”", "…")):
+        text += "."
+    return text[:1].upper() + text[1:]
+
+
+def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
+    """The event in its source's own words when they fit into `longest` characters and stand alone, else in ours.
+
+    A sentence doesn't stand alone when it is a fragment or a question, opens with a pronoun, or doesn't name its speaker.
+    """
+    quote = event.evidence[0].quote if event.evidence else ""
+    text = trim_sentence(quote)
+    speaker = event.attribution[0] if event.attribution else None
+    fit = (
+        25 <= len(text) <= longest
+        and not text.endswith("?")
+        and text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+    )
+    if not fit or _pronoun_first(text) or (speaker and not _names(speaker, text)):
+        text = say_event(event, ontology) + "."
+    return text
+
+
+def _pronoun_first(text: str) -> bool:
+    return bool(
+        re.match(
+            r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|the (?:ministry|source|move|measures?|same))\b",
+            text,
+            re.I,
+        )
+    )
+
+
+def _names(speaker: Speaker, text: str) -> bool:
+    return speaker.name.lower() in text.lower() or speaker.name.split()[-1] in text

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
-from summarizer.events import FACTUAL, Event, Speaker
+from summarizer.events import FACTUAL, Event
 from summarizer.normalising.actors import display_name
-from summarizer.normalising.phrasing import join_names, say_event, say_party
+from summarizer.normalising.phrasing import join_names, say_party, tell_event
 from summarizer.ontology import Ontology
 
 KEY_POINTS = {"short": 4, "standard": 6, "full": 7}
 THREAD_SENTENCES = {"short": 0, "standard": 6, "full": 40}
-_LEAD_IN = re.compile(
-    r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
-    r"separately|however|but|and|besides|alongside these developments|for its part|for their part)\b,?\s+)+",
-    re.I,
-)
-_DATELINE = re.compile(r"^[A-Z][A-Z .,/'-]{2,40}(?:,\s*\w+\.?\s*\d{0,2})?\s*(?:\([^)]{2,20}\))?\s*[-–—]+\s*")
-_LONGEST = 320
-
-
-def trim_sentence(sentence: str) -> str:
-    """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
-    text = " ".join(sentence.split()).lstrip(",;:-–— ")
-    text = _LEAD_IN.sub("", _DATELINE.sub("", text))
-    if text and not text.endswith((".", "!", "?", '"', "”", "…")):
-        text += "."
-    return text[:1].upper() + text[1:]
+BOTTOM_LINE = 3
+LONGEST = 320  # characters of a source sentence that is told as it stands
 
 
 def importance(event: Event, ontology: Ontology) -> float:
@@ -43,35 +28,19 @@ def importance(event: Event, ontology: Ontology) -> float:
 
 
 def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
-    """Key points from the most important events, a bottom line from the top of them, threads by the parties."""
+    """The bottom line and key points from the most important events, in their source's words; threads by the parties."""
     ranked = sorted(request.events, key=lambda event: -importance(event, ontology))
-    sentences = [sentence_for(event, ontology) for event in _lead_events(ranked)]
-    groups = _same_sentence(sentences)
-    key_points = tuple(groups[: KEY_POINTS[request.length]])
-    told = {id_ for point in key_points for id_ in point.events}
-    bottom = tuple(_bottom_line([event for event in ranked if event.id in told] or ranked, ontology))
-    told_texts = frozenset(point.text for point in key_points) if request.length != "full" else frozenset[str]()
+    leading = _lead_events(ranked)
+    bottom = _bottom_line(leading, ontology)
+    said = {draft.text for draft in bottom}
+    groups = _same_sentence([*bottom, *(_sentence(event, ontology) for event in leading)])
+    bottom = [group for group in groups if group.text in said]
+    key_points = tuple([group for group in groups if group.text not in said][: KEY_POINTS[request.length]])
+    told_texts = (
+        frozenset(point.text for point in (*bottom, *key_points)) if request.length != "full" else frozenset[str]()
+    )
     threads = _threads(ranked, ontology, THREAD_SENTENCES[request.length], told_texts)
-    return BriefDraft(bottom_line=bottom, key_points=key_points, threads=threads)
-
-
-def sentence_for(event: Event, ontology: Ontology) -> SentenceDraft:
-    """The event in its source's own words, with its speaker; in ours when the source sentence is long, a fragment or a question."""
-    quote = event.evidence[0].quote if event.evidence else ""
-    text = trim_sentence(quote)
-    speaker = event.attribution[0] if event.attribution else None
-    fit = 25 <= len(text) <= _LONGEST and not text.endswith("?") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    if not fit or _pronoun_first(text) or (speaker and not _names(speaker, text)):
-        text = say_event(event, ontology) + "."
-    return SentenceDraft(text, (event.id,))
-
-
-def _pronoun_first(text: str) -> bool:
-    return bool(re.match(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|the (?:ministry|source|move|measures?|same))\b", text, re.I))
-
-
-def _names(speaker: Speaker, text: str) -> bool:
-    return speaker.name.lower() in text.lower() or speaker.name.split()[-1] in text
+    return BriefDraft(bottom_line=tuple(bottom), key_points=key_points, threads=threads)
 
 
 def _lead_events(ranked: Sequence[Event]) -> list[Event]:
@@ -94,17 +63,23 @@ def _same_sentence(drafts: Iterable[SentenceDraft]) -> list[SentenceDraft]:
 
 
 def _bottom_line(ranked: Sequence[Event], ontology: Ontology) -> list[SentenceDraft]:
+    """The two or three most important events of different kinds or parties, facts first."""
     facts = [event for event in ranked if event.status in FACTUAL and not event.attribution and event.actors]
-    chosen: list[Event] = []
-    pairs: set[tuple[str, ...]] = set()
+    chosen: list[SentenceDraft] = []
+    seen: set[tuple[str, ...]] = set()
     for event in [*facts, *ranked]:
-        pair = (event.type, *sorted(party.key for party in (*event.actors[:1], *event.recipients[:1])))
-        if event not in chosen and pair not in pairs:
-            chosen.append(event)
-            pairs.add(pair)
-        if len(chosen) == 3:
+        kind = (event.type, *sorted(party.key for party in (*event.actors[:1], *event.recipients[:1])))
+        draft = _sentence(event, ontology)
+        if kind not in seen and draft.text not in {other.text for other in chosen}:
+            chosen.append(draft)
+            seen.add(kind)
+        if len(chosen) == BOTTOM_LINE:
             break
-    return [SentenceDraft(say_event(event, ontology) + ".", (event.id,)) for event in chosen]
+    return chosen
+
+
+def _sentence(event: Event, ontology: Ontology) -> SentenceDraft:
+    return SentenceDraft(tell_event(event, ontology, LONGEST), (event.id,))
 
 
 def _threads(ranked: Sequence[Event], ontology: Ontology, most: int, told: frozenset[str]) -> tuple[ThreadDraft, ...]:
@@ -126,7 +101,7 @@ def _threads(ranked: Sequence[Event], ontology: Ontology, most: int, told: froze
 
 def _untold(events: Sequence[Event], ontology: Ontology, told: frozenset[str]) -> list[SentenceDraft]:
     """The events' sentences, without those that stand in the brief already."""
-    drafts = _same_sentence(sentence_for(event, ontology) for event in events)
+    drafts = _same_sentence(_sentence(event, ontology) for event in events)
     return [draft for draft in drafts if draft.text not in told]
 
 

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.events import Event, EventDate, Evidence, Party, Place, Speaker
+from summarizer.normalising.phrasing import join_names, say_event, say_when, tell_event, trim_sentence
+from summarizer.ontology import load_ontology
+
+ONTOLOGY = load_ontology()
+QUOTE = "Meanwhile, Norway’s ministry expelled two envoys of Chile on the 24th"
+
+
+def event(quote: str = QUOTE, **slots: object) -> Event:
+    values: dict[str, object] = {
+        "id": "e-1", "type": "SANCTION", "mode": "expel", "status": "occurred", "summary": "", "engine": "test", "confidence": 1.0,
+        "actors": (Party(name="Norway", country="NOR", sector="GOV"),),
+        "recipients": (Party(name="envoys of Chile", country="CHL", sector="GOV"),),
+        "evidence": (Evidence(article="a-1", start=0, end=len(quote), quote=quote),),
+    }  # fmt: skip
+    return Event.model_validate(values | slots)
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ({}, "Norway expelled representatives of Chile"),
+        ({"recipients": ()}, "Norway expelled representatives"),
+        ({"actors": ()}, "An unnamed party expelled representatives of Chile"),
+        ({"status": "planned"}, "Norway plans to expel representatives of Chile"),
+        ({"status": "denied"}, "A move by Norway to expel representatives of Chile is denied or ruled out"),
+        ({"status": "alleged", "attribution": (Speaker(name="Ms Lund"),)}, "Norway allegedly expelled representatives of Chile, according to Ms Lund"),
+        ({"date": EventDate(edtf="XXXX-XX-24"), "place": Place(name="Oslo")}, "Norway expelled representatives of Chile in Oslo on the 24th"),
+        ({"type": "CONSULT", "mode": None, "recipients": ()}, "Norway held talks"),
+    ],
+)  # fmt: skip
+def test_an_event_is_told_from_its_slots(slots: dict[str, object], said: str) -> None:
+    assert say_event(event(**slots), ONTOLOGY) == said
+
+
+def test_every_type_and_mode_of_the_ontology_can_be_told() -> None:
+    for name, kind in ONTOLOGY.types.items():
+        for mode in (None, *kind.modes):
+            for status in ("occurred", "planned", "denied"):
+                said = say_event(event(type=name, mode=mode, status=status), ONTOLOGY)
+                assert not set("[]{}") & set(said), said
+                assert "  " not in said
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2021-04-26", "on 26 April 2021"),
+        ("2021-04", "in April 2021"),
+        ("XXXX-XX-24", "on the 24th"),
+        ("XXXX-03", "in March"),
+        ("2021", "in 2021"),
+        ("2021-04-24/2021-04-26", "from 24 to 26 April 2021"),
+        ("2021-04-27~", "about 27 April 2021"),
+    ],
+)
+def test_dates_as_adverbs(edtf: str, said: str) -> None:
+    assert say_when(edtf) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trimmed"),
+    [
+        (QUOTE, "Norway’s ministry expelled two envoys of Chile on the 24th."),
+        ("OSLO, 3 May (Nordwire) — Norway is calm.", "Norway is calm."),
+        ("COPENHAGEN, Oct. 14 (Wire) - All is well.", "All is well."),
+        ("USA-backed forces left.", "USA-backed forces left."),
+        ("In  addition,\r\nboth left", "Both left."),
+        (", a day later it rained.", "A day later it rained."),
+    ],
+)
+def test_trimming(sentence: str, trimmed: str) -> None:
+    assert trim_sentence(sentence) == trimmed
+
+
+@pytest.mark.parametrize("quote", ["It expelled two envoys of Chile.", "Who expelled two envoys of Chile?", "Out!", 'He said: "Go, envoys of Chile.'])
+def test_a_sentence_that_does_not_stand_alone_is_told_in_our_words(quote: str) -> None:
+    assert tell_event(event(quote), ONTOLOGY, 300) == "Norway expelled representatives of Chile."
+
+
+def test_a_sentence_without_its_speaker_is_told_in_our_words() -> None:
+    claim = event(attribution=(Speaker(name="Ms Lund"),))
+    assert tell_event(claim, ONTOLOGY, 300).endswith("according to Ms Lund.")
+    assert tell_event(event(), ONTOLOGY, 300) == "Norway’s ministry expelled two envoys of Chile on the 24th."
+    assert tell_event(event(), ONTOLOGY, 20) == "Norway expelled representatives of Chile."
+
+
+def test_lists() -> None:
+    assert join_names([]) == ""
+    assert join_names(["A", "B", "A", "C"]) == "A, B and C"
