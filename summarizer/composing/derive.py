@@ -47,7 +47,11 @@ def _derived(
     mine = [events[id_] for id_ in thread.events]
     told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
     shown = [event for event in in_time(mine) if event.date or event.id not in told]
-    timeline = tuple(SentenceDraft(tell_event(event, ontology, _LONGEST), (event.id,)) for event in shown)
+    lines: dict[tuple[str | None, str], list[str]] = {}
+    for event in shown:
+        when = event.date.edtf if event.date else None
+        lines.setdefault((when, tell_event(event, ontology, _LONGEST)), []).append(event.id)
+    timeline = tuple(SentenceDraft(text, tuple(ids)) for (_, text), ids in lines.items())
     articles = {article.id: article for article in request.articles}
     conflicts = tuple(
         SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))

@@ -11,6 +11,7 @@ from summarizer.normalising.dates import edtf_precision, say_date
 from summarizer.ontology import Ontology
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
+_INDEFINITE = re.compile(r"(?i:its|his|her|their|our|the|a|an|this|that)\b|[a-z]")
 _LEAD_IN = re.compile(
     r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
     r"separately|however|but|and|besides|alongside these developments|for its part|for their part)\b,?\s+)+",
@@ -46,7 +47,7 @@ def say_party(party: Party) -> str:
     told = country_of(party.name)
     if told == party.country:
         return country if party.sector in (None, "GOV") else party.name
-    if party.sector in (None, "GOV") and party.name[:1].islower():
+    if _INDEFINITE.match(party.name):  # "its foreign minister", "the ministry"
         return country
     return f"{party.name} ({country})"
 

@@ -132,7 +132,8 @@ def _sides(event: Event) -> list[str]:
 def _title(events: Sequence[Event]) -> str:
     """The busiest parties of the events, four at most."""
     sides = Counter(side for event in events for side in dict.fromkeys(_sides(event)))
-    names = [_name(side, events) for side, _ in sides.most_common()]
+    countries = [side for side, _ in sides.most_common() if side.isupper()]
+    names = [_name(side, events) for side in countries or [side for side, _ in sides.most_common()]]
     most = 4 if len(names) <= 4 else 3
     return join_names([*names[:most], *(["others"] if len(names) > most else [])]) or "Others"
 
