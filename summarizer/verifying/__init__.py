@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.verifying.verify import verify_brief, verify_sentence
+from summarizer.verifying.case import Check, Passage
+from summarizer.verifying.check import check_sentence
+from summarizer.verifying.verify import verify_again, verify_brief, verify_sentence
 
-__all__ = ["verify_brief", "verify_sentence"]
+__all__ = ["Check", "Passage", "check_sentence", "verify_again", "verify_brief", "verify_sentence"]

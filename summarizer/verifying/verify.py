@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.article import Article
 from summarizer.brief import (
+    Brief,
     BriefDraft,
     BriefRequest,
     CheckedBrief,
@@ -15,14 +17,19 @@ from summarizer.brief import (
     Statement,
     Withheld,
 )
+from summarizer.events import Event
+from summarizer.verifying.case import Check, Passage
+from summarizer.verifying.check import check_sentence
+from summarizer.verifying.form import tidy
 
 
 def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
     """Check every sentence of a draft; what fails is withheld with its reasons, never the whole brief."""
     withheld: list[Withheld] = []
+    material = _Material(request)
 
     def check(sentences: Sequence[SentenceDraft], section: Section) -> tuple[Statement, ...]:
-        results = [verify_sentence(sentence, section, request) for sentence in sentences]
+        results = [material.verify(sentence, section) for sentence in sentences]
         withheld.extend(result for result in results if isinstance(result, Withheld))
         return tuple(result for result in results if isinstance(result, Statement))
 
@@ -45,12 +52,88 @@ def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
 
 def verify_sentence(sentence: SentenceDraft, section: Section, request: BriefRequest) -> Statement | Withheld:
     """One sentence against the passages of the events that it cites."""
-    events = {event.id: event for event in request.events}
-    cited = [events[id_] for id_ in sentence.events if id_ in events]
-    if not cited:
-        return Withheld(sentence, section, ("cites no event",))
-    numbers = {article.id: at for at, article in enumerate(request.articles, 1)}
-    citations = dict.fromkeys(
-        Citation(source=numbers[evidence.article], evidence=evidence) for event in cited for evidence in event.evidence
-    )
-    return Statement(text=sentence.text, section=section, events=tuple(event.id for event in cited), citations=tuple(citations))
+    return _Material(request).verify(sentence, section)
+
+
+def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
+    """The statements of a finished brief that don't hold, with the reasons; needs no model and no engine.
+
+    The brief's own passages are checked against each other and, with `articles`, against the texts (digest and offsets).
+    """
+    texts = {article.id: article for article in articles}
+    events = {event.id: event for event in brief.events}
+    sources = {source.number: source for source in brief.sources}
+    published = {source.article: Article(text="", published=source.published).published_on for source in brief.sources}
+    names = {
+        source.article: tuple(filter(None, (source.publisher, source.title, source.file))) for source in brief.sources
+    }
+    failed = []
+    for statement in brief.statements():
+        reasons: list[str] = []
+        cited = [events[id_] for id_ in statement.events if id_ in events]
+        if not cited or not statement.citations:
+            reasons.append("cites no event" if not cited else "cites no passage")
+        known = {evidence for event in cited for evidence in event.evidence}
+        for citation in statement.citations:
+            evidence, source = citation.evidence, sources.get(citation.source)
+            if source is None or source.article != evidence.article:
+                reasons.append(f"cites source {citation.source}, which is not the passage's article")
+                continue
+            if evidence not in known:
+                reasons.append("cites a passage that is none of its events'")
+            if evidence.end - evidence.start != len(evidence.quote):
+                reasons.append("cites a passage whose offsets don't fit its words")
+            article = texts.get(evidence.article) or next((a for a in articles if a.sha256 == source.sha256), None)
+            if articles and article is None:
+                reasons.append(f"source {source.number} is not among the given articles, or was altered")
+            elif article is not None and article.sha256 != source.sha256:
+                reasons.append(f"source {source.number} was altered: its digest differs")
+            elif article is not None and article.text[evidence.start : evidence.end] != evidence.quote:
+                reasons.append(f"the passage doesn't stand in source {source.number} at its offsets")
+        passages = [
+            Passage(c.evidence.quote, published.get(c.evidence.article), names.get(c.evidence.article, ()))
+            for c in statement.citations
+        ]
+        reasons += check_sentence(statement.text, cited, passages).reasons
+        if reasons:
+            failed.append((statement, tuple(dict.fromkeys(reasons))))
+    return tuple(failed)
+
+
+class _Material:
+    """A request's events and articles, looked up once for all sentences."""
+
+    def __init__(self, request: BriefRequest) -> None:
+        self._events = {event.id: event for event in request.events}
+        self._numbers = {article.id: at for at, article in enumerate(request.articles, 1)}
+        self._published = {article.id: article.published_on for article in request.articles}
+        self._names = {
+            article.id: tuple(filter(None, (article.publisher, article.title, article.file)))
+            for article in request.articles
+        }
+
+    def verify(self, sentence: SentenceDraft, section: Section) -> Statement | Withheld:
+        cited = [self._events[id_] for id_ in dict.fromkeys(sentence.events) if id_ in self._events]
+        if not cited:
+            return Withheld(sentence, section, ("cites no event",))
+        text = tidy(sentence.text)
+        checked = self._check(text, cited)
+        if checked.reasons:
+            return Withheld(sentence, section, tuple(dict.fromkeys(checked.reasons)))
+        evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
+        citations = [Citation(source=self._numbers[item.article], evidence=item) for item in evidence]
+        citations.sort(key=lambda citation: (citation.source, citation.evidence.start))
+        return Statement(
+            text=text,
+            section=section,
+            events=tuple(event.id for event in cited),
+            citations=tuple(citations),
+            flags=tuple(dict.fromkeys(checked.flags)),
+        )
+
+    def _check(self, text: str, cited: Sequence[Event]) -> Check:
+        evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
+        passages = [Passage(e.quote, self._published.get(e.article), self._names.get(e.article, ())) for e in evidence]
+        if not passages:
+            return Check(("cites no passage",))
+        return check_sentence(text, cited, passages)

@@ -1,0 +1,51 @@
+"""One sentence through all checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from summarizer.events import Event
+from summarizer.spans import fold
+from summarizer.verifying.attribution import check_attribution
+from summarizer.verifying.case import Case, Check, Passage
+from summarizer.verifying.dates import check_dates
+from summarizer.verifying.form import check_form
+from summarizer.verifying.hedges import check_hedges
+from summarizer.verifying.names import check_names
+from summarizer.verifying.negation import check_negation
+from summarizer.verifying.numbers import check_numbers
+from summarizer.verifying.quotations import check_quotations
+from summarizer.verifying.roles import check_roles
+from summarizer.verifying.status import check_status
+from summarizer.verifying.superlatives import check_superlatives
+
+CHECKS: tuple[Callable[[Case], Check], ...] = (
+    check_numbers,
+    check_names,
+    check_dates,
+    check_negation,
+    check_status,
+    check_roles,
+    check_quotations,
+    check_attribution,
+    check_hedges,
+    check_superlatives,
+)
+
+# How a partial date is told ("the 24th (month not given)"): no claim that needs bearing out.
+_NOT_GIVEN = re.compile(r"\s*\((?:month|year|month and year) not given\)")
+
+
+def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passage]) -> Check:
+    """Whether the cited passages and the cited events' slots bear a sentence out. Nothing else of the articles counts.
+
+    No reasons: it holds. A sentence that stands in a passage word for word can fail only by its form or by leaving out
+    the speaker, who may stand outside it.
+    """
+    folded = tuple(Passage(fold(p.text).text, p.published, p.names) for p in passages)
+    case = Case(_NOT_GIVEN.sub("", fold(text).text), tuple(events), folded)
+    result = check_form(text, case.body)
+    for check in (check_attribution,) if case.verbatim else CHECKS:
+        result += check(case)
+    return result

@@ -1,0 +1,122 @@
+"""Dates of a sentence against the cited events' dates and the passages, through the same resolver."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.events import Event
+from summarizer.normalising.dates import (
+    DateMention,
+    date_borne_out,
+    edtf_compatible,
+    find_dates,
+    resolve_date,
+    say_date,
+)
+from summarizer.normalising.edtf import Point, parse_edtf
+from summarizer.verifying.case import Case, Check, show
+
+_ELSEWHERE = re.compile(
+    r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def check_dates(case: Case) -> Check:
+    """Each date must be an event's or be borne out by a passage and its publication; an event's own date must be its own."""
+    reasons: list[str] = []
+    flags: list[str] = []
+    mentions = [mention for mention in find_dates(case.text) if mention.kind != "vague"]
+    for mention in mentions:
+        readings = _readings(mention, case)
+        if not readings:
+            if not _same_words(mention, case):
+                reasons.append(f"says “{mention.text}”, which no cited passage says")
+            continue
+        if not any(_is_events(edtf, event) for edtf in readings for event in case.events):
+            if not any(_borne_out(edtf, case) for edtf in readings) and not _same_words(mention, case):
+                reasons.append(f"says “{mention.text}”, {_instead(case)}")
+            elif _other_year(readings, case) or _is_the_act(mention, mentions, case):
+                reasons.append(f"says “{mention.text}”, {_instead(case)}")
+        if mention.kind in ("relative", "weekday") and not _same_words(mention, case):
+            flags.append(f"says “{mention.text}”, which depends on when it is read")
+    return Check(tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(flags)))
+
+
+def _readings(mention: DateMention, case: Case) -> list[str]:
+    """What the words can mean: as they stand, or beside a passage's publication."""
+    days = [None, *(passage.published for passage in case.passages)]
+    found = [resolve_date(mention.text, day, None, future) for day in dict.fromkeys(days) for future in (False, True)]
+    return [edtf for edtf in dict.fromkeys(found) if edtf]
+
+
+def _is_events(edtf: str, event: Event) -> bool:
+    """Whether a reading says no more than the event's date and agrees with it."""
+    if event.date is None:
+        return False
+    return edtf_compatible(edtf, event.date.edtf) and _covers(event.date.edtf, edtf)
+
+
+def _covers(known: str, told: str) -> bool:
+    ends, wanted = parse_edtf(known), parse_edtf(told)
+    if ends is None or wanted is None:
+        return False
+    return all(
+        end is None or any(_bears(point, end) for point in ends if point) or _within(ends, end) for end in wanted
+    )
+
+
+def _bears(point: Point, wanted: Point) -> bool:
+    return all(getattr(wanted, part) in (None, getattr(point, part)) for part in ("year", "month", "day")) and (
+        wanted.decade is None or wanted.decade == point.decade or point.year is not None
+    )
+
+
+def _within(ends: tuple[Point | None, Point | None], wanted: Point) -> bool:
+    """A single day of an interval of days says more than it."""
+    first, last = ends
+    return (
+        first is not None
+        and last is not None
+        and first != last
+        and wanted.precision < min(first.precision, last.precision)
+    )
+
+
+def _borne_out(edtf: str, case: Case) -> bool:
+    anchors: list[str | None] = [event.date.edtf for event in case.events if event.date]
+    return any(
+        date_borne_out(edtf, passage.text, passage.published, anchor)
+        for passage in case.passages
+        for anchor in (anchors or [None])
+    ) or date_borne_out(edtf, case.body, next((p.published for p in case.passages if p.published), None))
+
+
+def _same_words(mention: DateMention, case: Case) -> bool:
+    words = re.sub(r"^(?:on|in|by|since|during|from)\s+", "", mention.text.lower())
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", case.body.lower()) is not None
+
+
+def _other_year(readings: list[str], case: Case) -> bool:
+    """Whether it is an event's day or month, but of another year."""
+    dates = [event.date.edtf for event in case.events if event.date and event.date.edtf[:4].isdigit()]
+    return bool(dates) and all(
+        any(edtf[:4] != date[:4] and edtf[4:] == date[4:] and len(edtf) > 4 for date in dates) for edtf in readings
+    )
+
+
+def _is_the_act(mention: DateMention, mentions: list[DateMention], case: Case) -> bool:
+    """Whether the sentence's only date stands for when the cited events took place, though it is another's."""
+    if len(mentions) != 1 or not case.events or any(event.date is None for event in case.events):
+        return False
+    if mention.kind not in ("day", "weekday") or mention.text.lower().startswith(("by ", "since ", "from ")):
+        return False
+    return not _ELSEWHERE.search(case.text, max(0, mention.start - 20), mention.start)
+
+
+def _instead(case: Case) -> str:
+    told = [say_date(event.date.edtf) for event in case.events if event.date]
+    if told:
+        return f"the event is dated {show(told)}"
+    given = [mention.text for passage in case.passages for mention in find_dates(passage.text)]
+    return f"the cited passages say {show(given)}" if given else "which no cited passage says"

@@ -1,0 +1,190 @@
+"""Names of a sentence: each must be borne out by the cited passages or by a slot of a cited event."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.dates import find_dates
+from summarizer.normalising.places import find_places
+from summarizer.verifying.case import Case, Check, stem
+
+# One code for many: these must be borne out by their own name.
+_MANY = frozenset(["IGO", "NGO"])
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w]*(?:['-]\w+)*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|around|inside|off|over)\s+(?:the\s+)?(?:\w+\s+(?:city|town|port|village)\s+of\s+)?$", re.I
+)
+_FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)
+_BREAK = re.compile(r"(?:^|[.!?:;]['\"]?\s+|[\"(-]\s*)$")
+_FUNCTION = frozenset(
+    """the a an he she it they we i you this that these those in on at and but or however meanwhile after before by to
+    from for with without as his her its their there when while where both many some several one two three four five six
+    seven eight nine ten eleven twelve no not neither nor if earlier later last next since so also yet still thus then
+    what who why how during despite following amid among under over about around against between all most more less
+    each every any another other such according because although though unless until once only even just
+    overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
+    tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
+    reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
+)
+_COMMON = frozenset(
+    """police officials official authorities protesters demonstrators troops soldiers forces rebels militants gunmen fighters
+    officers prosecutors lawmakers ministers minister president parliament government court courts judges judge workers
+    diplomats diplomat ambassadors ambassador envoys envoy negotiators talks ships planes aircraft drones missiles rockets
+    shells shelling people civilians residents witnesses crowds thousands hundreds dozens students unions union trade
+    sources source experts analysts observers inspectors investigators customs border navy army troops air state media
+    critics opposition lawyers activists relatives villagers farmers miners dockers aid relief food medical doctors
+    hospital hospitals schools clashes violence fighting tensions relations sanctions exports imports expulsion summons
+    statement ceasefire truce elections voters women men children prisoners detainees hostages refugees migrants
+    spokesman spokeswoman foreign defence defense interior prime deputy vice senior former leaders leader head chief
+    general security intelligence military naval armed local national international regional federal central northern
+    southern eastern western new nobody nothing everyone someone war peace fresh further heavy""".split()
+)
+_TITLES = frozenset(
+    """mr mrs ms dr sir lord president vice prime minister foreign defence defense interior finance justice trade chancellor
+    king queen prince general colonel major captain ambassador secretary state spokesman spokeswoman spokesperson
+    ministry embassy consulate government parliament senate assembly army navy court council committee department""".split()
+)
+
+
+def check_names(case: Case) -> Check:
+    """Countries by any of their names; everybody and everything else by the words themselves."""
+    reasons: list[str] = []
+    text = case.masked
+    hits = find_names(text)
+    for hit in hits:
+        if not _country_borne_out(hit, case):
+            reasons.append(f"names {text[hit.start : hit.end]}, which no cited passage names")
+        elif _misplaced(hit, case):
+            reasons.append(f"puts it in {text[hit.start : hit.end]}, the cited passages don't")
+    for name in _other_names(text, hits):
+        missing = [word for word in name.split() if not _word_borne_out(word, case)]
+        if missing and not _acronym(name, case):
+            reasons.append(f"names {name}, which no cited passage names")
+    return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _country_borne_out(hit: NameHit, case: Case) -> bool:
+    written = case.text[hit.start : hit.end]
+    if _stands(written, case):
+        return True
+    codes = set(hit.code.split())
+    if hit.kind == "capital" and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start):
+        return False  # in Odesa is more than in Ukraine
+    if (
+        hit.kind == "capital"
+        and _FROM_BEFORE.search(case.text, max(0, hit.start - 12), hit.start)
+        and _other_town(hit, case)
+    ):
+        return False
+    if codes & _MANY:
+        return _acronym(written, case)
+    if hit.kind == "group" or len(codes) > 1:
+        return codes <= case.codes
+    return bool(codes & case.codes)
+
+
+def _other_town(hit: NameHit, case: Case) -> bool:
+    """Whether the passages name another town of the country, which the sentence doesn't."""
+    return any(
+        other.kind == "capital" and other.code == hit.code and case.body[other.start : other.end] not in case.text
+        for other in find_names(case.body)
+    )
+
+
+def _misplaced(hit: NameHit, case: Case) -> bool:
+    """Whether the sentence puts the act in a country, though the events and the passages put it in another."""
+    if hit.kind != "name" or not _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start):
+        return False
+    places = {event.place.country for event in case.events if event.place and event.place.country}
+    if not places or hit.code in places:
+        return False
+    written = re.escape(case.text[hit.start : hit.end])
+    if re.search(rf"\b(?:in|at|near|outside|around|inside|off|over)\s+(?:[\w'-]+\s+){{0,2}}?{written}", case.body):
+        return False
+    return hit.code not in {place.country for place in find_places(case.body)}
+
+
+def _stands(name: str, case: Case) -> bool:
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.I)
+    return bool(pattern.search(case.body)) or any(pattern.search(other) for other in case.names)
+
+
+def _other_names(text: str, hits: tuple[NameHit, ...]) -> list[str]:
+    """Runs of capitalised words that are no country, date or beginning of a sentence."""
+    taken = [(hit.start, hit.end) for hit in hits] + [(date.start, date.end) for date in find_dates(text)]
+    names: list[str] = []
+    last_end = -1
+    for found in _CAPITALISED.finditer(text):
+        start, end = found.span()
+        if any(low < end and start < high for low, high in taken):
+            continue
+        word = found[0].removesuffix("'s")
+        opening = bool(_BREAK.search(text, max(0, start - 4), start)) or start == 0
+        if opening and _is_common(word, text[end:]):
+            continue
+        if word.lower() in ("i",) or (len(word) == 1 and not word.isalpha()):
+            continue
+        if names and last_end >= 0 and text[last_end:start] in (" ", "-", ". "):
+            names[-1] = f"{names[-1]} {word}"
+        else:
+            names.append(word)
+        last_end = found.end()
+    return names
+
+
+def _is_common(word: str, after: str) -> bool:
+    """Whether a capitalised word at the beginning of a sentence is an ordinary one."""
+    plain = word.lower()
+    if plain in _FUNCTION or plain in _COMMON or plain in _TITLES or not word[1:].islower():
+        return plain in _FUNCTION or plain in _COMMON or plain in _TITLES
+    following = re.match(r"\s+([^\W\d_][\w'-]*)", after)
+    if following and following[1][0].isupper() and following[1].lower() not in _TITLES:
+        return False
+    # A plural or a derived noun ("Miners", "Negotiations") is no name; "Petrov said" is one.
+    return plain.endswith(
+        ("ers", "ions", "ists", "ents", "ants", "ion", "ing", "ings", "ment", "ness", "ity", "ly", "ors")
+    )
+
+
+def _word_borne_out(word: str, case: Case) -> bool:
+    plain = word.lower().rstrip(".")
+    if plain in _FUNCTION or len(plain) < 2:
+        return True
+    return (
+        plain in _words(case.body)
+        or any(plain in _words(name) for name in case.names)
+        or (plain in _TITLES and stem(plain) in case.stems)
+        or all(part in _words(case.body) for part in plain.split("-") if part)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
+    found = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text.lower())
+    parts = [part for word in found for part in re.split(r"['-]", word)]
+    return frozenset((*found, *parts, *(word.removesuffix("'s") for word in found)))
+
+
+def _acronym(name: str, case: Case) -> bool:
+    """Whether the name is the initials of words of a passage, or a passage holds the initials of the name's words."""
+    words = re.findall(r"[A-Za-z]+", name)
+    if len(words) == 1 and name.isupper():
+        texts = [case.body, *case.names]
+        for text in texts:
+            initials = "".join(
+                word[0]
+                for word in re.findall(r"\b[A-Z][a-z]+|\band\b|\bof\b|\bthe\b|\bin\b|\bfor\b", text)
+                if word[0].isupper()
+            )
+            if name.replace(".", "") in initials:
+                return True
+        return False
+    short = "".join(word[0] for word in words if word[0].isupper())
+    return len(short) > 1 and (short in _raw_words(case.body))
+
+
+@lru_cache(maxsize=4096)
+def _raw_words(text: str) -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in re.findall(r"[A-Z][A-Z.]+", text))

@@ -1,0 +1,122 @@
+"""Whether a sentence negates what the cited passages assert, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.verifying.case import WORD, Case, Check, stem, stems_of
+
+_NOT = re.compile(
+    r"\b(?:not|never|cannot|neither|nor|none|nobody|nothing|no\s+longer|no\s+one|without|hardly|no)\b|n't\b", re.I
+)
+_LIKE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refus\w+|reject\w*|declin\w+|rul\w+\s+out|fail\w*|unable|dismiss\w*|cancel\w*"
+    r"|abstain\w*|block\w*|oppos\w+|false|untrue|baseless|prevent\w*|turn\w*\s+down|veto\w*|far\s+from|yet\s+to|short\s+of"
+    r"|stopp?\w*|halt\w*|boycott\w*|drop\w*|abandon\w*|lack\w*|absent|skip\w*|instead\s+of|rather\s+than|disput\w+|ban\w*"
+    r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*)\b",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|fail(?:s|ed|ing)|ruled\s+out)\b", re.I
+)
+_SKIP = frozenset(
+    """be been being is are was were am have has had having to also still soon now then yet ever even only just so the a
+    an any all its his her their it they he we she that there do does did will would can could may might must should shall
+    one in of for on at by with""".split()
+)
+_IDLE = re.compile(r"\bnot\s+(?:only|least|just|merely)\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d", re.I)
+_STOP = re.compile(r"[.;:!?\n]")
+_OPPOSITES = (
+    ("approve", "reject"), ("accept", "reject"), ("accept", "refuse"), ("open", "close"), ("raise", "cut"), ("increase", "cut"),
+    ("increase", "reduce"), ("begin", "end"), ("start", "end"), ("support", "oppose"), ("arrive", "leave"), ("win", "lose"),
+    ("release", "detain"), ("confirm", "deny"), ("lift", "impose"), ("praise", "condemn"), ("allow", "ban"), ("rise", "fall"),
+)  # fmt: skip
+
+
+def check_negation(case: Case) -> Check:
+    """Compare word by word what is negated: a "not" put in or left out; words turned into their opposite are flagged."""
+    given = _scope(case.body, True)
+    denied = any(event.status == "denied" for event in case.events)
+    reasons: list[str] = []
+    for word, written in _scope(case.text, False).items():
+        if word not in given and (_asserted(word, case.body) or not (given or denied)):
+            reasons.append(f"says “{written}”, the cited passages don't")
+    plain = stems_of(case.text) - _scope(case.text, True).keys()
+    if not _LIKE.search(case.text):
+        for word, written in {**_scope(case.body, False), **_refused(case.body)}.items():
+            if word in plain and not _asserted(word, case.body):
+                reasons.append(f"drops the negation of “{written}”")
+    return Check(tuple(dict.fromkeys(reasons)), _opposites(case))
+
+
+@lru_cache(maxsize=8192)
+def _scope(text: str, wide: bool) -> dict[str, str]:
+    """Stems under a negation with the words as written: of a plain "not" the next content word; `wide` also of words
+    such as refused and denied, and all content words that follow closely.
+    """
+    found: dict[str, str] = {}
+    idle = [(match.start(), match.end()) for match in _IDLE.finditer(text)]
+    for match in _NOT.finditer(text):
+        if any(low <= match.start() < high for low, high in idle):
+            continue
+        written = "not" if match[0] == "n't" else match[0]
+        for word in _content(text, match.end(), 6 if wide else 1):
+            found.setdefault(stem(word), f"{written} {word}")
+    if wide:
+        for match in _LIKE.finditer(text):
+            for word in _content(text, match.end(), 10):
+                found.setdefault(stem(word), f"{match[0]} {word}")
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _refused(text: str) -> dict[str, str]:
+    """What is denied, refused or failed to be done, by its first word."""
+    return {
+        stem(word): f"{match[0]} {word}" for match in _REFUSED.finditer(text) for word in _content(text, match.end(), 1)
+    }
+
+
+def _content(text: str, start: int, most: int) -> list[str]:
+    """The next content words of the same clause."""
+    words: list[str] = []
+    last = start
+    for found in WORD.finditer(text, start, min(len(text), start + 110)):
+        gap = text[last : found.start()]
+        if _STOP.search(gap) or ("," in gap and words):
+            break
+        last = found.end()
+        if found[0].lower() in ("but", "and") and words:
+            break
+        if found[0].lower() in _SKIP or found[0].endswith("ly") or found[0].isdigit():
+            continue
+        words.append(found[0])
+        if len(words) == most:
+            break
+    return words
+
+
+@lru_cache(maxsize=16384)
+def _asserted(word: str, text: str) -> bool:
+    """Whether a text has the word outside any negation."""
+    starts = [found.start() for found in WORD.finditer(text) if stem(found[0]) == word]
+    if not starts:
+        return False
+    spans: list[tuple[int, int]] = []
+    for pattern in (_NOT, _LIKE):
+        for match in pattern.finditer(text):
+            stop = _STOP.search(text, match.end())
+            spans.append((match.end(), min(match.end() + 60, stop.start() if stop else len(text))))
+    return any(not any(low <= start < high for low, high in spans) for start in starts)
+
+
+def _opposites(case: Case) -> tuple[str, ...]:
+    told = stems_of(case.text)
+    flags = []
+    for pair in _OPPOSITES:
+        for one, other in (pair, pair[::-1]):
+            mine, theirs = stem(one), stem(other)
+            if mine in told and mine not in case.stems and theirs in case.stems and theirs not in told:
+                flags.append(f"says “{one}” where the passages say “{other}”")
+    return tuple(flags)

@@ -1,0 +1,132 @@
+"""Numbers of a sentence against those of the cited passages: value, what it counts, and "more than" or "up to"."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.normalising.actors import codes_in
+from summarizer.normalising.dates import find_dates
+from summarizer.normalising.quantities import QuantityMention, find_numbers, find_quantities
+from summarizer.verifying.case import Case, Check, show, stem, stems_of
+
+_BOUND_WORDS = {"min": "more than", "max": "up to", "about": "about"}
+_COUNTED = frozenset("country countrie state government nation member party side neighbour neighbor".split())
+_BOTH = re.compile(r"\b(?:both|pair|couple|two|second)\b", re.I)
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b", re.I
+)
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        range(1, 13),
+        strict=True,
+    )
+)
+_DOZENS = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|tens\s+of\s+thousands|millions|several|a\s+few|a\s+handful)\b", re.I
+)
+
+
+def check_numbers(case: Case) -> Check:
+    """Each number must be one of the passages', count the same thing there, and keep its bound."""
+    reasons: list[str] = []
+    flags: list[str] = []
+    given = _values(case.body) | {float(q.value) for event in case.events for q in event.quantities}
+    known = [quantity for passage in case.passages for quantity in find_quantities(passage.text)]
+    counted = {quantity.start: quantity for quantity in find_quantities(case.text)}
+    dates = find_dates(case.text)
+    for number in find_numbers(case.text):
+        if any(date.start < number.end and number.start < date.end for date in dates):
+            continue
+        quantity = next((q for q in counted.values() if q.start <= number.start and number.end <= q.end), None)
+        written = case.text[number.start : number.end]
+        if float(number.value) not in given and not _implied(case, number.value, quantity, given):
+            reasons.append(f"says {written}, {_instead(quantity, known)}")
+        elif quantity is not None and quantity.value == number.value:
+            _compare(case.text, quantity, known, reasons, flags)
+    for ordinal in _ORDINAL.finditer(case.text):
+        if not any(date.start <= ordinal.start() < date.end for date in dates) and not _ordinal_given(
+            ordinal[0], case.body
+        ):
+            reasons.append(f"says {ordinal[0]}, which no cited passage says")
+    for vague in _DOZENS.finditer(case.text):
+        if known and not _DOZENS.search(case.body):
+            flags.append(f"says {vague[0]} where the passages give a number")
+    return Check(tuple(reasons), tuple(flags))
+
+
+def _values(text: str) -> set[float]:
+    """All numbers but the days of dates; years stay, since a sentence may use them as a name ("the 2014 deal")."""
+    dates = find_dates(text)
+    return {
+        float(number.value)
+        for number in find_numbers(text)
+        if 1500 <= number.value <= 2100 or not any(d.start <= number.start < d.end for d in dates)
+    }
+
+
+def _implied(case: Case, value: int | float, quantity: QuantityMention | None, given: set[float]) -> bool:
+    """Whether a number follows without being written: two for "both", a count of the named countries, "one" for "a"."""
+    if value == 2 and _BOTH.search(case.body):
+        return True
+    if value == 1 and quantity is not None:
+        return bool(
+            re.search(rf"\b(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){{0,3}}{re.escape(quantity.unit)}\b", case.body, re.I)
+        )
+    if quantity is None:
+        return False
+    if stem(quantity.unit) in {stem(word) for word in _COUNTED}:
+        sides = [{p.key for p in parties} for event in case.events for parties in (event.actors, event.recipients)]
+        return value in {len(codes_in(case.text)), *map(len, sides)} and value > 1
+    if quantity.bound == "about" and value >= 100:
+        return any(abs(number - value) <= 0.05 * value and _digits(value) < _digits(number) for number in given)
+    return False
+
+
+def _digits(value: int | float) -> int:
+    """Significant digits: a rounded number has fewer."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
+
+
+def _instead(quantity: QuantityMention | None, known: list[QuantityMention]) -> str:
+    if quantity is not None:
+        same = [other.text for other in known if stem(other.unit) == stem(quantity.unit)]
+        if same:
+            return f"the cited passages say {show(same)}"
+    return f"the cited passages say {show([q.text for q in known])}" if known else "which no cited passage says"
+
+
+def _compare(
+    text: str, quantity: QuantityMention, known: list[QuantityMention], reasons: list[str], flags: list[str]
+) -> None:
+    """The same value in the passages may count something else there, or be a bound."""
+    units = [other for other in known if stem(other.unit) == stem(quantity.unit)]
+    values = [other for other in known if other.value == quantity.value]
+    elsewhere = {stem(other.unit) for other in values}
+    if (
+        units
+        and values
+        and not any(other.value == quantity.value for other in units)
+        and not elsewhere & stems_of(text)
+    ):
+        reasons.append(f"says {quantity.text}, the cited passages say {show([u.text for u in units])}")
+        return
+    if re.match(r"over\b", quantity.text, re.I):  # as often a dispute over 800 hectares as more than these
+        return
+    same = [other for other in units if other.value == quantity.value] or values
+    if not same or any(other.bound == quantity.bound for other in same):
+        return
+    bounds = {other.bound for other in same}
+    if quantity.bound in ("min", "max") and bounds & {"exact", "min", "max"}:
+        reasons.append(f"says {quantity.text}, the cited passages say {show([o.text for o in same])}")
+    elif quantity.bound == "exact" and bounds <= {"min", "max"} and not re.match(r"over\b", same[0].text, re.I):
+        reasons.append(f"drops “{_BOUND_WORDS[same[0].bound]}”: the cited passages say {same[0].text}")
+    elif quantity.bound == "exact" and bounds == {"about"}:
+        flags.append(f"tells an estimate as exact: the cited passages say {same[0].text}")
+
+
+def _ordinal_given(word: str, body: str) -> bool:
+    number = _ORDINALS.get(word.lower()) or int(re.sub(r"\D", "", word) or 0)
+    name = next((name for name, value in _ORDINALS.items() if value == number), "")
+    forms = "|".join(filter(None, [name, rf"{number}(?:st|nd|rd|th)"]))
+    return bool(re.search(rf"\b(?:{forms})\b", body, re.I))

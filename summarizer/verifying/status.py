@@ -1,0 +1,135 @@
+"""Status of the cited events: a plan is not told as done, a threat, demand or proposal not as an act, a denial not as a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.events import FACTUAL, Event, Status
+from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem
+
+_WILL = (
+    r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expected\s+to|expects?\s+to|scheduled|set\s+to"
+    r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
+    r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|may|might|could"
+    r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announced?\s+plans"
+)
+_THREAT = r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|may|might|promis\w+|ready\s+to|prepared\s+to"
+_DEMAND = (
+    r"demand\w*|call(?:s|ed|ing)?\s+(?:on|for|upon)|urg\w+|ask\w*|request\w*|order\w*|appeal\w*|insist\w*|must|should|want\w*|press\w*"
+    r"|plead\w*|told|seek\w*|sought|need\w*|require\w*|instruct\w*|ultimatum|call"
+)
+_PROPOSAL = (
+    r"propos\w+|suggest\w*|offer\w*|could|would|should|call(?:s|ed|ing)?\s+for|draft\w*|plan\w*|consider\w*|mull\w*|moot\w*|float\w*"
+    r"|put\s+forward|tabled?|recommend\w*|may|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|bill|idea|seek\w*|want\w*"
+)
+_DENIAL = (
+    r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
+    r"|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*"
+)
+_ALLEGED = (
+    r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
+    r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|may|might|possibl[ey]|unnamed"
+    r"|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|statement|announced?"
+)
+_CUES: dict[Status, str] = {
+    "planned": _WILL,
+    "threatened": _THREAT,
+    "demanded": _DEMAND,
+    "proposed": _PROPOSAL,
+    "denied": _DENIAL,
+    "alleged": _ALLEGED,
+}
+_PATTERNS = {status: re.compile(rf"(?<![\w])(?:{cues})(?!\w)|n't\b", re.I) for status, cues in _CUES.items()}
+_REASONS: dict[Status, str] = {
+    "planned": "tells a plan as done",
+    "threatened": "tells a threat as done",
+    "demanded": "tells a demand as done",
+    "proposed": "tells a proposal as done",
+    "denied": "tells as a fact what is denied",
+    "alleged": "tells an allegation as a fact",
+}
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|won't|plan(?:s|ned|ning)?\s+to|going\s+to|intend\w*\s+to|expected\s+to|scheduled\s+to|set\s+to|due\s+to"
+    r"|(?:is|are)\s+to|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+to|decided\s+to|aims?\s+to|about\s+to"
+    r"|threaten\w*\s+to|propos\w+\s+to|offer\w*\s+to|ready\s+to|hopes?\s+to|wants?\s+to|could|might|may|should|must"
+    r"|(?:plans|decision|intention|proposal|readiness|agreement)\s+to)\b",
+    re.I,
+)
+_SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
+_TO_BE = re.compile(r"\b(?:will|would|shall|to|could|may|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$", re.I)
+_PAST = re.compile(r"(?:ed|pt|nt|ew|ook|ore|oke|ought|aught)$")
+_PAST_FORMS = frozenset(IRREGULAR_FORMS) | frozenset(
+    """met left held sent led told made hit won lost fled quit cut shut set put struck shot withdrew withdrawn took given
+    gave went gone began begun said broke fell rose spoke flew drew built bought fought found got had hung kept laid let
+    lit ran saw sold sat stood swore threw wrote was were signed""".split()
+)
+
+
+def check_status(case: Case) -> Check:
+    """Each event that is no fact needs words that say so, and a verb that is only ahead must not be told in the past."""
+    reasons: list[str] = []
+    for event in case.events:
+        pattern = _PATTERNS.get(event.status)
+        if pattern is not None and not pattern.search(case.text) and not _restated(event, case):
+            reasons.append(_REASONS[event.status])
+    ahead = _ahead(case.body)
+    mine = _ahead(case.text)
+    plain = _plain_past(case.body)
+    for word, written in _plain_past(case.text).items():
+        if word in ahead and word not in plain and word not in mine:
+            reasons.append(f"tells a plan as done: “{written}”, where the passages say “{ahead[word]}”")
+    if case.events and all(event.status in FACTUAL for event in case.events) and not ahead:
+        reasons += [
+            f"tells as a plan what the passages tell as done: “{written}”"
+            for word, written in mine.items()
+            if word in plain and not _AHEAD.search(case.body)
+        ]
+    return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _restated(event: Event, case: Case) -> bool:
+    """Whether another cited event tells the same parties' act as a fact, so that the sentence may rest on that."""
+    sides = {party.key for party in event.actors}
+    return event.status != "denied" and any(
+        other.status in FACTUAL and other.type == event.type and sides <= {p.key for p in other.actors}
+        for other in case.events
+        if other.id != event.id
+    )
+
+
+@lru_cache(maxsize=8192)
+def _ahead(text: str) -> dict[str, str]:
+    """Stems of verbs that a text puts ahead ("will expel", "plans to expel"), with the words as written."""
+    found: dict[str, str] = {}
+    for _, cue, word in _ahead_words(text):
+        found.setdefault(stem(word), f"{cue} {word}")
+    return found
+
+
+def _ahead_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Place and words of each verb that is put ahead, with the cue."""
+    for match in _AHEAD.finditer(text):
+        for word in WORD.finditer(text, match.end(), min(len(text), match.end() + 60)):
+            if word[0].lower() in _SKIP or word[0].endswith("ly"):
+                continue
+            yield word.start(), match[0], word[0]
+            break
+
+
+@lru_cache(maxsize=8192)
+def _plain_past(text: str) -> dict[str, str]:
+    """Stems of words in a past form that no word of plan or duty precedes, with the words as written."""
+    ahead = {at for at, _, _ in _ahead_words(text)}
+    found: dict[str, str] = {}
+    for word in WORD.finditer(text):
+        plain = word[0].lower()
+        if word[0][0].isupper() or word.start() in ahead:
+            continue
+        if not (plain in _PAST_FORMS or (_PAST.search(plain) and len(plain) > 3)):
+            continue
+        if _TO_BE.search(text, max(0, word.start() - 40), word.start()):
+            continue
+        found.setdefault(stem(plain), word[0])
+    return found
