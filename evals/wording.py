@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[,\u00a0\u202f\u2009 ]\d{3}(?!\d))*(?:\.\d+)?")
-_NAME = re.compile(r"(?:(?<=[^\W_] )|(?<=[,;:’'”)\]] ))[A-ZÀ-Þ][^\W\d_]{2,}")
+_NAME = re.compile(r"(?:(?<=[^\W_] )|(?<=[,;’'”)\]] ))[A-ZÀ-Þ][^\W\d_]{2,}")
 _END = re.compile(r"[.!?…]+[”’\"')\]]*\s|\n")
 _SMALL = dict(
     zip(
@@ -19,9 +20,9 @@ _SMALL = dict(
 _TENS = {
     word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _CALENDAR = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday""".split()
+    "january february march april may june july august september october november december".split() + _WEEKDAYS
 )
 _EMPTY = frozenset(
     """that this with from have been were will would their there which after before about into over when while than then
@@ -45,6 +46,21 @@ def numbers(text: str) -> frozenset[str]:
         elif tens in _TENS and (not unit or unit in _SMALL):
             found.add(str(_TENS[tens] + _SMALL.get(unit, 0)))
     return frozenset(figure.rstrip(".").lstrip("0") or "0" for figure in found)
+
+
+def days_meant(text: str, published: str | None) -> frozenset[str]:
+    """Days of the month that weekdays, "today", "yesterday" and "tomorrow" in a text can mean, seen from its publication."""
+    try:
+        day = dt.date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return frozenset()
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    meant = {shift for word, shift in (("today", 0), ("yesterday", -1), ("tomorrow", 1)) if word in words}
+    for number, weekday in enumerate(_WEEKDAYS):
+        if weekday in words:
+            after = (number - day.weekday()) % 7
+            meant |= {after, after - 7}
+    return frozenset(str((day + dt.timedelta(days=shift)).day) for shift in meant)
 
 
 def names(text: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evals.wording import names, numbers, sentence_round, split_prose, stems
+from evals.wording import days_meant, names, numbers, sentence_round, split_prose, stems
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,20 @@ from evals.wording import names, numbers, sentence_round, split_prose, stems
 )
 def test_numbers(text: str, expected: set[str]) -> None:
     assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("on Monday", "2025-02-14", {"10", "17"}),
+        ("on Friday", "2025-02-14", {"14", "7"}),
+        ("yesterday and tomorrow", "2025-03-01T08:00:00Z", {"28", "2"}),
+        ("on Monday", None, set()),
+        ("some day", "2025-02-14", set()),
+    ],
+)
+def test_days_that_relative_words_can_mean(text: str, published: str | None, expected: set[str]) -> None:
+    assert days_meant(text, published) == expected
 
 
 def test_names_are_capitals_inside_a_sentence() -> None:

@@ -12,18 +12,19 @@ from pathlib import Path
 from evals.counting import Counts
 from evals.linking import shown_events
 from evals.outcomes import CaseOutcome, Told
-from evals.wording import names, numbers
+from evals.wording import days_meant, names, numbers
 
 
 def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
-    """Numbers in the cited passages, in gold dates of events they show, and in the articles' dates of publication."""
-    passages = [case.texts.get(part.article, "")[part.start : part.end] for part in sentence.citations]
-    dates = [gold.date or "" for part in sentence.citations for gold in shown_events(part, case)]
-    cited = {part.article for part in sentence.citations}
-    published = [article.gold.published or "" for article in case.articles if article.article in cited]
-    return numbers(" ".join([*passages, *dates, *published]).replace("-", " ").replace("/", " ")) | numbers(
-        " ".join(passages)
-    )
+    """Numbers in the cited passages and in the dates that they give: gold dates, days meant by weekdays, publication."""
+    published = {article.article: article.gold.published for article in case.articles}
+    given: frozenset[str] = frozenset()
+    for part in sentence.citations:
+        passage = case.texts.get(part.article, "")[part.start : part.end]
+        dates = [gold.date or "" for gold in shown_events(part, case)] + [published.get(part.article) or ""]
+        given |= numbers(passage) | numbers(re.sub("[-/~]", " ", " ".join(dates)))
+        given |= days_meant(passage, published.get(part.article))
+    return given
 
 
 @cache
@@ -44,7 +45,8 @@ def _countries(case: CaseOutcome) -> list[str]:
 def supported(sentence: Told, case: CaseOutcome) -> bool:
     """Whether the sentence cites something, its numbers stand there, and its names stand somewhere in the articles.
 
-    The English name of a labelled country stands in them too, since "Berlin" implies Germany. Names are compared by their first four letters, so that "Romania" is borne out by "Romanian", and "United Nations" by "UN".
+    The English name of a labelled country stands in them too, since "Berlin" implies Germany. Names are compared by their
+    first four letters, so that "Romania" is borne out by "Romanian", and "United Nations" by "UN".
     """
     if not sentence.citations or not numbers(sentence.text) <= _given_numbers(sentence, case):
         return False
