@@ -1,6 +1,6 @@
 """Countries, organisations and closed groups by all their names: one gazetteer for finding, checking, writing.
 
-Codes are ISO 3166 alpha-3, XKX for Kosovo, or EUR, NATO, UNO, IGO and NGO for organisations. Names are data
+Codes are ISO 3166 alpha-3, XKX for Kosovo, or EUR, NATO, UNO, IGO, NGO and IMG for organisations. Names are data
 (`data/countries.txt`, `data/organisations.txt`). Offsets are half-open Python string indices into the text given.
 """
 
@@ -36,8 +36,9 @@ _ORGANISATIONS = {
     "UNO": "the United Nations",
     "IGO": "an intergovernmental organisation",
     "NGO": "a non-governmental organisation",
+    "IMG": "an international armed group",
 }
-_WORD = re.compile(r"(?<!\w)(?:al(?=[- ]S)|[^\W\d_a-z]\w*)")
+_WORD = re.compile(r"(?<!\w)(?:al(?=[- ][SQ])|[^\W\d_a-z]\w*)")
 _FIRST = re.compile(r"\w+")
 _TIDY = re.compile(r"\S+(?: \S+)*")
 # Names that people and things bear as well: dropped when a capitalised neighbour makes them part of another name.
@@ -50,6 +51,7 @@ _NEIGHBOURS = frozenset(
     Army Parliament Embassy Ambassador Police Court Authority Ministry Mayor Council State Supreme National Central
     In On At And But For From With Against Inside Near Around After Before As While When If Though Although That The
     Southern Northern Eastern Western Neighbouring Neighboring Greater Both Since To Between Via Towards Under Until
+    City Office Prosecutor Prosecutors University Airport High Criminal Appeals Municipal Stadium Square Street
     Will Can Has Is Of Like Unlike Says Meanwhile""".split()
 )
 _US_STATE = re.compile(

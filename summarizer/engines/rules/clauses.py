@@ -101,8 +101,15 @@ def _clause_start(reading: Reading, verb: int) -> int:
     closed = 0
     first = verb_group(reading, verb).start
     skip_to = opening_comma(reading, first - 1) if first > 1 and low[first - 1] == "," else -1
+    quoted = False
     for j in range((skip_to if skip_to > 0 else verb) - 1, -1, -1):
         word = low[j]
+        if quoted:
+            quoted = word not in ("“", "«", "„", '"')
+            continue
+        if word in ("”", "»") or (word == '"' and '"' in low[:j] and low[:j].count('"') % 2 == 1):
+            quoted = True
+            continue
         if word == ")":
             closed += 1
             continue
@@ -257,6 +264,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, start, group.verb)
         if not (top.known or top.party or top.role or top.pronoun):
             first = first_subject(reading, start, top.start)
+            if low[group.verb].endswith("ing") and not group.be and first:
+                return first
             return first if any(m.known for m in first) and low[top.start - 1] in (")", ",") else [top]
         return siblings(reading, top)
     if reading.verb[k] and depth < 3:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import Report, find_reports
+from summarizer.engines.rules.clauses import siblings, subject_of, verb_group
 from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place
 from summarizer.engines.rules.frames import Frame, find_frames
 from summarizer.engines.rules.joining import join_drafts
@@ -18,11 +21,19 @@ from summarizer.engines.rules.mentions import Mention, Reading, load_heads, read
 from summarizer.engines.rules.status import Stance, request_mode, stance_of
 from summarizer.events import Status
 from summarizer.normalising.actors import NameHit, country_of, display_name, find_names
+from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.normalising.places import find_places
 from summarizer.ontology import Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
-_NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO"))
+_LIKEWISE = frozenset(
+    (verb, rest)
+    for verb, rest in (
+        ("followed", "suit"), ("follow", "suit"), ("follows", "suit"), ("did", "likewise"), ("does", "likewise"),
+        ("done", "likewise"), ("piled", "in"), ("joined", "in"),
+    )
+)  # fmt: skip
+_NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
@@ -42,6 +53,7 @@ class ArticleReader:
         self.text = chunk.article.text
         self.memory = Memory()
         self.anchor: str | None = None
+        self.model: EventDraft | None = None
 
     def read(self) -> tuple[EventDraft, ...]:
         """All drafts of the chunk, repeated mentions joined."""
@@ -51,6 +63,7 @@ class ArticleReader:
         hits = find_names(self.text[first:last])
         starts = [hit.start + first for hit in hits]
         drafts: list[EventDraft] = []
+        self.memory.home = self._find_home(hits, first)
         for sentence in self.chunk.sentences:
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             here = [NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits[low:high]]
@@ -66,16 +79,15 @@ class ArticleReader:
         if not cued and not hits:
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
-        if self.memory.home is None and hits:
-            self._settle_home(sentence, hits)
         self._recall(reading)
         for hit in hits:
             if " " not in hit.code and hit.kind != "organisation":
                 name = self.text[hit.start : hit.end]
                 self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
         drafts: list[EventDraft] = []
-        if cued and not sentence.text.endswith("?"):
+        if (cued or "likewise" in words.low) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
+            drafts += self._likewise(reading, sentence)
             reports = find_reports(reading) if acts else []
             for act in acts:
                 draft = self._draft(reading, sentence, act, reports)
@@ -83,18 +95,28 @@ class ArticleReader:
                     drafts.append(draft)
                     self.anchor = draft.date_edtf or self.anchor
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
+                    if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
+                        self.model = draft
         self.memory.learn(reading, self.text)
         return drafts
 
-    def _settle_home(self, sentence: Sentence, hits: list[NameHit]) -> None:
-        places = find_places(sentence.text)
-        dateline = next((p for p in places if p.start <= 3 and p.country), None)
-        if dateline is not None and dateline.country:
-            self.memory.home = Known(dateline.name, (dateline.country,), None, sentence.number)
-        elif len(self.chunk.sentences) > 2:
-            hit = next((h for h in hits if h.code not in _NO_HOME and " " not in h.code), None)
-            if hit is not None:
-                self.memory.home = Known(self.text[hit.start : hit.end], (hit.code,), None, sentence.number)
+    def _find_home(self, hits: Sequence[NameHit], offset: int) -> Known | None:
+        """Where an article is at home: its dateline, else the country that it names far more often than any other."""
+        if len(self.chunk.sentences) < 3:
+            return None
+        lead = self.chunk.sentences[0]
+        dateline = next((p for p in find_places(lead.text) if p.start <= 3 and p.country), None)
+        if dateline is not None and dateline.country and dateline.name.isupper():
+            return Known(dateline.name, (dateline.country,), None, lead.number)
+        counts = Counter(hit.code for hit in hits if hit.code not in _NO_HOME and " " not in hit.code)
+        if not counts:
+            return None
+        (code, most), *rest = counts.most_common(2)
+        if most < 2 or (rest and rest[0][1] * 2 > most):
+            return None
+        hit = next(h for h in hits if h.code == code)
+        number = next((s.number for s in self.chunk.sentences if s.span.start <= hit.start + offset < s.span.end), lead.number)
+        return Known(self.text[hit.start + offset : hit.end + offset], (code,), None, number)
 
     def _recall(self, reading: Reading) -> None:
         """Give people and institutions the country under which the article named them before."""
@@ -113,7 +135,7 @@ class ArticleReader:
         asked: dict[int, tuple[str, str | None]] = {}
         governed: set[int] = set()
         for frame in frames:
-            if _quoted(reading, frame):
+            if _quoted(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
                 continue
             stance = stance_of(reading, frame, self.lexicon)
             if stance is None:
@@ -137,6 +159,40 @@ class ArticleReader:
             kept.append(act)
         return kept
 
+    def _likewise(self, reading: Reading, sentence: Sentence) -> list[EventDraft]:
+        """ "… followed suit on Tuesday": the act told last, done by somebody else."""
+        low, model = reading.words.low, self.model
+        if model is None:
+            return []
+        for i, word in enumerate(low[:-1]):
+            if (word, low[i + 1]) not in _LIKEWISE:
+                continue
+            group = verb_group(reading, i)
+            if group.negated or group.modal or group.infinitive:
+                continue
+            via: list[int] = []
+            actors = tuple(p for p in self._parties(subject_of(reading, group), reading, via, 4) if p.country)
+            if not actors:
+                continue
+            words = reading.words
+            moments = find_dates(sentence.text)
+            edtf = resolve_date(moments[0].text, self.chunk.article.published_on, self.anchor) if moments else None
+            return [
+                replace(
+                    model,
+                    sentences=tuple(dict.fromkeys((sentence.number, *via, *model.sentences[:1]))),
+                    trigger=self.text[words.starts[i] : words.ends[i + 1]],
+                    actors=actors,
+                    date_text=moments[0].text if edtf else None,
+                    date_edtf=edtf,
+                    place=None,
+                    attribution=(),
+                    quantities=(),
+                    confidence=0.6,
+                )
+            ]
+        return []
+
     def _is_request(self, act: _Act) -> bool:
         control = self.lexicon.controls.get("request")
         return control is not None and control.type == act.stance.type
@@ -149,8 +205,11 @@ class ArticleReader:
         if kind is None or ("weak" in flags and len(self.chunk.sentences) < 3):
             return None
         via: list[int] = []
-        actors = self._parties(frame.actors, reading, via, kind.quadrant)
-        recipients = self._parties(frame.recipients, reading, via, kind.quadrant)
+        sides = (frame.actors, frame.recipients)
+        if "swap" in flags and stance.type != pattern.type:  # "offered to host talks with …": the host offers
+            sides = (frame.recipients, frame.actors)
+        actors = self._parties(sides[0], reading, via, kind.quadrant)
+        recipients = self._parties(sides[1], reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
         if not recipients and frame.fallback:
             recipients = self._parties(frame.fallback, reading, via, 1)
@@ -165,6 +224,8 @@ class ArticleReader:
         recipients = tuple(p for p in recipients if p not in actors)
         if len(self.chunk.sentences) >= 3 and kind.quadrant >= 3 and not flags & _BARE - {"own"}:
             actors, recipients = self._fill(frame, actors, recipients, kind.needs_recipient, via)
+        if len(self.chunk.sentences) < 3 and not flags & _BARE:
+            actors, recipients = self._anywhere(reading, frame, actors, recipients, via)
         named = [p for p in (*actors, *recipients) if p.country]
         if not named:
             return None
@@ -175,8 +236,12 @@ class ArticleReader:
             return None
         if kind.needs_recipient and not recipients and len(actors) < 2:
             return None
+        if len(self.chunk.sentences) < 3 and not flags & _BARE and not (
+            any(p.country for p in actors) and any(p.country for p in recipients)
+        ):
+            return None  # a lone sentence must name both sides
         if not pattern.elements and not pattern.noun and not recipients and not flags & _BARE:
-            if kind.quadrant in (2, 4) or len(self.chunk.sentences) < 3:
+            if len(self.chunk.sentences) < 3 or (kind.quadrant in (2, 4) and not (actors and actors[0].country and _has_object(reading, frame))):
                 return None
         if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
             return None
@@ -230,6 +295,18 @@ class ArticleReader:
                 if known is not None:
                     via.append(known.sentence)
                     recipients = tuple(self._named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors and "state" in frame.pattern.flags and self.memory.home is not None:
+            via.append(self.memory.home.sentence)
+            actors = tuple(self._named(self.memory.home.name, code, None) for code in self.memory.home.codes)
+        elif frame.passive and not actors and not codes and recipients and self.memory.home is not None and (
+            any(set(p.name.lower().split()) & _ABROAD for p in recipients) and not any(p.country for p in recipients)
+        ):
+            home = self.memory.home
+            known = self.memory.other_side(home.codes)
+            if known is not None:
+                via.extend((home.sentence, known.sentence))
+                actors = tuple(self._named(home.name, code, None) for code in home.codes)
+                recipients = tuple(self._named(known.name, code, known.sector) for code in known.codes)
         elif frame.passive and not actors:
             codes = [p.country for p in recipients if p.country]
             diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
@@ -238,6 +315,31 @@ class ArticleReader:
                 via.append(known.sentence)
                 actors = tuple(self._named(known.name, code, known.sector) for code in known.codes)
         return actors, recipients
+
+    def _anywhere(
+        self,
+        reading: Reading,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """In a lone sentence the missing side is sought in all of it: after the act, before it, at home."""
+        own = {p.country for p in (*actors, *recipients) if p.country}
+        taken = {id(m) for m in (*frame.actors, *frame.recipients)}
+        others = [m for m in reading.mentions if m.hit and id(m) not in taken and m.prep not in ("per", "by")]
+        after = [m for m in others if m.start > frame.last]
+        before = [m for m in others if m.end <= frame.first]
+        if any(p.country for p in actors) and not any(p.country for p in recipients):
+            found = next((m for m in (*after, *reversed(before)) if not set(m.codes) & own), None)
+            found = found or next((m for m in after if set(m.codes) <= own), None)
+            if found is not None:
+                recipients = tuple(self._party(found, reading, via, 1))
+        elif any(p.country for p in recipients) and not any(p.country for p in actors) and not actors:
+            found = next((m for m in before if not set(m.codes) & own and not m.inner), None)
+            if found is not None:
+                actors = tuple(self._party(found, reading, via, 1))
+        return actors, tuple(p for p in recipients if p not in actors)
 
     def _is_history(self, edtf: str | None) -> bool:
         published = self.chunk.article.published_on
@@ -257,7 +359,8 @@ class ArticleReader:
         if mention.pronoun:
             inside = _antecedent(mention, reading)
             if inside is not None:
-                return self._party(inside, reading, via, quadrant)
+                group = siblings(reading, inside) if reading.words.low[mention.start] in ("they", "them", "themselves") else [inside]
+                return [party for one in group if not one.pronoun for party in self._party(one, reading, via, quadrant)]
             known = self.memory.find(mention, reading)
             if known is None or not known.codes:
                 return []
@@ -274,7 +377,10 @@ class ArticleReader:
                 name = self.text[hit.start : hit.end]
             elif hit is None and told is not None and told != codes[0]:
                 return []
-            return [PartyDraft(name, codes[0], mention.sector or "GOV")]
+            sector = mention.sector or "GOV"
+            if mention.role is None and mention.hit and words.raw[mention.end - 1][0].islower():
+                sector = "CVL"
+            return [PartyDraft(name, codes[0], sector)]
         if not (mention.role or mention.person) or not mention.party:
             return []
         if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
@@ -282,7 +388,8 @@ class ArticleReader:
             if here is not None:
                 return [PartyDraft(name, here.codes[0], mention.sector)]
         home = self.memory.home
-        if home is not None and len(home.codes) == 1 and mention.sector in _AT_HOME and quadrant >= 3 and country_of(name) is None:
+        office = mention.sector == "GOV" and reading.words.low[mention.start] in ("the", "an", "a") and not set(name.lower().split()) & _ABROAD
+        if home is not None and (office or (mention.sector in _AT_HOME and quadrant >= 3)) and country_of(name) is None:
             via.append(home.sentence)
             return [PartyDraft(name, home.codes[0], mention.sector)]
         return [PartyDraft(name, None, mention.sector)]
@@ -324,6 +431,10 @@ def _at_home(party: PartyDraft, home: str) -> PartyDraft:
         return party
     words = set(party.name.lower().split())
     return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)
+
+
+def _has_object(reading: Reading, frame: Frame) -> bool:
+    return not frame.passive and any(m.start - frame.last in (1, 2) and not m.prep and not m.pronoun for m in reading.mentions)
 
 
 _REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())

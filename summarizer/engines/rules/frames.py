@@ -83,6 +83,8 @@ def _match(reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGro
     passive = not pattern.noun and _is_passive(reading, i, kind, group)
     if kind == "ing" and not pattern.noun and not _event_like_gerund(reading, group):
         return None
+    if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
+        return None
     last = i
     if pattern.particle:
         at = _find_particle(low, i, pattern.particle, passive)
@@ -191,6 +193,9 @@ def _verb_parties(reading: Reading, frame: Frame) -> None:
         recipients = _right(reading, frame, skip=actors)
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
+    if frame.passive and "own" in pattern.flags and not actors:
+        actors, frame.fallback = subject, []
+        recipients = [m for m in recipients if m not in subject]
     if "none" in pattern.flags:
         recipients = []
         frame.fallback = []

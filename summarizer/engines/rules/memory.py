@@ -34,6 +34,7 @@ class Memory:
     sides: dict[str, Known] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     seen: dict[str, Known] = field(default_factory=dict)
+    targets: dict[str, int] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -73,6 +74,10 @@ class Memory:
 
     def pair(self, actors: Sequence[PartyDraft], recipients: Sequence[PartyDraft], sentence: int) -> None:
         """Remember who acted against whom, both ways."""
+        for party in recipients:
+            if party.country:
+                self.targets[party.country] = self.targets.get(party.country, 0) + 1
+                self.seen.setdefault(party.country, Known(party.name, (party.country,), party.sector, sentence))
         for left, right in ((actors, recipients), (recipients, actors)):
             others = [p for p in right if p.country]
             if len(others) != 1 or not others[0].country:
@@ -87,6 +92,9 @@ class Memory:
         for code in codes:
             if code in self.sides:
                 return self.sides[code]
+        struck = sorted((c for c in self.targets if c not in codes), key=lambda c: -self.targets[c])
+        if struck:
+            return self.seen[struck[0]]
         ranked = sorted((c for c in self.counts if c not in codes), key=lambda c: -self.counts[c])
         if ranked and self.counts[ranked[0]] >= 2 and (len(ranked) < 2 or self.counts[ranked[0]] >= 2 * self.counts[ranked[1]]):
             return self.seen[ranked[0]]
@@ -102,6 +110,9 @@ class Memory:
             return self.thing if word in _THING else None
         if mention.person:
             return self.people.get(mention.person.lower())
-        if mention.role and low[mention.start] in ("the", "its", "their", "his") or mention.institution:
-            return self.roles.get(mention.role or "")
+        if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
+            known = self.roles.get(mention.role)
+            if known is None and mention.own and mention.sector == "GOV":
+                return self.thing if low[mention.start] in ("its", "their") else self.person
+            return known
         return None

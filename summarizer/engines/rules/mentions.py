@@ -43,6 +43,11 @@ _NOUNS = frozenset(
 _GERUNDS = frozenset("shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady dame gen col maj lt capt cmdr adm sgt gov sen rep pres prof st".split())
 _COUNTS = frozenset("a one two three four five six seven eight nine ten dozens hundreds thousands half".split()) - {"a"}
+_CROWDS = _COUNTS | frozenset("about some around at least more than several hundred thousand thousands dozens scores".split())
+_PARTS = frozenset(
+    """group groups number member members team teams majority handful series coalition lot part units elements hundreds thousands
+    dozens scores tens couple pair trio batch wave column contingent most some many several half two three four five""".split()
+)
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -196,7 +201,10 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
             verbs[i] = not first
             continue
         if word in nouny:
-            named = hit is not None or (j >= 0 and (raw[j][0].isupper() or before in tk.PRONOUNS or before in tk.RELATIVES))
+            if before in ("and", "but", ",") and any(verbs[:i]) and i + 1 < len(low) and low[i + 1] in ("on", "for", "the", "a", "its", "upon"):
+                verbs[i] = True
+                continue
+            named = hit is not None or (j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES))
             plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
             verbs[i] = named or plural or _head_before(before, word)
             continue
@@ -257,6 +265,8 @@ def _prep(low: list[str], i: int) -> str:
     if before == "to" and i > 1 and low[i - 2] == "according":
         return "per"
     if before in tk.PREPOSITIONS:
+        if before == "at" and low[i] in ("least", "most"):
+            return ""
         about = before in ("around", "over", "about", "under", "above", "near") and (low[i][0].isdigit() or low[i] in _COUNTS)
         return "" if about else before
     if before in tk.ADVERBS and i > 1 and low[i - 2] in tk.PREPOSITIONS:
@@ -292,7 +302,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         mention.hit = True
     role_at = -1
     for token in range(end - 1, start - 1, -1):
-        if low[token] in heads.sectors and token not in hits:
+        if low[token] in heads.sectors and token not in hits and token not in covered:
             role_at = token
             break
     if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < end):
@@ -306,9 +316,13 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         while name_from < end and (name_from in hits or name_from in covered):
             name_from += 1
     tail = [t for t in range(name_from, end) if raw[t][0].isupper() and t not in hits and t not in covered]
-    if tail and tail[-1] == end - 1 and len(tail) == end - name_from and (start > 0 or len(tail) > 1 or role_at >= 0):
+    if tail and tail[-1] == end - 1 and len(tail) == end - name_from and (tail[0] > 0 or len(tail) > 1 or role_at >= 0):
         mention.person = raw[end - 1]
         mention.party = True
+    if mention.role is None and not mention.codes and (
+        all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end)) and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
+    ):
+        mention.role, mention.sector, mention.party = "people", "CVL", True
     if mention.codes:
         last_hit = max(t for t in hits if start <= t < end)
         if last_hit + 1 >= end or covered.get(end - 1) == last_hit:
@@ -325,11 +339,14 @@ def _attach(reading: Reading) -> None:
     words, low = reading.words, reading.words.low
     mentions = reading.mentions
     for mention in mentions:
-        if mention.prep in ("after", "before", "since", "until", "as", "than") and _verb_follows(reading, mention.stop):
+        if mention.prep in ("after", "before", "since", "until", "as", "than") and _verb_follows(reading, _list_end(reading, mention)):
             mention.prep = ""
     for at, (left, right) in enumerate(zip(mentions, mentions[1:], strict=False)):
         gap = low[left.stop : right.start]
-        if len(gap) == 1 and gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
+        if gap == ["of"] and not left.role and not left.hit and low[left.end - 1] in _PARTS and (right.codes or right.role):
+            left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
+            left.party = right.inner = True
+        elif len(gap) == 1 and gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap[0]
             if left.role and not left.hit and prep == "of" and right.codes:
                 left.codes = _listed(reading, at + 1)
@@ -353,6 +370,16 @@ def _attach(reading: Reading) -> None:
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person
                     right.inner = True
+
+
+def _list_end(reading: Reading, mention: Mention) -> int:
+    """Where the names listed with a mention end."""
+    low = reading.words.low
+    end = mention.stop
+    for other in reading.mentions:
+        if other.start > end and low[end : other.start] in (["and"], [","], [",", "and"]) and other.hit:
+            end = other.stop
+    return end
 
 
 def _verb_follows(reading: Reading, start: int) -> bool:

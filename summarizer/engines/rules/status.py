@@ -129,8 +129,14 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
     low, pattern, group = reading.words.low, frame.pattern, frame.group
     k = group.start - 1
-    while k >= 0 and tk.is_adverb(low[k]) and low[k] not in lexicon.control_forms and low[k] not in ("about",):
+    while k >= 0 and low[k] not in lexicon.control_forms and low[k] not in ("about", "on") and (
+        tk.is_adverb(low[k]) or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at)
+    ):
         k -= 1
+    if k > 0 and low[k] == "on":
+        if low[k - 1] in ("go", "goes", "went", "gone"):
+            return Stance(pattern.type, pattern.mode, "occurred")
+        k -= k < group.start - 1
     if k < 0:
         return None
     outer = verb_group(reading, k)
@@ -152,7 +158,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
         return Stance(pattern.type, pattern.mode, "demanded", None, requester)
     word = low[k]
     plain = (pattern.type, pattern.mode)
-    if word in _PLANNED and (word not in tk.BE or reading.at.get(k - 1) is not None):
+    if word in _PLANNED:
         if negated:
             return Stance(*plain, "denied")
         return _future(reading, frame, lexicon, False, False)

@@ -26,7 +26,7 @@ SUBORDINATORS = frozenset(
     """that who which whom whose where when while because although though if unless whether once whereas after before
     since until as lest""".split()
 )
-BE = frozenset("be am is are was were been being 's 're".split())
+BE = frozenset("be am is are was were been being".split())
 HAVE = frozenset("have has had having 've".split())
 MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
 DO = frozenset("do does did".split())
