@@ -18,7 +18,7 @@ from evals.digest import digests
 from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselines, updated
 from evals.labels import SCHEMAS, check_folder, json_schemas
 from evals.page import page
-from evals.results import RESULTS, as_json, beside, load_result, show, table
+from evals.results import RESULTS, as_json, beside, case_table, load_result, show, table
 from evals.running import EngineName, RunOptions, SplitName, cassette_path, run_now
 
 INCOMPLETE = 3
@@ -40,7 +40,8 @@ def main() -> None:
 @click.option("--concurrency", type=click.IntRange(min=1), default=8, show_default=True, help="Cases at a time.")
 @click.option("--only", multiple=True, metavar="CASE", help="Only this case (repeatable).")
 @click.option("--out", type=click.Path(path_type=Path), default=RESULTS, help="Folder for the JSON and HTML reports.")
-def run(out: Path, **chosen: Any) -> None:
+@click.option("--cases", is_flag=True, help="Print a line a case, too.")
+def run(out: Path, cases: bool, **chosen: Any) -> None:
     """Run an engine on the fixtures; print a table, write a JSON and an HTML report. Exit code 3: incomplete.
 
     Where answers to the plain script are recorded, it is scored beside: `more` is what the engine has over it.
@@ -54,6 +55,8 @@ def run(out: Path, **chosen: Any) -> None:
     if options.engine != "plain" and cassette_path(script).exists():
         data["script"] = beside(done, run_now(script))
     click.echo(table(data))
+    if cases:
+        click.echo(case_table(done))
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{data['name']}.json"
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -153,7 +156,8 @@ def schemas(out: Path) -> None:
 
 @main.command()
 @click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
-def digest(fixtures: Path) -> None:
+@click.option("--split", type=click.Choice(["dev", "test", "all"]), default="all", show_default=True)
+def digest(fixtures: Path, split: str) -> None:
     """Print the digests of fixtures and prompts, which baselines are pinned with."""
-    for name, value in digests(fixtures).items():
+    for name, value in digests(split, fixtures).items():
         click.echo(f"{name} {value}")

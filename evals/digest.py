@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from evals.cases import FIXTURES
+from evals.cases import FIXTURES, case_folders
 
 PROMPTS = Path(__file__).parent.parent / "prompts"
 
@@ -18,7 +19,17 @@ def _digest(root: Path, paths: Iterable[Path]) -> str:
     return total.hexdigest()[:16]
 
 
-def digests(fixtures: Path = FIXTURES, prompts: Path = PROMPTS) -> dict[str, str]:
-    """Sixteen hex digits each: articles, gold labels and cases of the fixtures; and the prompts."""
-    scored = [*fixtures.glob("*/*.md"), *fixtures.glob("*/*.labels.yaml"), *fixtures.glob("*/case.yaml")]
+def _is_of(folder: Path, split: str) -> bool:
+    return (
+        split == "all"
+        or re.search(rf"^split: *{split}\b", (folder / "case.yaml").read_text(encoding="utf-8"), re.M) is not None
+    )
+
+
+def digests(split: str = "all", fixtures: Path = FIXTURES, prompts: Path = PROMPTS) -> dict[str, str]:
+    """Sixteen hex digits each: articles, gold labels and cases of a split (dev, test, all); and the prompts."""
+    folders = [folder for folder in case_folders(fixtures) if _is_of(folder, split)]
+    scored = [
+        path for folder in folders for kind in ("*.md", "*.labels.yaml", "case.yaml") for path in folder.glob(kind)
+    ]
     return {"fixtures": _digest(fixtures, scored), "prompts": _digest(prompts, prompts.glob("*.toml"))}

@@ -77,7 +77,7 @@ def as_json(run: Run) -> dict[str, Any]:
         "cases": len(run.outcomes),
         "articles": sum(len(outcome.articles) for outcome in run.outcomes),
         "events": sum(len(part.gold.events) for outcome in run.outcomes for part in outcome.articles),
-        "digests": digests(options.fixtures),
+        "digests": digests(options.split, options.fixtures),
         "problems": [{"case": p.case, "what": p.what, "reason": p.reason} for p in run.problems],
         "metrics": measured(run),
         "groups": by_group,
@@ -121,6 +121,19 @@ def show(value: float | None, sign: Literal["+", "-"] = "-") -> str:
     if value is None:
         return "–"
     return format(value, f"{sign}.3f" if abs(value) < 10 else f"{sign},.0f")
+
+
+def case_table(run: Run) -> str:
+    """One line a case: event F1, status and dates of what was found, forbidden statements made, vital nuggets told."""
+    shown = ("event_f1", "status_accuracy", "date_exact", "must_not_rate", "nugget_recall_vital")
+    lines = [f"{'case':42}{'events':>7}" + "".join(f"{name:>21}" for name in shown)]
+    for outcome in run.outcomes:
+        values = [
+            METRICS[name].formula(pool(list(within(run.units[name], [outcome.case.name]).values()))) for name in shown
+        ]
+        count = sum(len(part.gold.events) for part in outcome.articles)
+        lines.append(f"{outcome.case.name:42}{count:>7}" + "".join(f"{show(value):>21}" for value in values))
+    return "\n".join(lines)
 
 
 def table(data: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
+from evals.digest import digests
 from evals.gating import GATED, INVARIANTS, judge, updated
 from evals.metrics import METRICS
 from tests.test_evals_running import make_fixture
@@ -122,6 +123,16 @@ def test_gate_asks_to_measure_again_when_a_fixture_changed(tmp_path: Path) -> No
     code, output = gate(tmp_path)
     assert code == 3
     assert "fixtures changed" in output
+
+
+def test_digest_of_a_split_sees_its_own_fixtures_only(tmp_path: Path) -> None:
+    make_fixture(tmp_path)
+    other = make_fixture(tmp_path, "test-other") / "test-other" / "case.yaml"
+    other.write_text(other.read_text(encoding="utf-8").replace("split: dev", "split: test"), encoding="utf-8")
+    before = digests("dev", tmp_path), digests("test", tmp_path), digests("all", tmp_path)
+    other.write_text(other.read_text(encoding="utf-8") + "features: [passive]\n", encoding="utf-8")
+    after = digests("dev", tmp_path), digests("test", tmp_path), digests("all", tmp_path)
+    assert [one == two for one, two in zip(before, after, strict=True)] == [True, False, False]
 
 
 def test_gate_is_incomplete_when_a_fixture_cannot_be_read(tmp_path: Path) -> None:
