@@ -77,7 +77,10 @@ def test_trimming(sentence: str, trimmed: str) -> None:
     assert trim_sentence(sentence) == trimmed
 
 
-@pytest.mark.parametrize("quote", ["It expelled two envoys of Chile.", "Who expelled two envoys of Chile?", "Out!", 'He said: "Go, envoys of Chile.'])
+@pytest.mark.parametrize(
+    "quote",
+    ["It expelled two envoys of Chile.", "Who expelled two envoys of Chile?", "Out!", 'He said: "Go, envoys of Chile.'],
+)
 def test_a_sentence_that_does_not_stand_alone_is_told_in_our_words(quote: str) -> None:
     assert tell_event(event(quote), ONTOLOGY, 300) == "Norway expelled representatives of Chile."
 
@@ -87,6 +90,14 @@ def test_a_sentence_without_its_speaker_is_told_in_our_words() -> None:
     assert tell_event(claim, ONTOLOGY, 300).endswith("according to Ms Lund.")
     assert tell_event(event(), ONTOLOGY, 300) == "Norway’s ministry expelled two envoys of Chile on the 24th."
     assert tell_event(event(), ONTOLOGY, 20) == "Norway expelled representatives of Chile."
+
+
+def test_a_day_that_hangs_on_another_sentence_is_told_as_its_date() -> None:
+    dated = event(
+        "On the same day, Norway expelled two envoys of Chile.",
+        date=EventDate(edtf="2021-04-24", text="On the same day"),
+    )
+    assert tell_event(dated, ONTOLOGY, 300) == "On 24 April 2021, Norway expelled two envoys of Chile."
 
 
 def test_lists() -> None:

@@ -47,11 +47,12 @@ def brief(sources: tuple[str, ...], output: str | None, settings: Settings, form
         sys.exit(PARTIAL)
     if not summary.events:
         say("no events found; the brief says so")
-    write_text(output, render_brief(summary.brief, format_ or _format_of(output), summary.articles))
+    write_text(output, render_brief(summary.brief, format_ or format_of(output), summary.articles))
     say_usage(summary.usage)
     sys.exit(PARTIAL if summary.failures else 0)
 
 
-def _format_of(output: str | None) -> str:
+def format_of(output: str | None) -> str:
+    """The format that a file's ending asks for; Markdown for any other."""
     ending = (output or "").rsplit(".", 1)[-1].lower()
     return {"html": "html", "htm": "html", "json": "json"}.get(ending, "md")

@@ -9,7 +9,16 @@ from typing import IO
 import click
 
 from summarizer.article import Failure
-from summarizer.cli.options import PARTIAL, announce_engine, check_output, common_options, report, say, say_usage, show_estimate
+from summarizer.cli.options import (
+    PARTIAL,
+    announce_engine,
+    check_output,
+    common_options,
+    report,
+    say,
+    say_usage,
+    show_estimate,
+)
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 

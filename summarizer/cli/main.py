@@ -11,6 +11,7 @@ import click
 COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "brief": ("summarizer.cli.brief", "brief", "Write a verified brief of articles."),
     "events": ("summarizer.cli.events", "events", "List the events of articles, one record a line."),
+    "verify": ("summarizer.cli.verify", "verify", "Repeat the proof of a brief, without a model."),
     "doctor": ("summarizer.cli.doctor", "doctor", "Show what is configured, and whether it works."),
 }
 

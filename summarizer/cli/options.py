@@ -29,7 +29,9 @@ _COMMON = (
     click.option("--published", metavar="DATE", help="Publication date, ISO 8601, of articles that carry none."),
     click.option("--publisher", metavar="NAME", help="Publisher of articles that carry none."),
     click.option("--title", metavar="TEXT", help="Title of the brief."),
-    click.option("--mode", type=click.Choice(["auto", "tools", "json-schema", "json"]), help="How the answer is asked for (llm)."),
+    click.option(
+        "--mode", type=click.Choice(["auto", "tools", "json-schema", "json"]), help="How the answer is asked for (llm)."
+    ),
     click.option("--concurrency", type=int, metavar="N", help="Calls in flight at the most (llm)."),
     click.option("--max-cost", type=float, metavar="USD", help="Never spend more than this (llm)."),
     click.option("--prices", metavar="FILE", help="TOML file with prices of models (llm)."),

@@ -11,13 +11,20 @@ from summarizer.normalising.dates import edtf_precision, say_date
 from summarizer.ontology import Ontology
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
+_ANAPHORIC_DAY = re.compile(
+    r"(?:(?:on|later|earlier) )?(?:the|that) (?:same|very|following|next|previous)? ?(?:day|evening|morning|night|afternoon)\b"
+    r"|(?:a|one|two|three|four|five) days? (?:later|earlier|before|after)\b",
+    re.I,
+)
 _INDEFINITE = re.compile(r"(?i:its|his|her|their|our|the|a|an|this|that)\b|[a-z]")
 _LEAD_IN = re.compile(
     r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
     r"separately|however|but|and|besides|alongside these developments|for its part|for their part)\b,?\s+)+",
     re.I,
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,/'-]{2,40}(?:,\s*(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?))?\s*(?:\([^)]{2,20}\))?(?:\s+-+\s+|\s*[–—]+\s*)")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,/'-]{2,40}(?:,\s*(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?))?\s*(?:\([^)]{2,20}\))?(?:\s+-+\s+|\s*[–—]+\s*)"
+)
 _FRAMES: dict[Status, str] = {
     "occurred": "{a} {past}",
     "ongoing": "{a} {past}, which still goes on",
@@ -112,7 +119,7 @@ def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
     A sentence doesn't stand alone when it is a fragment or a question, opens with a pronoun, or doesn't name its speaker.
     """
     quote = event.evidence[0].quote if event.evidence else ""
-    text = trim_sentence(quote)
+    text = _with_own_date(trim_sentence(quote), event)
     speaker = event.attribution[0] if event.attribution else None
     fit = (
         25 <= len(text) <= longest
@@ -123,6 +130,15 @@ def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
     if not fit or _pronoun_first(text) or (speaker and not _names(speaker, text)):
         text = say_event(event, ontology) + "."
     return text
+
+
+def _with_own_date(text: str, event: Event) -> str:
+    """An opening such as "On the same day" hangs on the sentence before; the event's own date takes its place."""
+    found = _ANAPHORIC_DAY.match(text)
+    if not found or event.date is None:
+        return text
+    when = say_when(event.date.edtf)
+    return f"{when[:1].upper()}{when[1:]}{text[found.end() :]}"
 
 
 def _pronoun_first(text: str) -> bool:

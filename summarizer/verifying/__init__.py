@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from summarizer.verifying.case import Check, Passage
 from summarizer.verifying.check import check_sentence
-from summarizer.verifying.verify import verify_again, verify_brief, verify_sentence
+from summarizer.verifying.verify import keep_what_holds, verify_again, verify_brief, verify_sentence
 
-__all__ = ["Check", "Passage", "check_sentence", "verify_again", "verify_brief", "verify_sentence"]
+__all__ = ["Check", "Passage", "check_sentence", "keep_what_holds", "verify_again", "verify_brief", "verify_sentence"]

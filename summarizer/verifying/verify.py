@@ -16,6 +16,7 @@ from summarizer.brief import (
     SentenceDraft,
     Statement,
     Withheld,
+    WithheldSentence,
 )
 from summarizer.events import Event
 from summarizer.verifying.case import Check, Passage
@@ -98,6 +99,44 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
         if reasons:
             failed.append((statement, tuple(dict.fromkeys(reasons))))
     return tuple(failed)
+
+
+def keep_what_holds(brief: Brief, failed: Sequence[tuple[Statement, tuple[str, ...]]]) -> Brief:
+    """The brief without the statements that failed, which its footer lists as withheld instead."""
+    gone = {id(statement) for statement, _ in failed}
+
+    def kept(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        return tuple(statement for statement in statements if id(statement) not in gone)
+
+    threads = tuple(
+        thread.model_copy(
+            update={
+                "happened": kept(thread.happened),
+                "claims": kept(thread.claims),
+                "conflicts": kept(thread.conflicts),
+                "timeline": tuple(entry for entry in thread.timeline if id(entry.statement) not in gone),
+            }
+        )
+        for thread in brief.threads
+    )
+    withheld = tuple(WithheldSentence(text=s.text, section=s.section, reasons=reasons) for s, reasons in failed)
+    check = brief.verification
+    total = len(brief.statements())
+    return brief.model_copy(
+        update={
+            "bottom_line": kept(brief.bottom_line),
+            "changes": kept(brief.changes),
+            "key_points": kept(brief.key_points),
+            "threads": threads,
+            "verification": check.model_copy(
+                update={
+                    "sentences": total + len(check.withheld),
+                    "verified": total - len(failed),
+                    "withheld": (*check.withheld, *withheld),
+                }
+            ),
+        }
+    )
 
 
 class _Material:
