@@ -115,8 +115,8 @@ def gate(names: tuple[str, ...], update: bool, lower: bool, baselines: Path, fix
 @main.command()
 @click.option("--fixtures", type=click.Path(path_type=Path, exists=True, file_okay=False), default=FIXTURES)
 def agreement(fixtures: Path) -> None:
-    """Print how far the two blind labellings of the test half agree."""
-    cases = load_both([folder for folder in case_folders(fixtures) if folder.name.startswith("test-")])
+    """Print how far two blind labellings agree, on all fixtures that have both."""
+    cases = load_both(case_folders(fixtures))
     found = measure_agreement(cases)
     click.echo(f"articles labelled twice   {found.articles} ({found.events[0]} and {found.events[1]} events)")
     for name, value in (

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator
 
 STATUSES = ("occurred", "ongoing", "announced", "planned", "threatened", "demanded", "proposed", "denied", "alleged")
 Status = Literal[
@@ -24,6 +24,13 @@ _FRONT = re.compile(r"\A---[ \t]*\r?\n.*?^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _EDTF = re.compile(
     r"^(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.)(?:/(?:[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[~?%]?|\.\.))?$"
 )
+
+
+# The same in the form that JSON schemas know, for editors; the validators below have the last word.
+_PartyText = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^([A-Z]{3,4})?(/[A-Z]{3})?(:.+)?$"})]
+_SpeakerText = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^.+ (said|reported|alleged|leaked)$"})]
+_QuantityText = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^-?[0-9][0-9.]* .+$"})]
+_DateText = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-9X.~?%/-]+$"})]
 
 
 class _Strict(BaseModel):
@@ -79,16 +86,16 @@ class EventLabel(_Strict):
     or_types: tuple[str, ...] = ()
     status: Status
     or_status: tuple[Status, ...] = ()
-    actors: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    or_actors: tuple[str, ...] = ()
-    or_recipients: tuple[str, ...] = ()
-    date: str | None = None
-    or_dates: tuple[str, ...] = ()
+    actors: tuple[_PartyText, ...] = ()
+    recipients: tuple[_PartyText, ...] = ()
+    or_actors: tuple[_PartyText, ...] = ()
+    or_recipients: tuple[_PartyText, ...] = ()
+    date: _DateText | None = None
+    or_dates: tuple[_DateText, ...] = ()
     date_text: str | None = None
-    place: str | None = None
-    by: tuple[str, ...] = ()
-    quantities: tuple[str, ...] = ()
+    place: _PartyText | None = None
+    by: tuple[_SpeakerText, ...] = ()
+    quantities: tuple[_QuantityText, ...] = ()
     triggers: tuple[str, ...] = Field(min_length=1)
     note: str | None = None
 
