@@ -34,7 +34,7 @@ def _read_mail(document: Document, context: Context) -> Iterator[Item]:
             "page", found["html"].encode("utf-8", "replace"), {"url": found["url"], "charset": "utf-8"}
         )
         whole = page_article(page, document.values)
-        whole["values"]["url"] = whole["values"]["url"] or found["url"]
+        whole["values"].setdefault("url", found["url"])
         yield build_article(**whole, origin=origin, settings=settings)
         return
     values = {name: found[name] for name in ("title", "published", "publisher")}

@@ -152,4 +152,6 @@ def dateline_date(text: str) -> str | None:
         return None
     place = start[: found.start("date")].strip(" ,(")
     word = re.split(r"[\s,(]", place)[0]
-    return _single(found["date"]) if word.isupper() or len(place.split()) <= 3 else None
+    if re.search(r"\b(?!of\b)[a-zà-ÿ]", found["date"]) or not (word.isupper() or len(place.split()) <= 3):
+        return None  # a sentence that has a date in it, not a dateline
+    return _single(found["date"])

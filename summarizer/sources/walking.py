@@ -217,6 +217,8 @@ def _guarded(reader: Reader, document: Document, context: Context) -> Iterator[I
     except UsageError:
         raise
     except Exception as error:  # one source must never end the run, whatever its bytes provoke
+        if os.environ.get("SUMMARIZER_DEBUG") and not isinstance(error, SourceError | OSError | MemoryError):
+            raise
         yield Failure(source=document.origin.name, reason=_reason(error))
 
 
