@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import resources
 
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
@@ -14,7 +15,7 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import load_lexicon
-from summarizer.engines.rules.topics import is_history, off_topic
+from summarizer.engines.rules.topics import addressed_to_machines, is_history, is_undated, off_topic
 from summarizer.ontology import Ontology
 from summarizer.usage import Usage
 
@@ -63,7 +64,16 @@ class RulesEngine:
         published = chunk.article.published_on
         topic = off_topic(text) or ("history" if is_history(text, published.year if published else None) else None)
         if topic is not None:
-            return Extraction(notes=(f"taken for {topic}, not public affairs: no events were read",))
+            return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
+        if is_undated([sentence.text for sentence in chunk.sentences]):
+            return Extraction(notes=("nothing in this text is placed in time, so it was taken for commentary, not news",))
+        notes: tuple[str, ...] = ()
+        ranges = addressed_to_machines(chunk.article.text)
+        if ranges:
+            kept = tuple(s for s in chunk.sentences if not any(a <= s.span.start < b for a, b in ranges))
+            if len(kept) < len(chunk.sentences):
+                notes = (f"{len(chunk.sentences) - len(kept)} sentence(s) that address a program were not read",)
+            return Extraction(ArticleReader(replace(chunk, sentences=kept), self._ontology, self._lexicon).read(), notes)
         return Extraction(ArticleReader(chunk, self._ontology, self._lexicon).read())
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:

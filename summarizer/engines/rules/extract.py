@@ -93,12 +93,19 @@ class ArticleReader:
                 draft = self._draft(reading, sentence, act, reports)
                 if draft is not None:
                     drafts.append(draft)
-                    self.anchor = draft.date_edtf or self.anchor
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
                         self.model = draft
+        if len(self.chunk.sentences) >= 3:
+            self._advance(sentence)
         self.memory.learn(reading, self.text)
         return drafts
+
+    def _advance(self, sentence: Sentence) -> None:
+        """Let later "two days after that" count from the last day that this sentence names."""
+        for mention in find_dates(sentence.text):
+            if mention.kind in ("day", "weekday", "anchored", "relative"):
+                self.anchor = resolve_date(mention.text, self.chunk.article.published_on, self.anchor) or self.anchor
 
     def _find_home(self, hits: Sequence[NameHit], offset: int) -> Known | None:
         """Where an article is at home: its dateline, else the country that it names far more often than any other."""
@@ -251,7 +258,7 @@ class ArticleReader:
         moment = find_moment(reading, frame, sentence, reports, Clock(self.chunk.article.published_on, self.anchor, status in _FUTURE))
         if self._is_history(moment.edtf):
             return None
-        speakers = self._speakers(reading, frame, reports, actors, via)
+        speakers = self._speakers(reading, frame, reports, actors if kind.quadrant in (1, 3) else (), via)
         if status == "occurred" and speakers and kind.quadrant == 4:
             told = {s.country for s in speakers if s.country}
             against = {p.country for p in recipients if p.country}
@@ -388,7 +395,11 @@ class ArticleReader:
             if here is not None:
                 return [PartyDraft(name, here.codes[0], mention.sector)]
         home = self.memory.home
-        office = mention.sector == "GOV" and reading.words.low[mention.start] in ("the", "an", "a") and not set(name.lower().split()) & _ABROAD
+        office = (
+            mention.sector == "GOV"
+            and (reading.words.low[mention.start] in ("the", "an", "a") or bool(mention.person and mention.role))
+            and not set(name.lower().split()) & _ABROAD
+        )
         if home is not None and (office or (mention.sector in _AT_HOME and quadrant >= 3)) and country_of(name) is None:
             via.append(home.sentence)
             return [PartyDraft(name, home.codes[0], mention.sector)]
@@ -403,23 +414,24 @@ class ArticleReader:
     ) -> tuple[SpeakerDraft, ...]:
         speakers: list[SpeakerDraft] = []
         names = {p.name for p in actors}
+        speech = bool(names)
         for report in reports:
             if not report.start <= frame.first < report.end or report.verb == frame.first:
                 continue
             speaker = report.speaker
             if speaker.start <= frame.first < speaker.end:
                 continue
-            parties = self._party(speaker, reading, via, 1)
+            parties = [p for m in siblings(reading, speaker) for p in self._party(m, reading, via, 3)]
             if not parties:
                 words = reading.words
-                if speaker.pronoun or not (speaker.role or speaker.person):
+                name = self.text[words.starts[speaker.start] : words.ends[speaker.end - 1]]
+                if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
                     continue
-                parties = [PartyDraft(self.text[words.starts[speaker.start] : words.ends[speaker.end - 1]])]
-            party = parties[0]
-            if party.name in names and reading.words.low[frame.first] != "said":
-                continue
-            speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
-        return tuple(speakers[:2])
+                parties = [PartyDraft(name)]
+            for party in parties:
+                if not (speech and party.name in names):
+                    speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
+        return tuple(dict.fromkeys(speakers))[:2]
 
 
 _ABROAD = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache".split())

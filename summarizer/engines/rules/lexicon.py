@@ -27,7 +27,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way in which a text can say an act. `preps` lead to the recipient, best first."""
+    """One way in which a text can say an act. `preps` lead to the recipient, best first.
+
+    `weight` is how specific it is: the heavier of two that match wins.
+    """
 
     type: str
     mode: str | None
@@ -38,11 +41,7 @@ class Pattern:
     flags: frozenset[str]
     example: str
     order: int
-
-    @property
-    def weight(self) -> int:
-        """How specific the pattern is: the heavier of two that match wins."""
-        return 2 * sum(not element.never for element in self.elements) + (2 if self.particle else 0)
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,8 @@ def parse_line(line: str, kind: tuple[str, str | None], classes: Mapping[str, st
             verb = base
         elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
             base, particle = verb, base
-        made.append((base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order)))
+        weight = 2 * sum(not element.never for element in elements) + (2 if particle else 0)
+        made.append((base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight)))
     return made
 
 

@@ -48,6 +48,9 @@ _PARTS = frozenset(
     """group groups number member members team teams majority handful series coalition lot part units elements hundreds thousands
     dozens scores tens couple pair trio batch wave column contingent most some many several half two three four five""".split()
 )
+_POSTED = frozenset("ambassador ambassadors embassy envoy envoys consulate consul mission troops soldiers forces".split())
+_ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
+_BLOC = frozenset("country member ally state nation partner".split())
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -204,6 +207,8 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
             if before in ("and", "but", ",") and any(verbs[:i]) and i + 1 < len(low) and low[i + 1] in ("on", "for", "the", "a", "its", "upon"):
                 verbs[i] = True
                 continue
+            if hit is not None and before in _ADJECTIVAL and j > 1:
+                continue
             named = hit is not None or (j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES))
             plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
             verbs[i] = named or plural or _head_before(before, word)
@@ -296,6 +301,8 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         if words.ends[token] > hit.end and whole[hit.end - words.starts[token] : hit.end - words.starts[token] + 1] in "-‐‑":
             if not whole.endswith(("-led", "-run")):
                 continue
+        if hit.kind == "organisation" and token + 1 < end and low[token + 1] in _BLOC and any(t in hits for t in range(token + 1, end)):
+            continue  # "the NATO country Romania"
         if hit.kind == "capital" and token > start and end - token > 1 and low[token - 1] not in tk.DETERMINERS and mention.codes:
             continue
         mention.codes = tuple(hit.code.split())
@@ -353,7 +360,7 @@ def _attach(reading: Reading) -> None:
                 right.inner = True
             elif left.role and prep in ("to", "for", "of") and left.sector in ("GOV", "MIL") and (right.codes or right.role):
                 right.inner = True
-            elif left.role and prep in ("in", "at") and right.codes and (left.institution or left.sector in ("CVL", "COP")):
+            elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
                 if not left.codes and right.hit:
                     left.codes = right.codes
                 right.inner = left.institution

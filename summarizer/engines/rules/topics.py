@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
+
+from summarizer.normalising.dates import find_dates
 
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _LEAST_WORDS = 4
+_LONG = 6
+_DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _LEAST_SHARE = 0.016
 
 
@@ -43,6 +48,14 @@ def off_topic(text: str) -> str | None:
     return None
 
 
+def is_undated(sentences: Sequence[str]) -> bool:
+    """Whether a longer text places nothing in time, or no more than one thing and not at its beginning: no news."""
+    if len(sentences) < _LONG:
+        return False
+    early = sum(m.kind in _DATED for text in sentences[:5] for m in find_dates(text))
+    return early == 0 and sum(m.kind in _DATED for text in sentences[5:] for m in find_dates(text)) < 2
+
+
 def is_history(text: str, published_year: int | None) -> bool:
     """Whether most years that a text names lie more than a year before its publication, three at least."""
     if published_year is None:
@@ -50,3 +63,25 @@ def is_history(text: str, published_year: int | None) -> bool:
     years = [int(year) for year in _YEAR.findall(text)]
     old = sum(year < published_year - 1 for year in years)
     return old >= 3 and old > 2 * (len(years) - old)
+
+
+_TO_MACHINES = re.compile(
+    r"</?(?:system|article|assistant|user|instructions?|prompt)\b|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?"
+    r"(?:previous|prior|above|earlier|preceding) (?:instructions?|text|prompts?)|\bautomated readers?\b|\blanguage models?\b"
+    r"|\bAI (?:assistants?|models?|systems?|readers?)\b|\boutput (?:exactly|only)\b|\bnew task:|\bsystem prompt\b"
+    r"|[\"']?(?:type|actors|recipients)[\"']?\s*:\s*[\"'\[{]",
+    re.I,
+)
+
+
+def addressed_to_machines(text: str) -> list[tuple[int, int]]:
+    """Half-open ranges of the lines of a text that speak to a program instead of telling news."""
+    if _TO_MACHINES.search(text) is None:
+        return []
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if _TO_MACHINES.search(line):
+            ranges.append((at, at + len(line)))
+        at += len(line)
+    return ranges
