@@ -62,7 +62,7 @@ class ArticleReader:
         first, last = self.chunk.sentences[0].span.start, self.chunk.sentences[-1].span.end
         hits = find_names(self.text[first:last])
         starts = [hit.start + first for hit in hits]
-        drafts: list[EventDraft] = []
+        drafts: list[tuple[EventDraft, int]] = []
         self.memory.home = self._find_home(hits, first)
         for sentence in self.chunk.sentences:
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
@@ -70,7 +70,7 @@ class ArticleReader:
             drafts += self._sentence(sentence, here)
         return join_drafts(drafts)
 
-    def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[EventDraft]:
+    def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[tuple[EventDraft, int]]:
         words = tk.tokenize(sentence.text, sentence.span.start)
         if len(words) < 3 or len(words) > 400:
             return []
@@ -84,15 +84,15 @@ class ArticleReader:
             if " " not in hit.code and hit.kind != "organisation":
                 name = self.text[hit.start : hit.end]
                 self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
-        drafts: list[EventDraft] = []
+        drafts: list[tuple[EventDraft, int]] = []
         if (cued or "likewise" in words.low) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
-            drafts += self._likewise(reading, sentence)
+            drafts += [(draft, -1) for draft in self._likewise(reading, sentence)]
             reports = find_reports(reading) if acts else []
             for act in acts:
                 draft = self._draft(reading, sentence, act, reports)
                 if draft is not None:
-                    drafts.append(draft)
+                    drafts.append((draft, act.frame.pattern.order))
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
                         self.model = draft
@@ -120,7 +120,11 @@ class ArticleReader:
             return None
         (code, most), *rest = counts.most_common(2)
         if most < 2 or (rest and rest[0][1] * 2 > most):
-            return None
+            opening = self.chunk.sentences[1].span.end - offset
+            early = {hit.code for hit in hits if hit.start < opening and hit.code in counts}
+            if len(early) != 1:
+                return None
+            code = early.pop()
         hit = next(h for h in hits if h.code == code)
         number = next((s.number for s in self.chunk.sentences if s.span.start <= hit.start + offset < s.span.end), lead.number)
         return Known(self.text[hit.start + offset : hit.end + offset], (code,), None, number)
@@ -131,10 +135,14 @@ class ArticleReader:
             if mention.codes or mention.pronoun or not (mention.person or mention.role):
                 continue
             known = self.memory.find(mention, reading)
-            if known is not None and known.codes:
+            if known is None:
+                continue
+            if known.codes:
                 mention.codes = known.codes
-                mention.sector = known.sector or mention.sector
                 mention.via = (known.sentence,)
+            elif known.sector and mention.person:
+                mention.role = mention.role or "person"
+            mention.sector = known.sector or mention.sector
 
     def _acts(self, reading: Reading) -> list[_Act]:
         frames = find_frames(reading, self.lexicon)
@@ -369,6 +377,9 @@ class ArticleReader:
                 group = siblings(reading, inside) if reading.words.low[mention.start] in ("they", "them", "themselves") else [inside]
                 return [party for one in group if not one.pronoun for party in self._party(one, reading, via, quadrant)]
             known = self.memory.find(mention, reading)
+            if known is not None and not known.codes and known.sector and self.memory.home is not None and quadrant >= 3:
+                via.extend((known.sentence, self.memory.home.sentence))
+                return [self._named(known.name, code, known.sector) for code in self.memory.home.codes]
             if known is None or not known.codes:
                 return []
             via.append(known.sentence)

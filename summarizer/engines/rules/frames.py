@@ -281,9 +281,9 @@ def _noun_parties(reading: Reading, frame: Frame) -> None:
     if "mutual" in pattern.flags:
         lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
         both = siblings(reading, lead) if lead is not None else []
-        if pattern.preps and pattern.preps[0] == "with":
-            group_subject = subject_of(reading, verb_group(reading, i)) if False else []
-            both = [*group_subject, *both]
+        if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
+            start = mention.start if mention.prep else 0
+            actor = [m for m in first_subject(reading, start, len(low)) if m is not mention and m not in both]
         frame.actors, frame.recipients = [*actor, *both], []
         return
     kill = next((j for j in range(frame.last, i, -1) if reading.verb[j]), None)

@@ -12,17 +12,24 @@ _ALIKE = ({"occurred", "ongoing", "alleged"}, {"planned", "announced"})
 _MAX_SENTENCES = 6
 
 
-def join_drafts(drafts: Sequence[EventDraft]) -> tuple[EventDraft, ...]:
-    """Drafts in order of first mention, those of one act joined: slots of the fuller one, sentences of both."""
-    joined: list[EventDraft] = []
-    for draft in drafts:
-        for at, other in enumerate(joined):
-            if _same(other, draft):
-                joined[at] = _join(other, draft)
+def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, ...]:
+    """Drafts in order of first mention, those of one act joined: slots of the fuller one, sentences of both.
+
+    The number with each draft is the pattern that found it: what other words tell has to have the very same parties.
+    """
+    joined: list[tuple[EventDraft, int]] = []
+    for draft, order in drafts:
+        for at, (other, pattern) in enumerate(joined):
+            if _same(other, draft) and (order == pattern or _equal(other, draft)):
+                joined[at] = (_join(other, draft), pattern)
                 break
         else:
-            joined.append(draft)
-    return tuple(joined)
+            joined.append((draft, order))
+    return tuple(draft for draft, _ in joined)
+
+
+def _equal(a: EventDraft, b: EventDraft) -> bool:
+    return _codes(a.actors) == _codes(b.actors) and _codes(a.recipients) == _codes(b.recipients)
 
 
 def _codes(parties: tuple[PartyDraft, ...]) -> frozenset[str]:

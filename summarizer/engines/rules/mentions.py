@@ -184,7 +184,7 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
         if before in tk.BE or before in tk.HAVE or before in tk.MODALS or before in tk.DO or before in ("to", "not", "n't") or before.endswith("n't"):
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
-        if before in tk.DETERMINERS or before == "'s" or before in ("of", "more", "new", "further", "fresh"):
+        if (before in tk.DETERMINERS and before not in ("each", "both", "all")) or before == "'s" or before in ("of", "more", "new", "further", "fresh"):
             continue
         if word.endswith("ing"):
             verbs[i] = not (j in hits and hits[j].kind == "demonym")
