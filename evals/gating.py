@@ -33,6 +33,7 @@ GATED = (
     "citation_precision",
     "citation_recall",
     "unattributed_claim_rate",
+    "unreal_as_fact_rate",
     "conflict_f1",
 )
 INVARIANTS = tuple(name for name, metric in METRICS.items() if metric.better == "exactly 1")

@@ -17,7 +17,14 @@ from summarizer import Event
 from tests.evals_perfect import perfect_brief, perfect_outcome, replace_events, write_cluster
 
 Corruption = Callable[[CaseOutcome], CaseOutcome]
-FREE = {"brief_words", "citation_characters", "prompt_tokens_per_article", "answer_tokens_per_article", "withheld_rate"}
+FREE = {
+    "brief_words",
+    "citation_characters",
+    "evidence_characters",
+    "prompt_tokens_per_article",
+    "answer_tokens_per_article",
+    "withheld_rate",
+}
 
 
 def score(case: CaseOutcome, name: str) -> float | None:
@@ -201,7 +208,9 @@ CORRUPTIONS: dict[str, tuple[Corruption, set[str]]] = {
     "brief: drop the speaker": (
         reworded(1, "Police fired on a crowd in Strelsau in April and twelve people died."), {"unattributed_claim_rate"}),
     "brief: a denied act told as fact": (
-        reworded(2, "The embassy of Ruritania in Arcadia was closed."), {"must_not_rate"}),
+        reworded(2, "The embassy of Ruritania in Arcadia was closed."), {"must_not_rate", "unreal_as_fact_rate"}),
+    "brief: a plan told as done": (
+        reworded(3, "The president of Borduria visited Arcadia on 20 May."), {"unreal_as_fact_rate"}),
     "brief: say something twice": (with_sentences(lambda told: (*told, told[3])), {"redundancy"}),
     "brief: shift a citation by one": (with_sentences(shifted_citation), {"quotes_exact"}),
     "brief: cite a source that isn't listed": (with_sentences(unlisted_source), {"citations_resolve"}),
@@ -236,8 +245,8 @@ def test_corruption_of_the_brief_leaves_the_event_metrics_alone(name: str, perfe
 def test_every_metric_with_a_better_way_is_worsened_by_some_corruption() -> None:
     covered = {metric for _, expected in CORRUPTIONS.values() for metric in expected}
     judged = {name for name, metric in METRICS.items() if metric.better != "neither"}
-    # These two are covered by tests of their own below.
-    assert judged - covered == {"false_events_per_no_event_article", "citation_characters"}
+    # These are covered by tests of their own below.
+    assert judged - covered == {"false_events_per_no_event_article", "citation_characters", "evidence_characters"}
 
 
 def test_false_events_are_counted_per_article_without_events(perfect: CaseOutcome) -> None:
@@ -259,6 +268,13 @@ def test_pointing_at_a_whole_article_costs_the_reader_characters(perfect: CaseOu
         score(perfect, "citation_characters"),
         score(with_sentences(whole)(perfect), "citation_characters"),
     )
+
+
+def test_showing_the_whole_article_costs_the_reader_characters(perfect: CaseOutcome) -> None:
+    text = perfect.articles[0].gold.text
+    whole = [{"article": "a", "start": 0, "end": len(text), "quote": text}]
+    shown = on_event(0, evidence=whole)(perfect)
+    assert worse("evidence_characters", score(perfect, "evidence_characters"), score(shown, "evidence_characters"))
 
 
 def test_accepted_alternatives_cost_nothing(perfect: CaseOutcome) -> None:

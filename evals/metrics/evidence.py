@@ -17,6 +17,12 @@ def trigger_overlap(article: ArticleOutcome) -> Counts:
     return {"hit": hit, "all": whole}
 
 
+def evidence_length(article: ArticleOutcome) -> Counts:
+    """Characters of evidence that a reader must read in this article, per predicted event."""
+    parts = [part for event in article.predicted for part in event.evidence if part.article == article.article]
+    return {"hit": sum(part.end - part.start for part in parts), "all": len(article.predicted)}
+
+
 def evidence_precision(article: ArticleOutcome) -> Counts:
     """Share of matched events' evidence spans that hold at least one character of a gold trigger of that event."""
     hit = whole = 0
