@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.events import Conflict, ConflictValue
+from summarizer.events import Conflict, ConflictValue, Quantity
+from summarizer.merging.units import leading_values
 from summarizer.normalising.dates import edtf_compatible
 
 _CORRECTION = re.compile(
@@ -30,17 +31,22 @@ def find_conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article])
 
 
 def _quantities(mentions: Sequence[Mention]) -> tuple[str, dict[str, list[str]]]:
-    by_unit: dict[str, dict[str, list[str]]] = {}
+    """The first kind of thing that the articles count differently; within an article its largest figure counts."""
+    by_article: dict[str, list[Quantity]] = {}
     for mention in mentions:
-        for quantity in mention.quantities:
-            label = f"{quantity.value:g} {quantity.unit}".strip() if quantity.value < 1e6 else quantity.text
-            unit = quantity.unit.split()[-1].rstrip("s") if quantity.unit else ""
-            by_unit.setdefault(unit, {}).setdefault(label, []).append(mention.article)
-    for values in by_unit.values():
-        articles = [set(ids) for ids in values.values()]
-        if len(values) > 1 and len(set().union(*articles)) > 1 and not set.intersection(*articles):
-            return "quantities", values
+        by_article.setdefault(mention.article, []).extend(mention.quantities)
+    by_kind: dict[str, dict[float, list[tuple[str, Quantity]]]] = {}
+    for article, quantities in by_article.items():
+        for kind, quantity in leading_values(quantities).items():
+            by_kind.setdefault(kind, {}).setdefault(float(quantity.value), []).append((article, quantity))
+    for values in by_kind.values():
+        if len(values) > 1:
+            return "quantities", {_label(told[0][1]): [article for article, _ in told] for told in values.values()}
     return "quantities", {}
+
+
+def _label(quantity: Quantity) -> str:
+    return f"{quantity.value:g} {quantity.unit}".strip() if abs(quantity.value) < 1e6 else quantity.text
 
 
 def _dates(mentions: Sequence[Mention]) -> tuple[str, dict[str, list[str]]]:

@@ -64,7 +64,7 @@ def likeness(one: Profile, two: Profile) -> float:
         if edtf_compatible(a.date.edtf, b.date.edtf):
             exact = min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3
             when = 1.0 if exact else 0.6
-        elif same_article or words < 0.5:
+        elif same_article or words < 0.6:
             return 0.0
         else:
             when = 0.0
