@@ -236,7 +236,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         tk.is_adverb(low[k]) or (low[k] in tk.TIME_WORDS and k not in reading.hits) or low[k].isdigit() or _before_time(low, k)
     ) and k not in reading.at:
         k -= 1
-    if k > start and low[k] == ")":
+    if k > start and low[k] == ")" and k not in reading.at:
         while k > start and low[k] != "(":
             k -= 1
         k -= 1

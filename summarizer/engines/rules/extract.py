@@ -33,6 +33,9 @@ _LIKEWISE = frozenset(
         ("done", "likewise"), ("piled", "in"), ("joined", "in"),
     )
 )  # fmt: skip
+_PAIRED = frozenset(
+    "sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents".split()
+)
 _NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
@@ -305,6 +308,7 @@ class ArticleReader:
         codes = [p.country for p in actors if p.country]
         if codes and not any(p.country for p in recipients):
             abroad = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
             if abroad or (needed and not recipients):
                 known = self.memory.other_side(codes)
                 if known is not None:
@@ -399,12 +403,22 @@ class ArticleReader:
             if mention.role is None and mention.hit and words.raw[mention.end - 1][0].islower():
                 sector = "CVL"
             return [PartyDraft(name, codes[0], sector)]
+        if words.low[mention.end - 1] in _PAIRED and (
+            words.low[mention.start] == "both" or words.low[mention.start : mention.start + 2] == ["the", "two"]
+        ):
+            pair = self.memory.both()
+            via.extend(known.sentence for known in pair)
+            return [self._named(known.name, code, None) for known in pair for code in known.codes]
         if not (mention.role or mention.person) or not mention.party:
             return []
         if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
             here = next((m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None)
             if here is not None:
                 return [PartyDraft(name, here.codes[0], mention.sector)]
+            sentence = self.chunk.sentence(reading.number)
+            place = next((p for p in find_places(sentence.text) if p.country), None) if sentence else None
+            if place is not None and place.country:
+                return [PartyDraft(name, place.country, mention.sector)]
         home = self.memory.home
         office = (
             mention.sector == "GOV"
@@ -445,7 +459,7 @@ class ArticleReader:
         return tuple(dict.fromkeys(speakers))[:2]
 
 
-_ABROAD = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache".split())
+_ABROAD = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides neighbour neighbours neighbor neighbors counterpart colleague".split())
 
 
 def _at_home(party: PartyDraft, home: str) -> PartyDraft:

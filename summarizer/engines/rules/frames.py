@@ -92,7 +92,9 @@ def _match(reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGro
             return None
         if at == i + 1:
             last = at
-    end = min(clause[1], len(low))
+    end, reach = min(clause[1], len(low)), _REACH
+    if "far" in pattern.flags:
+        end, reach = len(low), 2 * _REACH
     position = last + 1
     for element in pattern.elements:
         found = -1
@@ -101,7 +103,7 @@ def _match(reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGro
                 return None
             continue
         if element.gap:
-            for j in range(position, min(position + _REACH, end)):
+            for j in range(position, min(position + reach, end)):
                 if low[j] in element.words and j not in reading.hits:
                     found = j
                     break

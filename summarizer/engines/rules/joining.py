@@ -20,7 +20,7 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
     joined: list[tuple[EventDraft, int]] = []
     for draft, order in drafts:
         for at, (other, pattern) in enumerate(joined):
-            if _same(other, draft) and (order == pattern or _equal(other, draft)):
+            if _same(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
@@ -28,8 +28,13 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
     return tuple(draft for draft, _ in joined)
 
 
+def _same_words(a: EventDraft, b: EventDraft) -> bool:
+    """Whether the triggers begin alike ("expels", "expelled")."""
+    return a.trigger[:4].lower() == b.trigger[:4].lower()
+
+
 def _equal(a: EventDraft, b: EventDraft) -> bool:
-    return _codes(a.actors) == _codes(b.actors) and _codes(a.recipients) == _codes(b.recipients)
+    return bool(a.recipients) and _codes(a.actors) == _codes(b.actors) and _codes(a.recipients) == _codes(b.recipients)
 
 
 def _codes(parties: tuple[PartyDraft, ...]) -> frozenset[str]:

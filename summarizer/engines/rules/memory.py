@@ -100,6 +100,13 @@ class Memory:
             return self.seen[ranked[0]]
         return None
 
+    def both(self) -> tuple[Known, ...]:
+        """The two countries that the article is about ("both sides"), or none when they don't stand out."""
+        ranked = sorted(self.counts, key=lambda c: -self.counts[c])
+        if len(ranked) < 2 or (len(ranked) > 2 and self.counts[ranked[2]] * 2 > self.counts[ranked[1]]):
+            return ()
+        return tuple(self.seen[code] for code in ranked[:2])
+
     def find(self, mention: Mention, reading: Reading) -> Known | None:
         """Whom a mention without a country of its own means: a person by surname, a pronoun, an institution named before."""
         low = reading.words.low

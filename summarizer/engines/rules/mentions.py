@@ -366,6 +366,9 @@ def _attach(reading: Reading) -> None:
                 right.inner = left.institution
             elif left.role and prep == "from" and right.codes and not left.codes:
                 left.codes = _listed(reading, at + 1)
+        elif gap == ["("] and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
+            left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
+            right.inner = True
         elif gap == [","] and not left.pronoun and not right.pronoun:
             after = low[right.stop] if right.stop < len(low) else "."
             if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
@@ -392,6 +395,8 @@ def _list_end(reading: Reading, mention: Mention) -> int:
 def _verb_follows(reading: Reading, start: int) -> bool:
     low = reading.words.low
     t = start
+    if t < len(low) and low[t] == ",":  # "after the ambassador, X, had been …"
+        t = next((j + 1 for j in range(t + 1, min(t + 9, len(low))) if low[j] == ","), t)
     while t < len(low) and (tk.is_adverb(low[t]) or low[t] in tk.HAVE or low[t] in tk.MODALS or low[t] in tk.BE or low[t] in ("not", "and")):
         t += 1
     return t < len(low) and (reading.verb[t] or low[t - 1] in tk.BE)
