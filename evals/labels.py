@@ -143,7 +143,7 @@ class Labels(_Strict):
 
 
 class EventPattern(_Strict):
-    """Slots of an event record that must not come together."""
+    """Slots of an event record that must not come together; `date` is a regular expression for the whole EDTF date."""
 
     type: str | None = None
     actors: tuple[str, ...] = ()

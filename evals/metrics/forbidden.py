@@ -28,7 +28,7 @@ def pattern_fits(pattern: EventPattern, event: Event) -> bool:
         and all_fit(pattern.actors, _named(event.actors, event))
         and all_fit(pattern.recipients, _named(event.recipients, event))
         and pattern.status in (None, event.status)
-        and pattern.date in (None, event.date.edtf if event.date else None)
+        and (pattern.date is None or bool(event.date and re.fullmatch(pattern.date, event.date.edtf)))
     )
 
 
