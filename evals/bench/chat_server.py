@@ -75,6 +75,7 @@ class ChatServer:
         self.behaviour = behaviour
         self.requests: list[Body] = []
         self.count = 0
+        self.error: Exception | None = None  # of the behaviour; raised when the server ends
         self.in_flight = self.most_in_flight = 0
         self._keep = keep
         self._numbers = itertools.count()
@@ -99,6 +100,8 @@ class ChatServer:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+        if self.error is not None and error is None:
+            raise self.error
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -165,7 +168,11 @@ class _Connection(asyncio.Protocol):
             server.in_flight += 1
             server.most_in_flight = max(server.most_in_flight, server.in_flight)
             try:
-                await self._answer(server.reply(path, raw))
+                reply = server.reply(path, raw)
+            except Exception as error:
+                server.error, reply = error, Reply(drop=True)
+            try:
+                await self._answer(reply)
             finally:
                 server.in_flight -= 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,12 +24,14 @@ from summarizer.errors import (
     DeadlineExceeded,
     EngineError,
     QuotaExhausted,
+    RateLimited,
     RequestRefused,
     ServerFailed,
     ServerUnreachable,
     SettingsError,
 )
 from summarizer.grounding import ground_events
+from summarizer.ledger import Ledger
 from summarizer.ontology import load_ontology
 from summarizer.settings import Settings
 from tests.llm.faking import ANSWER, NONE, FakeClock, chunk_of, sequence, settings_for, until, with_engine
@@ -201,6 +204,9 @@ def test_retries_never_multiply() -> None:
         (fails(400, code="content_filter"), AnswerRefused, 1),
         (lambda body, _: Reply(body=b'{"choices": []}'), ServerFailed, 1),
         (lambda body, _: Reply(body=b'{"choices": [{}]}'), ServerFailed, 1),
+        (lambda body, _: Reply(body=b'{"error": {"code": 502, "message": "x"}}'), ServerFailed, 4),
+        (lambda body, _: Reply(body=b'{"error": {"code": 402, "message": "x"}}'), QuotaExhausted, 1),
+        (lambda body, _: Reply(body=b'{"error": {"message": "x"}}'), ServerFailed, 4),
         (lambda body, _: Reply(body=b"<html>hi</html>", headers={"Content-Type": "text/html"}), ServerFailed, 4),
         (lambda body, _: Reply(body=b"[" * 100_000), ServerFailed, 4),
         (lambda body, _: Reply(302, headers={"Location": "http://127.0.0.1:9/"}), RequestRefused, 1),
@@ -259,6 +265,17 @@ def test_a_server_that_asks_for_an_hour_is_given_up() -> None:
         with pytest.raises(ServerFailed):
             with_engine(server, lambda e: e.extract_events(chunk_of()))
         assert server.count == 1
+
+
+def test_a_server_that_asks_all_for_an_hour_is_not_asked_again() -> None:
+    async def work(engine: LlmEngine) -> list[Any]:
+        chunks = [chunk_of(f"Text {number}.") for number in range(5)]
+        return await asyncio.gather(*(engine.extract_events(chunk) for chunk in chunks), return_exceptions=True)
+
+    with ChatServer(fails(429, Retry_After="3600")) as server:
+        results = with_engine(server, work, concurrency=1)
+        assert server.count == 1
+    assert {type(result) for result in results} == {RateLimited}
 
 
 def test_a_storm_of_429_slows_all_and_ends_with_all_done() -> None:
@@ -327,6 +344,19 @@ def test_a_cut_answer_is_given_twice_the_room_once() -> None:
         assert [request["max_tokens"] for request in server.requests] == [100, 200]
     assert len(found.drafts) == 1
     assert found.usage.calls == 2
+
+
+def test_a_model_without_twice_the_room_gets_halves() -> None:
+    cut = by_length(4)
+
+    def behave(body: Body, number: int) -> Reply:
+        return failure(400, code="max_tokens_too_large") if body["max_tokens"] > 100 else cut(body, number)
+
+    with ChatServer(behave) as server:
+        found = with_engine(
+            server, lambda e: e.extract_events(chunk_of(SENTENCES)), max_answer_tokens=100, mode="tools"
+        )
+    assert [draft.sentences for draft in found.drafts] == [(number,) for number in range(1, 9)]
 
 
 SENTENCES = " ".join(f"Sentence number {number} is here." for number in range(1, 9))
@@ -581,3 +611,32 @@ def test_two_hundred_in_flight() -> None:
     with ChatServer(model_of(0.5), keep=False) as server:
         assert with_engine(server, work, concurrency=200) == 800
         assert server.most_in_flight > 100
+
+
+@pytest.mark.parametrize("moment", ["in flight", "in a pause"])
+def test_cancelling_is_never_swallowed(moment: str, tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "s.db")
+
+    async def work() -> None:
+        engine = LlmEngine(settings_for(server, attempts=8), load_ontology(), ledger)
+        task = asyncio.create_task(engine.extract_events(chunk_of()))
+        await until(lambda: server.count == 1 and (moment == "in flight" or engine.usage.calls == 1))
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(task, 5)
+        await engine.aclose()
+
+    behaviour = fails(503, Retry_After="100") if moment == "in a pause" else lambda body, _: Reply(delay=30)
+    with ChatServer(behaviour) as server:
+        asyncio.run(work())
+        assert server.count == 1
+    assert [row.outcome for row in ledger.attempts()][:1] == (["failed"] if moment == "in a pause" else ["unknown"])
+    ledger.close()
+
+
+def test_instructor_counts_no_usage_of_its_own() -> None:
+    from summarizer.engines.llm.asking import _NO_USAGE
+
+    with ChatServer(sequence(answers("nothing"), answers())) as server:
+        with_engine(server, lambda e: e.extract_events(chunk_of()))
+    assert _NO_USAGE.total_tokens == _NO_USAGE.prompt_tokens == _NO_USAGE.completion_tokens == 0

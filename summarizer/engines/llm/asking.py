@@ -127,6 +127,10 @@ class Asker:
                 if last:
                     raise NeedsSplit(error) from None
                 call.limit *= 2
+            except mapping.FormRefused:
+                if last:  # the model has no such room
+                    raise NeedsSplit(mapping.truncated()) from None
+                raise
             except ContextTooLong as error:
                 raise NeedsSplit(error) from None
         raise AssertionError("unreachable")
@@ -153,7 +157,8 @@ class Asker:
 
     def _refused_limit_field(self, error: EngineError) -> bool:
         """Whether the server wants the other name of the token limit; then it is used from now on."""
-        if self._limit_swapped or not isinstance(error, mapping.FormRefused) or self._limit_field not in error.message:
+        unknown = error.parameter if isinstance(error, mapping.FormRefused) else None
+        if self._limit_swapped or unknown != self._limit_field:
             return False
         self._limit_swapped = True
         self._limit_field = "max_tokens" if self._limit_field == "max_completion_tokens" else "max_completion_tokens"

@@ -40,11 +40,19 @@ _NO_QUOTA = frozenset(
     {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "insufficient_balance"}
 )
 _FILTERED = frozenset({"content_filter", "content_policy_violation", "ResponsibleAIPolicyViolation"})
+_UNKNOWN = re.compile(r"un(?:supported|known|recognized)|None$|extra")
 _IDENTIFIER = re.compile(r"[A-Za-z][\w.\[\]-]{0,59}")
 
 
 class FormRefused(RequestRefused):
-    """A refusal that may be about how JSON was asked for, so that another mode may help."""
+    """A refusal that may be about how JSON was asked for, so that another mode may help.
+
+    `parameter` is the one that the server doesn't know, if that is what it says.
+    """
+
+    def __init__(self, message: str, hint: str, parameter: str | None) -> None:
+        super().__init__(message, hint)
+        self.parameter = parameter
 
 
 def explain(error: BaseException) -> EngineError:
@@ -114,6 +122,13 @@ def _of_api(error: openai.APIError) -> EngineError:
     )
 
 
+def of_body(problem: Mapping[str, Any]) -> EngineError:
+    """Our error for an error object that came with status 200; its code may be a status."""
+    code = problem.get("code")
+    status = code if isinstance(code, int) and 400 <= code < 600 else 500
+    return _of_status(status, code, problem.get("type"), _message(problem), problem.get("param"))
+
+
 def _message(body: object) -> str:
     if isinstance(body, Mapping):
         return str(body.get("message") or body.get("detail") or "")[:2000]
@@ -142,7 +157,9 @@ def _of_status(status: int, code: Any, kind: Any, message: str, param: Any) -> E
     if 300 <= status < 400:
         return RequestRefused(f"the server redirects (status {status})", "give the final address as --base-url")
     return FormRefused(
-        f"the server refuses the request (status {status}{': ' + told if told else ''})", "check --model and --mode"
+        f"the server refuses the request (status {status}{': ' + told if told else ''})",
+        "check --model and --mode",
+        param if isinstance(param, str) and _UNKNOWN.match(str(code)) else None,
     )
 
 

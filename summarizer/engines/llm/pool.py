@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import random
+from typing import Final
 
 from summarizer.engines.llm.clock import Clock
-from summarizer.errors import Interrupted
+from summarizer.errors import Interrupted, RateLimited
 from summarizer.settings import Settings
 
-_LONGEST_PAUSE = 60.0
+LONGEST_WAIT: Final = 600.0  # seconds; a server that asks for more is given up rather than asked too early
+_LONGEST_PAUSE: Final = 60.0
 
 
 class Bucket:
@@ -64,14 +66,14 @@ class Pool:
         return self._stopping.is_set()
 
     async def enter(self, tokens: int) -> float:
-        """Wait for a slot and for the rates; returns the moment (monotonic). Raises Interrupted."""
+        """Wait for a slot and for the rates; returns the moment (monotonic). Raises Interrupted, RateLimited."""
         async with self._door:
             while True:
-                if self.stopping:
-                    raise Interrupted(
-                        "the run is being stopped", "run the same command again: what was answered is kept"
-                    )
+                self.check()
                 now = self._clock.monotonic()
+                if self._opens_at - now > LONGEST_WAIT:
+                    minutes = (self._opens_at - now) / 60
+                    raise RateLimited(f"the server asks to wait {minutes:.0f} minutes", "run it again then")
                 wait = max(self._opens_at - now, self._requests.wait(1), self._tokens.wait(tokens))
                 if wait > 0:
                     await self.pause(wait)
@@ -84,6 +86,11 @@ class Pool:
             self._requests.take(1)
             self._tokens.take(tokens)
             return now
+
+    def check(self) -> None:
+        """Raise Interrupted when the run is being stopped."""
+        if self.stopping:
+            raise Interrupted("the run is being stopped", "run the same command again: what was answered is kept")
 
     def leave(self, excess_tokens: int = 0) -> None:
         """Give a slot back; `excess_tokens`: how many more tokens than announced it took."""

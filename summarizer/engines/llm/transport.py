@@ -17,14 +17,13 @@ import tenacity
 from summarizer.engines.llm import mapping
 from summarizer.engines.llm.client import CHAT
 from summarizer.engines.llm.clock import Clock
-from summarizer.engines.llm.pool import Pool
+from summarizer.engines.llm.pool import LONGEST_WAIT, Pool
 from summarizer.engines.llm.prices import Budget, Price
 from summarizer.errors import EngineError, RateLimited, ServerFailed
 from summarizer.ledger import Attempt, Ledger
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 
-LONGEST_WAIT: Final = 600.0  # seconds; a server that asks for more is given up rather than asked too early
 _LONGEST_BACKOFF: Final = 60.0
 
 
@@ -84,6 +83,9 @@ class Transport:
         taken = announced
         try:
             await self.budget.reserve(most)
+            if self.pool.stopping:
+                self.budget.settle(most, 0.0)
+                self.pool.check()
             started, begun = self._clock.time(), self._clock.monotonic()
             try:
                 async with asyncio.timeout(self._settings.deadline):
@@ -157,6 +159,9 @@ def _decoded(content: bytes) -> Mapping[str, Any]:
         raise ServerFailed(
             "the server answered with something that is no chat completion", "check --base-url (it often ends in /v1)"
         )
+    problem = answer.get("error")
+    if "choices" not in answer and isinstance(problem, dict):  # some gateways fail with status 200
+        raise mapping.of_body(problem)
     return answer
 
 
