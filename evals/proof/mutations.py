@@ -188,6 +188,8 @@ def _names_person(name: str, item: Item) -> bool:
 def _swapped(text: str, one: str | None, other: str | None) -> str | None:
     if not one or not other:
         return None
+    if "each other" in text:
+        return None  # would still be true
     hits = [hit for hit in find_names(text) if hit.code in (one, other)]
     if {hit.code for hit in hits} != {one, other}:
         return None

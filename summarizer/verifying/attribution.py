@@ -15,6 +15,7 @@ _SAY = (
     r"|explain(?:s|ed)|accuse[sd]?|writes?|wrote|acknowledge[sd]?|noted|point(?:s|ed)\s+out|reveal(?:s|ed)|disclose[sd]?"
     r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|rule[sd]\s+out)"
 )
+_ALSO = r"repl(?:y|ies|ied)|respond\w*|answer\w*|promis\w+|remark\w*|comment\w*|vow\w*|urg\w+|demand\w*|spoke|asked|condemn\w*|expects?"
 _TITLE = frozenset(
     """president minister prime foreign defence defense interior secretary state spokesman spokeswoman spokesperson mr mrs ms
     dr general colonel ministry government office agency news the of for head chief deputy senior ambassador department
@@ -23,7 +24,7 @@ _TITLE = frozenset(
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
     rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){_SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
-    rf"|,\s+(?:said|says)\s+(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
+    rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
     rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+{_SAY}\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting)\s+(?P<after>[^,;.:\"]{{2,80}})"
@@ -48,7 +49,10 @@ def check_attribution(case: Case) -> Check:
         return Check(tuple(dict.fromkeys(reasons)))
     for found in _SUBJECT.finditer(case.text):
         name = (found["before"] or found["after"] or found["late"]).strip()
-        if not _may_speak(name, case):
+        of = re.search(
+            r"\b(?:of|for|from|at)\s+(?:the\s+)?$", case.text[: found.start()]
+        )  # Jan Novak of the Red Cross said
+        if not of and not _may_speak(name, case):
             reasons.append(f"makes {name} the speaker, {_instead(case.events)}")
     many = _MANY.search(case.text)
     if many:
@@ -102,7 +106,8 @@ def _may_speak(name: str, case: Case) -> bool:
     known = {s.country for e in case.events for s in e.attribution} | {p.country for e in case.events for p in e.actors}
     if codes:
         return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in _sayers(p.text))
-    around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{_SAY}\b|\b(?:{_SAY}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
+    say = rf"(?:{_SAY}|{_ALSO})"
+    around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{say}\b|\b(?:{say}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
     return re.search(around, case.body) is not None
 
 

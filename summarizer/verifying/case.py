@@ -140,6 +140,8 @@ _IRREGULAR = {
         "criticise": "criticism criticize criticized criticises criticised criticizing criticising",
         "attack": "attacks",
         "pay": "paid",
+        "die": "died dies dying death deaths",
+        "lie": "lied lies lying",
         "build": "built",
         "cut": "cutting",
         "seek": "sought",
@@ -179,7 +181,7 @@ def stem(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     for ending, put in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) - len(ending) >= (2 if put == "y" else 3) and not word.endswith("ss"):
             word = word[: -len(ending)] + put
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiousl":

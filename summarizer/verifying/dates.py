@@ -14,7 +14,7 @@ from summarizer.normalising.dates import (
     say_date,
 )
 from summarizer.normalising.edtf import Point, parse_edtf
-from summarizer.verifying.case import Case, Check, show
+from summarizer.verifying.case import Case, Check, show, stems_of
 
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
@@ -46,7 +46,15 @@ def check_dates(case: Case) -> Check:
 def _readings(mention: DateMention, case: Case) -> list[str]:
     """What the words can mean: as they stand, or beside a passage's publication."""
     days = [None, *(passage.published for passage in case.passages)]
-    found = [resolve_date(mention.text, day, None, future) for day in dict.fromkeys(days) for future in (False, True)]
+    anchors: list[str | None] = [None]
+    if mention.kind == "anchored":
+        anchors += [event.date.edtf for event in case.events if event.date]
+    found = [
+        resolve_date(mention.text, day, anchor, future)
+        for day in dict.fromkeys(days)
+        for anchor in dict.fromkeys(anchors)
+        for future in (False, True)
+    ]
     return [edtf for edtf in dict.fromkeys(found) if edtf]
 
 
@@ -111,7 +119,14 @@ def _is_the_act(mention: DateMention, mentions: list[DateMention], case: Case) -
         return False
     if mention.kind not in ("day", "weekday") or mention.text.lower().startswith(("by ", "since ", "from ")):
         return False
-    return not _ELSEWHERE.search(case.text, max(0, mention.start - 20), mention.start)
+    if _ELSEWHERE.search(case.text, max(0, mention.start - 20), mention.start):
+        return False
+    words = stems_of(" ".join(case.text[: mention.start].split()[-3:]))
+    return not any(  # "had asked for help on Sunday": the passage says that very thing of this day
+        len(words & stems_of(" ".join(passage.text[: other.start].split()[-4:]))) > 1
+        for passage in case.passages
+        for other in find_dates(passage.text)
+    )
 
 
 def _instead(case: Case) -> str:

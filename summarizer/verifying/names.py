@@ -8,6 +8,7 @@ from functools import lru_cache
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.normalising.dates import find_dates
 from summarizer.normalising.places import find_places
+from summarizer.normalising.quantities import parse_number
 from summarizer.verifying.case import Case, Check, stem
 
 # One code for many: these must be borne out by their own name.
@@ -41,6 +42,9 @@ _COMMON = frozenset(
     general security intelligence military naval armed local national international regional federal central northern
     southern eastern western new nobody nothing everyone someone war peace fresh further heavy""".split()
 )
+_AFTER_NOUN = frozenset(
+    "of for at between in on to from with against over about worth by among is are was were".split()
+) - {"is", "was"}
 _TITLES = frozenset(
     """mr mrs ms dr sir lord president vice prime minister foreign defence defense interior finance justice trade chancellor
     king queen prince general colonel major captain ambassador secretary state spokesman spokeswoman spokesperson
@@ -137,9 +141,13 @@ def _other_names(text: str, hits: tuple[NameHit, ...]) -> list[str]:
 def _is_common(word: str, after: str) -> bool:
     """Whether a capitalised word at the beginning of a sentence is an ordinary one."""
     plain = word.lower()
+    if parse_number(plain) is not None:
+        return True
     if plain in _FUNCTION or plain in _COMMON or plain in _TITLES or not word[1:].islower():
         return plain in _FUNCTION or plain in _COMMON or plain in _TITLES
     following = re.match(r"\s+([^\W\d_][\w'-]*)", after)
+    if following and following[1] in _AFTER_NOUN:
+        return True
     if following and following[1][0].isupper() and following[1].lower() not in _TITLES:
         return False
     # A plural or a derived noun ("Miners", "Negotiations") is no name; "Petrov said" is one.

@@ -17,6 +17,11 @@ _LIKE = re.compile(
     r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*)\b",
     re.I,
 )
+# In the passages these say as much as "no longer" or "no … may".
+_ENDS = re.compile(
+    r"\b(?:shut\w*|clos(?:e|es|ed|ing)|suspend\w*|restrict\w*|left|leav\w+|withdr[ae]w\w*|end(?:s|ed|ing)?|lift\w*)\b",
+    re.I,
+)
 _REFUSED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|fail(?:s|ed|ing)|ruled\s+out)\b", re.I
 )
@@ -36,11 +41,15 @@ _OPPOSITES = (
 
 def check_negation(case: Case) -> Check:
     """Compare word by word what is negated: a "not" put in or left out; words turned into their opposite are flagged."""
-    given = _scope(case.body, True)
+    given = {**_scope(case.body, True), **_after(case.body)}
     denied = any(event.status == "denied" for event in case.events)
     reasons: list[str] = []
+    bare = _scope(case.body, True)
     for word, written in _scope(case.text, False).items():
-        if word not in given and (_asserted(word, case.body) or not (given or denied)):
+        no = written.lower().startswith("no ")
+        known = given if no else bare
+        near = _near(case.text, written) if no else {word}
+        if not near & known.keys() and (_asserted(word, case.body) or not (bare or denied)):
             reasons.append(f"says “{written}”, the cited passages don't")
     plain = stems_of(case.text) - _scope(case.text, True).keys()
     if not _LIKE.search(case.text):
@@ -71,6 +80,18 @@ def _scope(text: str, wide: bool) -> dict[str, str]:
 
 
 @lru_cache(maxsize=8192)
+def _after(text: str) -> dict[str, str]:
+    """What follows closing, leaving, suspending."""
+    return {stem(word): match[0] for match in _ENDS.finditer(text) for word in _content(text, match.end(), 10)}
+
+
+def _near(text: str, written: str) -> set[str]:
+    """Stems of what a "no" covers: "no dockers will work" is about working too."""
+    at = text.find(written.split()[-1], max(0, text.lower().find("no ")))
+    return {stem(word) for word in _content(text, max(0, at), 4)}
+
+
+@lru_cache(maxsize=8192)
 def _refused(text: str) -> dict[str, str]:
     """What is denied, refused or failed to be done, by its first word."""
     return {
@@ -84,7 +105,7 @@ def _content(text: str, start: int, most: int) -> list[str]:
     last = start
     for found in WORD.finditer(text, start, min(len(text), start + 110)):
         gap = text[last : found.start()]
-        if _STOP.search(gap) or ("," in gap and words):
+        if _STOP.search(gap) or "," in gap:
             break
         last = found.end()
         if found[0].lower() in ("but", "and") and words:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.events import Event
-from summarizer.normalising.actors import display_name, find_names
+from summarizer.normalising.actors import codes_in, demonym, display_name, find_names
 from summarizer.verifying.case import WORD, Case, Check
-from summarizer.verifying.syntax import Fact, People, Relation, read_postings, read_roles
+from summarizer.verifying.syntax import Fact, People, Relation, read_owners, read_postings, read_roles
 
+_MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
-    r"(?:'s)?\s+(?:(?:foreign|defence|defense|prime|interior|deputy|vice|justice|finance|trade|energy|transport|health|state)\s+)*"
+    r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
     r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king)"
-    r",?\s+(?:[A-Z][\w'-]*\s+){0,2}",
+    r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
 )
+_OF = re.compile(
+    r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
+)
+_ORGANS = frozenset("Minister President Ministry Government Parliament Republic Secretary".split())
 _TITLES = frozenset(
     "president minister foreign prime defence defense general colonel secretary state king mr mrs ms".split()
 )
@@ -25,20 +31,31 @@ def check_roles(case: Case) -> Check:
     """A relation that runs the other way in the cited events (or, with the same verb, in the passages) is refused."""
     people = _people(case.events)
     allowed = {(a.key, r.key) for event in case.events for a in event.actors for r in event.recipients}
+    # Who says that somebody did something may be told to blame him for it.
+    excused = {(s.key, a.key) for event in case.events for s in event.attribution for a in event.actors}
     told, acts = read_roles(case.text, people)
     read = [read_roles(passage.text, people) for passage in case.passages]
     given = [relation for relations, _ in read for relation in relations]
     known = {fact for _, facts in read for fact in facts}
-    wrong = _turned_relation(told, given, allowed) or _turned_fact(acts, known, case.events) or _turned_posting(case)
-    foreign = _wrong_nationality(case.text, people)
+    if _MUTUAL.search(case.text):
+        return Check()
+    wrong = (
+        _turned_relation([mine for mine in told if not _pairs(mine) & excused], given, allowed)
+        or _turned_fact(acts, known, case.events)
+        or _turned_posting(case)
+        or _other_owner(case)
+    )
+    foreign = _wrong_nationality(case, people)
     if foreign:
         return Check((foreign,))
+    if wrong and wrong.startswith("gives "):
+        return Check((wrong,))
     return Check((f"swaps who acts and who is acted on: {wrong}",)) if wrong else Check()
 
 
 def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowed: set[tuple[str, str]]) -> str | None:
     for mine in told:
-        pairs = {(a, r) for a in mine.actors for r in mine.recipients if a != r}
+        pairs = _pairs(mine)
         if not pairs or pairs & allowed or any(_same(mine, other) for other in given):
             continue
         against = sorted((r, a) for a, r in pairs if (r, a) in allowed)
@@ -50,6 +67,10 @@ def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowe
         if turned:
             return f"{_say(min(turned[0].actors))} acts on {_say(min(turned[0].recipients))}"
     return None
+
+
+def _pairs(relation: Relation) -> set[tuple[str, str]]:
+    return {(a, r) for a in relation.actors for r in relation.recipients if a != r}
 
 
 def _same(one: Relation, other: Relation) -> bool:
@@ -68,6 +89,16 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
     return None
 
 
+def _other_owner(case: Case) -> str | None:
+    """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
+    given = read_owners(case.body)
+    for code, thing in sorted(read_owners(case.text) - given):
+        others = {owner for owner, known in given if known == thing}
+        if others and code in codes_in(case.body):
+            return f"gives {_say(code)} what is {_say(min(others))}'s ({thing}…)"
+    return None
+
+
 def _turned_posting(case: Case) -> str | None:
     given = read_postings(case.body)
     for sender, host in read_postings(case.text) - given:
@@ -76,23 +107,32 @@ def _turned_posting(case: Case) -> str | None:
     return None
 
 
-def _wrong_nationality(text: str, people: People) -> str | None:
-    """A person told as another country's than the events know."""
-    for last, key in people:
-        if not (key.isupper() and last in text):
-            continue
-        for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text):
-            for hit in find_names(text):
-                before, after = text[hit.end : found.start()], text[found.end() : hit.start]
-                of = hit.start > found.end() and re.fullmatch(r"\s+of\s+(?:the\s+)?", after)
-                if (
-                    hit.kind in ("name", "demonym")
-                    and hit.code != key
-                    and " " not in hit.code
-                    and (_OFFICE.fullmatch(before) or of)
-                ):
-                    return f"makes {last} {text[hit.start : hit.end]}, the events have {_say(key)}"
+def _wrong_nationality(case: Case, people: People) -> str | None:
+    """A person told as another country's than the events or the passages have it."""
+    known: dict[str, set[str]] = {}
+    for last, code in (*people, *_nationals(case.body)):
+        if code.isupper():
+            known.setdefault(last, set()).add(code)
+    for last, code in _nationals(case.text):
+        if last in known and code not in known[last]:
+            return f"makes {last} {demonym(code) or display_name(code)}, not {demonym(min(known[last])) or _say(min(known[last]))}"
     return None
+
+
+@lru_cache(maxsize=8192)
+def _nationals(text: str) -> tuple[tuple[str, str], ...]:
+    """Last names with the country that stands beside them: "Turkish spokesman, Orhan Kaya", "President Hnatiuk of Ukraine"."""
+    found: list[tuple[str, str]] = []
+    for hit in find_names(text):
+        if hit.kind not in ("name", "demonym") or " " in hit.code:
+            continue
+        after = _OFFICE.match(text, hit.end)
+        if after:
+            found.append((after["last"], hit.code))
+        before = _OF.search(text, max(0, hit.start - 40), hit.start)
+        if before and before["last"] not in _ORGANS:
+            found.append((before["last"], hit.code))
+    return tuple(found)
 
 
 def _is_actor(fact: Fact, events: Sequence[Event]) -> bool:

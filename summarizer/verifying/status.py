@@ -13,7 +13,7 @@ _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expected\s+to|expects?\s+to|scheduled|set\s+to"
     r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
     r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|may|might|could"
-    r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announced?\s+plans"
+    r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"
 )
 _THREAT = r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|may|might|promis\w+|ready\s+to|prepared\s+to"
 _DEMAND = (
@@ -26,7 +26,7 @@ _PROPOSAL = (
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
-    r"|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*"
+    r"|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
 )
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
@@ -58,7 +58,9 @@ _AHEAD = re.compile(
     re.I,
 )
 _SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
-_TO_BE = re.compile(r"\b(?:will|would|shall|to|could|may|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$", re.I)
+_TO_BE = re.compile(
+    r"\b(?:will|would|shall|to|could|may|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$", re.I
+)
 _PAST = re.compile(r"(?:ed|pt|nt|ew|ook|ore|oke|ought|aught)$")
 _PAST_FORMS = frozenset(IRREGULAR_FORMS) | frozenset(
     """met left held sent led told made hit won lost fled quit cut shut set put struck shot withdrew withdrawn took given

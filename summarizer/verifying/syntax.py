@@ -15,25 +15,30 @@ _SPEECH = (
     r"(?:said|says|told\s+[\w\s]{2,30}?|stated|claims?|claimed|reported|announced|added|confirmed|insisted|believes|argued"
     r"|noted|denied|alleged)"
 )
+_CONDITION = re.compile(
+    r"\s*(?:[Ii]f|[Ww]hen|[Aa]fter|[Bb]efore|[Ss]ince|[Ww]hile|[Aa]lthough|[Bb]ecause|[Aa]s|[Oo]nce|[Uu]nless)\s[^,]*,"
+)
+_SAID = re.compile(_SPEECH.replace(r"\s+[\w\s]{2,30}?", ""))
 _CLAUSE = re.compile(
     rf"[;:?!\n]|\.(?=\s|$)|\s[-–—]+\s|,?\s+(?:while|whereas|although|though|because|when|once|after|before|as|since|following"
     rf"|in\s+response\s+to|in\s+retaliation\s+for|in\s+protest\s+at|prompting|leading|over\s+what|who|which|whose|citing|despite"
     rf"|amid)\s+|,\s+(?:and|but|saying|with|adding|accusing|calling)\s+|\s+but\s+"
-    rf"|(?<=\w)\s+{_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"
+    rf"|(?<=[\w,])\s+{_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"
 )
 _BE = r"\b(?:was|were|is|are|be|been|being|got|gets)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
 _PASSIVE = re.compile(
-    rf"{_BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|told|hit|struck|shot|held|sent|cut|put|made|left|met|paid|brought|led|found|barred"
-    r"|banned)\b(?!\s+to\s+(?!leave|be\b|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
+    rf"{_BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
 )
 _PSEUDO = frozenset(
     "expected scheduled prepared supposed determined inclined concerned worried pleased opposed involved interested".split()
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
-_RECEIVES = re.compile(r"\b(?:receiv\w+|accept\w+|fac(?:es?|ed|ing)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b")
+_RECEIVES = re.compile(
+    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|purchas\w+|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
+)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
 _FRONTED = re.compile(
-    r"\b(?:against|on|to|from|with|over|about|in|at|for|amid|after|despite|following|since|under|near|towards?|between"
+    r"\b(?:by|against|on|to|from|with|over|about|in|at|for|amid|after|despite|following|since|under|near|towards?|between"
     r"|within|across)\s+(?:the\s+)?(?:[\w'-]+\s+){0,2}?$",
     re.I,
 )
@@ -55,17 +60,38 @@ _OWN = re.compile(
 _POSTED = re.compile(
     rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{_ENVOYS}(?:\s+{_NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
 )
+_THINGS = re.compile(r"(?:\s+[a-z][\w-]+){1,2}")
+_THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+)\s+(?:from|of)\s+(?:the\s+)?$")
+# Soldiers withdrawn from Chad are not Chad's.
+_TAKEN = re.compile(
+    r"\b(?:withdr\w+|pull\w*|expel\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
+)
+_ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
+_NO_THING = frozenset(
+    """foreign ministry minister government president official officials spokesman spokeswoman side sides authorities leader
+    leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
+    would which who that after before over as said says also not its the a an own people national nationals citizen
+    citizens deputy senior former new last first two three four five six""".split()
+)
 _LIST = re.compile(
     r"\s*(?:,|and|, and|as well as|or|&|along with|together with)\s*(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?",
     re.I,
 )
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
 _NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
+_ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against)\s+(?:the\s+)?$")
 _RECIPROCAL = re.compile(
     r"\b(?:met|meets?|meeting|held|agreed|exchang\w+|clash\w*|sign\w*|discuss\w*|spoke|jointly)\b", re.I
 )
 _AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
 _SKIP = frozenset("not also then again never now still already be been being to".split())
+# What somebody may or must do is done to him as often as by him.
+_ALLOWED = re.compile(
+    r"\b(?:may|must|can|cannot|no\s+longer|ha[sd]\s+to|have\s+to|able\s+to|free\s+to|allowed)\b|\b(?:has|have|had)\s+(?:\w+\s+)?(?:days|hours|weeks)\b"
+)
+_MOVES = frozenset(stem(word) for word in "leave enter go come arrive return flee complain live stay belong".split())
+_FROM_HERE = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_TO_THERE = re.compile(r"\bto\s+(?:the\s+)?$")
 _EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
@@ -135,9 +161,25 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for found in _CLAUSE.finditer(text):
         word = found[0].strip(" ,").split(" ")[0]
         if found.start() > at:
-            yield text[at : found.start()], word if re.fullmatch(_SPEECH.replace(r"\s+[\w\s]{2,30}?", ""), word) else ""
+            clause = text[at : found.start()]
+            condition = _CONDITION.match(clause)
+            if condition:
+                yield condition[0], ""
+                clause = clause[condition.end() :]
+            if not _SAID.fullmatch(word):
+                yield clause, ""
+            else:  # "…, spokesman Jan Novak said": the speaker is no part of what he says
+                comma = clause.rstrip(" ,").rfind(",")
+                if comma > 0 and len(clause[comma:].split()) <= 9:
+                    yield clause[:comma], ""
+                    clause = clause[comma + 1 :]
+                yield clause, word
         at = found.end()
     if at < len(text):
+        condition = _CONDITION.match(text, at)
+        if condition:
+            yield condition[0], ""
+            at = condition.end()
         yield text[at:], ""
 
 
@@ -147,7 +189,11 @@ def _names(text: str, people: People) -> list[Name]:
     for last, key in people:
         if last in text:
             places = re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text)
-            raw += [Name(match.start(), match.end(), frozenset([key]), person=True) for match in places]
+            raw += [
+                Name(match.start(), match.end(), frozenset([key]), person=True)
+                for match in places
+                if not text.startswith("'s", match.end())  # his lawyer is somebody else
+            ]
     names: list[Name] = []
     for name in sorted(raw, key=lambda n: n.start):
         before = text[: name.start]
@@ -186,12 +232,34 @@ def read_postings(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8192)
+def read_owners(text: str) -> frozenset[tuple[str, str]]:
+    """Which country's things are told of: ("ESP", "onion") for Spanish onions, Spain's onions and onions from Spain."""
+    found: set[tuple[str, str]] = set()
+    hits = [hit for hit in find_names(text) if " " not in hit.code and hit.kind in ("name", "demonym", "capital")]
+    for hit in hits:
+        own = text.startswith("'s", hit.end)
+        if hit.kind == "demonym" or own:
+            follow = _THINGS.match(text, hit.end + 2 * own)
+            words = follow[0].split() if follow else []
+            found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
+        of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
+        if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):
+            found.add((hit.code, stem(of["thing"])))
+    for its in _ITS.finditer(text):
+        start = max(text.rfind(mark, 0, its.start()) for mark in (". ", ";", "\n", ":")) + 1
+        owners = {hit.code for hit in hits if start <= hit.start < its.start() and hit.kind != "demonym"}
+        if len(owners) == 1:
+            found |= {(min(owners), stem(word)) for word in its["things"].split() if word not in _NO_THING}
+    return frozenset(found)
+
+
 def _relations(clause: str, names: list[Name]) -> Iterator[Relation]:
     for first, second in zip(names, names[1:], strict=False):
         if first.keys & second.keys:
             continue
         between = clause[first.end : second.start]
-        turned = _turned(clause[: first.start], between, first)
+        turned = _turned(clause[: first.start], between, first, second)
         if turned is None:
             continue
         passive = _PASSIVE.search(between)
@@ -202,7 +270,7 @@ def _relations(clause: str, names: list[Name]) -> Iterator[Relation]:
         yield Relation(actors, recipients, stems)
 
 
-def _turned(before: str, between: str, first: Name) -> bool | None:
+def _turned(before: str, between: str, first: Name, second: Name) -> bool | None:
     """Whether the second of two mentions acts on the first; None when the two aren't plainly related."""
     fronted = bool(_FRONTED.search(before))
     passive = _PASSIVE.search(between)
@@ -210,17 +278,23 @@ def _turned(before: str, between: str, first: Name) -> bool | None:
         passive = None
     if _BY.search(between):
         return True
+    if _FROM_HERE.search(before) and _TO_THERE.search(between):
+        return False
     if passive:
         return True
     if _RECIPROCAL.search(between) and not re.search(r"\b(?:refus|declin|reject|cancel|boycott|not\b)", between):
         return None
-    if _RECEIVES.search(between) and _FROM.search(between):
-        return True
+    if first.adjective and _ADJECTIVAL.match(between):
+        return False
     if fronted:
         return None
+    if _RECEIVES.search(between) and (_FROM.search(between) or second.adjective):
+        return True
     if _NOMINAL.match(between):
         return False
-    return False if _verbs(between, first) else None
+    if _ALLOWED.search(between):
+        return None
+    return False if {stem(verb) for verb in _verbs(between, first)} - _EMPTY - _MOVES else None
 
 
 def _facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
