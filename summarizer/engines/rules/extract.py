@@ -231,7 +231,7 @@ class ArticleReader:
         codes = {p.country for p in actors if p.country}
         if not recipients and frame.fallback:
             recipients = self._parties(frame.fallback, reading, via, 1)
-            if kind.quadrant >= 3 and len(codes) == 1:
+            if (kind.quadrant >= 3 or len(self.chunk.sentences) < 3) and len(codes) == 1:
                 home = next(iter(codes))
                 recipients = tuple(_at_home(party, home) for party in recipients)
         if "mutual" in flags:
@@ -242,7 +242,9 @@ class ArticleReader:
         recipients = tuple(p for p in recipients if p not in actors)
         if len(self.chunk.sentences) >= 3 and kind.quadrant >= 3 and not flags & _BARE - {"own"}:
             actors, recipients = self._fill(frame, actors, recipients, kind.needs_recipient, via)
-        if len(self.chunk.sentences) < 3 and not flags & _BARE:
+        if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
+            recipients = ()
+        elif len(self.chunk.sentences) < 3 and not flags & (_BARE - {"own"}):
             actors, recipients = self._anywhere(reading, frame, actors, recipients, via)
         named = [p for p in (*actors, *recipients) if p.country]
         if not named:
@@ -255,7 +257,7 @@ class ArticleReader:
         if kind.needs_recipient and not recipients and len(actors) < 2:
             return None
         if len(self.chunk.sentences) < 3 and not flags & _BARE and not (
-            any(p.country for p in actors) and any(p.country for p in recipients)
+            any(p.country for p in actors) and any(p.country for p in recipients) or "joint" in flags and len(actors) > 1
         ):
             return None  # a lone sentence must name both sides
         if not pattern.elements and not pattern.noun and not recipients and not flags & _BARE:

@@ -151,6 +151,9 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     following = low[i + 1] if i + 1 < len(low) else "."
     if kind == "participle":
         return True
+    if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
+        agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
+        return agent is not None and (agent.known or agent.party)
     return following == "by" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
 
 
@@ -179,9 +182,11 @@ def _verb_parties(reading: Reading, frame: Frame) -> None:
         hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]
         if not any(m.known for m in recipients):
             frame.fallback = list(recipients)
-            recipients = next(([m] for m in hanging if m.known and m.prep in ("of", "from", "on", "against", "with", "to", "in", "between")), [])
+            recipients = next(([m] for m in hanging if m.known and m.prep in ("of", "for", "from", "on", "against", "with", "to", "in", "between")), [])
         if not recipients:
             recipients = _right(reading, frame, skip=actors)
+            if not actors and "from" in pattern.preps:
+                recipients = [m for m in recipients if m.prep != "from"]
         if not actors:
             office = next((m for m in reading.mentions if group.verb < m.start < frame.clause[1] and m.prep in ("to", "at", "by", "before") and m.institution and m.known), None)
             if office is not None and not any(set(office.codes) & set(m.codes) for m in recipients):

@@ -12,7 +12,7 @@ from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
 FLAGS = frozenset(
-    """own mutual swap none crowd weak needboth nounplace adj noactor obj future must allege lead word state that led far""".split()
+    """own mutual swap none crowd weak needboth nounplace adj noactor obj future must allege lead word state that led far joint""".split()
 )
 
 

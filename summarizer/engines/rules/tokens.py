@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+n['’]t\b|['’]s\b|[dl]['’]\w+|\w+(?:[-‐‑]\w+)*|[^\w\s]",
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.|(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+n['’]t\b|['’]s\b|[dl]['’]\w+|\w+(?:[-‐‑]\w+)*|[^\w\s]",
 )
 
 DETERMINERS = frozenset("a an the this these those some any no every each another all both its their his her our my your several many".split())
