@@ -21,6 +21,7 @@ from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.estimate import estimate
 from summarizer.errors import BudgetExhausted
 from summarizer.ledger import Ledger
+from summarizer.usage import Usage
 from tests.llm.faking import ANSWER, NONE, chunk_of, sequence, settings_for, with_engine
 from tests.llm.test_engine import SENTENCES, by_length
 
@@ -43,6 +44,14 @@ def test_a_second_run_asks_nothing_and_one_more_article_asks_once(tmp_path: Path
     assert [item.drafts for item in second[:12]] == [item.drafts for item in first]
     assert [item.usage.cache_hits for item in second] == [1] * 12 + [0]
     assert [item.usage.calls for item in second] == [0] * 12 + [1]
+    with ChatServer(model_of(0.0)) as unused:
+
+        async def total(engine: LlmEngine) -> Any:
+            await asyncio.gather(*(engine.extract_events(chunk) for chunk in chunks))
+            return engine.usage
+
+        assert with_engine(unused, total, ledger, base_url=server.url) == Usage(0, 12)
+        assert unused.count == 0
     assert len(ledger.attempts()) == 13
     ledger.close()
 

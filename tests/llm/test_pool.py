@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Coroutine
 from typing import Any
 
@@ -128,6 +129,23 @@ def test_tokens_announced_wrongly_are_put_right() -> None:
         before = clock.now
         await pool.enter(100)
         assert clock.now - before >= 0.9
+
+    run(work())
+
+
+def test_a_run_is_stopped_from_another_thread() -> None:
+    class Never(FakeClock):
+        async def sleep(self, seconds: float) -> None:
+            await asyncio.Event().wait()
+
+    async def work() -> None:
+        pool = Pool(Settings(concurrency=4), Never())
+        pool.throttled(await pool.enter(1), 100)
+        waiting = [asyncio.create_task(pool.enter(1)) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        threading.Thread(target=pool.stop).start()
+        results = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 10)
+        assert {type(result) for result in results} == {Interrupted}
 
     run(work())
 

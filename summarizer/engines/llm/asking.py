@@ -39,6 +39,7 @@ MODES: Final = {
     "json": instructor.Mode.JSON,
 }
 _LADDER: Final = tuple(MODES)
+_HIT: Final = Usage(calls=0, cache_hits=1)
 SPLIT: Final = '{"split":true}'  # kept as the answer to a question that had to be split
 
 
@@ -95,7 +96,8 @@ class Asker:
             if kept == SPLIT:
                 raise NeedsSplit(mapping.truncated())
             if kept is not None:
-                return Reply(json.loads(kept), Usage(0, 1))
+                self._transport.usage += _HIT
+                return Reply(json.loads(kept), _HIT)
         self._under_way[key] = asyncio.get_running_loop().create_future()
         try:
             call = Call(key, question.kind, self._settings.max_answer_tokens)

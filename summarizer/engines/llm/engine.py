@@ -73,7 +73,7 @@ class LlmEngine:
 
     @property
     def usage(self) -> Usage:
-        """What all calls of this engine cost so far, failed ones included."""
+        """What this engine's calls cost so far, failed ones included, and how many answers were kept ones."""
         return self._transport.usage
 
     async def extract_events(self, chunk: Chunk) -> Extraction:
@@ -136,7 +136,7 @@ class LlmEngine:
         return tuple(better)
 
     def drain(self) -> None:
-        """Make no further calls; those in flight go on and are kept. What waits raises Interrupted."""
+        """Make no further calls; those in flight go on and are kept. What waits raises Interrupted. From any thread."""
         self._transport.pool.stop()
 
     async def aclose(self) -> None:

@@ -54,6 +54,8 @@ class Pool:
         self._door = asyncio.Lock()  # first come, first served; who holds it waits for all conditions
         self._freed = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._stopped = False
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     @property
     def limit(self) -> int:
@@ -63,10 +65,11 @@ class Pool:
     @property
     def stopping(self) -> bool:
         """Whether the run is being stopped."""
-        return self._stopping.is_set()
+        return self._stopped
 
     async def enter(self, tokens: int) -> float:
         """Wait for a slot and for the rates; returns the moment (monotonic). Raises Interrupted, RateLimited."""
+        self._loop = asyncio.get_running_loop()
         async with self._door:
             while True:
                 self.check()
@@ -124,6 +127,11 @@ class Pool:
             stopping.cancel()
 
     def stop(self) -> None:
-        """Let nobody in any more; those inside go on."""
+        """Let nobody in any more; those inside go on. May be called from any thread and from a signal handler."""
+        self._stopped = True
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
         self._stopping.set()
         self._freed.set()
