@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from summarizer.article import Article
 from summarizer.chunking import Chunk, chunk_article
 from summarizer.drafts import EventDraft, PartyDraft, QuantityDraft, SpeakerDraft
 from summarizer.grounding import Grounded, ground_events
+from summarizer.grounding.checks import DateContext, country_problem, quantity_problem, settle_date
 from summarizer.ontology import load_ontology
 
 ONTOLOGY = load_ontology()
@@ -109,6 +111,51 @@ def test_a_year_that_nothing_gives_is_not_kept() -> None:
 def test_a_bad_draft_does_not_cost_its_neighbours() -> None:
     grounded = ground_events([replace(DRAFT, trigger="nothing"), DRAFT], chunk(), ONTOLOGY, "test")
     assert (len(grounded.mentions), len(grounded.rejected)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "fits"),
+    [
+        ("a Chilean diplomat", 1, True),
+        ("both envoys", 2, True),
+        ("One of the four", 1, True),
+        ("eight to ten men", 10, True),
+        ("half of them", 3, False),
+        ("eight men", 9, False),
+    ],
+)
+def test_words_for_one_and_two_are_numbers(text: str, value: float, fits: bool) -> None:
+    assert (quantity_problem(value, text) is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "fits"),
+    [
+        ("Niamey Freight", "NGA", True),
+        ("Niamey", "NGA", False),
+        ("British and Australian chargés", "AUS", True),
+        ("the Polish ambassador", "NGA", False),
+    ],
+)
+def test_a_place_in_a_proper_name_does_not_tell_the_country(name: str, code: str, fits: bool) -> None:
+    assert (country_problem(name, code, f"{name} of Nigeria") is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "published", "fits"),
+    [
+        ("two days later", "2021-04-26", dt.date(2021, 4, 28), True),
+        ("two days later", "2021-04-26", None, False),
+        ("two days later", "XXXX-04-26", None, True),
+        ("by the end of the year", "2021-12-31", dt.date(2021, 4, 28), False),
+        ("in March", "2021-03-05", dt.date(2021, 4, 28), False),
+    ],
+)
+def test_a_day_that_is_counted_from_another_needs_a_given_year(
+    text: str, edtf: str, published: dt.date | None, fits: bool
+) -> None:
+    settled = settle_date(text, edtf, DateContext(published, f"It happened {text}.", (), False))
+    assert (settled.edtf == edtf) is fits
 
 
 def test_members_of_a_closed_group_are_borne_out_by_its_name() -> None:

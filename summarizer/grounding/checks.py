@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from summarizer.normalising.actors import borne_out, country_of
+from summarizer.normalising.actors import borne_out, codes_in, country_of, find_names
 from summarizer.normalising.dates import date_borne_out, edtf_valid, resolve_date
 from summarizer.normalising.quantities import numbers_in
 from summarizer.spans import fold
@@ -16,6 +16,15 @@ KIND_CODES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _NEGATOR = re.compile(
     r"\b(?:not|never|cannot|neither|nor)\b(?!\s+(?:only|just|merely|simply|least|yet\s+clear))(?:\W+\w+){0,2}\W*$|"
     r"\b\w+n't\b(?:\W+\w+){0,2}\W*$",
+    re.I,
+)
+_COUNT_WORDS: dict[float, re.Pattern[str]] = {
+    1: re.compile(r"\b(?:an?|one|single|only|sole|lone|another|first|second|third)\b", re.I),
+    2: re.compile(r"\b(?:both|pair|couple|twins?)\b", re.I),
+}
+_RELATIVE = re.compile(
+    r"\b(?:same|that|this|next|following|previous|later|earlier|before|after|ago|since then|then|eve|morrow|ahead|evening|night|"
+    r"morning|afternoon|hours?|days?|weeks?|fortnight)\b",
     re.I,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -29,25 +38,35 @@ def negated(sentence: str, trigger_start: int) -> bool:
 
 
 def country_problem(name: str, country: str, article_text: str) -> str | None:
-    """Why `country` can't be the code of the party `name`: its own words say another, or nothing in the article bears it out."""
+    """Why `country` can't be the code of the party `name`: its own words say another, or nothing in the article bears it out.
+
+    A place inside a proper name ("Niamey Freight") says nothing about whose it is.
+    """
     told = country_of(name)
-    if told == country or country in KIND_CODES:
+    if told == country or country in KIND_CODES or country in codes_in(name):
         return None
-    if told is not None:
+    if told is not None and not _only_in_proper_name(name, told):
         return f'"{name}" is {told}, not {country}'
     if not borne_out(country, article_text):
         return f'nothing in the article bears out {country} for "{name}"'
     return None
 
 
+def _only_in_proper_name(name: str, code: str) -> bool:
+    hits = [hit for hit in find_names(name) if hit.code == code]
+    return bool(hits) and all(hit.kind == "capital" and re.match(r"\s+[A-Z]", name[hit.end :]) for hit in hits)
+
+
 def quantity_problem(value: float | None, text: str) -> str | None:
     """Why the value doesn't stand in its own words, or None."""
     numbers = numbers_in(text)
+    if value is not None and any(abs(value - number) <= 1e-9 * max(1.0, abs(number)) for number in numbers):
+        return None
+    if value is not None and value in _COUNT_WORDS and _COUNT_WORDS[value].search(text):
+        return None
     if not numbers:
         return f'"{text}" holds no number'
-    if value is not None and not any(abs(value - number) <= 1e-9 * max(1.0, abs(number)) for number in numbers):
-        return f'"{text}" doesn\'t say {value:g}'
-    return None
+    return None if value is None else f'"{text}" doesn\'t say {value:g}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +105,23 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     day = _exact_day(edtf)
     if weekday is not None and day is not None and day.weekday() != weekday:
         return Settled(ours, None if ours else f'{edtf} is no {_WEEKDAYS[weekday].title()}, but the text says "{text}"')
-    if date_borne_out(edtf, context.told, published):
+    if date_borne_out(edtf, context.told, published) or (ours is None and _follows(text, edtf, context)):
         return Settled(edtf)
     if ours is not None:
         return Settled(ours)
     return Settled(
         None, f'"{text}" doesn\'t give {edtf}: put X for what neither the text nor the publication date gives'
+    )
+
+
+def _follows(text: str, edtf: str, context: DateContext) -> bool:
+    """Whether a day may follow from an expression that hangs on another date: its year must be given, its day counts on from there."""
+    years = set(re.findall(r"\d{4}", edtf))
+    given = context.published is not None or all(year in context.told for year in years)
+    return (
+        given
+        and bool(_RELATIVE.search(text))
+        and not re.search(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", text, re.I)
     )
 
 

@@ -78,9 +78,6 @@ class _Work:
         actors = self._parties(draft.actors, "actor")
         recipients = self._parties(draft.recipients, "recipient")
         attribution = tuple(s for s in map(self._speaker, draft.attribution) if s is not None)
-        kind = self.ontology.types.get(draft.type)
-        if kind is not None and kind.needs_recipient and not recipients and len(actors) < 2:
-            self._soft(f"{draft.type} needs a recipient that the text names")
         if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")
         quantities = tuple(q for q in map(self._quantity, draft.quantities) if q is not None)
@@ -169,7 +166,7 @@ class _Work:
             return None
         problem = quantity_problem(draft.value, draft.text)
         if problem:
-            self._soft(f"quantity {problem}")
+            (self._soft if numbers_in(draft.text) else self.notes.append)(f"quantity {problem}")
             return None
         read = next(iter(find_quantities(draft.text)), None)
         value = draft.value if draft.value is not None else read.value if read else min(numbers_in(draft.text))
