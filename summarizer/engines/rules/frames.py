@@ -178,7 +178,7 @@ def _verb_parties(reading: Reading, frame: Frame) -> None:
         return
     if frame.passive:
         actors = _agent(reading, frame)
-        recipients = subject
+        recipients = subject if "led" not in pattern.flags else []
         hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]
         if not any(m.known for m in recipients):
             frame.fallback = list(recipients)

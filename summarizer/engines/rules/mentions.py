@@ -326,7 +326,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     if tail and tail[-1] == end - 1 and len(tail) == end - name_from and (tail[0] > 0 or len(tail) > 1 or role_at >= 0):
         mention.person = raw[end - 1]
         mention.party = True
-    if mention.role is None and not mention.codes and (
+    if mention.role is None and not mention.codes and end == stop and (
         all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end)) and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
     ):
         mention.role, mention.sector, mention.party = "people", "CVL", True

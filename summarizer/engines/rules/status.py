@@ -58,6 +58,10 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         status = "alleged"
     if group.infinitive:
         return _infinitive(reading, frame, lexicon)
+    led = _second_infinitive(reading, frame)
+    if led is not None:
+        frame.group = VerbGroup(led, group.verb, (), group.negated, True)
+        return _infinitive(reading, frame, lexicon)
     denied = group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
     conditional = any(word in _CONDITION for word in low[group.verb :])
@@ -79,6 +83,14 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
             return None
     return Stance(*plain, status)
+
+
+def _second_infinitive(reading: Reading, frame: Frame) -> int | None:
+    """The "to" that a bare verb after "and" shares with the one before: "agreed to lift the ban and free the crew"."""
+    low, verb = reading.words.low, frame.group.verb
+    if frame.group.auxiliaries or verb < 3 or low[verb].endswith(("ed", "s", "ing")) or low[frame.group.start - 1] not in ("and", ",", "or"):
+        return None
+    return next((j for j in range(verb - 2, max(frame.clause[0], verb - 16), -1) if low[j] == "to" and reading.verb[j + 1]), None)
 
 
 def _generic(group: VerbGroup) -> bool:

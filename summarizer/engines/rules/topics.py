@@ -69,8 +69,9 @@ _TO_MACHINES = re.compile(
     r"</?(?:system|article|assistant|user|instructions?|prompt)\b|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?"
     r"(?:previous|prior|above|earlier|preceding) (?:instructions?|text|prompts?)|\bautomated readers?\b|\blanguage models?\b"
     r"|\bAI (?:assistants?|models?|systems?|readers?)\b|\boutput (?:exactly|only)\b|\bnew task:|\bsystem prompt\b"
+    r"|^\s*\[\d{1,3}\]\s+\S|\bsummari[sz]ers? must\b"
     r"|[\"']?(?:type|actors|recipients)[\"']?\s*:\s*[\"'\[{]",
-    re.I,
+    re.I | re.M,
 )
 
 

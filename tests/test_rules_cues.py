@@ -1,0 +1,75 @@
+"""Every cue pattern of the built-in ontology fires on its own example sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.engines.rules.frames import Frame, find_frames
+from summarizer.engines.rules.lexicon import Lexicon, Pattern, load_lexicon, parse_line
+from summarizer.engines.rules.mentions import read_sentence
+from summarizer.engines.rules.tokens import tokenize
+from summarizer.errors import OntologyError
+from summarizer.normalising.actors import find_names
+from summarizer.ontology import load_ontology
+
+LEXICON: Lexicon = load_lexicon(load_ontology())
+
+
+def frames_of(text: str) -> list[Frame]:
+    return find_frames(read_sentence(1, tokenize(text), find_names(text), LEXICON), LEXICON)
+
+
+def _lines() -> list[Pattern]:
+    """One pattern of each line: alternatives share the example."""
+    return list({pattern.order: pattern for pattern in reversed(LEXICON.patterns)}.values())[::-1]
+
+
+def test_each_pattern_fires_on_its_example() -> None:
+    silent = []
+    for group in {(p.type, p.mode, p.example): p for p in LEXICON.patterns}:
+        type_, mode, example = group
+        if not any((f.pattern.type, f.pattern.mode) == (type_, mode) for f in frames_of(example)):
+            silent.append(group)
+    assert silent == []
+
+
+def test_each_type_has_cues() -> None:
+    assert {pattern.type for pattern in LEXICON.patterns} == set(load_ontology().types)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland summoned the Russian ambassador.", ("ACCUSE", "disapprove")),
+        ("Russia summoned reservists.", ("MOBILIZE", "troops")),
+        ("The coach of Poland summoned him to the squad.", None),
+        ("Romania declared a Russian attaché persona non grata.", ("SANCTION", "expel")),
+        ("Algeria expelled migrants from Niger.", ("COERCE", "deport")),
+        ("Eight Russian diplomats were expelled by Poland.", ("SANCTION", "expel")),
+        ("The Russian ambassador was called in by Poland.", ("ACCUSE", "disapprove")),
+        ("Japan froze the accounts of Russian banks.", ("SANCTION", "discontinue")),
+        ("France is a republic.", None),
+    ],
+)
+def test_senses_are_told_apart_by_company(text: str, expected: tuple[str, str] | None) -> None:
+    found = [(frame.pattern.type, frame.pattern.mode) for frame in frames_of(text)]
+    assert found[:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("expel", "has no example"),
+        ("expel {sideways} :: Poland expelled a Russian.", "unknown flag sideways"),
+        ("expel @nobody :: Poland expelled a Russian.", "unknown class"),
+        ("/expel :: Poland expelled a Russian.", "empty anchor"),
+    ],
+)
+def test_a_wrong_line_is_named(line: str, problem: str) -> None:
+    with pytest.raises(OntologyError, match=problem):
+        parse_line(line, ("X", None), {}, 0)
+
+
+def test_particles_are_shared_by_alternatives() -> None:
+    made = parse_line("fire_at/on {at on} :: They fired at a boat.", ("X", None), {}, 0)
+    assert [(base, pattern.particle) for base, pattern in made] == [("fire", "at"), ("fire", "on")]
