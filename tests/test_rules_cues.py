@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.engines.rules.frames import Frame, find_frames
-from summarizer.engines.rules.lexicon import Lexicon, Pattern, load_lexicon, parse_line
+from summarizer.engines.rules.lexicon import Lexicon, load_lexicon, parse_line
 from summarizer.engines.rules.mentions import read_sentence
 from summarizer.engines.rules.tokens import tokenize
 from summarizer.errors import OntologyError
@@ -19,17 +19,13 @@ def frames_of(text: str) -> list[Frame]:
     return find_frames(read_sentence(1, tokenize(text), find_names(text), LEXICON), LEXICON)
 
 
-def _lines() -> list[Pattern]:
-    """One pattern of each line: alternatives share the example."""
-    return list({pattern.order: pattern for pattern in reversed(LEXICON.patterns)}.values())[::-1]
-
-
 def test_each_pattern_fires_on_its_example() -> None:
-    silent = []
-    for group in {(p.type, p.mode, p.example): p for p in LEXICON.patterns}:
-        type_, mode, example = group
-        if not any((f.pattern.type, f.pattern.mode) == (type_, mode) for f in frames_of(example)):
-            silent.append(group)
+    lines = {pattern.order: pattern for pattern in LEXICON.patterns}
+    silent = [
+        (pattern.type, pattern.mode, pattern.example)
+        for order, pattern in lines.items()
+        if not any(frame.pattern.order == order for frame in frames_of(pattern.example))
+    ]
     assert silent == []
 
 

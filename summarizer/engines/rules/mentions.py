@@ -35,7 +35,7 @@ _NOUNS = frozenset(
     order charge ban raid fire ambush support aid help arrest march rally riot request blame search fight clash bomb shell
     force hit release test offer welcome praise thank back rebuke object share trade export import sanction veto torture
     rape murder poison jam block club whip stone boycott threat gas drone fine list deal pact close open cut stop halt end
-    question probe quit vote launch fund finance train equip transfer tour travel head trip stage stage host meet call phone
+    question probe vote launch fund finance train equip transfer tour travel head trip stage stage host meet call phone
     ring respect exchange shift grant kidnap guard escort debate challenge contest dispute balance broker bar limit curb check
     drop delay freeze ease pardon swap promise pledge warning kill push press urge command control detail permit board
     seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
@@ -209,6 +209,13 @@ def _find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, i
                 continue
             if hit is not None and before in _ADJECTIVAL and j > 1:
                 continue
+            if (
+                hit is not None
+                and not before.endswith("s")
+                and (j == 0 or low[j - 1] not in ("and", "or", "&"))
+                and {kind for _, kind in anchors.get(word, ())} <= {"base", "noun"}
+            ):
+                continue  # "a Taliban attack": a verb would agree
             named = hit is not None or (j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES))
             plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
             verbs[i] = named or plural or _head_before(before, word)

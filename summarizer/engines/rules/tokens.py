@@ -67,7 +67,7 @@ shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; 
 split split split; spread spread spread; stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck;
 swear swore sworn; sweep swept swept; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought;
 throw threw thrown; undergo underwent undergone; understand understood understood; undertake undertook undertaken;
-uphold upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written
+unfreeze unfroze unfrozen; uphold upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written
 """
 STRONG: dict[str, tuple[str, str]] = {}
 for _entry in _IRREGULAR.replace("\n", " ").split(";"):
@@ -75,8 +75,8 @@ for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     STRONG[_base] = (_past, _part)
 _DOUBLING = frozenset(
     """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer defer
-    transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip plot curb""".split()
-) - {"curb"}
+    transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip plot acquit patrol control bar gas""".split()
+)
 
 
 def verb_forms(base: str) -> dict[str, str]:
