@@ -17,7 +17,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-CASSETTES = Path(__file__).parent / "cassettes"
 STALE = "stale cassette: record again"
 _MODEL = "a large language model behind an OpenAI-compatible endpoint"
 _VOLATILE = frozenset({"user", "metadata", "safety_identifier", "prompt_cache_key", "store", "seed"})

@@ -19,7 +19,7 @@ from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselin
 from evals.labels import SCHEMAS, check_folder, json_schemas
 from evals.page import page
 from evals.results import RESULTS, as_json, beside, case_table, load_result, show, table
-from evals.running import EngineName, RunOptions, SplitName, cassette_path, run_now
+from evals.running import EngineName, RunOptions, SplitName, run_now
 
 INCOMPLETE = 3
 
@@ -52,7 +52,7 @@ def run(out: Path, cases: bool, **chosen: Any) -> None:
     done = run_now(options)
     data = as_json(done)
     script = replace(options, engine="plain", model=None, base_url=None, record=False)
-    if options.engine != "plain" and cassette_path(script).exists():
+    if options.engine != "plain" and script.cassette.exists():
         data["script"] = beside(done, run_now(script))
     click.echo(table(data))
     if cases:

@@ -167,7 +167,7 @@ def pattern_hits_label(pattern: EventPattern, event: EventLabel) -> bool:
         and all_fit(pattern.actors, [PartyLabel.parse(party) for party in event.actors])
         and all_fit(pattern.recipients, [PartyLabel.parse(party) for party in event.recipients])
         and pattern.status in (None, event.status)
-        and pattern.date in (None, event.date)
+        and (pattern.date is None or bool(event.date and re.fullmatch(pattern.date, event.date)))
     )
 
 
@@ -305,7 +305,8 @@ def check_folder(folder: Path) -> list[str]:
     for conflict in case.conflicts:
         if conflict.event not in known:
             problems.append(f"{folder.name}/case.yaml: conflict about unknown event {conflict.event!r}")
-    for expressions in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not)]:
+    dates = [rule.event.date for rule in case.must_not if rule.event and rule.event.date]
+    for expressions in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not), dates]:
         for word in expressions:
             try:
                 re.compile(word)

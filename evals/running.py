@@ -20,7 +20,7 @@ from pydantic_evals import Dataset
 from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorContext
 
 from evals.cases import FIXTURES, Case, case_folders, load_case
-from evals.cassettes import CASSETTES, STALE, Cassette
+from evals.cassettes import STALE, Cassette
 from evals.counting import Counts, pool
 from evals.metrics import METRICS
 from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
@@ -47,7 +47,11 @@ class RunOptions:
     record: bool = False
     concurrency: int = 8
     only: tuple[str, ...] = ()
-    cassettes: Path = CASSETTES
+
+    @property
+    def cassette(self) -> Path:
+        """The file with the recorded answers: in `cassettes`, beside the folder of fixtures."""
+        return self.fixtures.parent / "cassettes" / f"{self.engine}-{self.split}.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,16 +226,11 @@ async def run(options: RunOptions) -> Run:
     return Run(options, tuple(outcomes), units, tuple(problems), time.monotonic() - began, notes)
 
 
-def cassette_path(options: RunOptions) -> Path:
-    """The file with the recorded answers of an engine and split."""
-    return options.cassettes / f"{options.engine}-{options.split}.jsonl"
-
-
 def _open_cassette(options: RunOptions, stack: ExitStack) -> Cassette | None:
     """The server to answer a model run, or None where no recording is involved."""
     if options.engine == "rules" or (options.base_url and not options.record):
         return None
-    return stack.enter_context(Cassette(cassette_path(options), options.base_url, options.api_key))
+    return stack.enter_context(Cassette(options.cassette, options.base_url, options.api_key))
 
 
 def _tidy(options: RunOptions, cassette: Cassette | None, failed: bool) -> tuple[str, ...]:

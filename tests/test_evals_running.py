@@ -92,7 +92,7 @@ def answer_numbered(body: Body, number: int) -> Reply:
 
 @pytest.fixture
 def options(tmp_path: Path) -> RunOptions:
-    return RunOptions(engine="plain", fixtures=make_fixture(tmp_path / "fixtures"), cassettes=tmp_path / "cassettes")
+    return RunOptions(engine="plain", fixtures=make_fixture(tmp_path / "fixtures"))
 
 
 def value(run_json: dict[str, dict[str, dict[str, float | None]]], name: str) -> float | None:
@@ -147,7 +147,7 @@ def test_brief_that_the_model_did_not_write_is_not_scored_as_its_own(options: Ru
 def test_cassette_holds_a_header_and_a_line_an_answer(options: RunOptions) -> None:
     with ChatServer(answer) as server:
         run_now(replace(options, record=True, base_url=server.url))
-    header, *rows = [json.loads(line) for line in (options.cassettes / "plain-dev.jsonl").read_text().splitlines()]
+    header, *rows = [json.loads(line) for line in (options.cassette).read_text().splitlines()]
     assert header["model"] == "a large language model behind an OpenAI-compatible endpoint"
     assert len(rows) == 2
     assert all(len(row["key"]) == 64 and len(row["prompt"]) == 12 and row["date"] and row["usage"][1] for row in rows)
@@ -175,7 +175,7 @@ def test_failing_server_is_a_row_not_a_score(options: RunOptions) -> None:
         done = run_now(replace(options, record=True, base_url=server.url))
     assert [problem.what for problem in done.problems] == ["task"]
     assert value(as_json(done), "event_f1") is None
-    assert not (options.cassettes / "plain-dev.jsonl").exists()
+    assert not (options.cassette).exists()
 
 
 def test_failing_metric_is_a_row_and_leaves_the_others(options: RunOptions, monkeypatch: pytest.MonkeyPatch) -> None:
