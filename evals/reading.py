@@ -30,14 +30,18 @@ class PageScore:
 
 def score_pages(folder: Path = PAGES) -> list[PageScore]:
     """Scores of all pages in a folder, by name."""
-    return [_score(page) for page in sorted(folder.iterdir()) if page.is_dir()]
+    pages = sorted(page for page in folder.iterdir() if page.is_dir())
+    articles, failures = load_articles([page / "page.html" for page in pages], Settings())
+    found = {article.file: article for article in articles}
+    reasons = {failure.source: failure.reason for failure in failures}
+    return [_score(page, found.get(str(page / "page.html")), reasons.get(str(page / "page.html"))) for page in pages]
 
 
-def _score(folder: Path) -> PageScore:
+def _score(folder: Path, article: Article | None, reason: str | None) -> PageScore:
     expected = tomllib.loads((folder / "expected.toml").read_text("utf-8"))
-    articles, failures = load_articles([folder / "page.html"], Settings())
-    article = articles[0] if articles else Article(text=" ")
-    differences = [failure.reason for failure in failures]
+    if article is None:
+        return PageScore(folder.name, 0.0, (reason or "not read",))
+    differences = []
     for field in ("title", "publisher", "published", "published_from"):
         found, wanted = getattr(article, field), expected.get(field)
         if found != wanted:

@@ -51,7 +51,7 @@ class Settings(BaseModel):
     max_source_bytes: int = Field(default=64_000_000, ge=1)
     max_article_chars: int = Field(default=2_000_000, ge=1000)
     columns: tuple[str, ...] = ()
-    read_deadline: float = Field(default=10.0, gt=0)
+    read_deadline: float = Field(default=8.0, gt=0)
     fetch: bool = False
     fetch_deadline: float = Field(default=10.0, gt=0)
     fetch_interval: float = Field(default=1.0, ge=0)

@@ -26,8 +26,15 @@ class Stream(io.RawIOBase):
 
     def __init__(self, raw: Readable) -> None:
         self._raw = raw
-        self.head = read_up_to(raw, HEAD)
         self._at = 0
+        self._broken: SourceError | None = None
+        pieces: list[bytes] = []
+        try:
+            while (left := HEAD - sum(map(len, pieces))) > 0 and (piece := raw.read(left)):
+                pieces.append(piece)
+        except SourceError as error:  # what came before the damage is still good
+            self._broken = error
+        self.head = b"".join(pieces)
 
     def readable(self) -> bool:
         return True
@@ -40,6 +47,8 @@ class Stream(io.RawIOBase):
             piece = self.head[self._at : self._at + size]
             self._at += len(piece)
             return piece
+        if self._broken is not None:
+            raise self._broken
         return self._raw.read(size)
 
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
@@ -60,7 +69,7 @@ class Stream(io.RawIOBase):
 
     def random_access(self, limit: int) -> io.BufferedIOBase:
         """A file object that can seek: the file itself, or a copy in memory of at most `limit` bytes. Raises SourceError."""
-        if isinstance(self._raw, io.BufferedReader) and self._raw.seekable():
+        if self._broken is None and isinstance(self._raw, io.BufferedReader) and self._raw.seekable():
             return self._raw
         return io.BytesIO(self.take(limit))
 

@@ -200,6 +200,7 @@ class _Walk:
 def choose_reader(document: Document) -> Reader:
     """The first reader that knows the document. Raises SourceError when there is none."""
     if not document.head.strip():
+        document.stream.read(1)  # the damage that left nothing, if there is any
         raise SourceError("empty", "give an article with some text")
     unread = unread_kind(document.head)
     if unread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ from summarizer.article import Failure
 from summarizer.errors import SourceError
 from summarizer.sources.base import Context, Document, Item, Origin, Reader
 from summarizer.sources.cleaning import display_name
-from summarizer.sources.streams import check_ratio, read_up_to, stream_of
+from summarizer.sources.streams import Readable, check_ratio, read_up_to, stream_of
 
 _TYPES = (
     "text/html",
@@ -34,7 +35,9 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
         raise SourceError("WARC archives need warcio", 'install it with: pip install "summarizer[warc]"') from None
     found = passed = 0
     try:
-        for number, record in enumerate(ArchiveIterator(document.stream.lines()), 1):
+        clock = _Clocked(document.stream, context.settings.read_deadline)
+        for number, record in enumerate(ArchiveIterator(clock), 1):
+            clock.restart()
             if record.rec_type not in ("response", "resource"):
                 continue
             status = record.http_headers.get_statuscode() if record.http_headers else "200"
@@ -53,11 +56,29 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
                 yield Document(Origin(origin.name, origin.file, url, charset, media_type or None), stream_of(data))
             else:
                 yield Failure(source=origin.name, reason=f"an empty page ({display_name(url or 'no address')})")
+            clock.restart()
     except (ArchiveLoadFailed, EOFError, ValueError, UnicodeError, AttributeError):
         raise SourceError(f"a damaged WARC archive; left unread after {found} pages", "get the file again") from None
     if not found:
         rest = f" ({passed} records are images, redirects, errors and the like)" if passed else ""
         raise SourceError(f"a WARC archive without pages{rest}", "give one with response records")
+
+
+class _Clocked:
+    """A stream that ends with an error when one record keeps its parser busy for too long (a header line without an end)."""
+
+    def __init__(self, raw: Readable, seconds: float) -> None:
+        self._raw = raw
+        self._seconds = seconds
+        self.restart()
+
+    def restart(self) -> None:
+        self._end = time.monotonic() + self._seconds
+
+    def read(self, size: int = -1, /) -> bytes:
+        if time.monotonic() > self._end:
+            raise SourceError("a record that takes too long to read; left unread from there", "split the archive")
+        return self._raw.read(size)
 
 
 def _content(record: Any, limit: int) -> bytes:

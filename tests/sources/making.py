@@ -38,7 +38,8 @@ def failure(*sources: str | Path, settings: Settings | None = None) -> Failure:
 
 def page(paragraphs: Iterable[str], title: str = "Two diplomats told to go", head: str = "") -> str:
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
-    return f'<!DOCTYPE html><html lang="en"><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{body}</article></body></html>'
+    article = f"<article><h1>{title}</h1>{body}</article>"
+    return f'<!DOCTYPE html><html lang="en"><head><title>{title}</title>{head}</head><body>{article}</body></html>'
 
 
 def pdf(pages: Sequence[Sequence[str]], title: str | None = None) -> bytes:

@@ -146,14 +146,16 @@ def test_a_feed_gives_an_article_for_each_entry(tmp_path: Path) -> None:
 def test_atom(tmp_path: Path) -> None:
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title><entry><title>A</title><link href="https://x.example/a"/>'
-        f'<published>2023-04-12T08:30:00Z</published><updated>2023-05-01T00:00:00Z</updated><content type="html">&lt;p&gt;{LEAD}&lt;/p&gt;</content></entry></feed>'
+        f"<published>2023-04-12T08:30:00Z</published><updated>2023-05-01T00:00:00Z</updated>"
+        f'<content type="html">&lt;p&gt;{LEAD}&lt;/p&gt;</content></entry></feed>'
     )
     article = one(save(tmp_path, "a.atom", atom))
     assert (article.text, article.published, article.publisher) == (LEAD, "2023-04-12T08:30:00+00:00", "Blog")
 
 
 def test_an_entry_that_only_tells_its_last_change_has_no_date(tmp_path: Path) -> None:
-    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>B</title><entry><title>A</title><updated>2023-05-01T00:00:00Z</updated><summary>{LEAD}</summary></entry></feed>'
+    entry = f"<entry><title>A</title><updated>2023-05-01T00:00:00Z</updated><summary>{LEAD}</summary></entry>"
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>B</title>{entry}</feed>'
     assert one(save(tmp_path, "a.atom", atom)).published is None
 
 
@@ -168,7 +170,8 @@ def test_a_mail_and_its_headers(tmp_path: Path) -> None:
 
 
 def test_a_mail_in_html_only(tmp_path: Path) -> None:
-    html = f"<html><head><title>x</title><style>p {{}}</style></head><body><table><tr><td><p>{LEAD}</p><p>{SECOND}</p></td></tr></table></body></html>"
+    table = f"<table><tr><td><p>{LEAD}</p><p>{SECOND}</p></td></tr></table>"
+    html = f"<html><head><title>x</title><style>p {{}}</style></head><body>{table}</body></html>"
     assert one(save(tmp_path, "a.eml", mail(html=html))).text == TEXT
 
 

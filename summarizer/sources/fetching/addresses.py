@@ -115,7 +115,7 @@ def check_address(url: str, resolve: Resolve, seconds: float, private: bool = Fa
         raise SourceError("an address with spaces, backslashes or control characters", "check the address")
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
+        host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         raise SourceError("no valid address", "check the address") from None
     scheme = parts.scheme.lower()
