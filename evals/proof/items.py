@@ -33,7 +33,7 @@ class Item:
 def load_items(split: str) -> tuple[Item, ...]:
     """All items of a split, `dev` or `test`."""
     path = Path(__file__).parent / f"{split}.yaml"
-    return tuple(_item(entry) for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))  # noqa: S506
+    return tuple(_item(entry) for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
 
 
 def _item(entry: dict[str, Any]) -> Item:

@@ -107,7 +107,7 @@ def _places(item: Item) -> list[str]:
 def _put(text: str, start: int, end: int, words: str) -> str:
     before = text[:start]
     if before.endswith(("The ", "the ")) and not words.startswith("the "):
-        before = before[:-4] + ("" if text[end : end + 2] != " S" else "")
+        before = before[:-4]
     return before + (words[:1].upper() + words[1:] if not before else words) + text[end:]
 
 

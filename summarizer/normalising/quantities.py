@@ -62,7 +62,7 @@ _NUMBER = re.compile(
 _OPENERS = frozenset({*_SMALL, *_TENS, "a", "an", "half"})
 _TOKEN = re.compile(r"[^\W\d_]+|[$€£¥]?\d+")
 _NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
-_ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can)\b|[-‐‑]")
+_ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can|an?|the|as|in|after)\b|[-‐‑]")
 
 
 @lru_cache(maxsize=4096)

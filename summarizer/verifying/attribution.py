@@ -73,6 +73,8 @@ def _named(speaker: Speaker, text: str) -> bool:
 
     A state that speaks in place of its minister will do: less is said, but nothing wrong.
     """
+    if len(speaker.name) > 3 and re.search(rf"(?<!\w){re.escape(speaker.name)}(?!\w)", text, re.I):
+        return True
     words = re.findall(r"[\w'-]+", speaker.name)
     code = speaker.country or country_of(speaker.name)
     proper = [w for w in words if w[0].isupper() and w.lower() not in _TITLE and not country_of(w)]

@@ -33,11 +33,10 @@ def check_dates(case: Case) -> Check:
             if not _same_words(mention, case):
                 reasons.append(f"says “{mention.text}”, which no cited passage says")
             continue
-        if not any(_is_events(edtf, event) for edtf in readings for event in case.events):
-            if not any(_borne_out(edtf, case) for edtf in readings) and not _same_words(mention, case):
-                reasons.append(f"says “{mention.text}”, {_instead(case)}")
-            elif _other_year(readings, case) or _is_the_act(mention, mentions, case):
-                reasons.append(f"says “{mention.text}”, {_instead(case)}")
+        if any(_is_events(edtf, event) for edtf in readings for event in case.events):
+            pass
+        elif not _given(mention, readings, case) or _other_year(readings, case) or _is_the_act(mention, mentions, case):
+            reasons.append(f"says “{mention.text}”, {_instead(case)}")
         if mention.kind in ("relative", "weekday") and not _same_words(mention, case):
             flags.append(f"says “{mention.text}”, which depends on when it is read")
     return Check(tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(flags)))
@@ -98,6 +97,10 @@ def _borne_out(edtf: str, case: Case) -> bool:
         for passage in case.passages
         for anchor in (anchors or [None])
     ) or date_borne_out(edtf, case.body, next((p.published for p in case.passages if p.published), None))
+
+
+def _given(mention: DateMention, readings: list[str], case: Case) -> bool:
+    return any(_borne_out(edtf, case) for edtf in readings) or _same_words(mention, case)
 
 
 def _same_words(mention: DateMention, case: Case) -> bool:

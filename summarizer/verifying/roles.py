@@ -8,13 +8,22 @@ from functools import lru_cache
 
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name, find_names
-from summarizer.verifying.case import WORD, Case, Check
-from summarizer.verifying.syntax import Fact, People, Relation, read_owners, read_postings, read_roles
+from summarizer.verifying.belonging import read_owners, read_postings
+from summarizer.verifying.case import WORD, Case, Check, stem
+from summarizer.verifying.syntax import Fact, People, Relation, read_roles
 
+# Whoever is acted on may do these in turn without being an actor of the cited event.
+_REACTIONS = frozenset(
+    stem(word)
+    for word in """respond reply answer promise reject deny dismiss refuse protest complain say call agree accept refute react
+    retaliate return comment criticise condemn regret vow insist warn appeal thank""".split()
+)
+_SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
-    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king)"
+    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|commissioner|prosecutor|chief|consul|judge|captain|mediator)"
+    r"(?:\s+(?:in|to)\s+(?-i:[A-Z][\w-]+))?"
     r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
 )
@@ -58,7 +67,7 @@ def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowe
         pairs = _pairs(mine)
         if not pairs or pairs & allowed or any(_same(mine, other) for other in given):
             continue
-        against = sorted((r, a) for a, r in pairs if (r, a) in allowed)
+        against = sorted((r, a) for a, r in pairs if (r, a) in allowed) if not mine.stems & _REACTIONS else []
         turned = [
             g for g in given if g.actors & mine.recipients and g.recipients & mine.actors and g.stems & mine.stems
         ]
@@ -139,6 +148,8 @@ def _is_actor(fact: Fact, events: Sequence[Event]) -> bool:
     """Whether the events give the party this role anyway, and only this one."""
     actors = {p.key for event in events for p in event.actors}
     recipients = {p.key for event in events for p in event.recipients}
+    if fact.verb in _SAYING and any(event.attribution for event in events):
+        return fact.key in {s.key for event in events for s in event.attribution}
     return (fact.key in actors - recipients) if fact.acts else (fact.key in recipients - actors)
 
 

@@ -15,14 +15,17 @@ _WILL = (
     r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|may|might|could"
     r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"
 )
-_THREAT = r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|may|might|promis\w+|ready\s+to|prepared\s+to"
+_THREAT = (
+    r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|may|might|promis\w+"
+    r"|ready\s+to|prepared\s+to"
+)
 _DEMAND = (
     r"demand\w*|call(?:s|ed|ing)?\s+(?:on|for|upon)|urg\w+|ask\w*|request\w*|order\w*|appeal\w*|insist\w*|must|should|want\w*|press\w*"
     r"|plead\w*|told|seek\w*|sought|need\w*|require\w*|instruct\w*|ultimatum|call"
 )
 _PROPOSAL = (
     r"propos\w+|suggest\w*|offer\w*|could|would|should|call(?:s|ed|ing)?\s+for|draft\w*|plan\w*|consider\w*|mull\w*|moot\w*|float\w*"
-    r"|put\s+forward|tabled?|recommend\w*|may|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|bill|idea|seek\w*|want\w*"
+    r"|put\s+forward|tabled?|recommend\w*|may|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|ask\w*|request\w*|appeal\w*|bill|idea|seek\w*|want\w*"
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.normalising.actors import find_names
 from summarizer.normalising.dates import find_dates
@@ -21,7 +22,7 @@ _CONDITION = re.compile(
 _SAID = re.compile(_SPEECH.replace(r"\s+[\w\s]{2,30}?", ""))
 _CLAUSE = re.compile(
     rf"[;:?!\n]|\.(?=\s|$)|\s[-–—]+\s|,?\s+(?:while|whereas|although|though|because|when|once|after|before|as|since|following"
-    rf"|in\s+response\s+to|in\s+retaliation\s+for|in\s+protest\s+at|prompting|leading|over\s+what|who|which|whose|citing|despite"
+    rf"|in\s+response\s+to|in\s+retaliation\s+for|in\s+protest\s+at|prompting|leading|over\s+what|whom|who|which|whose|citing|despite"
     rf"|amid)\s+|,\s+(?:and|but|saying|with|adding|accusing|calling)\s+|\s+but\s+"
     rf"|(?<=[\w,])\s+{_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"
 )
@@ -45,33 +46,17 @@ _FRONTED = re.compile(
 _PLACE = re.compile(
     r"\b(?:in|at|near|inside|outside|off|across|around|within)\s+(?:the\s+)?(?:(?:[a-z]+\s+){1,2}(?:of\s+)?)?$", re.I
 )
-_ENVOYS = (
+ENVOYS = (
     r"(?:ambassador|embass|envoy|consul|mission|charg|attach|diplomat|troops|forces|representative|delegation|citizen"
     r"|journalist|national|minister|base|soldier|border|counterpart|relations|ties|staff)\w*"
 )
-_NO_VERB = r"(?!was\b|were\b|is\b|are\b|has\b|had\b|have\b|will\b|would\b|said\b)"
+NO_VERB = r"(?!was\b|were\b|is\b|are\b|has\b|had\b|have\b|will\b|would\b|said\b)"
 _COMPLEMENT = re.compile(
-    rf"\b{_ENVOYS}(?:\s+{_NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|at|near|from|for|with)\s+(?:the\s+)?$", re.I
+    rf"\b{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|at|near|from|for|with)\s+(?:the\s+)?$", re.I
 )
-_OWN = re.compile(
-    rf"\b(?:its|their|his|her)\s+(?:[\w'-]+\s+)?{_ENVOYS}(?:\s+{_NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|from|at)\s+(?:the\s+)?$",
+OWN = re.compile(
+    rf"\b(?:its|their|his|her)\s+(?:[\w'-]+\s+)?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|from|at)\s+(?:the\s+)?$",
     re.I,
-)
-_POSTED = re.compile(
-    rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{_ENVOYS}(?:\s+{_NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
-)
-_THINGS = re.compile(r"(?:\s+[a-z][\w-]+){1,2}")
-_THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+)\s+(?:from|of)\s+(?:the\s+)?$")
-# Soldiers withdrawn from Chad are not Chad's.
-_TAKEN = re.compile(
-    r"\b(?:withdr\w+|pull\w*|expel\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
-)
-_ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
-_NO_THING = frozenset(
-    """foreign ministry minister government president official officials spokesman spokeswoman side sides authorities leader
-    leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
-    would which who that after before over as said says also not its the a an own people national nationals citizen
-    citizens deputy senior former new last first two three four five six""".split()
 )
 _LIST = re.compile(
     r"\s*(?:,|and|, and|as well as|or|&|along with|together with)\s*(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?",
@@ -80,6 +65,7 @@ _LIST = re.compile(
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
 _NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
 _ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against)\s+(?:the\s+)?$")
+_WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}?$")
 _RECIPROCAL = re.compile(
     r"\b(?:met|meets?|meeting|held|agreed|exchang\w+|clash\w*|sign\w*|discuss\w*|spoke|jointly)\b", re.I
 )
@@ -90,6 +76,11 @@ _ALLOWED = re.compile(
     r"\b(?:may|must|can|cannot|no\s+longer|ha[sd]\s+to|have\s+to|able\s+to|free\s+to|allowed)\b|\b(?:has|have|had)\s+(?:\w+\s+)?(?:days|hours|weeks)\b"
 )
 _MOVES = frozenset(stem(word) for word in "leave enter go come arrive return flee complain live stay belong".split())
+# "expelled from Poland", "arrested in Poland" tell who did it; "moved from Poland" doesn't.
+_PUT_OUT = frozenset(
+    stem(word)
+    for word in "expel ban bar deport exclude evict arrest detain hold jail imprison convict sentence try charge".split()
+)
 _FROM_HERE = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _TO_THERE = re.compile(r"\bto\s+(?:the\s+)?$")
 _EMPTY = frozenset(stem(word) for word in "be have do get".split())
@@ -210,7 +201,7 @@ def _names(text: str, people: People) -> list[Name]:
                 continue
             if names[-1].keys == name.keys and not _BY.search(gap):
                 continue  # the first mention stands for both, so that what lies between counts as its verb
-            if _OWN.search(gap):
+            if OWN.search(gap):
                 names.append(name)
                 continue
             if _COMPLEMENT.search(gap):
@@ -221,41 +212,8 @@ def _names(text: str, people: People) -> list[Name]:
     return names
 
 
-def read_postings(text: str) -> frozenset[tuple[str, str]]:
-    """Who has envoys or troops where: ("RUS", "ROU") for "the Russian ambassador to Romania"."""
-    found: set[tuple[str, str]] = set()
-    hits = find_names(text)
-    for first, second in zip(hits, hits[1:], strict=False):
-        gap = text[first.end : second.start]
-        if _POSTED.match(gap) or _OWN.search(gap):
-            found.add((first.code, second.code))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=8192)
-def read_owners(text: str) -> frozenset[tuple[str, str]]:
-    """Which country's things are told of: ("ESP", "onion") for Spanish onions, Spain's onions and onions from Spain."""
-    found: set[tuple[str, str]] = set()
-    hits = [hit for hit in find_names(text) if " " not in hit.code and hit.kind in ("name", "demonym", "capital")]
-    for hit in hits:
-        own = text.startswith("'s", hit.end)
-        if hit.kind == "demonym" or own:
-            follow = _THINGS.match(text, hit.end + 2 * own)
-            words = follow[0].split() if follow else []
-            found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
-        of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
-        if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):
-            found.add((hit.code, stem(of["thing"])))
-    for its in _ITS.finditer(text):
-        start = max(text.rfind(mark, 0, its.start()) for mark in (". ", ";", "\n", ":")) + 1
-        owners = {hit.code for hit in hits if start <= hit.start < its.start() and hit.kind != "demonym"}
-        if len(owners) == 1:
-            found |= {(min(owners), stem(word)) for word in its["things"].split() if word not in _NO_THING}
-    return frozenset(found)
-
-
 def _relations(clause: str, names: list[Name]) -> Iterator[Relation]:
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in pairwise(names):
         if first.keys & second.keys:
             continue
         between = clause[first.end : second.start]
@@ -281,8 +239,11 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
     if _FROM_HERE.search(before) and _TO_THERE.search(between):
         return False
     if passive:
-        return True
-    if _RECIPROCAL.search(between) and not re.search(r"\b(?:refus|declin|reject|cancel|boycott|not\b)", between):
+        out = _FROM_HERE.search(between) or _PLACE.search(between)
+        return True if not out or stem(passive["verb"]) in _PUT_OUT else None
+    if (_RECIPROCAL.search(between) or _WITH.search(between)) and not re.search(
+        r"\b(?:refus|declin|reject|cancel|boycott|broke|cut|suspend|away|not\b)", between
+    ):
         return None
     if first.adjective and _ADJECTIVAL.match(between):
         return False
@@ -336,9 +297,9 @@ def _verbs(between: str, first: Name) -> list[str]:
             verb = rest[0] if rest else None
             if verb is None:
                 return []
-        elif _is_past(word):
-            verb = word
-        elif at == 0 and word.islower() and between[:1] == " " and not first.adjective and word.endswith(("s", "ing")):
+        elif _is_past(word) or (
+            at == 0 and word.islower() and between[:1] == " " and not first.adjective and word.endswith(("s", "ing"))
+        ):
             verb = word
         if verb:
             then = re.search(rf"\b{re.escape(verb)}\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)", between)

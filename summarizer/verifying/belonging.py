@@ -1,0 +1,61 @@
+"""Whose things and whose envoys a text tells of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from summarizer.normalising.actors import find_names
+from summarizer.verifying.case import stem
+from summarizer.verifying.syntax import ENVOYS, NO_VERB, OWN
+
+_POSTED = re.compile(
+    rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
+)
+_THINGS = re.compile(r"(?:\s+[a-z][\w-]+){1,2}")
+_THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+)\s+(?:from|of)\s+(?:the\s+)?$")
+# Soldiers withdrawn from Chad are not Chad's.
+_TAKEN = re.compile(
+    r"\b(?:withdr\w+|pull\w*|expel\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
+)
+_ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
+_NO_THING = frozenset(
+    """foreign ministry minister government president official officials spokesman spokeswoman side sides authorities leader
+    leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
+    would which who that after before over as said says also not its the a an own people national nationals citizen
+    citizens deputy senior former new last first two three four five six""".split()
+)
+
+
+def read_postings(text: str) -> frozenset[tuple[str, str]]:
+    """Who has envoys or troops where: ("RUS", "ROU") for "the Russian ambassador to Romania"."""
+    found: set[tuple[str, str]] = set()
+    hits = find_names(text)
+    for first, second in pairwise(hits):
+        gap = text[first.end : second.start]
+        if _POSTED.match(gap) or OWN.search(gap):
+            found.add((first.code, second.code))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def read_owners(text: str) -> frozenset[tuple[str, str]]:
+    """Which country's things are told of: ("ESP", "onion") for Spanish onions, Spain's onions and onions from Spain."""
+    found: set[tuple[str, str]] = set()
+    hits = [hit for hit in find_names(text) if " " not in hit.code and hit.kind in ("name", "demonym", "capital")]
+    for hit in hits:
+        own = text.startswith("'s", hit.end)
+        if hit.kind == "demonym" or own:
+            follow = _THINGS.match(text, hit.end + 2 * own)
+            words = follow[0].split() if follow else []
+            found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
+        of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
+        if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):
+            found.add((hit.code, stem(of["thing"])))
+    for its in _ITS.finditer(text):
+        start = max(text.rfind(mark, 0, its.start()) for mark in (". ", ";", "\n", ":")) + 1
+        owners = {hit.code for hit in hits if start <= hit.start < its.start() and hit.kind != "demonym"}
+        if len(owners) == 1:
+            found |= {(min(owners), stem(word)) for word in its["things"].split() if word not in _NO_THING}
+    return frozenset(found)
