@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evals.keys import amount, party_key
@@ -72,6 +72,8 @@ class Case:
 def find_trigger(text: str, trigger: str) -> tuple[int, int] | None:
     """Where the words of a trigger stand, half-open, or None when they don't occur often enough."""
     words, nth = split_trigger(trigger)
+    if words not in text:
+        words = words.replace("\u00ad", "")  # a loader may take soft hyphens out
     at = -1
     for _ in range(nth):
         at = text.find(words, at + 1)
@@ -110,6 +112,17 @@ def gold_event(label: EventLabel, text: str) -> GoldEvent:
         triggers=tuple(span for span in spans if span),
         label=label,
     )
+
+
+def with_text(article: GoldArticle, text: str) -> GoldArticle:
+    """The article with the text that the product loaded, its labels placed there. ValueError when a trigger was lost."""
+    if text == article.text:
+        return article
+    events = tuple(gold_event(gold.label, text) for gold in article.events)
+    for before, after in zip(article.events, events, strict=True):
+        if len(after.triggers) < len(before.triggers):
+            raise ValueError(f"{article.name}: a trigger of {before.id} is not in the text as it was loaded")
+    return replace(article, text=text, events=events)
 
 
 def load_case(folder: Path, kind: str = "labels") -> Case:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import FIXTURES, find_trigger, load_case
+from evals.cases import FIXTURES, find_trigger, load_case, with_text
 from evals.labels import SCHEMAS, PartyLabel, check_folder, json_schemas, party_fits, split_quantity, split_speaker
 from tests.test_evals_running import make_fixture
 
@@ -98,6 +98,19 @@ def test_offsets_count_in_the_text_after_the_front_matter(tmp_path: Path) -> Non
     start, end = article.events[0].triggers[0]
     assert article.text.startswith("Utopia on Monday")
     assert article.text[start:end] == "expelled"
+
+
+def test_labels_follow_the_text_as_it_was_loaded(tmp_path: Path) -> None:
+    folder = make_fixture(tmp_path) / "dev-small"
+    for name in ("wire.md", "wire.labels.yaml"):
+        path = folder / name
+        path.write_text(path.read_text(encoding="utf-8").replace("expelled", "ex\u00adpelled"), encoding="utf-8")
+    article = load_case(folder).articles[0]
+    loaded = with_text(article, article.text.replace("\u00ad", ""))
+    start, end = loaded.events[0].triggers[0]
+    assert loaded.text[start:end] == "expelled"
+    with pytest.raises(ValueError, match="a trigger of expulsion"):
+        with_text(article, "Another text")
 
 
 def test_later_occurrences_of_a_trigger() -> None:
