@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.engines.rules.frames import Frame, find_frames
 from summarizer.engines.rules.lexicon import Lexicon, load_lexicon, parse_line
-from summarizer.engines.rules.mentions import read_sentence
+from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.tokens import tokenize
 from summarizer.errors import OntologyError
 from summarizer.normalising.actors import find_names

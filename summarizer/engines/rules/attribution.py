@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import climb
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.subjects import climb
 from summarizer.events import Reporting
 
 _SAY = frozenset(
@@ -15,7 +15,9 @@ _SAY = frozenset(
 )
 _REPORT = frozenset("reported reports".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
-_MEDIA = frozenset("newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn ap interfax".split())
+_MEDIA = frozenset(
+    "newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn ap interfax".split()
+)
 _ANONYMOUS = frozenset("source sources insider".split())
 
 
@@ -59,8 +61,16 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
     low = reading.words.low
     count = len(low)
     k = i - 1
-    while k >= 0 and k not in reading.at and (
-        tk.is_adverb(low[k]) or low[k] in tk.TIME_WORDS or low[k] in tk.HAVE or low[k].isdigit() or low[k] in ("on", "in", "also", ",")
+    while (
+        k >= 0
+        and k not in reading.at
+        and (
+            tk.is_adverb(low[k])
+            or low[k] in tk.TIME_WORDS
+            or low[k] in tk.HAVE
+            or low[k].isdigit()
+            or low[k] in ("on", "in", "also", ",")
+        )
     ):
         if low[k] == "," and k > 0 and reading.at.get(k - 1) is None:
             break
@@ -69,7 +79,13 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
     following = low[i + 1] if i + 1 < count else "."
     # "…, said the ministry": the speaker follows, what was said stands before.
-    if i > 0 and (low[i - 1] == "," or low[i - 1] in tk.QUOTES) and after is not None and (after.role or after.codes or after.person) and after.start == i + 1:
+    if (
+        i > 0
+        and (low[i - 1] == "," or low[i - 1] in tk.QUOTES)
+        and after is not None
+        and (after.role or after.codes or after.person)
+        and after.start == i + 1
+    ):
         return Report(after, _kind(reading, after, reporting), i, 0, i)
     if before is None:
         return None
@@ -78,7 +94,11 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
         return None
     speaker = _whole(reading, speaker)
     lead = speaker.start - 1
-    if following in (",", ".", ";") or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",") or i == count - 1:
+    if (
+        following in (",", ".", ";")
+        or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",")
+        or i == count - 1
+    ):
         if lead >= 0 and low[lead] in (",", *tk.QUOTES):
             return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and following not in ("that",) and _ends(low, i):
@@ -89,7 +109,11 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
 def _ends(low: list[str], i: int) -> bool:
     """Whether nothing is said after the verb: only a time or an addressee up to the end of the clause."""
     return all(
-        tk.is_adverb(word) or word in tk.TIME_WORDS or word in tk.PREPOSITIONS or word in tk.DETERMINERS or word in ("reporters", ".", "statement", "told", "afp", "reuters")
+        tk.is_adverb(word)
+        or word in tk.TIME_WORDS
+        or word in tk.PREPOSITIONS
+        or word in tk.DETERMINERS
+        or word in ("reporters", ".", "statement", "told", "afp", "reuters")
         for word in low[i + 1 : i + 6]
         if word not in (",",)
     )

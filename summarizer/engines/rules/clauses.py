@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.mentions import Reading
 
 _HARD = frozenset(";:—–()[]-") | tk.QUOTES
-_TEMPORAL = frozenset("after before since until as once while when if although though because".split())
+TEMPORAL = frozenset("after before since until as once while when if although though because".split())
 REPORTING = frozenset(
     """said says saying say announced announces confirmed confirms claimed claims claim alleged alleges reported reports added
     adds told tells stated states insisted insists warned warns believes believe believed denied denies acknowledged admitted
@@ -66,9 +66,9 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
         elif word in tk.BE or word in tk.HAVE or word in tk.MODALS or word in tk.DO or word in ("got", "get"):
             found.append(word)
             start = j
-        elif tk.is_adverb(word):
-            pass
-        elif (word in tk.TIME_WORDS or word in ("on", "in", "late", "early") or word.isdigit()) and j not in reading.hits:
+        elif tk.is_adverb(word) or (
+            (word in tk.TIME_WORDS or word in ("on", "in", "late", "early") or word.isdigit()) and j not in reading.hits
+        ):
             pass
         else:
             break
@@ -78,7 +78,7 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
 
 def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
     """Half-open token range of the clause round a verb, as far as a shallow reading tells."""
-    return _clause_start(reading, verb), _clause_end(reading, verb)
+    return clause_start(reading, verb), _clause_end(reading, verb)
 
 
 def opening_comma(reading: Reading, closing: int) -> int:
@@ -95,7 +95,8 @@ def opening_comma(reading: Reading, closing: int) -> int:
     return -1
 
 
-def _clause_start(reading: Reading, verb: int) -> int:
+def clause_start(reading: Reading, verb: int) -> int:
+    """First token of the clause round a verb; asides between commas belong to it."""
     low = reading.words.low
     comma = -1
     closed = 0
@@ -120,14 +121,14 @@ def _clause_start(reading: Reading, verb: int) -> int:
             return j + 1
         if word == ",":
             comma = comma if comma > 0 else j
-        elif word in _TEMPORAL:
+        elif word in TEMPORAL:
             if comma > 0 and any(reading.at.get(t) for t in range(comma + 1, verb)):
                 return comma + 1
             if any(reading.verb[t] for t in range(j + 1, verb)) or any(reading.at.get(t) for t in range(j + 1, verb)):
                 return j + 1
-        elif word in tk.RELATIVES:
-            return j + 1
-        elif reading.verb[j] and word in REPORTING and j + 1 < verb and low[j + 1] not in (",", ".", "to", "for", "of"):
+        elif word in tk.RELATIVES or (
+            reading.verb[j] and word in REPORTING and j + 1 < verb and low[j + 1] not in (",", ".", "to", "for", "of")
+        ):
             return j + 1
     return 0
 
@@ -137,9 +138,13 @@ def _clause_end(reading: Reading, verb: int) -> int:
     count = len(low)
     for j in range(verb + 1, count):
         word = low[j]
-        if word in ";:—–(" or word in tk.RELATIVES or word in ("because", "although", "if", "while", "when", "unless", "whereas"):
+        if (
+            word in ";:—–("
+            or word in tk.RELATIVES
+            or word in ("because", "although", "if", "while", "when", "unless", "whereas")
+        ):
             return j
-        if word in _TEMPORAL and _has_verb_soon(reading, j + 1):
+        if word in TEMPORAL and _has_verb_soon(reading, j + 1):
             return j
         if word == "," or word in _JOINTS:
             k = j + 1
@@ -159,163 +164,3 @@ def _clause_end(reading: Reading, verb: int) -> int:
 
 def _has_verb_soon(reading: Reading, start: int) -> bool:
     return any(reading.verb[t] for t in range(start, min(start + 7, len(reading.verb))))
-
-
-def climb(reading: Reading, mention: Mention) -> Mention | None:
-    """From "Japan" in "the ambassador to Japan" up to the group that it hangs on; None for a free phrase ("In Japan, …")."""
-    low = reading.words.low
-    while mention.prep:
-        before = mention.start - 2
-        while before >= 0 and (low[before] in tk.TIME_WORDS or low[before] in ("on", "late", "early")) and before not in reading.at:
-            before -= 1
-        parent = reading.at.get(before) if before >= 0 else None
-        if parent is None or parent is mention:
-            return None
-        mention = parent
-    return mention
-
-
-def siblings(reading: Reading, mention: Mention) -> list[Mention]:
-    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
-    low, mentions = reading.words.low, reading.mentions
-    at = next(index for index, other in enumerate(mentions) if other is mention)
-    left = at
-    joined = False
-    while left > 0:
-        gap = low[mentions[left - 1].stop : mentions[left].start]
-        ends = [word for word in gap if word != "both"]
-        if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
-            joined = True
-        elif not (joined and ends == [","]):
-            break
-        if mentions[left - 1].pronoun:
-            break
-        left -= 1
-    right = at
-    while right + 1 < len(mentions):
-        gap = low[mentions[right].stop : mentions[right + 1].start]
-        following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
-        if gap in (["and"], [",", "and"], ["&"], ["or"]):
-            right += 1
-            break
-        if gap == [","] and _list_goes_on(reading, right + 1) and following:
-            right += 1
-            continue
-        break
-    while left < at and not _like(mentions[left], mention):
-        left += 1
-    while right > at and not _like(mentions[right], mention):
-        right -= 1
-    return mentions[left : right + 1]
-
-
-def _like(a: Mention, b: Mention) -> bool:
-    """Whether two listed groups can be parties of the same kind."""
-    return a is b or (bool(a.codes or a.role or a.person) and bool(b.codes or b.role or b.person) and (a.prep == b.prep or not a.prep or not b.prep))
-
-
-def _list_goes_on(reading: Reading, at: int) -> bool:
-    low, mentions = reading.words.low, reading.mentions
-    while at + 1 < len(mentions):
-        gap = low[mentions[at].stop : mentions[at + 1].start]
-        if gap in (["and"], [",", "and"], ["&"]):
-            return mentions[at + 1].hit
-        if gap != [","] or not mentions[at + 1].hit:
-            return False
-        at += 1
-    return False
-
-
-def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Mention]:
-    """Who does what the verb says (or to whom it is done, in the passive); empty when the clause names nobody."""
-    words = reading.words
-    low = words.low
-    start = _clause_start(reading, group.verb)
-    k = group.start - 1
-    while k >= start and (
-        tk.is_adverb(low[k]) or (low[k] in tk.TIME_WORDS and k not in reading.hits) or low[k].isdigit() or _before_time(low, k)
-    ) and k not in reading.at:
-        k -= 1
-    if k > start and low[k] == ")" and k not in reading.at:
-        while k > start and low[k] != "(":
-            k -= 1
-        k -= 1
-    if k < start:
-        return _antecedent(reading, start - 1)
-    if low[k] in tk.PREDICATES and reading.at.get(k) is None:  # "is ready to", "was unwilling to"
-        return subject_of(reading, verb_group(reading, k), depth + 1) if depth < 3 else []
-    word = low[k]
-    if word in tk.RELATIVES:
-        return _antecedent(reading, k)
-    if word == ",":
-        previous: int | None = opening_comma(reading, k)
-        if previous is None or previous < 0:
-            previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
-        ending = reading.at.get(previous - 1) if previous else reading.at.get(k - 1)
-        if ending is not None and not low[group.verb].endswith("ing"):
-            top = climb(reading, ending)
-            if top is not None:
-                return siblings(reading, top)
-        return first_subject(reading, start, group.verb)
-    mention = reading.at.get(k)
-    if mention is not None:
-        top = climb(reading, mention)
-        if top is None:
-            return first_subject(reading, start, group.verb)
-        if not (top.known or top.party or top.role or top.pronoun):
-            first = first_subject(reading, start, top.start)
-            if low[group.verb].endswith("ing") and not group.be and first:
-                return first
-            return first if any(m.known for m in first) and low[top.start - 1] in (")", ",") else [top]
-        return siblings(reading, top)
-    if reading.verb[k] and depth < 3:
-        return subject_of(reading, verb_group(reading, k), depth + 1)
-    if word in tk.PREPOSITIONS or word in tk.CONJUNCTIONS or word in ("to", "then", "by", "than"):
-        found = first_subject(reading, start, group.verb)
-        if not found and start > 0 and word in tk.PREPOSITIONS:
-            found = first_subject(reading, 0, group.verb)
-        return found
-    return first_subject(reading, start, group.verb)
-
-
-def _before_time(low: list[str], k: int) -> bool:
-    return low[k] in ("on", "in", "at", "late", "early") and k + 1 < len(low) and (low[k + 1] in tk.TIME_WORDS or low[k + 1].isdigit() or low[k + 1] in ("late", "early"))
-
-
-def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
-    """What a relative pronoun at `boundary` refers to; for a temporal clause without subject, the main clause's subject."""
-    low = reading.words.low
-    if boundary < 0:
-        return []
-    if low[boundary] in ("who", "which", "that", "whom"):
-        j = boundary - 1
-        if j >= 0 and low[j] == ",":
-            j -= 1
-        mention = reading.at.get(j)
-        if mention is not None:
-            top = mention
-            if low[boundary] == "who" and mention.prep in ("of", "to", "for", "in"):
-                top = climb(reading, mention) or mention
-            return [top] if not top.pronoun else []
-        return []
-    if low[boundary] in _TEMPORAL or low[boundary] in "(—–":
-        return first_subject(reading, 0, boundary)
-    return []
-
-
-def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
-    """The first group from `start` on that no preposition leads in and that a verb follows."""
-    low = reading.words.low
-    for mention in reading.mentions:
-        if mention.start < start:
-            continue
-        if mention.start >= end:
-            break
-        if mention.prep or mention.inner:
-            continue
-        if mention.start > start and reading.verb[mention.start - 1]:
-            continue
-        group = siblings(reading, mention)
-        return [m for m in group if m.start >= start] or [mention]
-    del low
-    return []

@@ -40,7 +40,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     words = reading.words
     trigger = words.starts[frame.first] - base
     left, right = _reach(reading, frame, base)
-    said = [(words.starts[r.verb] - base, words.ends[r.verb] - base) for r in reports if frame.first < r.start or frame.first >= r.end or r.start <= frame.first]
+    said = [
+        (words.starts[r.verb] - base, words.ends[r.verb] - base)
+        for r in reports
+        if frame.first < r.start or frame.first >= r.end or r.start <= frame.first
+    ]
     best: tuple[float, Moment] | None = None
     for mention in mentions:
         if mention.kind == "vague":
@@ -75,7 +79,11 @@ def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft
     base = sentence.span.start
     left, right = _reach(reading, frame, base)
     trigger = reading.words.starts[frame.first] - base
-    found = [m for m in find_places(sentence.text) if left <= m.start < right and not (m.start == 0 and sentence.text[:1].isupper() and m.name.isupper())]
+    found = [
+        m
+        for m in find_places(sentence.text)
+        if left <= m.start < right and not (m.start == 0 and sentence.text[:1].isupper() and m.name.isupper())
+    ]
     if not found:
         return None
     after = [m for m in found if m.start > trigger]
@@ -83,7 +91,9 @@ def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft
     return PartyDraft(nearest.name, nearest.country)
 
 
-_TIMES = frozenset("day days week weeks month months year years hour hours minute minutes time times am pm percent".split())
+_TIMES = frozenset(
+    "day days week weeks month months year years hour hours minute minutes time times am pm percent".split()
+)
 
 
 def find_amounts(reading: Reading, frame: Frame, sentence: Sentence) -> tuple[QuantityDraft, ...]:

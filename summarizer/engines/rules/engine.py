@@ -60,20 +60,26 @@ class RulesEngine:
         """Drafts for one chunk; a note and no drafts when it isn't English."""
         text = " ".join(sentence.text for sentence in chunk.sentences)
         if not is_english(text):
-            return Extraction(notes=("not in English: the rule engine reads English only; use a model for this article",))
+            return Extraction(
+                notes=("not in English: the rule engine reads English only; use a model for this article",)
+            )
         published = chunk.article.published_on
         topic = off_topic(text) or ("history" if is_history(text, published.year if published else None) else None)
         if topic is not None:
             return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
         if is_undated([sentence.text for sentence in chunk.sentences]):
-            return Extraction(notes=("nothing in this text is placed in time, so it was taken for commentary, not news",))
+            return Extraction(
+                notes=("nothing in this text is placed in time, so it was taken for commentary, not news",)
+            )
         notes: tuple[str, ...] = ()
         ranges = addressed_to_machines(chunk.article.text)
         if ranges:
             kept = tuple(s for s in chunk.sentences if not any(a <= s.span.start < b for a, b in ranges))
             if len(kept) < len(chunk.sentences):
                 notes = (f"{len(chunk.sentences) - len(kept)} sentence(s) that address a program were not read",)
-            return Extraction(ArticleReader(replace(chunk, sentences=kept), self._ontology, self._lexicon).read(), notes)
+            return Extraction(
+                ArticleReader(replace(chunk, sentences=kept), self._ontology, self._lexicon).read(), notes
+            )
         return Extraction(ArticleReader(chunk, self._ontology, self._lexicon).read())
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
@@ -87,7 +93,9 @@ class RulesEngine:
 
         return writing.write_brief(request, self._ontology)
 
-    async def revise_sentences(self, request: BriefRequest, withheld: Sequence[Withheld]) -> tuple[SentenceDraft | None, ...]:
+    async def revise_sentences(
+        self, request: BriefRequest, withheld: Sequence[Withheld]
+    ) -> tuple[SentenceDraft | None, ...]:
         """None for each: a template that failed once fails again."""
         del request
         return (None,) * len(withheld)

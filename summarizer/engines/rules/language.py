@@ -32,4 +32,4 @@ def is_english(text: str) -> bool:
     foreign = sum(word in _FOREIGN and word not in _FUNCTION for word in words)
     if len(words) < 25:
         return foreign <= english or foreign * 5 < len(words)
-    return english * 9 > len(words) and foreign < english or (english * 14 > len(words) and foreign * 3 < english)
+    return (english * 9 > len(words) and foreign < english) or (english * 14 > len(words) and foreign * 3 < english)

@@ -102,7 +102,9 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
     return tuple(elements)
 
 
-def parse_line(line: str, kind: tuple[str, str | None], classes: Mapping[str, str], order: int) -> list[tuple[str, Pattern]]:
+def parse_line(
+    line: str, kind: tuple[str, str | None], classes: Mapping[str, str], order: int
+) -> list[tuple[str, Pattern]]:
     """The patterns of one line, each with the base form that sets it off. Raises OntologyError."""
     rule, separator, example = line.partition("::")
     if not separator or not example.strip():
@@ -134,7 +136,9 @@ def parse_line(line: str, kind: tuple[str, str | None], classes: Mapping[str, st
         elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
             base, particle = verb, base
         weight = 2 * sum(not element.never for element in elements) + (2 if particle else 0)
-        made.append((base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight)))
+        made.append(
+            (base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight))
+        )
     return made
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.normalising.actors import NameHit
+from summarizer.normalising.places import find_places
 
+_NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _THING = frozenset(("it", "itself"))
 
@@ -96,7 +101,11 @@ class Memory:
         if struck:
             return self.seen[struck[0]]
         ranked = sorted((c for c in self.counts if c not in codes), key=lambda c: -self.counts[c])
-        if ranked and self.counts[ranked[0]] >= 2 and (len(ranked) < 2 or self.counts[ranked[0]] >= 2 * self.counts[ranked[1]]):
+        if (
+            ranked
+            and self.counts[ranked[0]] >= 2
+            and (len(ranked) < 2 or self.counts[ranked[0]] >= 2 * self.counts[ranked[1]])
+        ):
             return self.seen[ranked[0]]
         return None
 
@@ -123,3 +132,26 @@ class Memory:
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
         return None
+
+
+def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | None:
+    """Where an article is at home: its dateline, else the country that it names far more often than any other."""
+    if len(chunk.sentences) < 3:
+        return None
+    lead = chunk.sentences[0]
+    dateline = next((p for p in find_places(lead.text) if p.start <= 3 and p.country), None)
+    if dateline is not None and dateline.country and dateline.name.isupper():
+        return Known(dateline.name, (dateline.country,), None, lead.number)
+    counts = Counter(hit.code for hit in hits if hit.code not in _NO_HOME and " " not in hit.code)
+    if not counts:
+        return None
+    (code, most), *rest = counts.most_common(2)
+    if most < 2 or (rest and rest[0][1] * 2 > most):
+        opening = chunk.sentences[1].span.end - offset
+        early = {hit.code for hit in hits if hit.start < opening and hit.code in counts}
+        if len(early) != 1:
+            return None
+        code = early.pop()
+    hit = next(h for h in hits if h.code == code)
+    number = next((s.number for s in chunk.sentences if s.span.start <= hit.start + offset < s.span.end), lead.number)
+    return Known(chunk.article.text[hit.start + offset : hit.end + offset], (code,), None, number)

@@ -11,9 +11,13 @@ from summarizer.engines.rules.lexicon import Control, Lexicon
 from summarizer.engines.rules.mentions import Reading
 from summarizer.events import Status
 
-_ONGOING = frozenset("begin begins began begun start starts started continue continues continued proceed proceeded resume resumed keep kept".split())
+_ONGOING = frozenset(
+    "begin begins began begun start starts started continue continues continued proceed proceeded resume resumed keep kept".split()
+)
 _DONE = frozenset("manage manages managed proceeded moved rushed".split())
-_DECIDED = frozenset("decide decides decided vote votes voted decision resolve resolves resolved elected opted chose move moves".split())
+_DECIDED = frozenset(
+    "decide decides decided vote votes voted decision resolve resolves resolved elected opted chose move moves".split()
+)
 _PLANNED = frozenset(
     """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
     aims aim about slated poised is are was were be""".split()
@@ -21,7 +25,9 @@ _PLANNED = frozenset(
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
-_WISHES = frozenset("demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split())
+_WISHES = frozenset(
+    "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
+)
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
@@ -76,9 +82,9 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if denied:
         return Stance(*plain, "denied") if not _generic(group) else None
     if low[group.verb].endswith("ing"):
-        if group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred":
-            status = "ongoing"
-        elif group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started"):
+        if (group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred") or (
+            group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started")
+        ):
             status = "ongoing"
         elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
             return None
@@ -88,9 +94,17 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
 def _second_infinitive(reading: Reading, frame: Frame) -> int | None:
     """The "to" that a bare verb after "and" shares with the one before: "agreed to lift the ban and free the crew"."""
     low, verb = reading.words.low, frame.group.verb
-    if frame.group.auxiliaries or verb < 3 or low[verb].endswith(("ed", "s", "ing")) or low[frame.group.start - 1] not in ("and", ",", "or"):
+    if (
+        frame.group.auxiliaries
+        or verb < 3
+        or low[verb].endswith(("ed", "s", "ing"))
+        or low[frame.group.start - 1] not in ("and", ",", "or")
+    ):
         return None
-    return next((j for j in range(verb - 2, max(frame.clause[0], verb - 16), -1) if low[j] == "to" and reading.verb[j + 1]), None)
+    return next(
+        (j for j in range(verb - 2, max(frame.clause[0], verb - 16), -1) if low[j] == "to" and reading.verb[j + 1]),
+        None,
+    )
 
 
 def _generic(group: VerbGroup) -> bool:
@@ -99,7 +113,10 @@ def _generic(group: VerbGroup) -> bool:
 
 def _nobody(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
-    return any(low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"]) for m in (frame.recipients if frame.passive else frame.actors))
+    return any(
+        low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        for m in (frame.recipients if frame.passive else frame.actors)
+    )
 
 
 def _hedged(reading: Reading, frame: Frame) -> bool:
@@ -141,8 +158,11 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
     low, pattern, group = reading.words.low, frame.pattern, frame.group
     k = group.start - 1
-    while k >= 0 and low[k] not in lexicon.control_forms and low[k] not in ("about", "on") and (
-        tk.is_adverb(low[k]) or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at)
+    while (
+        k >= 0
+        and low[k] not in lexicon.control_forms
+        and low[k] not in ("about", "on")
+        and (tk.is_adverb(low[k]) or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at))
     ):
         k -= 1
     if k > 0 and low[k] == "on":
@@ -175,7 +195,9 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
             return Stance(*plain, "denied")
         return _future(reading, frame, lexicon, False, False)
     if word in _ONGOING:
-        return None if negated else Stance(*plain, "ongoing" if word.startswith(("contin", "kee", "kep")) else "occurred")
+        return (
+            None if negated else Stance(*plain, "ongoing" if word.startswith(("contin", "kee", "kep")) else "occurred")
+        )
     if word in _DONE:
         return Stance(*plain, "occurred")
     if word in _DECIDED:
@@ -195,7 +217,11 @@ def _request(reading: Reading, frame: Frame, lexicon: Lexicon, k: int) -> int | 
         if low[j] in ";:" or low[j] in tk.QUOTES:
             return None
         for control, particle, _ in lexicon.control_forms.get(low[j], ()):
-            if control.name == "request" and reading.verb[j] and (not particle or (j + 1 < len(low) and low[j + 1] == particle)):
+            if (
+                control.name == "request"
+                and reading.verb[j]
+                and (not particle or (j + 1 < len(low) and low[j + 1] == particle))
+            ):
                 return j
     return None
 
@@ -210,7 +236,9 @@ def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
 def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
     window = range(max(0, frame.first - 5), min(len(low), frame.last + 6))
-    if any(low[j] in ("may", "might", "could", "should", "if", "possible", "potential", "would", "future") for j in window):
+    if any(
+        low[j] in ("may", "might", "could", "should", "if", "possible", "potential", "would", "future") for j in window
+    ):
         return None
     if any(low[j] in ("no", "denied", "not") for j in range(max(0, frame.first - 4), frame.first)):
         return Stance(frame.pattern.type, frame.pattern.mode, "denied")

@@ -12,7 +12,9 @@ _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.|(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+n['’]t\b|['’]s\b|[dl]['’]\w+|\w+(?:[-‐‑]\w+)*|[^\w\s]",
 )
 
-DETERMINERS = frozenset("a an the this these those some any no every each another all both its their his her our my your several many".split())
+DETERMINERS = frozenset(
+    "a an the this these those some any no every each another all both its their his her our my your several many".split()
+)
 POSSESSIVES = frozenset("its their his her our my your".split())
 PREPOSITIONS = frozenset(
     """of in on at by for with from to into onto over against under about after before during between among amid through
@@ -31,7 +33,9 @@ HAVE = frozenset("have has had having 've".split())
 MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
 DO = frozenset("do does did".split())
 AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "get", "got", "not", "never"}
-PREDICATES = frozenset("willing unwilling ready prepared able unable due set likely reluctant keen eager scheduled poised determined".split())
+PREDICATES = frozenset(
+    "willing unwilling ready prepared able unable due set likely reluctant keen eager scheduled poised determined".split()
+)
 NEGATIONS = frozenset("not never no n't cannot neither nor without hardly".split())
 PRONOUNS = frozenset("he she they it we i you him them us me who whom themselves itself himself herself one".split())
 ADVERBS = frozenset(
@@ -46,7 +50,7 @@ TIME_WORDS = frozenset(
     year years morning evening afternoon night last next this early late earlier later same previous hours hour ago
     yesterday today tonight tomorrow weekend midnight noon spring summer autumn winter""".split()
 )
-QUOTES = frozenset("\"“”„«»")
+QUOTES = frozenset('"“”„«»')
 _STOP = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS | ADVERBS
 
 # Strong verbs: base, past, participle. Regular ones are made by rule.
@@ -97,7 +101,25 @@ def verb_forms(base: str) -> dict[str, str]:
         s = base + "es"
     if base in STRONG:
         past, participle = STRONG[base]
-        if base in ("begin", "cut", "get", "hit", "let", "put", "quit", "run", "set", "shut", "sit", "split", "win", "forget", "bid", "dig", "forbid"):
+        if base in (
+            "begin",
+            "cut",
+            "get",
+            "hit",
+            "let",
+            "put",
+            "quit",
+            "run",
+            "set",
+            "shut",
+            "sit",
+            "split",
+            "win",
+            "forget",
+            "bid",
+            "dig",
+            "forbid",
+        ):
             ing = base + base[-1] + "ing"
         forms = {base: "base", s: "s", ing: "ing", past: "past"}
         if participle not in forms:
@@ -157,4 +179,6 @@ def is_stop(low: str) -> bool:
 
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject, its auxiliaries and the verb."""
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in ("italy", "july", "ally", "family", "assembly", "supply"))
+    return low in ADVERBS or (
+        low.endswith("ly") and len(low) > 4 and low not in ("italy", "july", "ally", "family", "assembly", "supply")
+    )

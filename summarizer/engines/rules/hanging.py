@@ -1,0 +1,113 @@
+"""What hangs on a noun group: "of France", "in Paris", appositions, lists; who is meant by the whole."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Mention, Reading
+
+_PARTS = frozenset(
+    """group groups number member members team teams majority handful series coalition lot part units elements hundreds thousands
+    dozens scores tens couple pair trio batch wave column contingent most some many several half two three four five""".split()
+)
+_POSTED = frozenset(
+    "ambassador ambassadors embassy envoy envoys consulate consul mission troops soldiers forces".split()
+)
+_INNER = frozenset("of to for from in at on with".split())
+
+
+def attach(reading: Reading) -> None:
+    """Give a group the country of what hangs on it, and mark what only modifies ("the president of France")."""
+    words, low = reading.words, reading.words.low
+    mentions = reading.mentions
+    for mention in mentions:
+        if mention.prep in ("after", "before", "since", "until", "as", "than") and _verb_follows(
+            reading, _list_end(reading, mention)
+        ):
+            mention.prep = ""
+    for at, (left, right) in enumerate(pairwise(mentions)):
+        gap = low[left.stop : right.start]
+        if (
+            gap == ["of"]
+            and not left.role
+            and not left.hit
+            and low[left.end - 1] in _PARTS
+            and (right.codes or right.role)
+        ):
+            left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
+            left.party = right.inner = True
+        elif len(gap) == 1 and gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
+            prep = gap[0]
+            if left.role and not left.hit and prep == "of" and right.codes:
+                left.codes = _listed(reading, at + 1)
+                right.inner = True
+            elif (
+                left.role
+                and prep in ("to", "for", "of")
+                and left.sector in ("GOV", "MIL")
+                and (right.codes or right.role)
+            ):
+                right.inner = True
+            elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
+                if not left.codes and right.hit:
+                    left.codes = right.codes
+                right.inner = left.institution
+            elif left.role and prep == "from" and right.codes and not left.codes:
+                left.codes = _listed(reading, at + 1)
+        elif gap == ["("] and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
+            left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
+            right.inner = True
+        elif gap == [","] and not left.pronoun and not right.pronoun:
+            after = low[right.stop] if right.stop < len(low) else "."
+            if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
+                if left.person and not left.role and right.role and not right.prep:  # "Galuzin, the Russian envoy,"
+                    left.role, left.sector = right.role, right.sector
+                    left.codes = left.codes or right.codes
+                elif right.person and not right.role and not right.hit and left.role:  # "the Russian envoy, Galuzin,"
+                    right.codes = right.codes or left.codes
+                    left.alias = words.raw[right.end - 1]
+                    left.person = left.person or right.person
+                    right.inner = True
+
+
+def _list_end(reading: Reading, mention: Mention) -> int:
+    """Where the names listed with a mention end."""
+    low = reading.words.low
+    end = mention.stop
+    for other in reading.mentions:
+        if other.start > end and low[end : other.start] in (["and"], [","], [",", "and"]) and other.hit:
+            end = other.stop
+    return end
+
+
+def _verb_follows(reading: Reading, start: int) -> bool:
+    low = reading.words.low
+    t = start
+    if t < len(low) and low[t] == ",":  # "after the ambassador, X, had been …"
+        t = next((j + 1 for j in range(t + 1, min(t + 9, len(low))) if low[j] == ","), t)
+    while t < len(low) and (
+        tk.is_adverb(low[t]) or low[t] in tk.HAVE or low[t] in tk.MODALS or low[t] in tk.BE or low[t] in ("not", "and")
+    ):
+        t += 1
+    return t < len(low) and (reading.verb[t] or low[t - 1] in tk.BE)
+
+
+def _listed(reading: Reading, at: int) -> tuple[str, ...]:
+    """Codes of a group and of the names listed after it: "of France, Germany and Britain"."""
+    low, mentions = reading.words.low, reading.mentions
+    codes = list(mentions[at].codes)
+    end = at
+    while end + 1 < len(mentions) and mentions[end + 1].hit:
+        gap = low[mentions[end].stop : mentions[end + 1].start]
+        if gap not in ([","], ["and"], [",", "and"]):
+            break
+        end += 1
+    if (
+        end > at
+        and "and" in low[mentions[end - 1].stop : mentions[end].start]
+        and not _verb_follows(reading, mentions[end].stop)
+    ):
+        for mention in mentions[at + 1 : end + 1]:
+            codes += mention.codes
+    return tuple(dict.fromkeys(codes))

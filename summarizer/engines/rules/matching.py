@@ -1,0 +1,136 @@
+"""Whether a pattern fires on a word: its company, its voice, and whether an -ing form tells an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.clauses import (
+    VerbGroup,
+)
+from summarizer.engines.rules.lexicon import Pattern
+from summarizer.engines.rules.mentions import Mention, Reading
+
+_REACH = 9
+_SEPARABLE = frozenset("in up off out home back away down free over".split())
+_BEFORE_GERUND = frozenset(
+    """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
+    resolution declaration announcement""".split()
+)
+_GERUND_LEADS = frozenset("by after before while since in".split())
+
+
+@dataclass(slots=True)
+class Frame:
+    """An act as the words put it: the pattern that fired and its parties before any is resolved.
+
+    `first:last+1` are the tokens of the trigger; `clause` is the half-open range of the clause.
+    """
+
+    pattern: Pattern
+    group: VerbGroup
+    first: int
+    last: int
+    passive: bool
+    clause: tuple[int, int]
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    fallback: list[Mention] = field(default_factory=list)
+
+
+def match_pattern(
+    reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGroup, clause: tuple[int, int]
+) -> Frame | None:
+    low = reading.words.low
+    passive = not pattern.noun and _is_passive(reading, i, kind, group)
+    if kind == "ing" and not pattern.noun and not _event_like_gerund(reading, group):
+        return None
+    if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
+        return None
+    last = i
+    if pattern.particle:
+        at = _find_particle(low, i, pattern.particle, passive)
+        if at < 0:
+            return None
+        if at == i + 1:
+            last = at
+    end, reach = min(clause[1], len(low)), _REACH
+    if "far" in pattern.flags:
+        end, reach = len(low), 2 * _REACH
+    position = last + 1
+    for element in pattern.elements:
+        found = -1
+        if element.never:
+            if any(low[j] in element.words for j in range(position, min(position + 6, end))):
+                return None
+            continue
+        if element.gap:
+            for j in range(position, min(position + reach, end)):
+                if low[j] in element.words and j not in reading.hits:
+                    found = j
+                    break
+        else:
+            j = position
+            while (
+                j < end
+                and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j]) or j in reading.hits)
+                and low[j] not in element.words
+            ):
+                j += 1
+            if j < end and low[j] in element.words:
+                found = j
+        if found < 0:
+            if passive and element is pattern.elements[0] and _left_has(reading, clause[0], group.start, element.words):
+                continue
+            return None
+        last = max(last, found)
+        position = found + 1
+    return Frame(pattern, group, i if pattern.noun else i, last, passive, clause)
+
+
+def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
+    if i + 1 < len(low) and low[i + 1] == particle:
+        return i + 1
+    if particle in _SEPARABLE and not passive:
+        for j in range(i + 2, min(i + 7, len(low))):
+            if low[j] == particle:
+                following = low[j + 1] if j + 1 < len(low) else "."
+                if (
+                    not (following[0].isalnum() and particle in ("in", "over"))
+                    or following in tk.PREPOSITIONS | tk.TIME_WORDS
+                ):
+                    return j
+            if low[j] in ",;:":
+                break
+    return -1
+
+
+def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:
+    return any(reading.words.low[j] in words for j in range(max(start, end - 14), end))
+
+
+def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
+    if kind not in ("past", "participle", "any"):
+        return False
+    if group.be:
+        return True
+    if group.auxiliaries:
+        return False
+    low = reading.words.low
+    following = low[i + 1] if i + 1 < len(low) else "."
+    if kind == "participle":
+        return True
+    if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
+        agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
+        return agent is not None and (agent.known or agent.party)
+    return following == "by" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+
+
+def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:
+    """An -ing form that tells an act of its own: progressive, after a comma, or after "by", "after"."""
+    if group.be:
+        return True
+    if group.start == 0:
+        return True
+    before = reading.words.low[group.start - 1]
+    return before in _BEFORE_GERUND or before in _GERUND_LEADS

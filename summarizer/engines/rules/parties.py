@@ -1,0 +1,238 @@
+"""Mentions as parties of a draft: whose country, told by which sentence; sides that the words leave open."""
+
+from __future__ import annotations
+
+from summarizer.chunking import Chunk
+from summarizer.drafts import PartyDraft, SpeakerDraft
+from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.memory import Memory
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.subjects import siblings
+from summarizer.normalising.actors import country_of, display_name
+from summarizer.normalising.places import find_places
+
+_PAIRED = frozenset(
+    "sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents".split()
+)
+_ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
+_AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
+_ABROAD = frozenset(
+    "ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides neighbour neighbours neighbor neighbors counterpart colleague".split()
+)
+_REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
+
+
+class PartyResolver:
+    """Tells parties by what the article has said so far."""
+
+    def __init__(self, chunk: Chunk, memory: Memory) -> None:
+        self.chunk, self.memory = chunk, memory
+        self.text = chunk.article.text
+
+    def parties(
+        self, mentions: list[Mention], reading: Reading, via: list[int], quadrant: int
+    ) -> tuple[PartyDraft, ...]:
+        """Drafts of several mentions, each once."""
+        found: list[PartyDraft] = []
+        for mention in mentions:
+            found += self.party(mention, reading, via, quadrant)
+        return tuple(dict.fromkeys(found))
+
+    def party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
+        """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
+        words = reading.words
+        name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
+        if mention.pronoun:
+            inside = _antecedent(mention, reading)
+            if inside is not None:
+                group = (
+                    siblings(reading, inside)
+                    if reading.words.low[mention.start] in ("they", "them", "themselves")
+                    else [inside]
+                )
+                return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
+            known = self.memory.find(mention, reading)
+            if (
+                known is not None
+                and not known.codes
+                and known.sector
+                and self.memory.home is not None
+                and quadrant >= 3
+            ):
+                via.extend((known.sentence, self.memory.home.sentence))
+                return [self.named(known.name, code, known.sector) for code in self.memory.home.codes]
+            if known is None or not known.codes:
+                return []
+            via.append(known.sentence)
+            return [self.named(known.name, code, known.sector) for code in known.codes]
+        codes = mention.codes
+        if codes:
+            via.extend(mention.via)
+            if len(codes) > 1:
+                return [PartyDraft(display_name(code), code, mention.sector or "GOV") for code in codes]
+            hit = next((reading.hits[t] for t in range(mention.start, mention.end) if t in reading.hits), None)
+            told = country_of(name)
+            if hit is not None and (told != codes[0] or mention.end - mention.start > 8):
+                name = self.text[hit.start : hit.end]
+            elif hit is None and told is not None and told != codes[0]:
+                return []
+            sector = mention.sector or "GOV"
+            if mention.role is None and mention.hit and words.raw[mention.end - 1][0].islower():
+                sector = "CVL"
+            return [PartyDraft(name, codes[0], sector)]
+        if words.low[mention.end - 1] in _PAIRED and (
+            words.low[mention.start] == "both" or words.low[mention.start : mention.start + 2] == ["the", "two"]
+        ):
+            pair = self.memory.both()
+            via.extend(known.sentence for known in pair)
+            return [self.named(known.name, code, None) for known in pair for code in known.codes]
+        if not (mention.role or mention.person) or not mention.party:
+            return []
+        if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
+            here = next(
+                (m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None
+            )
+            if here is not None:
+                return [PartyDraft(name, here.codes[0], mention.sector)]
+            sentence = self.chunk.sentence(reading.number)
+            place = next((p for p in find_places(sentence.text) if p.country), None) if sentence else None
+            if place is not None and place.country:
+                return [PartyDraft(name, place.country, mention.sector)]
+        home = self.memory.home
+        office = (
+            mention.sector == "GOV"
+            and (reading.words.low[mention.start] in ("the", "an", "a") or bool(mention.person and mention.role))
+            and not set(name.lower().split()) & _ABROAD
+        )
+        if home is not None and (office or (mention.sector in _AT_HOME and quadrant >= 3)) and country_of(name) is None:
+            via.append(home.sentence)
+            return [PartyDraft(name, home.codes[0], mention.sector)]
+        return [PartyDraft(name, None, mention.sector)]
+
+    def named(self, name: str, code: str, sector: str | None) -> PartyDraft:
+        """A party by words of the article if they don't tell another country, else by the country's name."""
+        told = country_of(name)
+        return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
+
+    def fill(
+        self,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        needed: bool,
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """Take the missing side from what the article told before ("sent four envoys home"), where the words leave one open."""
+        codes = [p.country for p in actors if p.country]
+        if codes and not any(p.country for p in recipients):
+            abroad = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
+            if abroad or (needed and not recipients):
+                known = self.memory.other_side(codes)
+                if known is not None:
+                    via.append(known.sentence)
+                    recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors and "state" in frame.pattern.flags and self.memory.home is not None:
+            via.append(self.memory.home.sentence)
+            actors = tuple(self.named(self.memory.home.name, code, None) for code in self.memory.home.codes)
+        elif (
+            frame.passive
+            and not actors
+            and not codes
+            and recipients
+            and self.memory.home is not None
+            and (
+                any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+                and not any(p.country for p in recipients)
+            )
+        ):
+            home = self.memory.home
+            known = self.memory.other_side(home.codes)
+            if known is not None:
+                via.extend((home.sentence, known.sentence))
+                actors = tuple(self.named(home.name, code, None) for code in home.codes)
+                recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors:
+            codes = [p.country for p in recipients if p.country]
+            diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            known = self.memory.other_side(codes) if codes and diplomats else None
+            if known is not None:
+                via.append(known.sentence)
+                actors = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        return actors, recipients
+
+    def anywhere(
+        self,
+        reading: Reading,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """In a lone sentence the missing side is sought in all of it: after the act, before it, at home."""
+        own = {p.country for p in (*actors, *recipients) if p.country}
+        taken = {id(m) for m in (*frame.actors, *frame.recipients)}
+        others = [m for m in reading.mentions if m.hit and id(m) not in taken and m.prep not in ("per", "by")]
+        after = [m for m in others if m.start > frame.last]
+        before = [m for m in others if m.end <= frame.first]
+        if any(p.country for p in actors) and not any(p.country for p in recipients):
+            found = next((m for m in (*after, *reversed(before)) if not set(m.codes) & own), None)
+            found = found or next((m for m in after if set(m.codes) <= own), None)
+            if found is not None:
+                recipients = tuple(self.party(found, reading, via, 1))
+        elif any(p.country for p in recipients) and not any(p.country for p in actors) and not actors:
+            found = next((m for m in before if not set(m.codes) & own and not m.inner), None)
+            if found is not None:
+                actors = tuple(self.party(found, reading, via, 1))
+        return actors, tuple(p for p in recipients if p not in actors)
+
+    def speakers(
+        self, reading: Reading, frame: Frame, reports: list[Report], actors: tuple[PartyDraft, ...], via: list[int]
+    ) -> tuple[SpeakerDraft, ...]:
+        """Sources of an act, outermost first, two at most; `actors` of a speech act don't count as its source."""
+        speakers: list[SpeakerDraft] = []
+        names = {p.name for p in actors}
+        speech = bool(names)
+        for report in reports:
+            if not report.start <= frame.first < report.end or report.verb == frame.first:
+                continue
+            speaker = report.speaker
+            if speaker.start <= frame.first < speaker.end:
+                continue
+            parties = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
+            if not parties:
+                words = reading.words
+                name = self.text[words.starts[speaker.start] : words.ends[speaker.end - 1]]
+                if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
+                    continue
+                parties = [PartyDraft(name)]
+            for party in parties:
+                if not (speech and party.name in names):
+                    speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
+        return tuple(dict.fromkeys(speakers))[:2]
+
+
+def at_home(party: PartyDraft, home: str) -> PartyDraft:
+    """A party without a country that its own side's act is done to ("Nigerian police detained ten union leaders")."""
+    if party.country or party.sector is None or country_of(party.name) is not None:
+        return party
+    words = set(party.name.lower().split())
+    return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)
+
+
+def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
+    """Whom a pronoun means within its own sentence: the first party before it that could be a subject."""
+    word = reading.words.low[pronoun.start]
+    if word not in _REFERRING:
+        return None
+    human = word in ("he", "she", "him", "her", "himself", "herself")
+    for mention in reading.mentions:
+        if mention.start >= pronoun.start:
+            return None
+        if mention.prep or mention.inner or mention.pronoun or not mention.codes:
+            continue
+        if human and not (mention.person or (mention.role and not mention.institution)):
+            continue
+        return mention
+    return None

@@ -1,0 +1,33 @@
+"""A sentence read: words, verbs, noun groups and what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.hanging import attach
+from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.mentions import Reading, group_words
+from summarizer.engines.rules.verbs import find_verbs
+from summarizer.normalising.actors import NameHit
+
+
+def read_sentence(number: int, words: tk.Tokens, hits: Sequence[NameHit], lexicon: Lexicon) -> Reading:
+    """Noun groups of a sentence; `hits` are the names in it."""
+    starts = {start: index for index, start in enumerate(words.starts)}
+    by_token: dict[int, NameHit] = {}
+    covered: dict[int, int] = {}
+    for hit in hits:
+        first = starts.get(hit.start)
+        if first is None:
+            continue
+        by_token[first] = hit
+        last = first
+        while last + 1 < len(words) and words.starts[last + 1] < hit.end:
+            last += 1
+            covered[last] = first
+    reading = Reading(number, words, by_token)
+    reading.verb = find_verbs(words, by_token, covered, lexicon)
+    group_words(reading, covered)
+    attach(reading)
+    return reading

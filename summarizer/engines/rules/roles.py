@@ -1,0 +1,195 @@
+"""Who stands where round an act: subject, object, agent, what prepositions lead in."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.clauses import REPORTING, verb_group
+from summarizer.engines.rules.matching import Frame
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
+
+_NEVER = frozenset(
+    "like than as including alongside despite under during amid since after before until following per via".split()
+)
+_PLACE_PREPS = ("in", "inside", "across", "outside", "along")
+
+
+def verb_parties(reading: Reading, frame: Frame) -> None:
+    pattern, group = frame.pattern, frame.group
+    subject = subject_of(reading, group)
+    if "must" in pattern.flags:
+        start = frame.clause[0]
+        said = start > 0 and (reading.words.low[start - 1] in REPORTING or reading.words.low[start - 2] in REPORTING)
+        frame.actors = first_subject(reading, 0, start) if said else []
+        frame.recipients = [m for m in subject if m.known]
+        return
+    if frame.passive:
+        actors = _agent(reading, frame)
+        recipients = subject if "led" not in pattern.flags else []
+        hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]
+        if not any(m.known for m in recipients):
+            frame.fallback = list(recipients)
+            recipients = next(
+                (
+                    [m]
+                    for m in hanging
+                    if m.known and m.prep in ("of", "for", "from", "on", "against", "with", "to", "in", "between")
+                ),
+                [],
+            )
+        if not recipients:
+            recipients = _right(reading, frame, skip=actors)
+            if not actors and "from" in pattern.preps:
+                recipients = [m for m in recipients if m.prep != "from"]
+        if not actors:
+            office = next(
+                (
+                    m
+                    for m in reading.mentions
+                    if group.verb < m.start < frame.clause[1]
+                    and m.prep in ("to", "at", "by", "before")
+                    and m.institution
+                    and m.known
+                ),
+                None,
+            )
+            if office is not None and not any(set(office.codes) & set(m.codes) for m in recipients):
+                actors = [office]
+        if not actors and "from" in pattern.preps:
+            out = next(
+                (
+                    m
+                    for m in reading.mentions
+                    if m.start > frame.group.verb and m.start < frame.clause[1] and m.prep == "from" and m.known
+                ),
+                None,
+            )
+            if out is not None and out not in recipients and recipients:
+                actors = [out]
+    else:
+        actors = subject
+        recipients = _right(reading, frame, skip=actors)
+    if "swap" in pattern.flags:
+        actors, recipients = recipients, actors
+    if frame.passive and "own" in pattern.flags and not actors:
+        actors, frame.fallback = subject, []
+        recipients = [m for m in recipients if m not in subject]
+    if "none" in pattern.flags:
+        recipients = []
+        frame.fallback = []
+    if "noactor" in pattern.flags:
+        actors = []
+    frame.actors, frame.recipients = actors, recipients
+
+
+def _agent(reading: Reading, frame: Frame) -> list[Mention]:
+    for mention in reading.mentions:
+        if mention.start > frame.group.verb and mention.start < frame.clause[1] and mention.prep == "by":
+            return siblings(reading, mention)
+    return []
+
+
+def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]:
+    """Recipients to the right: the direct object, else what the pattern's prepositions lead in, else any known party."""
+    pattern = frame.pattern
+    start, end = frame.group.verb, frame.clause[1]
+    found = [
+        m
+        for m in reading.mentions
+        if start < m.start < end and m not in skip and not (m.prep == "by" and frame.passive)
+    ]
+    skipped = {code for m in skip for code in m.codes}
+    own = "own" in pattern.flags
+    direct = None if frame.passive else next((m for m in found if not m.prep), None)
+    if direct is not None and direct.start - start > 6:
+        direct = None
+    if direct is not None and not own:
+        if direct.pronoun:
+            frame.fallback = [direct] if reading.words.low[direct.start] in ("him", "her", "them", "it") else []
+        elif direct.known and not (direct.own and not direct.hit):
+            led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
+            if set(direct.codes) != skipped and not led:
+                return siblings(reading, direct)
+        elif direct.party or direct.role:
+            frame.fallback = siblings(reading, direct)
+    foreign = [m for m in found if m.known and set(m.codes) - skipped]
+    for prep in pattern.preps:
+        for mention in foreign:
+            if mention.prep == prep and not mention.inner:
+                return siblings(reading, mention)
+    if "mutual" in pattern.flags or "led" in pattern.flags:
+        return next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
+    for mention in foreign:
+        if mention.inner or mention.prep in _NEVER or (mention.prep in _PLACE_PREPS and frame.fallback):
+            continue
+        return siblings(reading, mention)
+    for mention in foreign:
+        if mention.inner and own:
+            return [mention]
+    return _domestic(reading, frame, found, direct)
+
+
+def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:
+    """A recipient of the actor's own country, when the words put it in a recipient's place."""
+    if "own" in frame.pattern.flags or "mutual" in frame.pattern.flags:
+        return []
+    if direct is not None and direct.known and direct.hit and not direct.own:
+        return siblings(reading, direct)
+    for mention in found:
+        if (
+            mention.known
+            and mention.hit
+            and (mention.prep in frame.pattern.preps or mention.prep in ("against", "on", "of"))
+        ):
+            if mention.prep == "in" and frame.fallback:
+                continue
+            return siblings(reading, mention)
+    return []
+
+
+def noun_parties(reading: Reading, frame: Frame) -> None:
+    """Parties of a noun: its possessor or adjective, "by", and what its prepositions lead in."""
+    i = frame.first
+    pattern = frame.pattern
+    mention = next((m for m in reading.mentions if m.start <= i < m.stop), None)
+    low = reading.words.low
+    after = [m for m in reading.mentions if m.start > i and m.start < frame.clause[1]]
+    actor: list[Mention] = []
+    if mention is not None and mention.codes and any(m <= i for m in reading.hits if mention.start <= m < mention.stop):
+        actor = [mention]
+    if not actor and "noactor" not in pattern.flags:
+        by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
+        if by is not None:
+            actor = siblings(reading, by)
+        elif mention is not None and mention.prep in ("of", "in") and False:
+            actor = []
+    recipients: list[Mention] = []
+    if "mutual" in pattern.flags:
+        lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
+        both = siblings(reading, lead) if lead is not None else []
+        if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
+            start = mention.start if mention.prep else 0
+            actor = [m for m in first_subject(reading, start, len(low)) if m is not mention and m not in both]
+        frame.actors, frame.recipients = [*actor, *both], []
+        return
+    kill = next((j for j in range(frame.last, i, -1) if reading.verb[j]), None)
+    if kill is not None:
+        direct = next((m for m in after if m.start > kill and not m.prep), None)
+        if direct is not None and direct.known:
+            recipients = siblings(reading, direct)
+        elif direct is not None and direct.party:
+            frame.fallback = [direct]
+    for prep in pattern.preps:
+        if recipients:
+            break
+        lead = next((m for m in after if m.prep == prep and m.known and not m.inner), None)
+        if lead is not None:
+            recipients = siblings(reading, lead)
+    if not actor and "needboth" in pattern.flags:
+        verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
+        if verb is not None:
+            actor = subject_of(reading, verb_group(reading, verb))
+    if "noactor" in pattern.flags and mention is not None and mention.codes:
+        actor = []
+    if low[i] and actor and recipients and actor[0] is recipients[0]:
+        recipients = []
+    frame.actors, frame.recipients = actor, recipients

@@ -1,0 +1,169 @@
+"""Which words of a sentence are verbs, where forms alone don't tell ("attacks", "suspected", "draft")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.normalising.actors import NameHit
+
+# Adjectives in -ed, which end no noun group.
+_ADJECTIVES = frozenset(
+    """united armed alleged suspected occupied unprecedented limited hundred red wounded accused injured detained so-called
+    divided displaced disputed related sacred renowned retired combined proposed planned continued banned jailed exiled
+    unarmed masked indebted devoted skilled three-day armoured armored unmanned convicted wanted ousted""".split()
+)
+# Verbs that are no cues but end a noun group all the same, and forms of cue verbs that are nouns as often as verbs.
+_VERBS = """say tell add note state declare announce confirm report insist argue explain describe believe think know hope
+expect want need try continue begin start plan decide intend aim seek agree make take give get go come see find show keep let
+become remain seem appear follow include lead bring hold use turn put run move live work bear carry play win lose leave stand
+happen write provide sit stay fall cut reach raise pass sell require suggest consider allow serve appeal ask prompt involve
+face vow pledge refuse decline face mark spark trigger draw cause insist acknowledge admit dismiss reveal respond reply
+estimate warn describe urge speak call quote cite arrive return claim fail remain own regard hail flee rule
+account amount await deny build roll mean feel hear spend earn cost die""".split()
+_NOUNS = frozenset(
+    """report note state plan aim need work play move use turn run return claim call face mark draw cause rule account amount
+    cost work hope show stay fall cut pass stand win start lead hold appeal spark trigger attack strike protest visit talk demand
+    order charge ban raid fire ambush support aid help arrest march rally riot request blame search fight clash bomb shell
+    force hit release test offer welcome praise thank back rebuke object share trade export import sanction veto torture
+    rape murder poison jam block club whip stone boycott threat gas drone fine list deal pact close open cut stop halt end
+    question probe vote launch fund finance train equip transfer tour travel head trip stage stage host meet call phone
+    ring respect exchange shift grant kidnap guard escort debate challenge contest dispute balance broker bar limit curb check
+    drop delay freeze ease pardon swap promise pledge warning kill push press urge command control detail permit board
+    seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
+)
+_GERUNDS = frozenset(
+    "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
+)
+_ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
+
+
+@lru_cache(maxsize=1)
+def _verb_kinds() -> tuple[frozenset[str], frozenset[str]]:
+    """Forms of common verbs, and base and -s forms that may as well be nouns."""
+    verbs: set[str] = set()
+    for base in _VERBS:
+        verbs.update(tk.verb_forms(base))
+    nouns: set[str] = set()
+    for base in _NOUNS:
+        nouns.update((base, *tk.noun_forms(base)))
+    return frozenset(verbs), frozenset(nouns)
+
+
+def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, int], lexicon: Lexicon) -> list[bool]:
+    common, nouny = _verb_kinds()
+    anchors = lexicon.anchors
+    low, raw = words.low, words.raw
+    verbs = [False] * len(low)
+    for i, word in enumerate(low):
+        if i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
+            continue
+        cue = word in anchors
+        ed = word.endswith("ed") and len(word) > 4
+        if not (cue or ed or word in common):
+            continue
+        if cue and not ed and word not in common and all(kind == "noun" for _, kind in anchors[word]):
+            continue
+        before = low[i - 1] if i else ""
+        j = i - 1
+        while j >= 0 and tk.is_adverb(low[j]) and j not in hits and low[j] not in ("'s",):
+            j -= 1
+        before = low[j] if j >= 0 else ""
+        if (
+            raw[i][0].isupper()
+            and i > 0
+            and not raw[i].isupper()
+            and before not in tk.AUXILIARIES
+            and raw[i - 1][0].isalpha()
+        ):
+            continue  # part of a title or name, except in a headline after an auxiliary
+        if (
+            before in tk.BE
+            or before in tk.HAVE
+            or before in tk.MODALS
+            or before in tk.DO
+            or before in ("to", "not", "n't")
+            or before.endswith("n't")
+        ):
+            verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
+            continue
+        if (
+            (before in tk.DETERMINERS and before not in ("each", "both", "all"))
+            or before == "'s"
+            or before in ("of", "more", "new", "further", "fresh")
+        ):
+            continue
+        if word.endswith("ing"):
+            verbs[i] = not (j in hits and hits[j].kind == "demonym")
+            if (
+                word in _GERUNDS
+                and j >= 0
+                and low[j][0].isalpha()
+                and before not in tk.PREPOSITIONS
+                and before not in tk.CONJUNCTIONS
+            ):
+                verbs[i] = False
+            continue
+        if before in tk.PREPOSITIONS and before not in ("after", "before", "since", "as", "than", "until"):
+            continue
+        hit = hits.get(j) or hits.get(covered.get(j, -1))
+        if hit is not None and hit.kind == "demonym" and hit.end - hit.start > 2 and not words.raw[j].endswith("s"):
+            continue
+        if ed:
+            if word in _ADJECTIVES and not cue:
+                continue
+            # "suspected militants": a participle at the beginning of a group; "Poland expelled": a verb after a noun.
+            first = (
+                j < 0
+                or not (low[j][0].isalnum() or low[j] in ',)"”’—')
+                or verbs[j]
+                or (before in tk.CONJUNCTIONS and word in _ADJECTIVES)
+            )
+            verbs[i] = not first
+            continue
+        if word in nouny:
+            if (
+                before in ("and", "but", ",")
+                and any(verbs[:i])
+                and i + 1 < len(low)
+                and low[i + 1] in ("on", "for", "the", "a", "its", "upon")
+            ):
+                verbs[i] = True
+                continue
+            if hit is not None and before in _ADJECTIVAL and j > 1:
+                continue
+            if (
+                hit is not None
+                and not before.endswith("s")
+                and (j == 0 or low[j - 1] not in ("and", "or", "&"))
+                and {kind for _, kind in anchors.get(word, ())} <= {"base", "noun"}
+            ):
+                continue  # "a Taliban attack": a verb would agree
+            named = hit is not None or (
+                j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES)
+            )
+            plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
+            verbs[i] = named or plural or _head_before(before, word)
+            continue
+        if (
+            hit is not None
+            and not before.endswith("s")
+            and (j == 0 or low[j - 1] not in ("and", "or", "&"))
+            and before != "police"
+        ):
+            kinds = {kind for _, kind in anchors.get(word, ())}
+            if kinds and kinds <= {"base", "noun"}:
+                continue
+        verbs[i] = True
+    return verbs
+
+
+def _noun_follows_to(low: list[str], i: int) -> bool:
+    """Whether "to" before a word that may be a noun is a preposition: "led to protests"."""
+    return low[i].endswith("s") and not low[i].endswith("ss")
+
+
+def _head_before(before: str, word: str) -> bool:
+    return word.endswith("s") and before in load_heads().sectors
