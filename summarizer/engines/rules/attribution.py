@@ -16,7 +16,8 @@ _SAY = frozenset(
 _REPORT = frozenset("reported reports".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 _MEDIA = frozenset(
-    "newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn ap interfax".split()
+    """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
+    ap interfax""".split()
 )
 _ANONYMOUS = frozenset("source sources insider".split())
 
@@ -95,12 +96,15 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
     speaker = _whole(reading, speaker)
     lead = speaker.start - 1
     if (
-        following in (",", ".", ";")
-        or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",")
-        or i == count - 1
+        (
+            following in (",", ".", ";")
+            or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",")
+            or i == count - 1
+        )
+        and lead >= 0
+        and low[lead] in (",", *tk.QUOTES)
     ):
-        if lead >= 0 and low[lead] in (",", *tk.QUOTES):
-            return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
+        return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and following not in ("that",) and _ends(low, i):
         return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
     return Report(speaker, _kind(reading, speaker, reporting), i, i + 1, count)

@@ -227,9 +227,8 @@ class ArticleReader:
         named = [p for p in (*actors, *recipients) if p.country]
         if not named:
             return None
-        if "crowd" in flags:
-            if not any(p.sector not in ("GOV", None) or p.country is None for p in actors):
-                return None
+        if "crowd" in flags and not any(p.sector not in ("GOV", None) or p.country is None for p in actors):
+            return None
         if "needboth" in flags and not (actors and recipients):
             return None
         if kind.needs_recipient and not recipients and len(actors) < 2:
@@ -243,11 +242,10 @@ class ArticleReader:
             )
         ):
             return None  # a lone sentence must name both sides
-        if not pattern.elements and not pattern.noun and not recipients and not flags & _BARE:
-            if len(self.chunk.sentences) < 3 or (
-                kind.quadrant in (2, 4) and not (actors and actors[0].country and _has_object(reading, frame))
-            ):
-                return None
+        bare = not (pattern.elements or pattern.noun or recipients or flags & _BARE)
+        aimless = kind.quadrant in (2, 4) and not (actors and actors[0].country and _has_object(reading, frame))
+        if bare and (aimless or len(self.chunk.sentences) < 3):
+            return None
         if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
             return None
         if kind.quadrant in (1, 3) and not actors:

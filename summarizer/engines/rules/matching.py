@@ -85,7 +85,7 @@ def match_pattern(
             return None
         last = max(last, found)
         position = found + 1
-    return Frame(pattern, group, i if pattern.noun else i, last, passive, clause)
+    return Frame(pattern, group, i, last, passive, clause)
 
 
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:

@@ -155,9 +155,8 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         if (
             words.ends[token] > hit.end
             and whole[hit.end - words.starts[token] : hit.end - words.starts[token] + 1] in "-‐‑"
-        ):
-            if not whole.endswith(("-led", "-run")):
-                continue
+        ) and not whole.endswith(("-led", "-run")):
+            continue
         if (
             hit.kind == "organisation"
             and token + 1 < end

@@ -18,7 +18,8 @@ _PAIRED = frozenset(
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
 _ABROAD = frozenset(
-    "ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides neighbour neighbours neighbor neighbors counterpart colleague".split()
+    """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
+    neighbour neighbours neighbor neighbors counterpart colleague""".split()
 )
 _REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
 

@@ -160,8 +160,6 @@ def noun_parties(reading: Reading, frame: Frame) -> None:
         by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
         if by is not None:
             actor = siblings(reading, by)
-        elif mention is not None and mention.prep in ("of", "in") and False:
-            actor = []
     recipients: list[Mention] = []
     if "mutual" in pattern.flags:
         lead = next((m for m in after if m.prep in pattern.preps and m.known), None)

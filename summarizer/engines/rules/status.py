@@ -185,7 +185,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
             return Stance(pattern.type, pattern.mode, "denied")
         status: Status = "planned" if outer.modal == "will" else "occurred"
         return Stance(*found, status, k)
-    requester = _request(reading, frame, lexicon, k)
+    requester = _request(reading, lexicon, k)
     if requester is not None:
         return Stance(pattern.type, pattern.mode, "demanded", None, requester)
     word = low[k]
@@ -210,7 +210,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     return None
 
 
-def _request(reading: Reading, frame: Frame, lexicon: Lexicon, k: int) -> int | None:
+def _request(reading: Reading, lexicon: Lexicon, k: int) -> int | None:
     """The token of the verb that asks for the act, with the one asked between: "urged Ethiopia to …"."""
     low = reading.words.low
     for j in range(k, max(k - 12, -1), -1):

@@ -55,31 +55,35 @@ _STOP = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | 
 
 # Strong verbs: base, past, participle. Regular ones are made by rule.
 _IRREGULAR = """
-arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun; bid bid bid;
-bind bound bound; bite bit bitten; blow blew blown; break broke broken; bring brought brought; build built built;
-burn burned burned; buy bought bought; cast cast cast; catch caught caught; choose chose chosen; come came come; cut cut cut;
-deal dealt dealt; dig dug dug; do did done; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed;
-feel felt felt; fight fought fought; find found found; flee fled fled; fly flew flown; forbid forbade forbidden;
-forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give gave given; go went gone;
-grow grew grown; hang hanged hanged; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held;
-hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; let let let;
-lie lay lain; lose lost lost; make made made; mean meant meant; meet met met; offset offset offset; overcome overcame overcome;
-override overrode overridden; overrun overran overrun; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit; read read read;
-rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen;
-seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed; shoot shot shot;
-shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; speak spoke spoken; spend spent spent;
-split split split; spread spread spread; stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck;
-swear swore sworn; sweep swept swept; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought;
-throw threw thrown; undergo underwent undergone; understand understood understood; undertake undertook undertaken;
-unfreeze unfroze unfrozen; uphold upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written
+arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun; bid
+bid bid; bind bound bound; bite bit bitten; blow blew blown; break broke broken; bring brought brought; build
+built built; burn burned burned; buy bought bought; cast cast cast; catch caught caught; choose chose chosen;
+come came come; cut cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; drive drove driven;
+eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled
+fled; fly flew flown; forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze
+frozen; get got got; give gave given; go went gone; grow grew grown; hang hanged hanged; have had had; hear
+heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lay
+laid laid; lead led led; leave left left; lend lent lent; let let let; lie lay lain; lose lost lost; make made
+made; mean meant meant; meet met met; offset offset offset; overcome overcame overcome; override overrode
+overridden; overrun overran overrun; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit;
+read read read; rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say
+said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken;
+shed shed shed; shoot shot shot; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept;
+speak spoke spoken; spend spent spent; split split split; spread spread spread; stand stood stood; steal stole
+stolen; stick stuck stuck; strike struck struck; swear swore sworn; sweep swept swept; take took taken; teach
+taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent
+undergone; understand understood understood; undertake undertook undertaken; unfreeze unfroze unfrozen; uphold
+upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote
+written
 """
 STRONG: dict[str, tuple[str, str]] = {}
 for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     _base, _past, _part = _entry.split()
     STRONG[_base] = (_past, _part)
 _DOUBLING = frozenset(
-    """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer defer
-    transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip plot acquit patrol control bar gas""".split()
+    """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer
+    defer transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip
+    plot acquit patrol control bar gas""".split()
 )
 
 
