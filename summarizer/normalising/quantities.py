@@ -102,7 +102,12 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
     return tuple(NumberMention(found.start(), found.end(), value) for found, value in _matches(text))
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
+@lru_cache(maxsize=8192)
+def _matches(text: str) -> tuple[tuple[re.Match[str], int | float], ...]:
+    return tuple(_each_match(text))
+
+
+def _each_match(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
     done = 0
     for token in _TOKEN.finditer(text):
         start, word = token.span()[0], token.group()
@@ -205,7 +210,7 @@ _ACTIVE_UNIT = {
 @lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Numbers that count something, in order; not dates, ages, ordinals, times of day and numbers in names."""
-    numbers = list(_matches(text))
+    numbers = _matches(text)
     if not numbers:
         return ()
     dates = find_dates(text)

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from summarizer.events import Event, Speaker
-from summarizer.normalising.actors import codes_in, country_of, find_names
-from summarizer.verifying.case import Case, Check
+from summarizer.normalising.actors import codes_in, country_of
+from summarizer.verifying.case import Case, Check, holds, names_in
 
 _SAY = (
     r"(?:said|says|say|told|tells|stated|claim(?:s|ed)?|allege[sd]?|report(?:s|ed)|announce[sd]?|declare[sd]?|add(?:s|ed)"
@@ -73,12 +73,13 @@ def _named(speaker: Speaker, text: str) -> bool:
 
     A state that speaks in place of its minister will do: less is said, but nothing wrong.
     """
-    if len(speaker.name) > 3 and re.search(rf"(?<!\w){re.escape(speaker.name)}(?!\w)", text, re.I):
+    lower = text.lower()
+    if len(speaker.name) > 3 and holds(lower, speaker.name.lower()):
         return True
     words = re.findall(r"[\w'-]+", speaker.name)
     code = speaker.country or country_of(speaker.name)
     proper = [w for w in words if w[0].isupper() and w.lower() not in _TITLE and not country_of(w)]
-    if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text) for w in proper[-1:]):
+    if any(holds(text, w) for w in proper[-1:]):
         return True
     if code is not None and any(code in codes_in(phrase) for phrase in _sayers(text)):
         return True
@@ -102,9 +103,9 @@ def _may_speak(name: str, case: Case) -> bool:
     last = words[-1].removesuffix("'s")
     allowed = [s.name for e in case.events for s in e.attribution] + [p.name for e in case.events for p in e.actors]
     allowed += [name for passage in case.passages for name in passage.names]
-    if any(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", other, re.I) for other in allowed):
+    if any(holds(other.lower(), last.lower()) for other in allowed):
         return True
-    codes = {code for hit in find_names(name) for code in hit.code.split()}
+    codes = {code for hit in names_in(name) for code in hit.code.split()}
     known = {s.country for e in case.events for s in e.attribution} | {p.country for e in case.events for p in e.actors}
     if codes:
         return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in _sayers(p.text))

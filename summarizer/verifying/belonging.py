@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.normalising.actors import find_names
-from summarizer.verifying.case import stem
+from summarizer.verifying.case import names_in, stem
 from summarizer.verifying.syntax import ENVOYS, NO_VERB, OWN
 
 _POSTED = re.compile(
@@ -31,7 +30,7 @@ _NO_THING = frozenset(
 def read_postings(text: str) -> frozenset[tuple[str, str]]:
     """Who has envoys or troops where: ("RUS", "ROU") for "the Russian ambassador to Romania"."""
     found: set[tuple[str, str]] = set()
-    hits = find_names(text)
+    hits = names_in(text)
     for first, second in pairwise(hits):
         gap = text[first.end : second.start]
         if _POSTED.match(gap) or OWN.search(gap):
@@ -43,7 +42,7 @@ def read_postings(text: str) -> frozenset[tuple[str, str]]:
 def read_owners(text: str) -> frozenset[tuple[str, str]]:
     """Which country's things are told of: ("ESP", "onion") for Spanish onions, Spain's onions and onions from Spain."""
     found: set[tuple[str, str]] = set()
-    hits = [hit for hit in find_names(text) if " " not in hit.code and hit.kind in ("name", "demonym", "capital")]
+    hits = [hit for hit in names_in(text) if " " not in hit.code and hit.kind in ("name", "demonym", "capital")]
     for hit in hits:
         own = text.startswith("'s", hit.end)
         if hit.kind == "demonym" or own:

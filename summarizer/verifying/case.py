@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.events import Event
-from summarizer.normalising.actors import codes_in
+from summarizer.normalising.actors import codes_in, find_names
 from summarizer.spans import fold
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -46,6 +47,11 @@ class Case:
     def body(self) -> str:
         """All passages, one a line."""
         return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def lower(self) -> str:
+        """All passages in lower case."""
+        return self.body.lower()
 
     @cached_property
     def masked(self) -> str:
@@ -196,6 +202,28 @@ def stem(word: str) -> str:
 def stems_of(text: str) -> frozenset[str]:
     """Stems of all words of a folded text."""
     return frozenset(stem(word) for word in WORD.findall(text))
+
+
+names_in = lru_cache(maxsize=16384)(find_names)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a text holds the words as whole words, letter case told apart."""
+    return next(places(text, words), -1) >= 0
+
+
+def places(text: str, words: str) -> Iterator[int]:
+    """Where the words stand as whole words. (A regular expression for each name would be compiled anew each time.)"""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if not (at and _is_word(text[at - 1])) and not (end < len(text) and _is_word(text[end])):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def show(items: list[str]) -> str:

@@ -14,7 +14,7 @@ from summarizer.normalising.dates import (
     say_date,
 )
 from summarizer.normalising.edtf import Point, parse_edtf
-from summarizer.verifying.case import Case, Check, show, stems_of
+from summarizer.verifying.case import Case, Check, holds, show, stems_of
 
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
@@ -105,7 +105,7 @@ def _given(mention: DateMention, readings: list[str], case: Case) -> bool:
 
 def _same_words(mention: DateMention, case: Case) -> bool:
     words = re.sub(r"^(?:on|in|by|since|during|from)\s+", "", mention.text.lower())
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", case.body.lower()) is not None
+    return holds(case.lower, words)
 
 
 def _other_year(readings: list[str], case: Case) -> bool:

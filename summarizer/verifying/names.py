@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.actors import NameHit
 from summarizer.normalising.dates import find_dates
 from summarizer.normalising.places import find_places
 from summarizer.normalising.quantities import parse_number
-from summarizer.verifying.case import Case, Check, stem
+from summarizer.verifying.case import Case, Check, holds, names_in, stem
 
 # One code for many: these must be borne out by their own name.
 _MANY = frozenset(["IGO", "NGO"])
@@ -56,7 +56,7 @@ def check_names(case: Case) -> Check:
     """Countries by any of their names; everybody and everything else by the words themselves."""
     reasons: list[str] = []
     text = case.masked
-    hits = find_names(text)
+    hits = names_in(text)
     for hit in hits:
         if not _country_borne_out(hit, case):
             reasons.append(f"names {text[hit.start : hit.end]}, which no cited passage names")
@@ -93,7 +93,7 @@ def _other_town(hit: NameHit, case: Case) -> bool:
     """Whether the passages name another town of the country, which the sentence doesn't."""
     return any(
         other.kind == "capital" and other.code == hit.code and case.body[other.start : other.end] not in case.text
-        for other in find_names(case.body)
+        for other in names_in(case.body)
     )
 
 
@@ -111,8 +111,8 @@ def _misplaced(hit: NameHit, case: Case) -> bool:
 
 
 def _stands(name: str, case: Case) -> bool:
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.I)
-    return bool(pattern.search(case.body)) or any(pattern.search(other) for other in case.names)
+    plain = name.lower()
+    return holds(case.lower, plain) or any(holds(other.lower(), plain) for other in case.names)
 
 
 def _other_names(text: str, hits: tuple[NameHit, ...]) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.events import Event
-from summarizer.normalising.actors import codes_in, demonym, display_name, find_names
+from summarizer.normalising.actors import codes_in, demonym, display_name
 from summarizer.verifying.belonging import read_owners, read_postings
-from summarizer.verifying.case import WORD, Case, Check, stem
+from summarizer.verifying.case import WORD, Case, Check, names_in, stem
 from summarizer.verifying.syntax import Fact, People, Relation, read_roles
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
@@ -132,7 +132,7 @@ def _wrong_nationality(case: Case, people: People) -> str | None:
 def _nationals(text: str) -> tuple[tuple[str, str], ...]:
     """Last names with the country that stands beside them: "Turkish spokesman, Orhan Kaya", "President Hnatiuk of Ukraine"."""
     found: list[tuple[str, str]] = []
-    for hit in find_names(text):
+    for hit in names_in(text):
         if hit.kind not in ("name", "demonym") or " " in hit.code:
             continue
         after = _OFFICE.match(text, hit.end)
@@ -164,6 +164,6 @@ def _people(events: Sequence[Event]) -> People:
         named = [(p.name, p.key) for p in (*event.actors, *event.recipients)]
         for name, key in (*named, *((s.name, s.key) for s in event.attribution)):
             words: list[str] = [w for w in WORD.findall(name) if w[0].isupper() and w.lower() not in _TITLES]
-            if words and not find_names(name):
+            if words and not names_in(name):
                 found.setdefault(words[-1].removesuffix("'s"), key)
     return tuple(found.items())

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.normalising.actors import find_names
 from summarizer.normalising.dates import find_dates
-from summarizer.verifying.case import IRREGULAR_FORMS, WORD, stem
+from summarizer.verifying.case import IRREGULAR_FORMS, WORD, names_in, places, stem
 
 _SPEECH = (
     r"(?:said|says|told\s+[\w\s]{2,30}?|stated|claims?|claimed|reported|announced|added|confirmed|insisted|believes|argued"
@@ -69,6 +68,7 @@ _WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}?$")
 _RECIPROCAL = re.compile(
     r"\b(?:met|meets?|meeting|held|agreed|exchang\w+|clash\w*|sign\w*|discuss\w*|spoke|jointly)\b", re.I
 )
+_LEADS_TO = re.compile(r"\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)")
 _AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
 _SKIP = frozenset("not also then again never now still already be been being to".split())
 # What somebody may or must do is done to him as often as by him.
@@ -176,14 +176,13 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
 
 def _names(text: str, people: People) -> list[Name]:
     """Mentions in order; places ("in Ukraine"), complements ("the ambassador to Poland") left out, lists made one."""
-    raw = [Name(hit.start, hit.end, frozenset(hit.code.split()), hit.kind == "demonym") for hit in find_names(text)]
+    raw = [Name(hit.start, hit.end, frozenset(hit.code.split()), hit.kind == "demonym") for hit in names_in(text)]
     for last, key in people:
         if last in text:
-            places = re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", text)
             raw += [
-                Name(match.start(), match.end(), frozenset([key]), person=True)
-                for match in places
-                if not text.startswith("'s", match.end())  # his lawyer is somebody else
+                Name(at, at + len(last), frozenset([key]), person=True)
+                for at in places(text, last)
+                if not text.startswith("'s", at + len(last))  # his lawyer is somebody else
             ]
     names: list[Name] = []
     for name in sorted(raw, key=lambda n: n.start):
@@ -302,7 +301,7 @@ def _verbs(between: str, first: Name) -> list[str]:
         ):
             verb = word
         if verb:
-            then = re.search(rf"\b{re.escape(verb)}\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)", between)
+            then = _LEADS_TO.match(between, between.find(verb) + len(verb))
             return [verb, then[1]] if then else [verb]
     return []
 
