@@ -16,7 +16,7 @@ from evals.metrics.nuggets import told
 from evals.metrics.support import supported
 from evals.outcomes import ArticleOutcome, CaseOutcome
 from evals.results import show
-from evals.review import review
+from evals.review import review, told_as
 from evals.running import Run
 
 _STYLE = """
@@ -119,14 +119,12 @@ def _article(article: ArticleOutcome) -> str:
         for gold in found.missed
     ]
     rows += [
-        f'<tr><td class="bad">invented</td>{_cells(event.id, f"{event.type}/{event.mode} {event.status}", event.summary)}</tr>'
+        f'<tr><td class="bad">invented</td>{_cells(event.id, told_as(event), event.summary)}</tr>'
         for event in found.invented
     ]
     for gold, event, wrong in found.confused:
-        told_as = "; ".join(f"{slip.slot}: {slip.found} instead of {slip.gold}" for slip in wrong)
-        rows.append(
-            f"<tr><td>confused</td>{_cells(gold.id, f'{event.type}/{event.mode} {event.status}', told_as)}</tr>"
-        )
+        wrong_slots = "; ".join(f"{slip.slot}: {slip.found} instead of {slip.gold}" for slip in wrong)
+        rows.append(f"<tr><td>confused</td>{_cells(gold.id, told_as(event), wrong_slots)}</tr>")
     counts = f"{found.right} right, {len(found.confused)} confused, {len(found.missed)} missed, {len(found.invented)} invented"
     return (
         f"<details><summary>{escape(article.gold.name)}: {counts}</summary><table>{''.join(rows)}</table>"

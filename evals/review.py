@@ -30,6 +30,11 @@ class Review:
     right: int
 
 
+def told_as(event: Event) -> str:
+    """Type, mode and status of an event as labels write them."""
+    return f"{event.type}/{event.mode} {event.status}" if event.mode else f"{event.type} {event.status}"
+
+
 def _list(values: frozenset[str]) -> str:
     return ", ".join(sorted(values)) or "–"
 
@@ -83,7 +88,7 @@ def as_lines(article: ArticleOutcome) -> dict[str, list[str]]:
     found = review(article)
     return {
         "missed": [f"{gold.id}: {gold.label.type} {gold.statuses[0]}" for gold in found.missed],
-        "invented": [f"{event.type}/{event.mode} {event.status}: {event.summary}" for event in found.invented],
+        "invented": [f"{told_as(event)}: {event.summary}" for event in found.invented],
         "confused": [
             f"{gold.id}: " + "; ".join(f"{slip.slot} {slip.found} for {slip.gold}" for slip in wrong)
             for gold, _, wrong in found.confused
