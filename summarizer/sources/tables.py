@@ -13,6 +13,7 @@ from summarizer.sources.base import Context, Document, Item, Reader
 from summarizer.sources.decoding import looks_binary, sniff_encoding
 from summarizer.sources.records import knows_text, read_record
 
+_LINES = 100_000  # of one row; more are an open quote
 _DELIMITERS = ",;\t|"
 
 
@@ -52,7 +53,7 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
         rows = csv.reader(bounded, delimiter=delimiter)
         names = [name.strip().lstrip("\ufeff") for name in next(rows)]
         for number, row in enumerate(rows, 1):
-            bounded.used = 0
+            bounded.next_row()
             if any(cell.strip() for cell in row):
                 yield from read_record(
                     dict(zip(names, row, strict=False)), document.origin.member(f"#{number}"), settings
@@ -64,23 +65,26 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
 
 
 class _Bounded:
-    """Lines, as long as one row of them is no larger than `limit` characters; whoever reads the rows sets `used` back to 0."""
+    """Lines, as long as one row of them has at most `limit` characters and `_LINES` lines; `next_row` starts to count anew."""
 
     def __init__(self, lines: io.TextIOWrapper, limit: int) -> None:
         self._lines = lines
         self._limit = limit
-        self.used = 0
+        self.next_row()
+
+    def next_row(self) -> None:
+        """What follows belongs to another row."""
+        self._used = self._count = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
         line = self._lines.readline(self._limit)
-        self.used += len(line)
-        if self.used > self._limit:
-            raise SourceError(
-                f"a row of more than {self._limit:,} characters; left unread from there", "mend its quotes"
-            )
+        self._used += len(line)
+        self._count += 1
+        if self._used > self._limit or self._count > _LINES:
+            raise SourceError("a row that doesn't end; left unread from there", "mend its quotes")
         if not line:
             raise StopIteration
         return line.replace("\0", "")

@@ -36,7 +36,9 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
     found = passed = 0
     try:
         clock = _Clocked(document.stream, context.settings.read_deadline)
-        for number, record in enumerate(ArchiveIterator(clock), 1):
+        records = ArchiveIterator(clock)
+        records.INC_RECORD = ""  # it would write the text of a damaged record to stderr
+        for number, record in enumerate(records, 1):
             clock.restart()
             if record.rec_type not in ("response", "resource"):
                 continue
@@ -59,6 +61,9 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
             clock.restart()
     except (ArchiveLoadFailed, EOFError, ValueError, UnicodeError, AttributeError):
         raise SourceError(f"a damaged WARC archive; left unread after {found} pages", "get the file again") from None
+    if records.err_count:
+        reason = f"{records.err_count} records have a wrong length, so that pages may be missing; get the file again"
+        yield Failure(source=document.origin.name, reason=reason)
     if not found:
         rest = f" ({passed} records are images, redirects, errors and the like)" if passed else ""
         raise SourceError(f"a WARC archive without pages{rest}", "give one with response records")
