@@ -34,6 +34,7 @@ _LIKEWISE = frozenset(
         ("done", "likewise"), ("piled", "in"), ("joined", "in"),
     )
 )  # fmt: skip
+_LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined"))
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 
 
@@ -84,7 +85,7 @@ class ArticleReader:
                 name = self.text[hit.start : hit.end]
                 self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
         drafts: list[tuple[EventDraft, int]] = []
-        if (cued or "likewise" in words.low) and not sentence.text.endswith("?"):
+        if (cued or not _LIKEWISE_WORDS.isdisjoint(words.low)) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
             drafts += [(draft, -1) for draft in self._likewise(reading, sentence)]
             reports = find_reports(reading) if acts else []
@@ -113,8 +114,13 @@ class ArticleReader:
     def _recall(self, reading: Reading) -> None:
         """Give people and institutions the country under which the article named them before."""
         for mention in reading.mentions:
-            if mention.codes or mention.pronoun or not (mention.person or mention.role):
+            if mention.codes or mention.pronoun:
                 continue
+            if not (mention.person or mention.role):
+                word = reading.words.raw[mention.start]
+                if mention.end - mention.start > 1 or word.lower() not in self.memory.people or not word[0].isupper():
+                    continue
+                mention.person, mention.party = word, True
             known = self.memory.find(mention, reading)
             if known is None:
                 continue

@@ -106,7 +106,7 @@ def _listed(reading: Reading, at: int) -> tuple[str, ...]:
     if (
         end > at
         and "and" in low[mentions[end - 1].stop : mentions[end].start]
-        and not _verb_follows(reading, mentions[end].stop)
+        and (end > at + 1 or not _verb_follows(reading, mentions[end].stop))
     ):
         for mention in mentions[at + 1 : end + 1]:
             codes += mention.codes

@@ -1,0 +1,162 @@
+"""What the rule engine makes of sentences: parties, status, composed acts, speakers, dates, amounts, places."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.chunking import chunk_article
+from summarizer.drafts import EventDraft
+from summarizer.engines.rules.engine import RulesEngine
+from summarizer.ontology import load_ontology
+
+ENGINE = RulesEngine(load_ontology())
+
+
+def drafts_of(text: str, published: str | None = None) -> tuple[EventDraft, ...]:
+    (chunk,) = chunk_article(Article(text=text, published=published), 100_000)
+    return asyncio.run(ENGINE.extract_events(chunk)).drafts
+
+
+def codes(draft: EventDraft) -> tuple[list[str | None], list[str | None]]:
+    return [p.country for p in draft.actors], [p.country for p in draft.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Poland expelled eight Russian diplomats.", ["POL"], ["RUS"]),
+        ("Eight Russian diplomats were expelled by Poland.", ["POL"], ["RUS"]),
+        ("The Russian ambassador to Japan criticised Tokyo.", ["RUS"], ["JPN"]),
+        ("Latvia, Lithuania and Estonia expelled Russian diplomats.", ["LVA", "LTU", "EST"], ["RUS"]),
+        ("The Baltic states condemned Belarus.", ["EST", "LVA", "LTU"], ["BLR"]),
+        ("Iran condemned a U.S. court ruling.", ["IRN"], ["USA"]),
+        ("The Turkish and Greek foreign ministers met in Oslo.", ["TUR", "GRC"], []),
+        ("Russia said it expelled a Polish diplomat.", ["RUS"], ["POL"]),
+        ("Russia expelled diplomats from Poland, Germany and Sweden.", ["RUS"], ["POL", "DEU", "SWE"]),
+        ("Nigerian police arrested ten union leaders.", ["NGA"], ["NGA"]),
+        ("Russia says Israel must end the siege.", ["RUS"], ["ISR"]),
+        ("Moldova’s ambassador to Moscow was summoned to the Russian Foreign Ministry.", ["RUS"], ["MDA"]),
+    ],
+)
+def test_parties(text: str, actors: list[str], recipients: list[str]) -> None:
+    draft = drafts_of(text)[0]
+    assert codes(draft) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode", "status"),
+    [
+        ("Poland expelled a Russian diplomat.", "SANCTION", "expel", "occurred"),
+        ("Poland will expel a Russian diplomat.", "SANCTION", "expel", "planned"),
+        ("Poland plans to expel a Russian diplomat.", "SANCTION", "expel", "planned"),
+        ("Poland decided to expel a Russian diplomat.", "SANCTION", "expel", "announced"),
+        ("Poland did not expel the Russian diplomat.", "SANCTION", "expel", "denied"),
+        ("Poland does not intend to expel the Russian diplomat.", "SANCTION", "expel", "denied"),
+        ("Poland is expelling a Russian diplomat.", "SANCTION", "expel", "ongoing"),
+        ("Poland reportedly expelled a Russian diplomat.", "SANCTION", "expel", "alleged"),
+        ("Poland threatened to expel Russian diplomats.", "THREATEN", "expel", "occurred"),
+        ("Poland urged Russia to free the crew and talk.", "REQUEST", "yield", "occurred"),
+        ("Poland agreed to meet the Russian premier.", "AGREE", None, "occurred"),
+        ("The Polish premier will visit Russia.", "AGREE", None, "planned"),
+        ("Poland promised to lift sanctions on Russia.", "CONCEDE", None, "occurred"),
+        ("Poland refused to meet the Russian premier.", "REJECT", "meet", "occurred"),
+        ("Poland will not free the Russian prisoners.", "REJECT", "yield", "occurred"),
+        ("Poland is ready to provide aid to Kenya.", "AGREE", None, "occurred"),
+        ("Poland proposed to expel the Russian diplomat.", "SANCTION", "expel", "proposed"),
+    ],
+)
+def test_status_and_composed_acts(text: str, type_: str, mode: str | None, status: str) -> None:
+    around = "It rained on Monday. "
+    draft = drafts_of(around + text + " The streets were wet.")[0]
+    assert (draft.type, draft.mode, draft.status) == (type_, mode, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland may expel a Russian diplomat.",
+        "If Poland expels a Russian diplomat, Moscow will be angry.",
+        "Poland wants to expel Russian diplomats.",
+        "Poland has expressed concern over Russia.",
+        "Poland is confident that Russia will be fair.",
+        "Poland denied charges of fraud in Russia.",
+        "Relations between Poland and Russia are at a critical juncture.",
+        "Did Poland expel a Russian diplomat?",
+        "Poland beat Russia 3-0 at home.",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert drafts_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Poland expelled a Russian diplomat, the foreign ministry in Oslo said.", [("NOR", "said")]),
+        ("The Norwegian premier said that Poland expelled a Russian diplomat.", [("NOR", "said")]),
+        ("According to Norway, Poland expelled a Russian diplomat.", [("NOR", "said")]),
+        ("Poland expelled a Russian diplomat, the Oslo newspaper Dagen reported.", [("NOR", "reported")]),
+        ("Poland expelled a Russian diplomat.", []),
+    ],
+)
+def test_speakers(text: str, speakers: list[tuple[str, str]]) -> None:
+    assert [(s.country, s.reporting) for s in drafts_of(text)[0].attribution] == speakers
+
+
+def test_a_claim_of_the_other_side_is_alleged() -> None:
+    text = "Morocco said on Monday that Algerian soldiers shot a Moroccan shepherd."
+    (draft,) = [d for d in drafts_of(text) if d.status == "alleged"]
+    assert codes(draft) == (["DZA"], ["MAR"])
+
+
+def test_dates_amounts_and_places() -> None:
+    text = "On Monday Poland expelled eight Russian diplomats in Warsaw. It was cold. Nobody spoke."
+    (draft,) = drafts_of(text, "2021-04-28")
+    assert (draft.date_text, draft.date_edtf) == ("On Monday", "2021-04-26")
+    assert [(q.value, q.text) for q in draft.quantities] == [(8, "eight Russian diplomats")]
+    assert draft.place is not None
+    assert draft.place.country == "POL"
+
+
+def test_an_undated_article_keeps_what_is_unknown_unknown() -> None:
+    (draft,) = drafts_of("On the 24th, Latvia expelled a Russian diplomat. It was cold. Nobody spoke.")
+    assert draft.date_edtf == "XXXX-XX-24"
+
+
+def test_the_article_is_remembered() -> None:
+    text = (
+        "OSLO, May 3 - Norwegian Foreign Minister Kari Berg spoke on Monday. "
+        "Berg condemned Belarus. "
+        "She met the Polish premier on Tuesday. "
+        "Poland recalled its ambassador from Belarus."
+    )
+    found = [(d.type, *codes(d), d.sentences) for d in drafts_of(text, "2023-05-03")]
+    assert ("ACCUSE", ["NOR"], ["BLR"], (2, 1)) in found
+    assert any(type_ == "CONSULT" and set(actors) == {"NOR", "POL"} for type_, actors, _, _ in found)
+    assert any((type_, actors, recipients) == ("SANCTION", ["POL"], ["BLR"]) for type_, actors, recipients, _ in found)
+
+
+def test_others_follow_suit() -> None:
+    text = "Poland expelled a Russian diplomat on Monday. Latvia followed suit on Tuesday. The sun shone."
+    found = [(d.type, d.mode, *codes(d), d.date_edtf) for d in drafts_of(text, "2021-04-28")]
+    assert found == [
+        ("SANCTION", "expel", ["POL"], ["RUS"], "2021-04-26"),
+        ("SANCTION", "expel", ["LVA"], ["RUS"], "2021-04-27"),
+    ]
+
+
+def test_repeated_mentions_are_one_event() -> None:
+    text = (
+        "Poland expelled eight Russian diplomats on Monday. The sky was grey. "
+        "Poland expelled the Russian diplomats because of a letter."
+    )
+    (draft,) = drafts_of(text, "2021-04-28")
+    assert draft.sentences == (1, 3)
+
+
+def test_different_acts_stay_apart() -> None:
+    text = "Poland expelled a Russian diplomat on Monday. Latvia expelled a Russian diplomat on Monday. It rained."
+    assert len(drafts_of(text, "2021-04-28")) == 2
