@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sources.making import LEAD, SECOND, TEXT, failure, feed, json_lines, load, 
 from summarizer.article import Article, Failure
 from summarizer.errors import UsageError
 from summarizer.settings import Settings
+from summarizer.sources import iter_articles
 
 
 def save(folder: Path, name: str, content: str | bytes) -> Path:
@@ -215,6 +217,42 @@ def test_warc_gives_pages_and_passes_over_the_rest(tmp_path: Path) -> None:
     assert isinstance(articles[0], Article)
     assert articles[0].file == f"{tmp_path}/a.warc.gz#1"
     assert load(save(tmp_path, "a.warc", gzip.decompress(data)))[0].model_dump()["text"] == articles[0].text
+
+
+class Counted(io.RawIOBase):
+    """Counts what is read from it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._inner = io.BytesIO(data)
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        piece = self._inner.read(size)
+        self.count += len(piece)
+        return piece
+
+
+@pytest.mark.parametrize("form", ["warc", "jsonl", "csv", "mbox"])
+def test_articles_come_while_the_source_is_still_being_read(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    noise = random.Random(1)
+    texts = [f"{LEAD} " + " ".join(f"{noise.random():.9f}" for _ in range(2000)) for _ in range(60)]
+    data = {
+        "warc": lambda: warc((f"https://x.example/{n}", page([text]).encode()) for n, text in enumerate(texts)),
+        "jsonl": lambda: gzip.compress(json_lines(*({"text": text} for text in texts))),
+        "csv": lambda: gzip.compress(("text,title\n" + "".join(f"{text},A\n" for text in texts)).encode()),
+        "mbox": lambda: b"".join(
+            b"From x@example Wed Apr 12 08:30:00 2023\n" + mail(text=text) + b"\n" for text in texts
+        ),
+    }[form]()
+    raw = Counted(data)
+    monkeypatch.setattr(sys, "stdin", type("Input", (), {"buffer": raw}))
+    articles = iter_articles(["-"], Settings())
+    assert isinstance(next(articles), Article)
+    assert raw.count < len(data) / 2
+    assert sum(isinstance(article, Article) for article in articles) == 59
 
 
 def test_warc_without_pages_says_so(tmp_path: Path) -> None:

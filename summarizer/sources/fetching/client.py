@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
@@ -41,13 +42,11 @@ class Client:
     def __init__(
         self, settings: Settings, resolve: Resolve = resolve_host, sleep: Callable[[float], None] = time.sleep
     ) -> None:
-        from summarizer import __version__
-
         self._settings = settings
         self._resolve = resolve
         self._sleep = sleep
         self._headers = {
-            "User-Agent": f"{AGENT}/{__version__} (fetches single articles on a user's request)",
+            "User-Agent": f"{AGENT}/{version('summarizer')} (fetches single articles on a user's request)",
             "Accept": _ACCEPT,
         }
         self._rules: dict[str, RobotFileParser] = {}
