@@ -149,6 +149,8 @@ def test_a_place_in_a_proper_name_does_not_tell_the_country(name: str, code: str
         ("two days later", "XXXX-04-26", None, True),
         ("by the end of the year", "2021-12-31", dt.date(2021, 4, 28), False),
         ("in March", "2021-03-05", dt.date(2021, 4, 28), False),
+        ("that same Friday", "2021-04-09", dt.date(2021, 4, 28), True),
+        ("on Monday the 8th", "2021-03-08", dt.date(2021, 4, 28), True),
     ],
 )
 def test_a_day_that_is_counted_from_another_needs_a_given_year(

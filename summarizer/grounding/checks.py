@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
     r"morning|afternoon|hours?|days?|weeks?|fortnight)\b",
     re.I,
 )
+_VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -105,7 +106,9 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     day = _exact_day(edtf)
     if weekday is not None and day is not None and day.weekday() != weekday:
         return Settled(ours, None if ours else f'{edtf} is no {_WEEKDAYS[weekday].title()}, but the text says "{text}"')
-    if date_borne_out(edtf, context.told, published) or (ours is None and _follows(text, edtf, context)):
+    if date_borne_out(edtf, context.told, published) or _follows(
+        text, edtf, context, weekday is not None and day is not None
+    ):
         return Settled(edtf)
     if ours is not None:
         return Settled(ours)
@@ -114,15 +117,12 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     )
 
 
-def _follows(text: str, edtf: str, context: DateContext) -> bool:
-    """Whether a day may follow from an expression that hangs on another date: its year must be given, its day counts on from there."""
+def _follows(text: str, edtf: str, context: DateContext, weekday_fits: bool) -> bool:
+    """Whether a day may follow from an expression that hangs on another date or on its weekday: its year must be given."""
     years = set(re.findall(r"\d{4}", edtf))
     given = context.published is not None or all(year in context.told for year in years)
-    return (
-        given
-        and bool(_RELATIVE.search(text))
-        and not re.search(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", text, re.I)
-    )
+    hangs = bool(_RELATIVE.search(text)) and not _VAGUE.search(text)
+    return given and (hangs or weekday_fits)
 
 
 def _exact_day(edtf: str) -> dt.date | None:
