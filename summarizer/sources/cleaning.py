@@ -31,10 +31,11 @@ _LINE = re.compile(
       | cookie\ (?:settings|policy|preferences)
       | (?:sign\ up|subscribe|register)\b.{0,20}\b(?:newsletter|updates|alerts|briefing|now|today|free)\b.{0,80}
       | (?:unsubscribe|subscribe)\b.{0,80}
-      | (?:view|open|read)\ (?:this\ (?:email|e-mail|message)\ )?in\ (?:your\ )?browser.{0,20} | advertisement | sponsored(?:\ content)?
+      | (?:view|open|read)\ (?:this\ (?:email|e-mail|message)\ )?in\ (?:your\ )?browser.{0,20}
+      | advert(?:isement|ising) | sponsored(?:\ content)?
       | (?:click|tap)\ here\b.{0,80} | (?:loading|please\ wait)[.…]*
       | skip\ to\ (?:main\ )?content | back\ to\ top | (?:jump|go)\ to\ comments
-      | \d+\s+(?:comments?|shares?|likes?|views?) | (?:leave|post)\ a\ (?:comment|reply)
+      | log\ in\b.{0,30}\bcomments? | \d+\s+(?:comments?|shares?|likes?|views?) | (?:leave|post)\ a\ (?:comment|reply)
       | (?:all\ rights\ reserved|©|\(c\)\s*\d{4}|copyright\s+(?:©|\d{4})).{0,120} | breaking\ news\s*:?
     )[\W_]*$"""
 )

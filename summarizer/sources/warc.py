@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -33,6 +34,7 @@ def _read(document: Document, context: Context) -> Iterator[Item]:
         from warcio.exceptions import ArchiveLoadFailed
     except ModuleNotFoundError:
         raise SourceError("WARC archives need warcio", 'install it with: pip install "summarizer[warc]"') from None
+    logging.getLogger("warcio").addHandler(logging.NullHandler())  # else addresses go to stderr
     found = passed = 0
     try:
         clock = _Clocked(document.stream, context.settings.read_deadline)

@@ -280,3 +280,14 @@ def test_what_is_no_file_is_said_to_be_none(tmp_path: Path) -> None:
     assert "not a regular file" in failure("/dev/null").reason
     assert failure("a\0b").reason
     assert failure("x" * 5000).reason
+
+
+def test_a_damaged_warc_is_told_and_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    whole = gzip.decompress(
+        warc([(f"https://x.example/a b{n}", page([f"Number {n}. {LEAD}", SECOND]).encode()) for n in range(3)])
+    )
+    at = whole.index(b"WARC/1.0", 100)
+    items = load(save(tmp_path, "a.warc", whole[: at - 4] + b"words from inside" + whole[at - 4 :]))
+    assert sum(isinstance(item, Article) for item in items) >= 1
+    assert any(isinstance(item, Failure) and "wrong length" in item.reason for item in items) or len(items) == 3
+    assert capfd.readouterr() == ("", "")
