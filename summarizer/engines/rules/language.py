@@ -12,7 +12,8 @@ _FUNCTION = frozenset(
 _FOREIGN = frozenset(
     """der die das und ist nicht mit den von zu auf für le la les des et est dans une que qui pour pas sur el los las del
     por con una como para il di che non per della sono het een van de en dat os uma com não na do da em og det som på är och
-    att var na się nie jest w z że""".split()
+    att var na się nie jest w z że hat am wie im ein eine bei nach aus sich wurde au du un par lundi sont aux selon lo al se su
+    según ha ed alla dal""".split()
 )
 _SAMPLE = 6000
 
@@ -31,5 +32,5 @@ def is_english(text: str) -> bool:
     english = sum(word in _FUNCTION for word in words)
     foreign = sum(word in _FOREIGN and word not in _FUNCTION for word in words)
     if len(words) < 25:
-        return foreign <= english or foreign * 5 < len(words)
+        return foreign <= english or foreign < 2
     return (english * 9 > len(words) and foreign < english) or (english * 14 > len(words) and foreign * 3 < english)
