@@ -60,6 +60,7 @@ class Watch:
 
 
 _CAST = 40
+_SUSPICIOUS = 2  # events of the rules that make an empty answer of a model worth a look
 
 
 def load_articles(
@@ -322,6 +323,8 @@ async def _article(
             if os.environ.get("SUMMARIZER_DEBUG"):
                 raise
             problems.append(f"internal error {type(error).__name__}; SUMMARIZER_DEBUG=1 shows where, please report it")
+    if engine.name != "rules" and chunks and not (problems or tally.mentions or tally.rejected):
+        tally.notes += await _suppressed(article, ontology)
     name = article.file or article.title or article.id
     failure = Failure(source=name, reason="; ".join(dict.fromkeys(problems))) if problems else None
     return ArticleResult(
@@ -333,6 +336,20 @@ async def _article(
         failure=failure,
         usage=tally.usage,
     )
+
+
+async def _suppressed(article: Article, ontology: Ontology) -> tuple[str, ...]:
+    """A note when a model saw nothing in an article in which the rules see events: a text can talk a model into silence."""
+    from summarizer.engines.rules.engine import RulesEngine
+
+    rules = RulesEngine(ontology)
+    found = 0
+    for chunk in chunk_article(article, _WHOLE):
+        drafts = (await rules.extract_events(chunk)).drafts
+        found += len(ground_events(drafts, chunk, ontology, rules.name, final=True).mentions)
+    if found < _SUSPICIOUS:
+        return ()
+    return (f"the model found no event, the built-in rules found {found}; look at the article itself",)
 
 
 async def _chunk(chunk: Chunk, ontology: Ontology, engine: Engine, tally: _Tally) -> None:
