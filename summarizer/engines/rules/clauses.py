@@ -100,7 +100,10 @@ def clause_start(reading: Reading, verb: int) -> int:
     low = reading.words.low
     comma = -1
     closed = 0
-    first = verb_group(reading, verb).start
+    first = verb - 1
+    while first > 0 and (low[first] in tk.AUXILIARIES or tk.is_adverb(low[first])):
+        first -= 1
+    first += 1
     skip_to = opening_comma(reading, first - 1) if first > 1 and low[first - 1] == "," else -1
     quoted = False
     for j in range((skip_to if skip_to > 0 else verb) - 1, -1, -1):

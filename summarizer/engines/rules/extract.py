@@ -101,12 +101,14 @@ class ArticleReader:
                     ):
                         self.model = draft
         if len(self.chunk.sentences) >= 3:
-            self._advance(sentence)
+            self._advance(sentence, words)
         self.memory.learn(reading, self.text)
         return drafts
 
-    def _advance(self, sentence: Sentence) -> None:
+    def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
+        if tk.TIME_WORDS.isdisjoint(words.low) and not any(word[0].isdigit() for word in words.low):
+            return
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 self.anchor = resolve_date(mention.text, self.chunk.article.published_on, self.anchor) or self.anchor

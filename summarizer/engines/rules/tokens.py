@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.|(?:[^\W\d_]\.){2,}|\d[\d,.]*\d|\w+n['’]t\b|['’]s\b|[dl]['’]\w+|\w+(?:[-‐‑]\w+)*|[^\w\s]",
+    r"(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.)"
+    r"|\d[\d,.]*\d|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s]"
 )
 
 DETERMINERS = frozenset(
@@ -169,10 +171,13 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for found in _TOKEN.finditer(text):
-        raw.append(found[0])
-        starts.append(found.start() + offset)
-        ends.append(found.end() + offset)
-    low = [word.lower().replace("’", "'") for word in raw]
+        start, end = found.span()
+        raw.append(text[start:end])
+        starts.append(start + offset)
+        ends.append(end + offset)
+    low = [word.lower() for word in raw]
+    if "’" in text:
+        low = [word.replace("’", "'") for word in low]
     return Tokens(raw, low, starts, ends)
 
 

@@ -58,11 +58,9 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
     low, raw = words.low, words.raw
     verbs = [False] * len(low)
     for i, word in enumerate(low):
-        if i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
-            continue
         cue = word in anchors
-        ed = word.endswith("ed") and len(word) > 4
-        if not (cue or ed or word in common):
+        ed = word[-2:] == "ed" and len(word) > 4
+        if not (cue or ed or word in common) or i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
             continue
         if cue and not ed and word not in common and all(kind == "noun" for _, kind in anchors[word]):
             continue
