@@ -6,6 +6,7 @@ import functools
 import gzip
 import io
 import struct
+import subprocess
 import sys
 import time
 import zipfile
@@ -291,3 +292,35 @@ def test_a_damaged_warc_is_told_and_nothing_is_printed(tmp_path: Path, capfd: py
     assert sum(isinstance(item, Article) for item in items) >= 1
     assert any(isinstance(item, Failure) and "wrong length" in item.reason for item in items) or len(items) == 3
     assert capfd.readouterr() == ("", "")
+
+
+MEASURE = """
+import resource, sys
+from summarizer.settings import Settings
+from summarizer.sources import iter_articles
+(item,) = iter_articles(sys.argv[1:], Settings())
+peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(sum(peaks) / (1e6 if sys.platform == "darwin" else 1e3), item.reason)
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "unit", "count"),
+    [
+        ("a.eml", b"From: a@b.example\nSubject: s\nMIME-Version: 1.0\n\n", b"word word word\n", 4_000_000),
+        ("a.html", b"<html><body>", b"<p>x</p>", 7_000_000),
+        ("a.json", b'{"text": "x", "more": [', b"[],", 20_000_000),
+    ],
+)
+def test_the_largest_sources_stay_within_500_mb_in_all(
+    tmp_path: Path, name: str, start: bytes, unit: bytes, count: int
+) -> None:
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.write(start)
+        for _ in range(count // 1000):
+            file.write(unit * 1000)
+    told = subprocess.run([sys.executable, "-c", MEASURE, str(path)], capture_output=True, text=True, check=True).stdout
+    peak, _, reason = told.partition(" ")
+    assert reason.strip()
+    assert float(peak) <= 500

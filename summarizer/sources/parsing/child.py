@@ -19,7 +19,7 @@ JOBS = {
     "mail": "summarizer.sources.parsing.mail",
 }
 EXTRAS = {"trafilatura": "html", "lxml": "html", "pypdf": "pdf", "cryptography": "pdf", "feedparser": "feeds"}
-MEMORY = 384_000_000
+MEMORY = 300_000_000
 
 
 def main() -> None:
