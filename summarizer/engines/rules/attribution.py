@@ -11,7 +11,7 @@ from summarizer.events import Reporting
 
 _SAY = frozenset(
     """said says say saying announced announces confirmed confirms stated states told tells added adds declared insisted insists noted
-    acknowledged admitted revealed explained argued maintained maintains quoted wrote warned""".split()
+    acknowledged admitted denied denies revealed explained argued maintained maintains quoted wrote warned""".split()
 )
 _REPORT = frozenset("reported reports".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from summarizer.chunking import Sentence
@@ -45,15 +46,21 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         for r in reports
         if frame.first < r.start or frame.first >= r.end or r.start <= frame.first
     ]
+    # "…, the minister said in Oslo on Thursday": from the speaker on, only the saying is dated.
+    trailing = [words.starts[r.speaker.start] - base for r in reports if r.start == 0 and r.speaker.start > frame.first]
     best: tuple[float, Moment] | None = None
     for mention in mentions:
         if mention.kind == "vague":
             continue
-        if any(0 <= mention.start - end <= 12 or 0 <= begin - mention.end <= 1 for begin, end in said):
+        if not context.speech and (
+            any(0 <= mention.start - end <= 12 or 0 <= begin - mention.end <= 1 for begin, end in said)
+            or any(mention.start > start for start in trailing)
+        ):
             continue
         edtf = resolve_date(mention.text, context.published, context.anchor, context.future)
         if edtf is None:
             continue
+        edtf = month_of(edtf, context.anchor)
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         inside = left <= mention.start <= right
         lead = mention.start < 3
@@ -67,11 +74,27 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What dates count from: the publication day, the date of the act before, and whether the act lies ahead."""
+    """What dates count from: the publication day, the last day named, whether the act lies ahead or is one of speech."""
 
     published: dt.date | None
     anchor: str | None
     future: bool
+    speech: bool
+
+
+def month_of(edtf: str, anchor: str | None) -> str:
+    """Give "the 13th" of an undated article the month of the last day named; early days after late ones are the next month's."""
+    if (
+        anchor is None
+        or not edtf.startswith("XXXX-XX-")
+        or len(edtf) != 10
+        or not re.fullmatch(r"XXXX-\d\d-\d\d", anchor[:10])
+    ):
+        return edtf
+    month, last, day = int(anchor[5:7]), int(anchor[8:10]), int(edtf[8:10])
+    if day + 15 < last:
+        month = month % 12 + 1
+    return f"XXXX-{month:02d}-{day:02d}"
 
 
 def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft | None:

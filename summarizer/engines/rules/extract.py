@@ -10,7 +10,7 @@ from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import Report, find_reports
 from summarizer.engines.rules.clauses import verb_group
-from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place
+from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place, month_of
 from summarizer.engines.rules.frames import Frame, find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.joining import join_drafts
@@ -111,7 +111,8 @@ class ArticleReader:
             return
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
-                self.anchor = resolve_date(mention.text, self.chunk.article.published_on, self.anchor) or self.anchor
+                edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
+                self.anchor = month_of(edtf, self.anchor) if edtf else self.anchor
 
     def _recall(self, reading: Reading) -> None:
         """Give people and institutions the country under which the article named them before."""
@@ -181,6 +182,7 @@ class ArticleReader:
             words = reading.words
             moments = find_dates(sentence.text)
             edtf = resolve_date(moments[0].text, self.chunk.article.published_on, self.anchor) if moments else None
+            edtf = month_of(edtf, self.anchor) if edtf else None
             return [
                 replace(
                     model,
@@ -260,7 +262,11 @@ class ArticleReader:
             return None
         status = stance.status
         moment = find_moment(
-            reading, frame, sentence, reports, Clock(self.chunk.article.published_on, self.anchor, status in _FUTURE)
+            reading,
+            frame,
+            sentence,
+            reports,
+            Clock(self.chunk.article.published_on, self.anchor, status in _FUTURE, kind.quadrant in (1, 3)),
         )
         if self._is_history(moment.edtf):
             return None
