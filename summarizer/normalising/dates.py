@@ -205,6 +205,7 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
         tried = core + 1
 
 
+@lru_cache(maxsize=16384)
 def date_borne_out(edtf: str, text: str, published: dt.date | None, anchor: str | None = None) -> bool:
     """Whether every part of `edtf` (year, month, day of each end) is given by the text or follows from `published`.
 

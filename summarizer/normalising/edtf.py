@@ -94,12 +94,14 @@ def edtf_valid(edtf: str) -> bool:
     return parse_edtf(edtf) is not None
 
 
+@lru_cache(maxsize=16384)
 def edtf_precision(edtf: str) -> int:
     """0 nothing (or not valid), 1 year, 2 month, 3 day; of an interval the coarser end."""
     ends = parse_edtf(edtf)
     return min(end.precision for end in ends if end) if ends else 0
 
 
+@lru_cache(maxsize=16384)
 def edtf_bounds(edtf: str) -> tuple[dt.date, dt.date] | None:
     """First and last day that it can mean (`date.min` and `date.max` for open ends); None when no year is given."""
     ends = parse_edtf(edtf)
@@ -112,6 +114,7 @@ def edtf_bounds(edtf: str) -> tuple[dt.date, dt.date] | None:
     )
 
 
+@lru_cache(maxsize=16384)
 def edtf_compatible(a: str, b: str) -> bool:
     """Whether the two could be the same time: parts that aren't given match anything, "about" gives some days' room."""
     left, right = parse_edtf(a), parse_edtf(b)
@@ -175,6 +178,7 @@ def _last_day(point: Point, year: int, month: int | None = None) -> dt.date:
     return dt.date(year, month, point.day or calendar.monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=16384)
 def say_date(edtf: str) -> str:
     """The date in words: `26 April 2021`, `the 24th (month not given)`, `since 2014`; as it is if not valid."""
     ends = parse_edtf(edtf)

@@ -45,6 +45,8 @@ def check_dates(case: Case) -> Check:
 def _readings(mention: DateMention, case: Case) -> list[str]:
     """What the words can mean: as they stand, or beside a passage's publication."""
     days = [None, *(passage.published for passage in case.passages)]
+    if mention.kind == "day" and re.search(r"\d{4}", mention.text):
+        days = [None]  # a full date means the same wherever it stands
     anchors: list[str | None] = [None]
     if mention.kind == "anchored":
         anchors += [event.date.edtf for event in case.events if event.date]
@@ -91,7 +93,7 @@ def _within(ends: tuple[Point | None, Point | None], wanted: Point) -> bool:
 
 
 def _borne_out(edtf: str, case: Case) -> bool:
-    anchors: list[str | None] = [event.date.edtf for event in case.events if event.date]
+    anchors: list[str | None] = list(dict.fromkeys(event.date.edtf for event in case.events if event.date))
     return any(
         date_borne_out(edtf, passage.text, passage.published, anchor)
         for passage in case.passages
