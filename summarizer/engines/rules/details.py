@@ -114,8 +114,11 @@ def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft
     return PartyDraft(nearest.name, nearest.country)
 
 
-_TIMES = frozenset(
-    "day days week weeks month months year years hour hours minute minutes time times am pm percent".split()
+# Units that count no part of an act: times, distances, and the parties themselves ("the two governments").
+_NO_AMOUNTS = frozenset(
+    """day days week weeks month months year years minute minutes time times am pm percent kilometres kilometers metres meters
+    miles km states governments ministries neighbours neighbors capitals sides countries provinces ministers armies nations
+    witnesses sources quarters""".split()
 )
 
 
@@ -125,6 +128,6 @@ def find_amounts(reading: Reading, frame: Frame, sentence: Sentence) -> tuple[Qu
     left, right = _reach(reading, frame, base)
     amounts: list[QuantityDraft] = []
     for mention in find_quantities(sentence.text):
-        if left <= mention.start < right and mention.unit and not set(mention.unit.split()) & _TIMES:
+        if left <= mention.start < right and mention.unit and not set(mention.unit.split()) & _NO_AMOUNTS:
             amounts.append(QuantityDraft(mention.text, mention.value, mention.unit))
     return tuple(amounts[:3])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from summarizer.chunking import Chunk, Sentence
-from summarizer.drafts import EventDraft
+from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import Report, find_reports
 from summarizer.engines.rules.clauses import verb_group
@@ -22,7 +22,7 @@ from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.status import Stance, request_mode, stance_of
 from summarizer.engines.rules.subjects import subject_of
 from summarizer.events import Status
-from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.actors import NameHit, codes_in, find_names
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
 
@@ -285,7 +285,7 @@ class ArticleReader:
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,
             status=status,
-            sentences=tuple(dict.fromkeys((sentence.number, *via))),
+            sentences=(sentence.number, *_needed(via, sentence, (*actors, *recipients))),
             trigger=trigger,
             actors=actors,
             recipients=recipients,
@@ -302,6 +302,14 @@ class ArticleReader:
         if edtf is None or published is None or not edtf[:4].isdigit():
             return False
         return int(edtf[:4]) < published.year - 1
+
+
+def _needed(via: list[int], sentence: Sentence, parties: tuple[PartyDraft, ...]) -> list[int]:
+    """The other sentences that tell who the parties are, unless the act's own sentence does."""
+    told = codes_in(sentence.text)
+    if all(p.name in sentence.text and (p.country is None or p.country in told) for p in parties):
+        return []
+    return [number for number in dict.fromkeys(via) if number != sentence.number]
 
 
 def _has_object(reading: Reading, frame: Frame) -> bool:
