@@ -218,10 +218,15 @@ class ArticleReader:
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
         if not recipients and frame.fallback:
-            recipients = self.resolver.parties(frame.fallback, reading, via, 1)
+            near = kind.quadrant if frame.passive and not actors else 1
+            recipients = self.resolver.parties(frame.fallback, reading, via, near)
             if (kind.quadrant >= 3 or len(self.chunk.sentences) < 3) and len(codes) == 1:
-                home = next(iter(codes))
-                recipients = tuple(at_home(party, home) for party in recipients)
+                own = next(iter(codes))
+                recipients = tuple(at_home(party, own) for party in recipients)
+        home = self.memory.home
+        if "crowd" in flags and pattern.noun and not actors and home is not None:  # "… during a march against prices"
+            via.append(home.sentence)
+            actors = tuple(self.resolver.named(home.name, code, "CVL") for code in home.codes)
         if "mutual" in flags:
             actors = tuple(dict.fromkeys((*actors, *recipients)))
             recipients = ()

@@ -137,6 +137,7 @@ class PartyResolver:
         elif frame.passive and not actors and "state" in frame.pattern.flags and self.memory.home is not None:
             via.append(self.memory.home.sentence)
             actors = tuple(self.named(self.memory.home.name, code, None) for code in self.memory.home.codes)
+            recipients = tuple(at_home(party, self.memory.home.codes[0]) for party in recipients)
         elif (
             frame.passive
             and not actors
