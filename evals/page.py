@@ -22,7 +22,7 @@ from evals.running import Run
 _STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1b1b;background:#fff}
 table{border-collapse:collapse;margin:1rem 0}td,th{padding:.15rem .7rem;text-align:left;border-bottom:1px solid #ddd;
-vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+vertical-align:top}td.n{white-space:nowrap}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 summary{cursor:pointer;font-weight:600}details{margin:.5rem 0;border-left:3px solid #ccc;padding-left:.8rem}
 .text{white-space:pre-wrap;background:#fafafa;padding:1rem;border:1px solid #e4e4e4}
 .found{background:#cdeccd}.missed{background:#ffd2cc}.shown{border-bottom:2px solid #4a7bd0}

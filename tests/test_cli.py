@@ -30,9 +30,12 @@ def test_events_are_one_exact_record_a_line(news: Path) -> None:
     assert done.returncode == 0, done.stderr
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(records) == 2
-    assert list(records[0]) == (
-        "id type mode status summary actors recipients date place attribution quantities evidence sources conflicts engine confidence"
-    ).split()
+    assert (
+        list(records[0])
+        == (
+            "id type mode status summary actors recipients date place attribution quantities evidence sources conflicts engine confidence"
+        ).split()
+    )
     for record in records:
         for evidence in record["evidence"]:
             assert NEWS[evidence["start"] : evidence["end"]] == evidence["quote"]
@@ -75,7 +78,10 @@ def bad_sources(folder: Path) -> dict[str, Path]:
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 20)
     (folder / "oneline.txt").write_bytes(b"a" * 20_000_000)
     (folder / "nothing").mkdir()
-    return {name: folder / name for name in ("missing.txt", "empty.txt", "blank.txt", "binary.txt", "oneline.txt", "nothing")}
+    return {
+        name: folder / name
+        for name in ("missing.txt", "empty.txt", "blank.txt", "binary.txt", "oneline.txt", "nothing")
+    }
 
 
 def test_bad_sources_are_one_line_each_and_the_rest_is_delivered(news: Path, tmp_path: Path) -> None:
@@ -127,7 +133,16 @@ def test_no_events_is_said_and_no_error(tmp_path: Path) -> None:
 
 
 def test_a_server_that_is_down_is_a_line_for_the_article(news: Path) -> None:
-    done = run("events", news, "--engine", "llm", "--base-url", "http://127.0.0.1:9/v1", SUMMARIZER_ATTEMPTS="1", SUMMARIZER_USE_STORE="0")
+    done = run(
+        "events",
+        news,
+        "--engine",
+        "llm",
+        "--base-url",
+        "http://127.0.0.1:9/v1",
+        SUMMARIZER_ATTEMPTS="1",
+        SUMMARIZER_USE_STORE="0",
+    )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert str(news).encode() in done.stderr
@@ -150,7 +165,9 @@ def test_settings_come_from_flags_then_environment_then_file(news: Path, tmp_pat
     config = tmp_path / "s.toml"
     config.write_text('[tool.summarizer]\ntitle = "From the file"\nengine = "rules"\n')
     assert run("brief", news, "--config", config).stdout.startswith(b"# From the file")
-    assert run("brief", news, "--config", config, SUMMARIZER_TITLE="From the environment").stdout.startswith(b"# From the env")
+    assert run("brief", news, "--config", config, SUMMARIZER_TITLE="From the environment").stdout.startswith(
+        b"# From the env"
+    )
     done = run("brief", news, "--config", config, "--title", "From the flag", SUMMARIZER_TITLE="From the environment")
     assert done.stdout.startswith(b"# From the flag")
 
@@ -174,3 +191,22 @@ def test_help_is_quick_to_import() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_doctor_shows_what_the_readers_found(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "dated.md").write_text("---\ntitle: Dated\npublished: 2021-04-28\npublisher: Wire\n---\n" + NEWS)
+    done = run("doctor", tmp_path / "dated.md", news, tmp_path / "none.txt")
+    told = done.stdout.decode()
+    assert done.returncode == 1
+    assert "2021-04-28 (from metadata)" in told
+    assert "published: none" in told
+    assert "no such file" in told
+    assert [row["title"] for row in json.loads(run("doctor", "--json", tmp_path / "dated.md").stdout)] == ["Dated"]
+
+
+def test_columns_of_a_table_are_mapped(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"story": NEWS, "head": "H"}) + "\n")
+    done = run("events", path, "--column", "text=story", "--column", "title=head")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 2

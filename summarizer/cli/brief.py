@@ -29,7 +29,8 @@ from summarizer.settings import Settings
 def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None, dry_run: bool) -> None:
     """Write a verified brief of articles.
 
-    SOURCE: files (.txt, .md, with or without front matter), folders, or - for standard input.
+    SOURCE: files (text and Markdown, with or without front matter; with extras HTML, PDF, feeds, WARC, mail, tables), folders,
+    http(s) addresses, or - for standard input.
     """
     from summarizer.cli.watching import watched
     from summarizer.pipeline import summarize

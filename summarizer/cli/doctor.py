@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 import sys
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -18,14 +19,42 @@ _LIBRARIES = ("pydantic", "openai", "instructor", "tenacity", "click", "rich")
 
 
 @click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE...]")
 @click.option("--engine", type=click.Choice(["auto", "rules", "llm"]))
 @click.option("--model", metavar="NAME")
 @click.option("--base-url", metavar="URL")
 @click.option("--config", metavar="FILE", help="TOML file with a table [tool.summarizer].")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
-def doctor(config: str | None, as_json: bool, **flags: Any) -> None:
-    """Show what is configured, which engine `auto` takes and why, versions, and whether the server answers."""
-    guarded(lambda: _doctor(Settings.load(flags, file=config), as_json))
+def doctor(sources: tuple[str, ...], config: str | None, as_json: bool, **flags: Any) -> None:
+    """Show what is configured, which engine `auto` takes and why, versions, and whether the server answers.
+
+    With SOURCEs, show instead what each reader finds in them: title, date and where it was found, publisher, and what is missing.
+    """
+    work = (lambda: _sources(sources, Settings.load(flags, file=config), as_json)) if sources else None
+    guarded(work or (lambda: _doctor(Settings.load(flags, file=config), as_json)))
+
+
+def _sources(sources: tuple[str, ...], settings: Settings, as_json: bool) -> None:
+    from summarizer.sources import inspect_sources
+
+    reports = inspect_sources(sources, settings)
+    if as_json:
+        click.echo(json.dumps([asdict(report) for report in reports], indent=1, ensure_ascii=False))
+    for report in reports if not as_json else ():
+        read_by = " > ".join(report.readers) or "no reader"
+        click.echo(visible(f"{report.source} ({read_by})"))
+        if report.problem:
+            click.echo("  " + visible(f"problem: {report.problem}"))
+            continue
+        found = f" (from {report.published_from})" if report.published_from else ""
+        click.echo("  " + visible(f"title: {report.title or 'none'}"))
+        click.echo("  " + visible(f"published: {report.published or 'none'}{found}"))
+        click.echo("  " + visible(f"publisher: {report.publisher or 'none'}"))
+        click.echo("  " + visible(f"text: {report.characters:,} characters, language {report.language or 'unknown'}"))
+        for note in (*report.notes, *report.missing):
+            click.echo("  " + visible(f"note: {note}"))
+    if any(report.problem for report in reports):
+        sys.exit(PARTIAL)
 
 
 def _doctor(settings: Settings, as_json: bool) -> None:

@@ -29,7 +29,8 @@ from summarizer.usage import Usage
 def events(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str, dry_run: bool) -> None:
     """List the events of articles, one record a line, as each article finishes.
 
-    SOURCE: files (.txt, .md, with or without front matter), folders, or - for standard input.
+    SOURCE: files (text and Markdown, with or without front matter; with extras HTML, PDF, feeds, WARC, mail, tables), folders,
+    http(s) addresses, or - for standard input.
     """
     check_output(output)
     announce_engine(settings)

@@ -38,6 +38,10 @@ _COMMON = (
     click.option("--store", metavar="FILE", help="File that keeps what was asked and answered (llm)."),
     click.option("--no-store", "use_store", is_flag=True, flag_value=False, default=None, help="Keep nothing."),
     click.option("--dry-run", is_flag=True, help="Show calls, tokens and cost, and send nothing (llm)."),
+    click.option("--fetch", is_flag=True, default=None, help="Fetch the full text behind the entries of feeds."),
+    click.option(
+        "--column", "columns", multiple=True, metavar="FIELD=COLUMN", help="Column or key of a CSV or JSONL field."
+    ),
     click.option("--config", metavar="FILE", help="TOML file with a table [tool.summarizer]."),
 )
 
@@ -48,6 +52,7 @@ def common_options(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def wrapper(sources: tuple[str, ...], output: str | None, config: str | None, **flags: Any) -> None:
         own = {name: flags.pop(name) for name in list(flags) if name not in Settings.model_fields}
+        flags["columns"] = flags["columns"] or None
         guarded(lambda: command(sources, output, Settings.load(flags, file=config), **own))
 
     decorated: Callable[..., None] = wrapper
