@@ -1,6 +1,6 @@
 """Fill the README's example and figures from real runs.
 
-    python -m evals.readme            # from the reports in evals/results/, written by `python -m evals run`
+python -m evals.readme            # from the reports in evals/results/, written by `python -m evals run`
 """
 
 from __future__ import annotations

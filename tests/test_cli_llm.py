@@ -24,7 +24,11 @@ EVENT = {
 
 def model(body: Body, _number: int) -> Reply:
     """A model that finds the one event and tells it, once well and once with a wrong figure."""
-    if "[1]" in user_text(body) and "expelled two" in user_text(body) and '"bottom_line"' not in json.dumps(body["tools"]):
+    if (
+        "[1]" in user_text(body)
+        and "expelled two" in user_text(body)
+        and '"bottom_line"' not in json.dumps(body["tools"])
+    ):
         return completion(body, json.dumps({"events": [EVENT]}))
     if '"bottom_line"' in json.dumps(body.get("tools", "")):
         told = [

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case, one line
 from __future__ import annotations
 
 import datetime as dt

@@ -28,11 +28,17 @@ def event(quote: str = QUOTE, **slots: object) -> Event:
         ({"actors": ()}, "An unnamed party expelled representatives of Chile"),
         ({"status": "planned"}, "Norway plans to expel representatives of Chile"),
         ({"status": "denied"}, "A move by Norway to expel representatives of Chile is denied or ruled out"),
-        ({"status": "alleged", "attribution": (Speaker(name="Ms Lund"),)}, "Norway allegedly expelled representatives of Chile, according to Ms Lund"),
-        ({"date": EventDate(edtf="XXXX-XX-24"), "place": Place(name="Oslo")}, "Norway expelled representatives of Chile in Oslo on the 24th"),
+        (
+            {"status": "alleged", "attribution": (Speaker(name="Ms Lund"),)},
+            "Norway allegedly expelled representatives of Chile, according to Ms Lund",
+        ),
+        (
+            {"date": EventDate(edtf="XXXX-XX-24"), "place": Place(name="Oslo")},
+            "Norway expelled representatives of Chile in Oslo on the 24th",
+        ),
         ({"type": "CONSULT", "mode": None, "recipients": ()}, "Norway held talks"),
     ],
-)  # fmt: skip
+)
 def test_an_event_is_told_from_its_slots(slots: dict[str, object], said: str) -> None:
     assert say_event(event(**slots), ONTOLOGY) == said
 

@@ -6,7 +6,9 @@ from evals.readme import README, example, fill
 
 
 def between(name: str) -> str:
-    return README.read_text(encoding="utf-8").split(f"<!-- {name}: begin -->\n", 1)[1].split(f"<!-- {name}: end -->", 1)[0]
+    return (
+        README.read_text(encoding="utf-8").split(f"<!-- {name}: begin -->\n", 1)[1].split(f"<!-- {name}: end -->", 1)[0]
+    )
 
 
 def test_the_example_is_what_the_command_prints() -> None:

@@ -1,6 +1,6 @@
 """CPU time to merge, verify and render the rule engine's brief of many articles, as a multiple of reading them.
 
-    python -m evals.bench.briefing [--articles 500]
+python -m evals.bench.briefing [--articles 500]
 """
 
 from __future__ import annotations
@@ -23,7 +23,22 @@ from summarizer.ontology import load_ontology
 from summarizer.renderers import render_brief
 from summarizer.verifying import verify_brief
 
-_STATES = ("Norway", "Chile", "Peru", "Ghana", "Kenya", "Japan", "Oman", "Latvia", "Serbia", "Nepal", "Fiji", "Qatar", "Chad", "Cuba")
+_STATES = (
+    "Norway",
+    "Chile",
+    "Peru",
+    "Ghana",
+    "Kenya",
+    "Japan",
+    "Oman",
+    "Latvia",
+    "Serbia",
+    "Nepal",
+    "Fiji",
+    "Qatar",
+    "Chad",
+    "Cuba",
+)
 _ACTS = (
     "{a} expelled {n} diplomats of {b} on {d}.",
     "{a} summoned the ambassador of {b} on {d}.",
@@ -35,7 +50,7 @@ _ACTS = (
 
 def news(count: int) -> list[Article]:
     """Articles of a few acts each, the same on every run."""
-    chance = random.Random(7)  # noqa: S311 - a fixed seed, not a secret
+    chance = random.Random(7)
     articles = []
     for number in range(count):
         day = dt.date(2025, 1, 1) + dt.timedelta(days=number % 200)
@@ -81,7 +96,9 @@ def main() -> None:
     sizes = {name: len(render_brief(brief, name, marked)) for name in ("md", "json", "html")}
     lap("render")
     after = sum(times.values()) - times["read"]
-    print(f"{len(articles)} articles, {len(mentions)} mentions, {len(events)} events, {brief.verification.sentences} sentences checked")
+    print(
+        f"{len(articles)} articles, {len(mentions)} mentions, {len(events)} events, {brief.verification.sentences} sentences checked"
+    )
     print(", ".join(f"{name} {seconds:.2f} s" for name, seconds in times.items()))
     print(f"merge to render {after:.2f} s, {after / times['read']:.2f} x reading; sizes {sizes}")
 
