@@ -113,6 +113,15 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         if previous is None or previous < 0:
             previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
         ending = reading.at.get(previous - 1) if previous else reading.at.get(k - 1)
+        nearest = reading.at.get(k - 1)
+        if (
+            ending is not None
+            and nearest is not None
+            and nearest.known
+            and not nearest.prep
+            and not (ending.known or ending.role)
+        ):
+            return [nearest]  # "Their host, President Seo, promised …"
         if ending is not None and not low[group.verb].endswith("ing"):
             top = climb(reading, ending)
             if top is not None:
