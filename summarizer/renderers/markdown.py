@@ -67,7 +67,10 @@ def _thread(thread: Thread) -> list[str]:
     lines += _section("**Where reports conflict**", thread.conflicts)
     lines += _list(
         "**Timeline**",
-        (f"**{say_date(entry.date) if entry.date else 'Undated'}**: {_told(entry.statement)}" for entry in thread.timeline),
+        (
+            f"**{say_date(entry.date) if entry.date else 'Undated'}**: {_told(entry.statement)}"
+            for entry in thread.timeline
+        ),
     )
     return lines
 
