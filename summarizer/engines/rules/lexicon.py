@@ -11,9 +11,7 @@ from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms,
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
-FLAGS = frozenset(
-    """own mutual swap none crowd weak needboth nounplace adj noactor obj future must allege lead word state that led far joint""".split()
-)
+FLAGS = frozenset("own mutual joint swap none crowd state noactor needboth weak led far future must".split())
 
 
 @dataclass(frozen=True, slots=True)
