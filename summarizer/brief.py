@@ -22,7 +22,6 @@ class BriefRequest:
     articles: tuple[Article, ...]
     title: str | None = None
     length: Length = "standard"
-    assess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

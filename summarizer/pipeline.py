@@ -105,7 +105,7 @@ async def asummarize(
         mentions = [mention for result in results for mention in result.mentions]
         events = merge_mentions(mentions, articles)
         notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
-        request = BriefRequest(events, articles, settings.title, settings.length, settings.assess)
+        request = BriefRequest(events, articles, settings.title, settings.length)
         checked, wrote = await _write(request, working, ontology)
         usage = working.usage - before
     rejected = tuple(draft for result in results for draft in result.rejected)

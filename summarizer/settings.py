@@ -33,7 +33,6 @@ class Settings(BaseModel):
     published: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}([T ].*)?$")
     publisher: str | None = None
     length: Literal["short", "standard", "full"] = "standard"
-    assess: bool = False
     max_chunk_tokens: int = Field(default=6000, ge=50)
     max_answer_tokens: int = Field(default=8000, ge=100)
     temperature: float | None = None
