@@ -33,13 +33,17 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One event type. `quadrant`: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict."""
+    """One event type. `quadrant`: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.
+
+    `speech`: the act is done by saying it, so that its actor is its speaker.
+    """
 
     name: str
     definition: str
     quadrant: int
     score: float
     needs_recipient: bool
+    speech: bool
     say: Say
     modes: Mapping[str, Mode]
 
@@ -99,6 +103,7 @@ def _type(name: str, entry: Mapping[str, Any]) -> EventType:
         int(entry["quadrant"]),
         float(entry["score"]),
         bool(entry.get("needs_recipient", False)),
+        bool(entry.get("speech", False)),
         say,
         modes,
     )

@@ -204,3 +204,14 @@ def test_the_sentence_of_an_antecedent_is_cited_too() -> None:
 
 def test_the_same_draft_twice_is_one_mention() -> None:
     assert len(ground_events([DRAFT, DRAFT], chunk(), ONTOLOGY, "test").mentions) == 1
+
+
+def test_the_actor_of_an_act_of_speech_is_not_its_source_too() -> None:
+    protest = EventDraft(
+        "ACCUSE", "disapprove", "occurred", (2,), "said", (PartyDraft("Norway", "NOR"),), (PartyDraft("Chilean", "CHL"),),
+        attribution=(SpeakerDraft("Ms Lund", "NOR"),),
+    )  # fmt: skip
+    (own,) = ground(protest).mentions
+    assert own.attribution == ()
+    (told,) = ground(replace(protest, attribution=(SpeakerDraft("Chile", "CHL"),))).mentions
+    assert [speaker.country for speaker in told.attribution] == ["CHL"]

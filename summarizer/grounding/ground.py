@@ -78,6 +78,9 @@ class _Work:
         actors = self._parties(draft.actors, "actor")
         recipients = self._parties(draft.recipients, "recipient")
         attribution = tuple(s for s in map(self._speaker, draft.attribution) if s is not None)
+        kind = self.ontology.types.get(draft.type)
+        if kind is not None and kind.speech and not {s.key for s in attribution} - {p.key for p in actors}:
+            attribution = ()  # who does an act of speech is its actor; naming the mouth adds no source
         if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")
         quantities = tuple(q for q in map(self._quantity, draft.quantities) if q is not None)
