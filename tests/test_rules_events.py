@@ -126,6 +126,73 @@ def test_an_undated_article_keeps_what_is_unknown_unknown() -> None:
     assert draft.date_edtf == "XXXX-XX-24"
 
 
+def test_no_month_is_borrowed() -> None:
+    text = (
+        "Since mid-April the row has grown. On the 24th, Latvia expelled a Russian diplomat. "
+        "On the same day, Chile summoned the Peruvian ambassador."
+    )
+    assert [d.date_edtf for d in drafts_of(text)] == ["XXXX-XX-24", "XXXX-XX-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode", "actors", "recipients"),
+    [
+        (
+            "The NATO country Romania summoned the Russian ambassador.",
+            "ACCUSE", "disapprove", [("Romania", "ROU")], ["RUS"],
+        ),
+        (
+            "Chile declared Ivan Orlov, the deputy military attaché of the Russian embassy in Chile, an “unwelcome person”.",
+            "SANCTION", "expel", [("Chile", "CHL")], ["RUS"],
+        ),
+        (
+            "Since the war began, Poland, Chile and other seven Central and Eastern European countries have expelled "
+            "Russian diplomats.",
+            "SANCTION", "expel", [("Poland", "POL"), ("Chile", "CHL")], ["RUS"],
+        ),
+        (
+            "Chile stated that the posts were unacceptable and conveyed its concerns to the Russian ambassador.",
+            "ACCUSE", "disapprove", [("Chile", "CHL")], ["RUS"],
+        ),
+        (
+            "Chile described the rally as featuring foul chants, demanding action from Moldova.",
+            "REQUEST", "change", [("Chile", "CHL")], ["MDA"],
+        ),
+        ("A Russian church in Oslo was vandalised with paint.", "PROTEST", "vandalize", [], ["RUS"]),
+        (
+            "The Chilean king issued a decree on the 26th to summon reserve personnel.",
+            "MOBILIZE", "troops", [("The Chilean king", "CHL")], [],
+        ),
+    ],
+)  # fmt: skip
+def test_acts_in_an_article(
+    text: str, type_: str, mode: str, actors: list[tuple[str, str]], recipients: list[str]
+) -> None:
+    (draft,) = drafts_of(f"It rained. {text} The streets were wet.")
+    assert (draft.type, draft.mode) == (type_, mode)
+    assert [(p.name, p.country) for p in draft.actors] == actors
+    assert [p.country for p in draft.recipients] == recipients
+
+
+def test_a_rally_abroad_is_not_by_those_against_whom_it_is() -> None:
+    text = (
+        "Russia expelled a Chilean diplomat. Russia condemned Chile after a rally near the Russian embassy in Santiago. "
+        "Russia was angry."
+    )
+    (rally,) = [d for d in drafts_of(text) if d.type == "PROTEST"]
+    assert "RUS" not in codes(rally)[0]
+    assert codes(rally)[1] == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [("The envoys left.", False), ("Three soldiers died.", True)],
+)
+def test_an_attack_needs_arms_or_casualties_near_by(more: str, told: bool) -> None:
+    text = f"The United States took the lead in launching an attack on Russia. {more} It rained."
+    assert any(d.type == "ASSAULT" for d in drafts_of(text)) is told
+
+
 def test_the_article_is_remembered() -> None:
     text = (
         "OSLO, May 3 - Norwegian Foreign Minister Kari Berg spoke on Monday. "

@@ -139,4 +139,4 @@ def _kind(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporting
         return "leaked"
     if any(word in _MEDIA for word in words):
         return "reported"
-    return reporting
+    return "said" if reporting == "reported" else reporting

@@ -124,9 +124,12 @@ def clause_start(reading: Reading, verb: int) -> int:
             return j + 1
         if word == ",":
             comma = comma if comma > 0 else j
-        elif word in TEMPORAL:
-            if comma > 0 and any(reading.at.get(t) for t in range(comma + 1, verb)):
-                return comma + 1
+        elif word in TEMPORAL and not (word == "as" and low[j + 1].endswith("ing")):
+            first_comma = next(
+                (t for t in range(j + 2, comma) if low[t] == "," and any(reading.verb[j + 1 : t])), comma
+            )
+            if comma > 0 and any(reading.at.get(t) for t in range(first_comma + 1, verb)):
+                return first_comma + 1
             if any(reading.verb[t] for t in range(j + 1, verb)) or any(reading.at.get(t) for t in range(j + 1, verb)):
                 return j + 1
         elif word in tk.RELATIVES or (

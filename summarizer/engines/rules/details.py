@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from summarizer.chunking import Sentence
@@ -60,7 +59,6 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         edtf = resolve_date(mention.text, context.published, context.anchor, context.future)
         if edtf is None:
             continue
-        edtf = month_of(edtf, context.anchor)
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         inside = left <= mention.start <= right
         lead = mention.start < 3
@@ -80,21 +78,6 @@ class Clock:
     anchor: str | None
     future: bool
     speech: bool
-
-
-def month_of(edtf: str, anchor: str | None) -> str:
-    """Give "the 13th" of an undated article the month of the last day named; early days after late ones are the next month's."""
-    if (
-        anchor is None
-        or not edtf.startswith("XXXX-XX-")
-        or len(edtf) != 10
-        or not re.fullmatch(r"XXXX-\d\d-\d\d", anchor[:10])
-    ):
-        return edtf
-    month, last, day = int(anchor[5:7]), int(anchor[8:10]), int(edtf[8:10])
-    if day + 15 < last:
-        month = month % 12 + 1
-    return f"XXXX-{month:02d}-{day:02d}"
 
 
 def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft | None:

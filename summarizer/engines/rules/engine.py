@@ -15,7 +15,7 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import load_lexicon
-from summarizer.engines.rules.topics import addressed_to_machines, is_history, is_undated, off_topic
+from summarizer.engines.rules.topics import addressed_to_machines, is_commentary, is_history, off_topic
 from summarizer.ontology import Ontology
 from summarizer.usage import Usage
 
@@ -67,10 +67,8 @@ class RulesEngine:
         topic = off_topic(text) or ("history" if is_history(text, published.year if published else None) else None)
         if topic is not None:
             return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
-        if is_undated([sentence.text for sentence in chunk.sentences]):
-            return Extraction(
-                notes=("nothing in this text is placed in time, so it was taken for commentary, not news",)
-            )
+        if is_commentary([sentence.text for sentence in chunk.sentences]):
+            return Extraction(notes=("taken for commentary, not news: no events were read",))
         notes: tuple[str, ...] = ()
         ranges = addressed_to_machines(chunk.article.text)
         if ranges:

@@ -6,23 +6,24 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from summarizer.chunking import Chunk, Sentence
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import Report, find_reports
 from summarizer.engines.rules.clauses import verb_group
-from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place, month_of
+from summarizer.engines.rules.context import has_object, in_quotation, is_armed, other_sentences
+from summarizer.engines.rules.details import Clock, find_amounts, find_moment, find_place
 from summarizer.engines.rules.frames import Frame, find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Known, Memory, find_home
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.parties import PartyResolver, at_home
+from summarizer.engines.rules.parties import UNNAMED, PartyResolver, at_home
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.status import Stance, request_mode, stance_of
 from summarizer.engines.rules.subjects import subject_of
 from summarizer.events import Status
-from summarizer.normalising.actors import NameHit, codes_in, find_names
+from summarizer.normalising.actors import NameHit, find_names
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
 
@@ -112,12 +113,12 @@ class ArticleReader:
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
-                self.anchor = month_of(edtf, self.anchor) if edtf else self.anchor
+                self.anchor = edtf or self.anchor
 
     def _recall(self, reading: Reading) -> None:
         """Give people and institutions the country under which the article named them before."""
         for mention in reading.mentions:
-            if mention.codes or mention.pronoun:
+            if mention.codes or mention.pronoun or reading.words.low[mention.end - 1] in UNNAMED:
                 continue
             if not (mention.person or mention.role):
                 word = reading.words.raw[mention.start]
@@ -140,7 +141,7 @@ class ArticleReader:
         asked: dict[int, tuple[str, str | None]] = {}
         governed: set[int] = set()
         for frame in frames:
-            if _quoted(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
+            if in_quotation(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
                 continue
             stance = stance_of(reading, frame, self.lexicon)
             if stance is None:
@@ -182,7 +183,6 @@ class ArticleReader:
             words = reading.words
             moments = find_dates(sentence.text)
             edtf = resolve_date(moments[0].text, self.chunk.article.published_on, self.anchor) if moments else None
-            edtf = month_of(edtf, self.anchor) if edtf else None
             return [
                 replace(
                     model,
@@ -210,6 +210,8 @@ class ArticleReader:
         kind = self.ontology.types.get(stance.type)
         if kind is None or ("weak" in flags and len(self.chunk.sentences) < 3):
             return None
+        if "arms" in flags and not is_armed(self.chunk, sentence, self.lexicon):
+            return None
         via: list[int] = []
         sides = (frame.actors, frame.recipients)
         if "swap" in flags and stance.type != pattern.type:  # "offered to host talks with …": the host offers
@@ -224,7 +226,13 @@ class ArticleReader:
                 own = next(iter(codes))
                 recipients = tuple(at_home(party, own) for party in recipients)
         home = self.memory.home
-        if "crowd" in flags and pattern.noun and not actors and home is not None:  # "… during a march against prices"
+        if (  # "… during a march against prices"
+            "crowd" in flags
+            and pattern.noun
+            and not actors
+            and home is not None
+            and not set(home.codes) & {p.country for p in recipients}
+        ):
             via.append(home.sentence)
             actors = tuple(self.resolver.named(home.name, code, "CVL") for code in home.codes)
         if "mutual" in flags:
@@ -242,7 +250,9 @@ class ArticleReader:
         named = [p for p in (*actors, *recipients) if p.country]
         if not named:
             return None
-        if "crowd" in flags and not any(p.sector not in ("GOV", None) or p.country is None for p in actors):
+        unseen = not actors and bool(recipients) and (pattern.noun or frame.passive)  # "was daubed with paint"
+        crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
+        if "crowd" in flags and not crowd and not unseen:
             return None
         if "needboth" in flags and not (actors and recipients):
             return None
@@ -258,7 +268,7 @@ class ArticleReader:
         ):
             return None  # a lone sentence must name both sides
         bare = not (pattern.elements or pattern.noun or recipients or flags & _BARE)
-        aimless = kind.quadrant in (2, 4) and not (actors and actors[0].country and _has_object(reading, frame))
+        aimless = kind.quadrant in (2, 4) and not (actors and actors[0].country and has_object(reading, frame))
         if bare and (aimless or len(self.chunk.sentences) < 3):
             return None
         if not actors and not frame.passive and "noactor" not in flags and not pattern.noun:
@@ -279,7 +289,9 @@ class ArticleReader:
         if status == "occurred" and speakers and kind.quadrant == 4:
             told = {s.country for s in speakers if s.country}
             against = {p.country for p in recipients if p.country}
-            if speakers[-1].reporting in ("leaked", "alleged") or (told and told <= against and not told & codes):
+            if speakers[-1].reporting in ("leaked", "alleged") or (
+                told and actors and told <= against and not told & codes
+            ):
                 status = "alleged"
         words = reading.words
         first = frame.first if stance.control is None else min(stance.control, frame.first)
@@ -290,7 +302,7 @@ class ArticleReader:
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,
             status=status,
-            sentences=(sentence.number, *_needed(via, sentence, (*actors, *recipients))),
+            sentences=(sentence.number, *other_sentences(via, sentence, (*actors, *recipients))),
             trigger=trigger,
             actors=actors,
             recipients=recipients,
@@ -307,35 +319,6 @@ class ArticleReader:
         if edtf is None or published is None or not edtf[:4].isdigit():
             return False
         return int(edtf[:4]) < published.year - 1
-
-
-def _needed(via: list[int], sentence: Sentence, parties: tuple[PartyDraft, ...]) -> list[int]:
-    """The other sentences that tell who the parties are, unless the act's own sentence does."""
-    told = codes_in(sentence.text)
-    if all(p.name in sentence.text and (p.country is None or p.country in told) for p in parties):
-        return []
-    return [number for number in dict.fromkeys(via) if number != sentence.number]
-
-
-def _has_object(reading: Reading, frame: Frame) -> bool:
-    return not frame.passive and any(
-        m.start - frame.last in (1, 2) and not m.prep and not m.pronoun for m in reading.mentions
-    )
-
-
-def _quoted(reading: Reading, frame: Frame) -> bool:
-    """Whether the act stands inside a longer quotation."""
-    low = reading.words.low
-    opened = -1
-    for j in range(frame.first):
-        if low[j] in ("“", "«", "„") or (low[j] == '"' and opened < 0):
-            opened = j
-        elif low[j] in ("”", "»") or low[j] == '"':
-            opened = -1
-    if opened < 0:
-        return False
-    close = next((j for j in range(frame.first, len(low)) if low[j] in ("”", "»", '"', "“")), len(low))
-    return close - opened > 5
 
 
 def warm() -> None:

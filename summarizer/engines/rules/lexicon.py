@@ -11,7 +11,7 @@ from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms,
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
-FLAGS = frozenset("own mutual joint swap none crowd state noactor needboth weak led far future must".split())
+FLAGS = frozenset("own mutual joint swap none crowd state noactor needboth weak led far future must arms".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,13 @@ class Control:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is."""
+    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is; `arms` are words of force."""
 
     anchors: Mapping[str, tuple[tuple[Pattern, str], ...]]
     controls: Mapping[str, Control]
     control_forms: Mapping[str, tuple[tuple[Control, str, bool], ...]]
     patterns: tuple[Pattern, ...]
+    arms: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -185,4 +186,5 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
         controls,
         {form: tuple(found) for form, found in control_forms.items()},
         tuple(patterns),
+        frozenset(form for word in classes.get("arms", "").split() for form in _forms(word)),
     )

@@ -16,6 +16,10 @@ _COUNTS = frozenset("a one two three four five six seven eight nine ten dozens h
 _CROWDS = _COUNTS | frozenset(
     "about some around at least more than several hundred thousand thousands dozens scores".split()
 )
+_REGIONS = frozenset("central eastern western northern southern latin".split())
+_HOUSES = frozenset(
+    "center centre ministry department commission committee agency house office organization institute union".split()
+)
 _BLOC = frozenset("country member ally state nation partner".split())
 
 
@@ -94,7 +98,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if j in hits or j in covered:
                 j += 1
                 continue
-            if nxt == "'s" or nxt == "&":
+            if nxt == "'s" or nxt == "&" or _joins(words, j, hits):
                 j += 1
                 continue
             if (
@@ -111,6 +115,21 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             j += 1
         _add(reading, i, j, covered)
         i = j
+
+
+def _joins(words: tk.Tokens, j: int, hits: dict[int, NameHit]) -> bool:
+    """Whether "and" at `j` stands inside one name: "Central and Eastern …", "the Spiritual and Cultural Center"."""
+    low, raw = words.low, words.raw
+    if low[j] != "and" or j + 1 >= len(low) or (j - 1) in hits or (j + 1) in hits:
+        return False
+    if low[j - 1] in _REGIONS and low[j + 1] in _REGIONS:
+        return True
+    return (
+        j + 2 < len(low)
+        and all(raw[t][0].isupper() for t in (j - 1, j + 1, j + 2))
+        and low[j + 2] in _HOUSES
+        and low[j - 1] not in load_heads().sectors
+    )
 
 
 def _prep(low: list[str], i: int) -> str:

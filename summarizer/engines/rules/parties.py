@@ -21,6 +21,8 @@ _ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
     neighbour neighbours neighbor neighbors counterpart colleague""".split()
 )
+UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
+_VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 _REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
 
 
@@ -36,7 +38,10 @@ class PartyResolver:
     ) -> tuple[PartyDraft, ...]:
         """Drafts of several mentions, each once."""
         found: list[PartyDraft] = []
+        listed = len(mentions) > 1 and any(mention.codes for mention in mentions)
         for mention in mentions:
+            if listed and not mention.codes and reading.words.low[mention.end - 1] in UNNAMED:
+                continue  # "Poland and seven other countries"
             found += self.party(mention, reading, via, quadrant)
         return tuple(dict.fromkeys(found))
 
@@ -72,7 +77,8 @@ class PartyResolver:
             via.extend(mention.via)
             if len(codes) > 1:
                 return [PartyDraft(display_name(code), code, mention.sector or "GOV") for code in codes]
-            hit = next((reading.hits[t] for t in range(mention.start, mention.end) if t in reading.hits), None)
+            hits = [reading.hits[t] for t in range(mention.start, mention.end) if t in reading.hits]
+            hit = next((h for h in hits if h.code == codes[0]), hits[0] if hits else None)
             told = country_of(name)
             if hit is not None and (told != codes[0] or mention.end - mention.start > 8):
                 name = self.text[hit.start : hit.end]
@@ -127,7 +133,9 @@ class PartyResolver:
         """Take the missing side from what the article told before ("sent four envoys home"), where the words leave one open."""
         codes = [p.country for p in actors if p.country]
         if codes and not any(p.country for p in recipients):
-            abroad = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            abroad = any(
+                words & _ABROAD and not words & _VARIOUS for p in recipients if (words := set(p.name.lower().split()))
+            )
             abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
             if abroad or (needed and not recipients):
                 known = self.memory.other_side(codes)

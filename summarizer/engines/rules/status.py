@@ -20,8 +20,10 @@ _DECIDED = frozenset(
 )
 _PLANNED = frozenset(
     """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
-    aims aim about slated poised is are was were be""".split()
+    aims aim strive striving about slated poised is are was were be""".split()
 )
+_DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
+_ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
@@ -55,6 +57,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if "must" in pattern.flags:
         return Stance(*plain, "occurred")
     opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
+    if low[0] in ("were", "should", "had") and "to" in low[:6] and group.modal == "would":
+        return None  # "Were that to happen, Athens would …"
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
     if opener == "that" and frame.clause[0] > 1 and low[frame.clause[0] - 2] in _WISHES:
@@ -190,6 +194,8 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
         return Stance(pattern.type, pattern.mode, "demanded", None, requester)
     word = low[k]
     plain = (pattern.type, pattern.mode)
+    if _decreed(reading, group.start):
+        return Stance(*plain, "denied" if negated else "occurred")
     if word in _PLANNED:
         if negated:
             return Stance(*plain, "denied")
@@ -208,6 +214,22 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if mention is not None and mention.hit and not any(reading.verb[:k]) and not mention.prep:
         return _future(reading, frame, lexicon, False, False)
     return None
+
+
+def _decreed(reading: Reading, start: int) -> bool:
+    """Whether "to" hangs on a decree, a time apart: "issued a decree on the 26th to summon …"."""
+    low = reading.words.low
+    for j in range(start - 1, max(start - 7, -1), -1):
+        if low[j] in _DECREES:
+            return any(word in _ISSUE for word in low[max(0, j - 7) : j])
+        if not (
+            low[j] in tk.TIME_WORDS
+            or low[j] in ("on", "in", "the")
+            or low[j][0].isdigit()
+            or low[j] in ("th", "st", "nd", "rd")
+        ):
+            return False
+    return False
 
 
 def _request(reading: Reading, lexicon: Lexicon, k: int) -> int | None:

@@ -73,7 +73,8 @@ def _list_goes_on(reading: Reading, at: int) -> bool:
     while at + 1 < len(mentions):
         gap = low[mentions[at].stop : mentions[at + 1].start]
         if gap in (["and"], [",", "and"], ["&"]):
-            return mentions[at + 1].hit
+            last = mentions[at + 1]
+            return last.hit or "other" in low[last.start : last.end]
         if gap != [","] or not mentions[at + 1].hit:
             return False
         at += 1
@@ -134,6 +135,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, start, group.verb)
         if not (top.known or top.party or top.role or top.pronoun):
             first = first_subject(reading, start, top.start)
+            if group.infinitive and first:  # "Berg issued a decree to …"
+                return first
             if low[group.verb].endswith("ing") and not group.be and first:
                 return first
             return first if any(m.known for m in first) and low[top.start - 1] in (")", ",") else [top]
@@ -144,6 +147,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
             found = first_subject(reading, 0, group.verb)
+        if word == "and" and start > 0 and not any(m.known or m.party or m.role or m.pronoun for m in found):
+            return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
 

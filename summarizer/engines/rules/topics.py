@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
@@ -15,6 +16,8 @@ _LEAST_WORDS = 4
 _LONG = 6
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _LEAST_SHARE = 0.016
+_MARKS = 3
+_MARKED_SHARE = 0.008
 
 
 @lru_cache(maxsize=1)
@@ -48,9 +51,15 @@ def off_topic(text: str) -> str | None:
     return None
 
 
-def is_undated(sentences: Sequence[str]) -> bool:
-    """Whether a longer text places nothing in time, or no more than one thing and not at its beginning: no news."""
+def is_commentary(sentences: Sequence[str]) -> bool:
+    """Whether a longer text has the marks of analysis, review or feature, and places nothing in time at its beginning."""
     if len(sentences) < _LONG:
+        return False
+    marks = _topics()
+    words = [word for text in sentences for word in _WORD.findall(text.lower())]
+    counts = Counter(topic for word in words for topic in marks.get(word, ()))
+    distinct = Counter(topic for word in set(words) for topic in marks.get(word, ()))
+    if not any(distinct[topic] >= _MARKS and count >= _MARKED_SHARE * len(words) for topic, count in counts.items()):
         return False
     early = sum(m.kind in _DATED for text in sentences[:5] for m in find_dates(text))
     return early == 0 and sum(m.kind in _DATED for text in sentences[5:] for m in find_dates(text)) < 2

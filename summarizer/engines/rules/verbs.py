@@ -22,7 +22,7 @@ become remain seem appear follow include lead bring hold use turn put run move l
 happen write provide sit stay fall cut reach raise pass sell require suggest consider allow serve appeal ask prompt involve
 face vow pledge refuse decline face mark spark trigger draw cause insist acknowledge admit dismiss reveal respond reply
 estimate warn describe urge speak call quote cite arrive return claim fail remain own regard hail flee rule
-account amount await deny build roll mean feel hear spend earn cost die""".split()
+account amount await strive deny build roll mean feel hear spend earn cost die""".split()
 _NOUNS = frozenset(
     """report note state plan aim need work play move use turn run return claim call face mark draw cause rule account amount
     cost work hope show stay fall cut pass stand win start lead hold appeal spark trigger attack strike protest visit talk demand
@@ -31,7 +31,7 @@ _NOUNS = frozenset(
     rape murder poison jam block club whip stone boycott threat gas drone fine list deal pact close open cut stop halt end
     question probe vote launch fund finance train equip transfer tour travel head trip stage stage host meet call phone
     ring respect exchange shift grant kidnap guard escort debate challenge contest dispute balance broker bar limit curb check
-    drop delay freeze ease pardon swap promise pledge warning kill push press urge command control detail permit board
+    drop delay freeze ease pardon decree swap promise pledge warning kill push press urge command control detail permit board
     seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
 )
 _GERUNDS = frozenset(

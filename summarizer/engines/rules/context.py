@@ -1,0 +1,50 @@
+"""What stands round an act: arms near by, quotation marks, an object, the sentences that tell who its parties are."""
+
+from __future__ import annotations
+
+from summarizer.chunking import Chunk, Sentence
+from summarizer.drafts import PartyDraft
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.mentions import Reading
+from summarizer.normalising.actors import codes_in
+
+
+def is_armed(chunk: Chunk, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the sentence or its neighbours speak of arms or casualties; a lone sentence is taken at its word."""
+    if len(chunk.sentences) < 3:
+        return True
+    at = chunk.sentences.index(sentence)
+    near = chunk.sentences[max(0, at - 1) : at + 2]
+    return any(not lexicon.arms.isdisjoint(tk.tokenize(other.text).low) for other in near)
+
+
+def other_sentences(via: list[int], sentence: Sentence, parties: tuple[PartyDraft, ...]) -> list[int]:
+    """The other sentences that tell who the parties are, unless the act's own sentence does."""
+    told = codes_in(sentence.text)
+    if all(p.name in sentence.text and (p.country is None or p.country in told) for p in parties):
+        return []
+    return [number for number in dict.fromkeys(via) if number != sentence.number]
+
+
+def has_object(reading: Reading, frame: Frame) -> bool:
+    """Whether something that could be an object follows the verb at once."""
+    return not frame.passive and any(
+        m.start - frame.last in (1, 2) and not m.prep and not m.pronoun for m in reading.mentions
+    )
+
+
+def in_quotation(reading: Reading, frame: Frame) -> bool:
+    """Whether the act stands inside a longer quotation."""
+    low = reading.words.low
+    opened = -1
+    for j in range(frame.first):
+        if low[j] in ("“", "«", "„") or (low[j] == '"' and opened < 0):
+            opened = j
+        elif low[j] in ("”", "»") or low[j] == '"':
+            opened = -1
+    if opened < 0:
+        return False
+    close = next((j for j in range(frame.first, len(low)) if low[j] in ("”", "»", '"', "“")), len(low))
+    return close - opened > 5
