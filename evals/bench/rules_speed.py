@@ -1,0 +1,90 @@
+"""What the rule engine costs: sentences per second of CPU time through grounding, load time of all lexica, peak memory.
+
+python -m evals.bench.rules_speed
+
+Reads the bodies of the `dev` fixtures as one process does: load, then rounds over all articles. Articles that the engine
+declines to read (sport, another language) are left out of the count: they would flatter it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import subprocess
+import sys
+import time
+from statistics import median
+
+from evals.cases import case_folders, load_case
+from summarizer.article import Article
+from summarizer.chunking import Chunk, chunk_article
+from summarizer.engines.rules.engine import RulesEngine
+from summarizer.grounding import ground_events
+from summarizer.ontology import Ontology, load_ontology
+
+_ROUNDS = 5
+_WHOLE = 1_000_000  # characters: one chunk an article
+# In an interpreter of its own: what a process pays before its first article, and what it then holds.
+_LOAD = """
+import resource, time
+from summarizer.engines.rules.engine import RulesEngine
+from summarizer.ontology import load_ontology
+begin = time.process_time()
+RulesEngine(load_ontology())
+print(time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def load_cost() -> tuple[float, float]:
+    """CPU seconds of loading ontology and lexica (median of five interpreters), and their peak memory in MB."""
+    runs = [
+        subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, text=True, check=True).stdout.split()
+        for _ in range(5)
+    ]
+    return median(float(run[0]) for run in runs), max(int(run[1]) for run in runs) / 1024
+
+
+def dev_chunks() -> list[Chunk]:
+    """The articles of the `dev` fixtures, one chunk each."""
+    chunks: list[Chunk] = []
+    for folder in case_folders():
+        if folder.name.startswith("dev-"):
+            for article in load_case(folder).articles:
+                chunks += chunk_article(Article(text=article.text, published=article.published), _WHOLE)
+    return chunks
+
+
+def read_all(engine: RulesEngine, ontology: Ontology, chunks: list[Chunk]) -> float:
+    """CPU seconds of one round through grounding."""
+
+    async def work() -> None:
+        for chunk in chunks:
+            extraction = await engine.extract_events(chunk)
+            ground_events(extraction.drafts, chunk, ontology, engine.name, final=True)
+
+    begin = time.process_time()
+    asyncio.run(work())
+    return time.process_time() - begin
+
+
+def main() -> None:
+    """Print the load cost, the median round and the peak memory of the whole run."""
+    seconds, megabytes = load_cost()
+    print(f"load of ontology and lexica  {1000 * seconds:6.0f} ms CPU   {megabytes:4.0f} MB peak")
+    ontology = load_ontology()
+    engine = RulesEngine(ontology)
+    chunks = [c for c in dev_chunks() if not _declined(engine, c)]
+    sentences = sum(len(chunk.sentences) for chunk in chunks)
+    rounds = [read_all(engine, ontology, chunks) for _ in range(_ROUNDS)]
+    rate = sentences / median(rounds)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{sentences} sentences of {len(chunks)} articles  {rate:6.0f} sentences/CPU second   {peak:4.0f} MB peak")
+
+
+def _declined(engine: RulesEngine, chunk: Chunk) -> bool:
+    extraction = asyncio.run(engine.extract_events(chunk))
+    return bool(extraction.notes) and not extraction.drafts
+
+
+if __name__ == "__main__":
+    main()
