@@ -299,8 +299,12 @@ import resource, sys
 from summarizer.settings import Settings
 from summarizer.sources import iter_articles
 (item,) = iter_articles(sys.argv[1:], Settings())
-peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(sum(peaks) / (1e6 if sys.platform == "darwin" else 1e3), item.reason)
+children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+try:  # ru_maxrss of a process starts at what its parent had when it forked; VmHWM starts anew
+    own = next(int(line.split()[1]) / 1e3 for line in open("/proc/self/status") if line.startswith("VmHWM"))
+except OSError:
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+print(own + children, item.reason)
 """
 
 
