@@ -16,6 +16,7 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
     frames: list[Frame] = []
     anchors = lexicon.anchors
     low = reading.words.low
+    present = set(low)
     used = nouns_from = -1
     for i, word in enumerate(low):
         options = anchors.get(word)
@@ -26,6 +27,8 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
             if best is not None and pattern.weight < best[0]:
+                continue
+            if any(words.isdisjoint(present) for words in pattern.needed):
                 continue
             if pattern.noun:
                 if reading.verb[i] or i < nouns_from:

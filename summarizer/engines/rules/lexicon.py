@@ -27,7 +27,7 @@ class Element:
 class Pattern:
     """One way in which a text can say an act. `preps` lead to the recipient, best first.
 
-    `weight` is how specific it is: the heavier of two that match wins.
+    `weight` is how specific it is: the heavier of two that match wins. `needed` are the words of which each must occur.
     """
 
     type: str
@@ -40,6 +40,7 @@ class Pattern:
     example: str
     order: int
     weight: int
+    needed: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def parse_line(
         raise OntologyError(f"cue {line!r}: unknown class {error}") from None
     verb = ""
     made: list[tuple[str, Pattern]] = []
+    needed = tuple(element.words for element in elements if not element.never)
     for anchor in anchors:
         base, _, particle = anchor.partition("_")
         if not base:
@@ -136,7 +138,10 @@ def parse_line(
             base, particle = verb, base
         weight = 2 * sum(not element.never for element in elements) + (2 if particle else 0)
         made.append(
-            (base, Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight))
+            (
+                base,
+                Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight, needed),
+            )
         )
     return made
 

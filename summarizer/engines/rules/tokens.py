@@ -167,18 +167,14 @@ class Tokens:
 
 def tokenize(text: str, offset: int = 0) -> Tokens:
     """Words and punctuation marks of a text; `offset` is where the text begins in its article."""
-    raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        raw.append(text[start:end])
-        starts.append(start + offset)
-        ends.append(end + offset)
-    low = [word.lower() for word in raw]
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    raw = [text[start:end] for start, end in spans]
+    folded = text.lower()
+    same = len(folded) == len(text)  # "İ" becomes two characters
+    low = [folded[start:end] for start, end in spans] if same else [word.lower() for word in raw]
     if "’" in text:
         low = [word.replace("’", "'") for word in low]
-    return Tokens(raw, low, starts, ends)
+    return Tokens(raw, low, [start + offset for start, _ in spans], [end + offset for _, end in spans])
 
 
 def is_stop(low: str) -> bool:
