@@ -38,6 +38,7 @@ class GoldEvent:
     other_dates: frozenset[str]
     place: tuple[str | None, str | None] | None
     speakers: frozenset[str]
+    other_speakers: frozenset[str]
     amounts: tuple[float, ...]
     triggers: tuple[tuple[int, int], ...]
     label: EventLabel
@@ -108,6 +109,7 @@ def gold_event(label: EventLabel, text: str) -> GoldEvent:
         other_dates=frozenset(label.or_dates),
         place=(place.country, place.name) if place else None,
         speakers=frozenset(party_key(s.party.country, s.party.name) for s in map(split_speaker, label.by)),
+        other_speakers=frozenset(party_key(s.party.country, s.party.name) for s in map(split_speaker, label.or_by)),
         amounts=tuple(amount(*split_quantity(item)) for item in label.quantities),
         triggers=tuple(span for span in spans if span),
         label=label,

@@ -95,6 +95,7 @@ class EventLabel(_Strict):
     date_text: str | None = None
     place: _PartyText | None = None
     by: tuple[_SpeakerText, ...] = ()
+    or_by: tuple[_SpeakerText, ...] = ()
     quantities: tuple[_QuantityText, ...] = ()
     triggers: tuple[str, ...] = Field(min_length=1)
     note: str | None = None
@@ -113,7 +114,7 @@ class EventLabel(_Strict):
             PartyLabel.parse(value)
         return value
 
-    @field_validator("by")
+    @field_validator("by", "or_by")
     @classmethod
     def _speakers(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for item in value:

@@ -49,7 +49,7 @@ def slips(event: Event, gold: GoldEvent) -> tuple[Slip, ...]:
     for slot, mine, wanted, other in (
         ("actors", keys(event.actors), gold.actors, gold.other_actors),
         ("recipients", keys(event.recipients), gold.recipients, gold.other_recipients),
-        ("speakers", keys(event.attribution), gold.speakers, frozenset[str]()),
+        ("speakers", keys(event.attribution), gold.speakers, gold.other_speakers),
     ):
         if hits(mine, wanted, other)[1:] != (0, 0):
             found.append(Slip(slot, _list(wanted), _list(mine)))

@@ -58,7 +58,7 @@ def attribution(article: ArticleOutcome) -> Counts:
     return _sets(
         article,
         lambda event: keys(event.attribution),
-        lambda gold: (gold.speakers, ()),
+        lambda gold: (gold.speakers, gold.other_speakers),
     )
 
 
