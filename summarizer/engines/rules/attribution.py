@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.subjects import climb
+from summarizer.engines.rules.subjects import climb, subject_of
 from summarizer.events import Reporting
 
 _SAY = frozenset(
     """said says say saying announced announces confirmed confirms stated states told tells added adds declared insisted insists noted
-    acknowledged admitted denied denies revealed explained argued maintained maintains quoted wrote warned""".split()
+    acknowledged admitted denied denies revealed disclosed explained stressed stresses emphasised emphasized
+    underlined reiterated reaffirmed recalled testified informed argued maintained maintains quoted wrote warned""".split()
 )
 _REPORT = frozenset("reported reports".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
@@ -20,6 +22,10 @@ _MEDIA = frozenset(
     ap interfax""".split()
 )
 _ANONYMOUS = frozenset("source sources insider".split())
+DOCUMENTS = frozenset(
+    "report reports statement communique communiqué document letter note text decree account figures data".split()
+)
+_UNNAMED = _ANONYMOUS | frozenset("person persons people official officials diplomat diplomats".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +47,62 @@ def find_reports(reading: Reading) -> list[Report]:
     for i, word in enumerate(low):
         if word == "according" and i + 1 < count and low[i + 1] == "to":
             speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
-            if speaker is not None and speaker.start <= i + 3 and not speaker.pronoun:
-                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, 0, count))
+            if speaker is not None and low[speaker.end - 1] in DOCUMENTS:  # "according to a report from …"
+                author = next((m for m in reading.mentions if m.start > speaker.start), None)
+                speaker = author if author and author.prep in ("from", "by", "of") and author.start < i + 9 else speaker
+            if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
+                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
+            continue
+        if word == "account" and i and low[i - 1] in ("the", "an", "one"):  # "in the account given by …"
+            speaker = next((m for m in reading.mentions if m.start > i), None)
+            if speaker is not None and speaker.start <= i + 4 and speaker.prep in ("of", "by", "from"):
+                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
             continue
         if word in ("citing", "quoting") or (word in ("cited", "quoted") and i + 1 < count):
             speaker = next((m for m in reading.mentions if m.start > i), None)
             if speaker is not None and speaker.start <= i + 2 and (speaker.role or speaker.codes or speaker.person):
+                outer = reading.at.get(i - 1) if reading.verb[i] else None
+                if outer is not None and not outer.prep and _is_media(reading, outer):
+                    reports.append(Report(outer, "reported", i, 0, count))
                 reports.append(Report(speaker, _kind(reading, speaker, "said"), i, 0, count))
+            continue
+        if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
+            report = _spoken(reading, i - 1, "said", i)
+            reports += [report] if report is not None else []
             continue
         verb = "said" if word in _SAY else "reported" if word in _REPORT else "alleged" if word in _ALLEGE else None
         if verb is None or not reading.verb[i]:
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None:
+            told = _told_to(reading, i)
+            if told is not None and _is_media(reading, told):
+                reports.append(Report(told, "reported", i, report.start, report.end))
             reports.append(report)
     return reports
 
 
-def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
+def _segment(low: list[str], i: int) -> tuple[int, int]:
+    """The part between semicolons in which a token stands."""
+    start = next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0)
+    return start, next((j for j in range(i, len(low)) if low[j] == ";"), len(low))
+
+
+def _told_to(reading: Reading, i: int) -> Mention | None:
+    """Who was told, when that ends the clause: "…, an official told the agency Dagen"."""
+    low = reading.words.low
+    if low[i] not in ("told", "tells"):
+        return None
+    told = next((m for m in reading.mentions if m.start in (i + 1, i + 2) and not m.prep), None)
+    if told is None:
+        return None
+    after = low[told.stop] if told.stop < len(low) else "."
+    return told if after in (".", ",", ";", "on", "in", "by") else None
+
+
+def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Report | None:
+    """What the verb at `i` (to `last`) makes somebody say."""
+    last = max(i, last)
     low = reading.words.low
     count = len(low)
     k = i - 1
@@ -78,7 +122,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
         k -= 1
     before = reading.at.get(k) if k >= 0 else None
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
-    following = low[i + 1] if i + 1 < count else "."
+    following = low[last + 1] if last + 1 < count else "."
     # "…, said the ministry": the speaker follows, what was said stands before.
     if (
         i > 0
@@ -88,6 +132,9 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
         and after.start == i + 1
     ):
         return Report(after, _kind(reading, after, reporting), i, 0, i)
+    if low[i] == "saying" and i > 1 and low[i - 1] == ",":
+        who = subject_of(reading, verb_group(reading, i))
+        return Report(who[0], _kind(reading, who[0], reporting), i, i + 1, count) if who else None
     if before is None:
         return None
     speaker = climb(reading, before)
@@ -99,15 +146,16 @@ def _spoken(reading: Reading, i: int, reporting: Reporting) -> Report | None:
         (
             following in (",", ".", ";")
             or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",")
-            or i == count - 1
+            or last == count - 1
         )
         and lead >= 0
         and low[lead] in (",", *tk.QUOTES)
     ):
         return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
-    if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and following not in ("that",) and _ends(low, i):
+    closed = (following != "that" and _ends(low, last)) or _told_to(reading, i) is not None
+    if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
         return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
-    return Report(speaker, _kind(reading, speaker, reporting), i, i + 1, count)
+    return Report(speaker, _kind(reading, speaker, reporting), i, last + 1, count)
 
 
 def _ends(low: list[str], i: int) -> bool:
@@ -133,10 +181,34 @@ def _whole(reading: Reading, mention: Mention) -> Mention:
     return mention
 
 
+def source_end(reading: Reading, speaker: Mention) -> int:
+    """Where the words for an unnamed source end: "a person with knowledge of the matter"."""
+    low = reading.words.low
+    if low[speaker.end - 1] not in _UNNAMED:
+        return speaker.end
+    end = speaker.stop
+    while (
+        end < len(low)
+        and low[end] not in tk.RELATIVES
+        and (low[end] in tk.PREPOSITIONS or low[end] in tk.DETERMINERS or end in reading.at)
+    ):
+        end += 1
+    mention = reading.at.get(end - 1)
+    return min(end, mention.end) if mention is not None else speaker.end
+
+
+def _is_media(reading: Reading, mention: Mention) -> bool:
+    return not _MEDIA.isdisjoint(reading.words.low[mention.start : mention.end])
+
+
 def _kind(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporting:
     words = reading.words.low[speaker.start : speaker.end]
-    if any(word in _ANONYMOUS for word in words) or "anonymity" in reading.words.low:
+    if (
+        any(word in _ANONYMOUS for word in words)
+        or ("anonymity" in reading.words.low or ("named" in reading.words.low and "not" in reading.words.low))
+        or (words and words[-1] in ("person", "persons") and not speaker.codes)
+    ):
         return "leaked"
-    if any(word in _MEDIA for word in words):
+    if _is_media(reading, speaker):
         return "reported"
     return "said" if reporting == "reported" else reporting

@@ -125,6 +125,11 @@ class ArticleReader:
                 if mention.end - mention.start > 1 or word.lower() not in self.memory.people or not word[0].isupper():
                     continue
                 mention.person, mention.party = word, True
+            if mention.own and mention.sector == "GOV" and reading.words.low[mention.start] in ("its", "their"):
+                owner = next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
+                if owner is not None and not owner.role:  # "Hungary will expel nobody, its foreign minister said"
+                    mention.codes = owner.codes
+                    continue
             known = self.memory.find(mention, reading)
             if known is None:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft, SpeakerDraft
-from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Mention, Reading
@@ -197,6 +197,15 @@ class PartyResolver:
                 actors = tuple(self.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
 
+    def _medium(self, speaker: Mention, reading: Reading) -> PartyDraft:
+        """A newspaper or agency by its proper name: "the news agency Pacific Wire"."""
+        words = reading.words
+        start = speaker.end
+        while start > speaker.start and words.raw[start - 1][0].isupper():
+            start -= 1
+        start = start if start < speaker.end else speaker.start
+        return PartyDraft(self.text[words.starts[start] : words.ends[speaker.end - 1]])
+
     def speakers(
         self, reading: Reading, frame: Frame, reports: list[Report], actors: tuple[PartyDraft, ...], via: list[int]
     ) -> tuple[SpeakerDraft, ...]:
@@ -210,10 +219,15 @@ class PartyResolver:
             speaker = report.speaker
             if speaker.start <= frame.first < speaker.end:
                 continue
-            parties = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
-            if not parties:
-                words = reading.words
-                name = self.text[words.starts[speaker.start] : words.ends[speaker.end - 1]]
+            words = reading.words
+            if words.low[speaker.end - 1] in DOCUMENTS and not speaker.codes:
+                continue
+            if report.reporting == "reported" and not speaker.codes:
+                parties = [self._medium(speaker, reading)]
+            else:
+                parties = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
+            if not parties or (report.reporting == "leaked" and not parties[0].country):
+                name = self.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
                 if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
                     continue
                 parties = [PartyDraft(name)]
