@@ -108,10 +108,10 @@ def _run_id(request: BriefRequest, context: BriefContext) -> str:
 
 def _period(events: Sequence[Event]) -> str | None:
     bounds = [edtf_bounds(event.date.edtf) for event in events if event.date and event.status in FACTUAL]
-    known = [bound for bound in bounds if bound is not None]
-    if not known:
+    days = [day for bound in bounds if bound is not None for day in bound if day not in (dt.date.min, dt.date.max)]
+    if not days:  # an open interval has a first or last day at the end of the calendar, which says nothing
         return None
-    first, last = min(start for start, _ in known), max(end for _, end in known)
+    first, last = min(days), max(days)
     return (
         say_date(first.isoformat())
         if first == last

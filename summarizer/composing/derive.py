@@ -77,17 +77,22 @@ def in_time(events: Sequence[Event]) -> list[Event]:
 
 def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article], ontology: Ontology) -> str:
     """One sentence that names each value and who reports it."""
+    names = _source_names([articles[id_] for value in conflict.values for id_ in value.articles if id_ in articles])
     parts = []
     for value in conflict.values:
-        who = join_names([_source_name(articles[id_]) for id_ in value.articles if id_ in articles])
+        who = join_names([names[id_] for id_ in value.articles if id_ in names])
         said = say_date(value.value) if conflict.slot == "date" else value.value
         parts.append(f"{said} ({who})" if who else said)
     slot = _SLOTS.get(conflict.slot, conflict.slot)
     act = say_event(event.model_copy(update={"date": None, "attribution": (), "quantities": ()}), ontology)
     if conflict.status == "superseded":
-        return f"{act}: {slot} was first given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."
+        return f"{act}: {slot} was given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."
     return f"{act}: reports differ on {slot}: {'; '.join(parts)}."
 
 
-def _source_name(article: Article) -> str:
-    return article.publisher or article.title or (article.file or article.id).rsplit("/", 1)[-1]
+def _source_names(articles: Sequence[Article]) -> dict[str, str]:
+    """What each article is called beside the others: its publisher, with the day where one publisher has several."""
+    names = {a.id: a.publisher or a.title or (a.file or a.id).rsplit("/", 1)[-1] for a in articles}
+    several = {name for name in names.values() if list(names.values()).count(name) > 1}
+    days = {a.id: say_date(a.published_on.isoformat()) for a in articles if a.published_on}
+    return {id_: f"{name}, {days[id_]}" if name in several and id_ in days else name for id_, name in names.items()}

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from summarizer.article import Article, Failure
+from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, SentenceDraft, ThreadDraft
+from summarizer.composing import BriefContext, complete_draft, compose_brief
+from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, SourceRef
+from summarizer.ontology import load_ontology
+
+ONTOLOGY = load_ontology()
+ONE = Article(text="Norway expelled eight envoys of Chile.", publisher="Wire", published="2021-04-25")
+TWO = Article(text="Norway expelled ten envoys of Chile.", publisher="Wire", published="2021-04-26")
+COPY = Article(text="Norway expelled ten envoys of Chile!", publisher="Paper", copy_of=TWO.id)
+
+
+def event(id_: str = "e-1", **slots: object) -> Event:
+    values: dict[str, object] = {
+        "id": id_, "type": "SANCTION", "mode": "expel", "status": "occurred", "summary": "", "engine": "test", "confidence": 1.0,
+        "actors": (Party(name="Norway", country="NOR"),), "recipients": (Party(name="Chile", country="CHL"),),
+        "date": EventDate(edtf="2021-04-24"),
+        "evidence": (Evidence(article=ONE.id, start=0, end=len(ONE.text), quote=ONE.text),),
+        "sources": (SourceRef(article=ONE.id),),
+    }  # fmt: skip
+    return Event.model_validate(values | slots)
+
+
+def request(*events: Event) -> BriefRequest:
+    return BriefRequest(events, (ONE, TWO, COPY))
+
+
+def test_events_that_no_thread_tells_get_one_and_a_timeline_in_order() -> None:
+    late, early, undated = event("e-2", date=EventDate(edtf="2021-05-01")), event("e-1"), event("e-3", date=None)
+    draft = complete_draft(
+        BriefDraft(threads=(ThreadDraft("T", events=("e-2",)),)), request(late, early, undated), ONTOLOGY
+    )
+    assert [thread.title for thread in draft.threads] == ["T", "Also reported"]
+    assert [line.events for line in draft.threads[1].timeline] == [("e-1",), ("e-3",)]
+
+
+def test_an_undated_event_that_is_told_elsewhere_is_not_on_the_timeline() -> None:
+    told = ThreadDraft("T", happened=(SentenceDraft("Told.", ("e-3",)),))
+    draft = complete_draft(BriefDraft(threads=(told,)), request(event("e-3", date=None)), ONTOLOGY)
+    assert draft.threads[0].timeline == ()
+
+
+def test_a_conflict_names_each_value_and_tells_two_reports_of_one_publisher_apart() -> None:
+    values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
+    differing = event(conflicts=(Conflict(slot="quantities", values=values),))
+    (line,) = complete_draft(BriefDraft(), request(differing), ONTOLOGY).threads[0].conflicts
+    assert line.text.endswith(
+        "reports differ on the figure: 8 envoys (Wire, 25 April 2021); 10 envoys (Wire, 26 April 2021)."
+    )
+    corrected = event(conflicts=(Conflict(slot="quantities", values=values, status="superseded"),))
+    (line,) = complete_draft(BriefDraft(), request(corrected), ONTOLOGY).threads[0].conflicts
+    assert "was given as 8 envoys" in line.text
+    assert "later corrected to 10 envoys" in line.text
+
+
+def test_header_sources_and_footer_are_counted_by_code() -> None:
+    context = BriefContext(
+        "2021-05-02", "test", "f", (Failure(source="x.txt", reason="empty"),), (COPY,), 3, ("a note",)
+    )
+    open_ended = event("e-2", date=EventDate(edtf="2021-04-20/.."))
+    brief = compose_brief(CheckedBrief(), request(event(), open_ended), context)
+    assert brief.period == "20 April 2021 to 24 April 2021"
+    assert (brief.articles, brief.publishers) == (3, 1)
+    assert [source.copy_of for source in brief.sources] == [None, None, 2]
+    left_out = {item.what: item.reason for item in brief.verification.left_out}
+    assert left_out["x.txt"] == "empty"
+    assert left_out["note"] == "a note"
+    assert left_out["event e-1"] == "told by no sentence"
+    assert brief.verification.rejected_drafts == 3
+    assert any("1 of 3 articles carry no publication date" in gap for gap in brief.gaps)
