@@ -224,6 +224,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         mention.role is None
         and not mention.codes
         and end == stop
+        and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
         and (
             all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end))
             and low[end - 1] not in ("more", "least", "about", "some", "a", "one")

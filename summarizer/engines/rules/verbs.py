@@ -62,6 +62,8 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
         ed = word[-2:] == "ed" and len(word) > 4
         if not (cue or ed or word in common) or i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
             continue
+        if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):
+            continue
         if cue and not ed and word not in common and all(kind == "noun" for _, kind in anchors[word]):
             continue
         before = low[i - 1] if i else ""
