@@ -60,7 +60,7 @@ def test_finds_names(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("the ambassador to Moscow", None),
         ("Kremlin", "RUS"),
         ("the Foreign Ministry", None),
-        ("the Ministry of Foreign Affairs in Paris", "FRA"),
+        ("the Ministry of Finance in Paris", "FRA"),
         ("the UN special envoy for Syria", "UNO"),
         ("anti-Russian protesters", None),
         ("Iranian-backed Houthis", "YEM"),
