@@ -112,7 +112,9 @@ def test_sport_is_not_read() -> None:
     assert off_topic(NEWS) is None
 
 
-UNDATED = "Athens accused Ankara. Ankara condemned Athens. Turkey expelled a Greek envoy. It was hot. It rained. So it goes. "
+UNDATED = (
+    "Athens accused Ankara. Ankara condemned Athens. Turkey expelled a Greek envoy. It was hot. It rained. So it goes. "
+)
 
 
 def test_a_text_that_dates_nothing_is_read() -> None:

@@ -97,6 +97,14 @@ def test_no_event(text: str) -> None:
     [
         ("Poland expelled a Russian diplomat, the foreign ministry in Oslo said.", [("NOR", "said")]),
         ("The Norwegian premier said that Poland expelled a Russian diplomat.", [("NOR", "said")]),
+        (
+            "Poland expelled a Russian diplomat, an official in Oslo told the news agency Dagen Wire.",
+            [(None, "reported"), ("NOR", "said")],
+        ),
+        ("In the account given by Norway, Poland expelled a Russian diplomat.", [("NOR", "said")]),
+        ("Poland expelled nobody from Russia, its foreign ministry made clear.", [("POL", "said")]),
+        ("Norway made clear that Poland expelled a Russian diplomat.", [("NOR", "said")]),
+        ("Poland expelled a Russian diplomat, according to a person with knowledge of the matter.", [(None, "leaked")]),
         ("According to Norway, Poland expelled a Russian diplomat.", [("NOR", "said")]),
         ("Poland expelled a Russian diplomat, the Oslo newspaper Dagen reported.", [("NOR", "reported")]),
         ("Poland expelled a Russian diplomat.", []),

@@ -120,6 +120,12 @@ def test_groups_have_sectors(text: str, sector: str) -> None:
         ("Poland, angered by the raid, expelled a Russian.", "expelled", ["Poland"]),
         ("Sweden is ready to criticise Niger.", "criticise", ["Sweden"]),
         ("He said: “Never.” Peru expelled a Russian.", "expelled", ["Peru"]),
+        ("On 11 October Oslo expelled a Russian.", "expelled", ["Oslo"]),
+        ("On the 22nd prosecutors in Oslo charged a Russian.", "charged", ["prosecutors"]),
+        ("Three days after that Peru expelled a Russian.", "expelled", ["Peru"]),
+        ("Two days into the exercise Peru expelled a Russian.", "expelled", ["Peru"]),
+        ("Help came from Peru and Chile, each of which expelled a Russian.", "expelled", ["Peru", "Chile"]),
+        ("France said the posts were foul and expelled a Russian.", "expelled", ["France"]),
     ],
 )
 def test_subjects_are_found(text: str, verb: str, subjects: list[str]) -> None:

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.tokens import DATE_OPENERS as _DATE_OPENERS
+from summarizer.engines.rules.tokens import date_end
 from summarizer.normalising.actors import NameHit
 
 _COUNTS = frozenset("a one two three four five six seven eight nine ten dozens hundreds thousands half".split()) - {"a"}
 _CROWDS = _COUNTS | frozenset(
     "about some around at least more than several hundred thousand thousands dozens scores".split()
 )
+_LANDS = frozenset(("name", "capital"))
 _REGIONS = frozenset("central eastern western northern southern latin".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
@@ -92,10 +95,19 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         ):
             i += 1
             continue
+        after = date_end(low, i) if word in _DATE_OPENERS or word.isdigit() else i
+        if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
+            i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+            continue
+        if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in _LANDS:
+            i += 1  # "Three days after that Lithuania …"
+            continue
         j = i + 1
         while j < count:
             nxt = low[j]
             if j in hits or j in covered:
+                if j in hits and hits[j].kind in _LANDS and _prep(low, i) and _bare(words, j, hits, covered):
+                    break  # "Two days into the exercise Latvia …"
                 j += 1
                 continue
             if nxt == "'s" or nxt == "&" or _joins(words, j, hits):
@@ -115,6 +127,22 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             j += 1
         _add(reading, i, j, covered)
         i = j
+
+
+def _bare(words: tk.Tokens, j: int, hits: dict[int, NameHit], covered: dict[int, int]) -> bool:
+    """Whether a common noun that names nobody stands before the country at `j`, and a verb may follow."""
+    before = words.low[j - 1]
+    return (
+        j + 1 < len(words)
+        and words.low[j + 1] not in ("'s", "'", "-")
+        and (j - 1) not in hits
+        and (j - 1) not in covered
+        and before.isalpha()
+        and not words.raw[j - 1][0].isupper()
+        and before not in tk.DETERMINERS
+        and before not in load_heads().sectors
+        and words.raw[j].isalpha()
+    )
 
 
 def _joins(words: tk.Tokens, j: int, hits: dict[int, NameHit]) -> bool:

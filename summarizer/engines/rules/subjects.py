@@ -168,9 +168,13 @@ def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
         return []
     if low[boundary] in ("who", "which", "that", "whom"):
         j = boundary - 1
+        shared = j > 1 and low[j] == "of" and low[j - 1] in ("each", "both", "all", "some", "most", "none", "two")
+        j -= 2 if shared else 0
         if j >= 0 and low[j] == ",":
             j -= 1
         mention = reading.at.get(j)
+        if mention is not None and shared:  # "Lithuania and Latvia, each of which summoned …"
+            return siblings(reading, mention)
         if mention is not None:
             top = mention
             if low[boundary] == "who" and mention.prep in ("of", "to", "for", "in"):

@@ -52,6 +52,11 @@ TIME_WORDS = frozenset(
     year years morning evening afternoon night last next this early late earlier later same previous hours hour ago
     yesterday today tonight tomorrow weekend midnight noon spring summer autumn winter""".split()
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_WHEN = _WEEKDAYS | frozenset("day night morning evening afternoon week month year".split())
+DATE_OPENERS = _MONTHS | _WEEKDAYS | frozenset(("the", "that", "this", "last", "next"))
 QUOTES = frozenset('"“”„«»')
 _STOP = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS | ADVERBS
 
@@ -175,6 +180,26 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     if "’" in text:
         low = [word.replace("’", "'") for word in low]
     return Tokens(raw, low, [start + offset for start, _ in spans], [end + offset for _, end in spans])
+
+
+def date_end(low: list[str], i: int) -> int:
+    """Where the date that begins at token `i` ends ("the 22nd", "11 October", "the next day"); `i` when none does."""
+    end = len(low)
+    j = i + (low[i] in ("the", "that", "this"))
+    if j + 1 >= end:
+        return i
+    if low[j] in ("next", "following", "same", "previous", "last"):
+        return j + 2 if low[j + 1] in _WHEN else i
+    if low[j].isdigit():
+        k = j + 1 + (low[j + 1] in _ORDINALS)
+        if k + 1 < end and low[k] == "of" and low[k + 1] in _MONTHS:
+            return k + 2
+        if k < end and low[k] in _MONTHS:
+            return k + 1 + (k + 1 < end and len(low[k + 1]) == 4 and low[k + 1].isdigit())
+        return k if k > j + 1 else i
+    if low[j] in _MONTHS and low[j + 1].isdigit():
+        return j + 2 + (j + 2 < end and low[j + 2] in _ORDINALS)
+    return j + 1 if low[j] in _WEEKDAYS else i
 
 
 def is_stop(low: str) -> bool:
