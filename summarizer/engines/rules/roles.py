@@ -111,6 +111,9 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
                 return siblings(reading, direct)
         elif direct.party or direct.role:
             frame.fallback = siblings(reading, direct)
+    against = next((m for m in found if m.prep == "against" and m.known), None)
+    if against is not None and pattern.preps[:1] == ("against",):
+        return siblings(reading, against)
     foreign = [m for m in found if m.known and set(m.codes) - skipped]
     for prep in pattern.preps:
         for mention in foreign:
