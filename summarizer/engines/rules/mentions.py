@@ -195,17 +195,18 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
     heads = load_heads()
     span = range(start, end)
-    if not any(t in hits for t in span) and not any(raw[t][0].isupper() or low[t] in heads.sectors for t in span):
+    inside = [t for t in span if t in hits]
+    if not inside and not any(raw[t][0].isupper() or low[t] in heads.sectors for t in span):
         crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
         if not crowd:  # nothing that could name anybody
             reading.mentions.append(mention)
             for token in range(end - 1, stop):
                 reading.at[token] = mention
             return
-    for token in span:
-        hit = hits.get(token)
-        if hit is None or mention.codes:
-            continue
+    for token in inside:
+        hit = hits[token]
+        if mention.codes:
+            break
         whole = raw[token]
         if (
             words.ends[token] > hit.end
