@@ -35,7 +35,7 @@ def codes(draft: EventDraft) -> tuple[list[str | None], list[str | None]]:
         ("Iran condemned a U.S. court ruling.", ["IRN"], ["USA"]),
         ("The Turkish and Greek foreign ministers met in Oslo.", ["TUR", "GRC"], []),
         ("Russia said it expelled a Polish diplomat.", ["RUS"], ["POL"]),
-        ("Russia expelled diplomats from Poland, Germany and Sweden.", ["RUS"], ["POL", "DEU", "SWE"]),
+        ("Russia expelled diplomats from Peru, Norway and Kenya.", ["RUS"], ["PER", "NOR", "KEN"]),
         ("Nigerian police arrested ten union leaders.", ["NGA"], ["NGA"]),
         ("Russia says Israel must end the siege.", ["RUS"], ["ISR"]),
         ("Moldova’s ambassador to Moscow was summoned to the Russian Foreign Ministry.", ["RUS"], ["MDA"]),
@@ -154,12 +154,12 @@ def test_no_month_is_borrowed() -> None:
             "SANCTION", "expel", [("Chile", "CHL")], ["RUS"],
         ),
         (
-            "Since the war began, Poland, Chile and other seven Central and Eastern European countries have expelled "
+            "Since the war began, Poland, Chile and other five southern countries have expelled "
             "Russian diplomats.",
             "SANCTION", "expel", [("Poland", "POL"), ("Chile", "CHL")], ["RUS"],
         ),
         (
-            "Chile stated that the posts were unacceptable and conveyed its concerns to the Russian ambassador.",
+            "Chile stated that the films were unacceptable and voiced its concerns to the Russian ambassador.",
             "ACCUSE", "disapprove", [("Chile", "CHL")], ["RUS"],
         ),
         (
@@ -168,7 +168,7 @@ def test_no_month_is_borrowed() -> None:
         ),
         ("A Russian church in Oslo was vandalised with paint.", "PROTEST", "vandalize", [], ["RUS"]),
         (
-            "The Chilean king issued a decree on the 26th to summon reserve personnel.",
+            "The Chilean king issued a decree on the 12th to call up reserve personnel.",
             "MOBILIZE", "troops", [("The Chilean king", "CHL")], [],
         ),
     ],
@@ -184,7 +184,7 @@ def test_acts_in_an_article(
 
 def test_a_rally_abroad_is_not_by_those_against_whom_it_is() -> None:
     text = (
-        "Russia expelled a Chilean diplomat. Russia condemned Chile after a rally near the Russian embassy in Santiago. "
+        "Russia expelled a Chilean diplomat. Russia condemned Chile after a march to the Russian embassy in Santiago. "
         "Russia was angry."
     )
     (rally,) = [d for d in drafts_of(text) if d.type == "PROTEST"]
@@ -197,7 +197,7 @@ def test_a_rally_abroad_is_not_by_those_against_whom_it_is() -> None:
     [("The envoys left.", False), ("Three soldiers died.", True)],
 )
 def test_an_attack_needs_arms_or_casualties_near_by(more: str, told: bool) -> None:
-    text = f"The United States took the lead in launching an attack on Russia. {more} It rained."
+    text = f"Chile was the first in launching an attack on Russia. {more} It rained."
     assert any(d.type == "ASSAULT" for d in drafts_of(text)) is told
 
 

@@ -74,7 +74,7 @@ def test_verbs_are_told_from_nouns(text: str, verbs: list[str]) -> None:
     [
         ("The Russian ambassador to Japan protested.", "The Russian ambassador", ("RUS",)),
         ("The president of France spoke.", "The president", ("FRA",)),
-        ("The leaders of France, Germany and Britain met.", "The leaders", ("FRA", "DEU", "GBR")),
+        ("The leaders of Chile, Peru and Kenya met.", "The leaders", ("CHL", "PER", "KEN")),
         ("The foreign ministry in Paris protested.", "The foreign ministry", ("FRA",)),
         ("The ambassador to Moscow protested.", "The ambassador", ()),
         ("The NATO country Romania protested.", "The NATO country Romania", ("ROU",)),
