@@ -184,7 +184,7 @@ def test_acts_in_an_article(
 
 def test_a_rally_abroad_is_not_by_those_against_whom_it_is() -> None:
     text = (
-        "Russia expelled a Chilean diplomat. Russia condemned Chile after a march to the Russian embassy in Santiago. "
+        "Russia expelled a Chilean diplomat. Russia condemned Chile after a rally outside the Russian mission in Santiago. "
         "Russia was angry."
     )
     (rally,) = [d for d in drafts_of(text) if d.type == "PROTEST"]

@@ -51,7 +51,9 @@ class Engine(Protocol):
         """Propose a brief about events. Raises EngineError."""
         ...
 
-    async def revise_sentences(self, request: BriefRequest, withheld: Sequence[Withheld]) -> tuple[SentenceDraft | None, ...]:
+    async def revise_sentences(
+        self, request: BriefRequest, withheld: Sequence[Withheld]
+    ) -> tuple[SentenceDraft | None, ...]:
         """For each sentence that failed the check a better one or None, in order. Raises EngineError."""
         ...
 
