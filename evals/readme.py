@@ -13,7 +13,7 @@ from summarizer import Settings, summarize
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-EXAMPLE = "evals/fixtures/dev-cl-aarhus-expulsions"
+EXAMPLE = "evals/fixtures/dev-one-expelled-attaches"
 _ROWS = {
     "event_f1": "event F1",
     "status_accuracy": "status right",
@@ -31,7 +31,7 @@ _RUNS = ("rules-dev", "rules-test", "llm-dev", "llm-test", "plain-dev", "plain-t
 
 
 def example() -> str:
-    """The brief of the example cluster by the rule engine, as Markdown, with the moment and the run's id left out."""
+    """The brief of the example article by the rule engine, as Markdown, with the moment and the run's id left out."""
     brief = summarize([ROOT / EXAMPLE], settings=Settings(engine="rules", use_store=False)).brief
     return re.sub(r"As of \S+", "As of …", re.sub(r"run r-\w+", "run …", brief.to_markdown()))
 

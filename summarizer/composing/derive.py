@@ -12,7 +12,7 @@ from summarizer.normalising.dates import edtf_bounds, say_date
 from summarizer.normalising.phrasing import join_names, say_event, tell_event
 from summarizer.ontology import Ontology
 
-_LONGEST = 170  # characters of a source sentence that stands on a timeline as it is
+_LONGEST = 320  # characters of a source sentence that stands on a timeline as it is
 _SLOTS = {
     "quantities": "the figure",
     "date": "the date",
@@ -46,7 +46,7 @@ def _derived(
     """The thread with its timeline (undated events only if nothing else tells them) and its conflicts."""
     mine = [events[id_] for id_ in thread.events]
     told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
-    shown = [event for event in in_time(mine) if event.date or event.id not in told]
+    shown = [event for event in in_time(mine) if (event.date or event.id not in told) and not _toward_itself(event)]
     lines: dict[tuple[str | None, str], list[str]] = {}
     for event in shown:
         when = event.date.edtf if event.date else None
@@ -59,6 +59,11 @@ def _derived(
         for conflict in event.conflicts
     )
     return replace(thread, timeline=timeline, conflicts=conflicts)
+
+
+def _toward_itself(event: Event) -> bool:
+    """Whether slots alone would say that somebody acted on itself: a domestic act, which our words would tell badly."""
+    return bool(event.recipients) and {p.key for p in event.actors} == {p.key for p in event.recipients}
 
 
 def in_time(events: Sequence[Event]) -> list[Event]:

@@ -26,7 +26,7 @@ def _llm(settings: Settings, ledger: Ledger | None) -> Engine:
     return LlmEngine(settings, load_ontology(settings.ontology), ledger)
 
 
-ENGINES: Mapping[str, Callable[[Settings, "Ledger | None"], Engine]] = {
+ENGINES: Mapping[str, Callable[[Settings, Ledger | None], Engine]] = {
     "rules": _rules,
     "llm": _llm,
 }

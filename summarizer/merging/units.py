@@ -18,8 +18,11 @@ _PEOPLE = re.compile(
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
 )
-_NO_PEOPLE = re.compile(r"\b(?:helicopters|containers|tankers|freighters|trailers|bunkers|papers|letters|orders|meters|litres|posts|"
-                        r"months|events|agreements|documents|statements|shipments|payments|tractors|reactors|percent|cents)\b", re.I)  # fmt: skip
+_NO_PEOPLE = re.compile(
+    r"\b(?:helicopters|containers|tankers|freighters|trailers|bunkers|papers|letters|orders|meters|litres|posts|months|events|"
+    r"agreements|documents|statements|shipments|payments|tractors|reactors|percent|cents)\b",
+    re.I,
+)
 
 
 def unit_kind(unit: str) -> str:
