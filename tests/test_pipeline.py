@@ -20,7 +20,7 @@ from tests.fakes import FakeEngine
 
 SETTINGS = Settings(engine="llm", use_store=False)
 ODD = (
-    "﻿Intro line\r\n\r\nOn Monday, Norway expelled two “envoys” of Chile. 👍🏽 السفير السوري غادر.\r\n"
+    "﻿Intro line\r\n\r\nOn Monday, Norway expelled\u00a0two “envoys” of Chile. 👍🏽 السفير السوري غادر.\r\n"
     "Norway expelled an oﬃcial of Peru."
 )
 
