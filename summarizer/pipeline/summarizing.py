@@ -1,0 +1,99 @@
+"""The whole run: sources, articles, events, brief."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable
+from typing import Any, TypeVar
+
+from summarizer.article import Failure
+from summarizer.brief import BriefRequest
+from summarizer.composing import BriefContext, compose_brief
+from summarizer.composing.compose import now
+from summarizer.engines.base import Engine
+from summarizer.merging import mark_copies, merge_mentions
+from summarizer.ontology import load_ontology
+from summarizer.pipeline.briefs import write_checked
+from summarizer.pipeline.extracting import article_results, working_engine
+from summarizer.pipeline.reading import Source
+from summarizer.pipeline.watch import Watch
+from summarizer.settings import Settings
+from summarizer.summary import ArticleResult, Summary
+
+T = TypeVar("T")
+
+
+async def asummarize(
+    sources: Iterable[Source],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    watch: Watch | None = None,
+) -> Summary:
+    """Events and a verified brief of the sources. A source that fails is listed in `failures`, and the others go on.
+
+    `engine` overrides the one that the settings choose and is left open; `watch` sees each article finish and can stop the run.
+    Raises UsageError, OntologyError, and EngineError only when the engine can't be made at all.
+    """
+    settings = settings or Settings.load()
+    ontology = load_ontology(settings.ontology)
+    results: list[ArticleResult] = []
+    failures: list[Failure] = []
+    async with working_engine(settings, engine, watch) as working:
+        before = working.usage
+        async for item in article_results(sources, settings, ontology, working):
+            if isinstance(item, Failure):
+                failures.append(item)
+                continue
+            results.append(item)
+            if item.failure is not None:
+                failures.append(item.failure)
+            if watch is not None:
+                watch.progress(item)
+        results.sort(
+            key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id)
+        )
+        articles = mark_copies([result.article for result in results])
+        mentions = [mention for result in results for mention in result.mentions]
+        events = merge_mentions(mentions, articles)
+        notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
+        request = BriefRequest(events, articles, settings.title, settings.length)
+        checked, wrote = await write_checked(request, working, ontology)
+        usage = working.usage - before
+    rejected = tuple(draft for result in results for draft in result.rejected)
+    context = BriefContext(
+        as_of=now(),
+        engine=working.name,
+        fingerprint=working.fingerprint,
+        failures=tuple(failures),
+        silent=tuple(r.article for r in results if not r.mentions and r.failure is None),
+        rejected_drafts=len(rejected),
+        notes=(*notes, *wrote),
+    )
+    brief = compose_brief(checked, request, context)
+    return Summary(brief, events, articles, rejected, tuple(failures), notes, usage)
+
+
+def summarize(
+    sources: Iterable[Source],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    watch: Watch | None = None,
+) -> Summary:
+    """`asummarize` for callers without an event loop, and for those inside one (a notebook), where it runs on another thread."""
+    return _run(asummarize(sources, settings=settings, engine=engine, watch=watch))
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    from anyio.from_thread import start_blocking_portal
+
+    async def awaited() -> T:
+        return await work
+
+    with start_blocking_portal() as portal:
+        return portal.call(awaited)
