@@ -23,19 +23,20 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A finer kind of an event type; `score` runs from -10 (conflict) to 10 (cooperation)."""
+    """A finer kind of an event type; `score` runs from -10 (conflict) to 10 (cooperation); `cameo` is a code of that list."""
 
     name: str
     definition: str
     score: float
     say: Say
+    cameo: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
     """One event type. `quadrant`: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.
 
-    `speech`: the act is done by saying it, so that its actor is its speaker.
+    `speech`: the act is done by saying it, so that its actor is its speaker. `cameo`: the nearest CAMEO code, if any.
     """
 
     name: str
@@ -46,6 +47,7 @@ class EventType:
     speech: bool
     say: Say
     modes: Mapping[str, Mode]
+    cameo: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,13 @@ class Ontology:
         if kind is None:
             return 0.0
         return kind.modes[mode].score if mode and mode in kind.modes else kind.score
+
+    def cameo(self, type_: str, mode: str | None = None) -> str | None:
+        """The CAMEO code that comes nearest, two to four digits; None where the ontology gives none."""
+        kind = self.types.get(type_)
+        if kind is None:
+            return None
+        return kind.modes[mode].cameo if mode and mode in kind.modes else kind.cameo
 
     def say(self, type_: str, mode: str | None = None) -> Say:
         """How an act of this type and mode is told."""
@@ -93,8 +102,15 @@ def _read(data: Mapping[str, Any], where: str) -> Ontology:
 
 def _type(name: str, entry: Mapping[str, Any]) -> EventType:
     say = _say(entry, None)
+    cameo = _cameo(entry, None)
     modes = {
-        mode: Mode(mode, value["definition"], float(value.get("score", entry["score"])), _say(value, say))
+        mode: Mode(
+            mode,
+            value["definition"],
+            float(value.get("score", entry["score"])),
+            _say(value, say),
+            _cameo(value, cameo),
+        )
         for mode, value in entry.get("modes", {}).items()
     }
     return EventType(
@@ -106,7 +122,15 @@ def _type(name: str, entry: Mapping[str, Any]) -> EventType:
         bool(entry.get("speech", False)),
         say,
         modes,
+        cameo,
     )
+
+
+def _cameo(entry: Mapping[str, Any], default: str | None) -> str | None:
+    code = entry.get("cameo", default)
+    if code is not None and not (isinstance(code, str) and code.isdecimal() and 2 <= len(code) <= 4):
+        raise ValueError(f"cameo {code!r} is no text of two to four digits")
+    return code
 
 
 def _say(entry: Mapping[str, Any], default: Say | None) -> Say:
