@@ -106,10 +106,77 @@ def test_components_share_a_file_and_migrate_on_their_own(tmp_path: Path) -> Non
     database = Database(path, "store", [first, second])
     database.write(("INSERT INTO a VALUES(1, 2)", ())).result(10)
     assert database.read("SELECT y FROM a") == [(2,)]
-    assert dict(database.read("SELECT component, version FROM versions")) == {"ledger": 1, "store": 2}
+    assert database.read("SELECT component, version FROM migrations ORDER BY component, version") == [
+        ("ledger", 1), ("store", 1), ("store", 2),
+    ]  # fmt: skip
     database.close()
+    assert [file.name for file in tmp_path.glob("*.bak")] == ["s.db.store-v1.bak"]
+    Database(tmp_path / "s.db.store-v1.bak", "store", [first]).close()
     with pytest.raises(StoreError, match="newer summarizer"):
         Database(path, "store", [first])
+
+
+def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    first = Migration(("CREATE TABLE a(x INTEGER) STRICT",))
+    Database(path, "store", [first]).close()
+    broken = Migration(("ALTER TABLE a ADD COLUMN y INTEGER", "CREATE TABLE a(x INTEGER)"))
+    with pytest.raises(StoreError):
+        Database(path, "store", [first, broken])
+    database = Database(path, "store", [first])
+    assert [row[1] for row in database.read("PRAGMA table_info(a)")] == ["x"]
+    database.close()
+
+
+def test_the_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE places(name TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        Ledger.open(path)
+    assert path.read_bytes()[100:] == before[100:]
+
+
+def test_whoever_waits_for_another_process_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    script = (
+        "import sys, time\n"
+        "from summarizer.ledger import Database\n"
+        "database = Database(sys.argv[1], 'other', [])\n"
+        "with database.transaction():\n"
+        "    print('held', flush=True)\n"
+        "    sys.stdin.readline()\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout.readline() == "held\n"
+    told: list[str] = []
+
+    def waiting() -> None:
+        told.append("waiting")
+        assert process.stdin is not None
+        process.stdin.close()
+
+    Database(path, "mine", [], waiting).close()
+    assert told == ["waiting"]
+    process.wait()
+    process.stdout.close()
+
+
+def test_a_transaction_is_undone_by_an_exception(tmp_path: Path) -> None:
+    database = Database(tmp_path / "s.db", "t", [Migration(("CREATE TABLE a(x INTEGER PRIMARY KEY) STRICT",))])
+    with pytest.raises(KeyError), database.transaction() as connection:
+        connection.execute("INSERT INTO a VALUES(1)")
+        raise KeyError
+    with database.transaction() as connection:
+        connection.execute("INSERT INTO a VALUES(2)")
+    assert database.read("SELECT x FROM a") == [(2,)]
+    database.close()
 
 
 def test_statements_of_one_write_stand_or_fall_together(tmp_path: Path) -> None:

@@ -10,18 +10,22 @@ from __future__ import annotations
 import asyncio
 import os
 import queue
+import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from summarizer.errors import StoreError
+from summarizer.ledger.locking import FileLock
 
 BUSY_SECONDS: Final = 30.0
+APPLICATION_ID: Final = 0x5355_4D31  # "SUM1" in the file's header: what tells a file of ours from another program's
 _GROUP = 500  # statements a commit
+_ROOM = 16_000_000  # bytes that must be free when a file is opened, so that a full disk shows before money is spent
 
 
 class Migration(tuple[str, ...]):
@@ -45,7 +49,7 @@ def _explained(error: sqlite3.Error, path: Path) -> StoreError:
     text = str(error).lower()
     if "readonly" in text or "unable to open" in text:
         return StoreError(f"{path} can't be written", "choose another file with --store, or use --no-store")
-    if "full" in text:
+    if "full" in text or "no room" in text:
         return StoreError(f"no room left for {path}", "free some space, or choose another file with --store")
     if "locked" in text or "busy" in text:
         return StoreError(f"{path} is in use by another program", "wait, or choose another file with --store")
@@ -55,21 +59,37 @@ def _explained(error: sqlite3.Error, path: Path) -> StoreError:
 
 
 class Database:
-    """An open file. `component` names whose migrations these are: several share the file, each with its own version."""
+    """An open file. `component` names whose migrations these are: several share the file, each with its own version.
 
-    def __init__(self, path: str | os.PathLike[str], component: str, migrations: Sequence[Migration]) -> None:
+    `waiting` is called, at most once a wait, when another process holds the file. Before a migration of a file that holds
+    something already, it is copied to `<file>.<component>-v<version>.bak`. Raises StoreError.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        component: str,
+        migrations: Sequence[Migration],
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         self.path = Path(path)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._failed: StoreError | None = None
         self._closed = False
         self._reading = threading.Lock()
+        self._waiting = waiting
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = _FileLock(self.path.with_name(self.path.name + ".lock"))
-            with self._lock.held():
-                self._writer = self._connect()
-                self._migrate(component, migrations)
-                self._reader = self._connect()
+            if shutil.disk_usage(self.path.parent).free < _ROOM:
+                raise StoreError(
+                    f"no room left for {self.path}", "free some space, or choose another file with --store"
+                )
+            self._lock = FileLock.of(self.path.with_name(self.path.name + ".lock"))
+            try:
+                self._open(component, migrations)
+            except BaseException:
+                self._lock.release()
+                raise
         except OSError as error:
             raise StoreError(
                 f"{self.path} can't be opened: {error.strerror}", "choose another file with --store"
@@ -79,6 +99,14 @@ class Database:
         self._thread = threading.Thread(target=self._work, name="store writer", daemon=True)
         self._thread.start()
 
+    def _open(self, component: str, migrations: Sequence[Migration]) -> None:
+        with self._lock.held(self._waiting), ExitStack() as opened:
+            self._writer = opened.enter_context(closing(self._connect()))
+            self._claim()
+            self._migrate(component, migrations)
+            self._reader = self._connect()
+            opened.pop_all()
+
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA journal_mode=WAL")
@@ -86,22 +114,78 @@ class Database:
         connection.execute("PRAGMA foreign_keys=ON")
         return connection
 
-    def _migrate(self, component: str, migrations: Sequence[Migration]) -> None:
+    def _claim(self) -> None:
+        """Mark a new file as ours; refuse one that another program made."""
         run = self._writer.execute
-        run("BEGIN IMMEDIATE")
-        run("CREATE TABLE IF NOT EXISTS versions(component TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT")
-        row = run("SELECT version FROM versions WHERE component = ?", (component,)).fetchone()
-        version = row[0] if row else 0
+        if run("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            return
+        if run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise StoreError(f"{self.path} belongs to another program", "choose another file with --store")
+        run(f"PRAGMA application_id={APPLICATION_ID}")
+
+    def _migrate(self, component: str, migrations: Sequence[Migration]) -> None:
+        """Bring the component up to date, each migration in a transaction with its record."""
+        run = self._writer.execute
+        run(
+            "CREATE TABLE IF NOT EXISTS migrations(component TEXT NOT NULL, version INTEGER NOT NULL, applied TEXT NOT NULL, "
+            "PRIMARY KEY(component, version)) STRICT"
+        )
+        row = run("SELECT coalesce(max(version), 0) FROM migrations WHERE component = ?", (component,)).fetchone()
+        version: int = row[0]
         if version > len(migrations):
-            run("ROLLBACK")
             raise StoreError(
                 f"{self.path} was written by a newer summarizer", "update summarizer, or choose another --store"
             )
-        for migration in migrations[version:]:
-            for statement in migration:
-                run(statement)
-        run("INSERT OR REPLACE INTO versions VALUES(?, ?)", (component, len(migrations)))
-        run("COMMIT")
+        if 0 < version < len(migrations):
+            self.backup(self.path.with_name(f"{self.path.name}.{component}-v{version}.bak"))
+        for number, migration in enumerate(migrations[version:], version + 1):
+            run("BEGIN IMMEDIATE")
+            try:
+                for statement in migration:
+                    run(statement)
+                run("INSERT INTO migrations VALUES(?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", (component, number))
+                run("COMMIT")
+            except sqlite3.Error:
+                if self._writer.in_transaction:
+                    run("ROLLBACK")
+                raise
+
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """A consistent copy of the file as it is on the disk, in place of `target` if that exists. Raises StoreError."""
+        try:
+            part = Path(target).with_name(Path(target).name + ".part")
+            part.unlink(missing_ok=True)
+            source, copy = sqlite3.connect(self.path), sqlite3.connect(part)
+            try:
+                source.backup(copy)
+            finally:
+                copy.close()
+                source.close()
+            os.replace(part, target)
+        except sqlite3.Error as error:
+            raise _explained(error, Path(target)) from None
+        except OSError as error:
+            raise StoreError(f"{target} can't be written: {error.strerror}", "choose another file") from None
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """One transaction on the caller's thread, with the lock held: what is read in it can't change until it is written.
+
+        Committed at the end, rolled back when an exception leaves the block. Raises StoreError.
+        """
+        if self._failed or self._closed:
+            raise self._failed or StoreError(f"{self.path} is closed")
+        try:
+            with self._lock.held(self._waiting):
+                self._writer.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._writer
+                    self._writer.execute("COMMIT")
+                finally:
+                    if self._writer.in_transaction:
+                        self._writer.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from None
 
     def read(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Rows of a query. Raises StoreError."""
@@ -131,10 +215,10 @@ class Database:
         self._closed = True
         self._jobs.put(None)
         self._thread.join()
-        with self._lock.held():
+        with self._lock.held(self._waiting):
             self._reader.close()
             self._writer.close()
-        self._lock.close()
+        self._lock.release()
 
     def _work(self) -> None:
         ended = False
@@ -157,7 +241,7 @@ class Database:
             return None
         if self._failed is None:
             try:
-                with self._lock.held():
+                with self._lock.held(self._waiting):
                     self._writer.execute("BEGIN IMMEDIATE")
                     for statements, _ in jobs:
                         for statement, values in statements:
@@ -172,51 +256,3 @@ class Database:
                     else StoreError(f"{self.path} can't be locked", "choose another file with --store")
                 )
         return self._failed
-
-
-class _FileLock:
-    """A lock between processes, gone with the process that held it."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        self._threads = threading.Lock()
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Hold it."""
-        with self._threads:
-            _lock(self._file)
-            try:
-                yield
-            finally:
-                _unlock(self._file)
-
-    def close(self) -> None:
-        """Give back the file handle."""
-        os.close(self._file)
-
-
-try:
-    import fcntl
-
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
-
-    def _unlock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)
-
-except ImportError:  # Windows
-    import msvcrt
-
-    def _lock(file: int) -> None:
-        while True:  # LK_LOCK gives up after ten seconds
-            try:
-                os.lseek(file, 0, os.SEEK_SET)
-                msvcrt.locking(file, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
-                return
-            except OSError:
-                continue
-
-    def _unlock(file: int) -> None:
-        os.lseek(file, 0, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]

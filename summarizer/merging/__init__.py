@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from summarizer.merging.copies import mark_copies
-from summarizer.merging.merge import merge_mentions
+from summarizer.merging.merge import group_mentions, make_event, merge_mentions
 
-__all__ = ["mark_copies", "merge_mentions"]
+__all__ = ["group_mentions", "make_event", "mark_copies", "merge_mentions"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
 
 from summarizer.article import Article
@@ -20,24 +20,36 @@ _COMPARED = 40  # most recent events of a block that a mention is compared with,
 def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> tuple[Event, ...]:
     """One event per real-world act, in order of first mention, with all its sources and the conflicts between them."""
     known = {article.id: article for article in articles}
-    groups: list[list[Profile]] = []
+    return tuple(make_event(group, known) for group in group_mentions(mentions, known))
+
+
+def group_mentions(
+    mentions: Sequence[Mention], articles: Mapping[str, Article], groups: Sequence[Sequence[Mention]] = ()
+) -> list[list[Mention]]:
+    """Mentions of one act each: the given groups, in order, with what joins them, then new ones. `articles` are by id."""
+    found: list[list[Profile]] = []
     blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for mention in mentions:
-        this = profile(mention, known[mention.article].text)
-        keys = list(_blocks(this))
-        near = dict.fromkeys(at for key in keys for at in blocks[key][-_COMPARED:])
-        scored = [(max(likeness(this, other) for other in groups[at][-8:]), -at) for at in near]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= SAME:
-            home = -best[1]
-        else:
-            home = len(groups)
-            groups.append([])
-        groups[home].append(this)
+
+    def add(this: Profile, home: int, keys: Sequence[Hashable]) -> None:
+        if home == len(found):
+            found.append([])
+        found[home].append(this)
         for key in keys:
             if home not in blocks[key][-_COMPARED:]:
                 blocks[key].append(home)
-    return tuple(_event([item.mention for item in group], known) for group in groups)
+
+    for home, group in enumerate(groups):
+        for mention in group:
+            this = profile(mention, articles[mention.article].text)
+            add(this, home, list(_blocks(this)))
+    for mention in mentions:
+        this = profile(mention, articles[mention.article].text)
+        keys = list(_blocks(this))
+        near = dict.fromkeys(at for key in keys for at in blocks[key][-_COMPARED:])
+        scored = [(max(likeness(this, other) for other in found[at][-8:]), -at) for at in near]
+        best = max(scored, default=(0.0, 0))
+        add(this, -best[1] if best[0] >= SAME else len(found), keys)
+    return [[item.mention for item in group] for group in found]
 
 
 def _blocks(item: Profile) -> Iterator[Hashable]:
@@ -48,7 +60,8 @@ def _blocks(item: Profile) -> Iterator[Hashable]:
         yield kind, "to", recipient
 
 
-def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
+def make_event(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Event:
+    """The event that these mentions tell; its id comes from the first of them."""
     lead = max(mentions, key=partial(_weight, articles))
     ids = tuple(dict.fromkeys(mention.article for mention in mentions))
     first = mentions[0]
@@ -72,7 +85,7 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
     )
 
 
-def _weight(articles: dict[str, Article], mention: Mention) -> tuple[float, str]:
+def _weight(articles: Mapping[str, Article], mention: Mention) -> tuple[float, str]:
     """The fullest mention leads; among equals the latest report."""
     slots = (mention.actors, mention.recipients, mention.date, mention.place, mention.quantities, mention.mode)
     precision = edtf_precision(mention.date.edtf) / 4 if mention.date else 0
@@ -90,7 +103,7 @@ def _event_id(first: Mention) -> str:
     return "e-" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _status(mentions: Sequence[Mention], articles: dict[str, Article]) -> Status:
+def _status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
     """What most independent articles say; among equals the latest, and a bare claim gives way to what an article tells itself."""
     votes: dict[Status, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -134,7 +147,7 @@ def _source(article: Article) -> SourceRef:
     return SourceRef(article=article.id, publisher=article.publisher, published=article.published, url=article.url)
 
 
-def _confidence(mentions: Sequence[Mention], articles: dict[str, Article]) -> float:
+def _confidence(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> float:
     """Noisy-or over independent articles (copies count once), 0.99 at the most."""
     best: dict[str, float] = {}
     for mention in mentions:
