@@ -11,17 +11,24 @@ from summarizer.article import Article
 from summarizer.events import Event, Evidence
 
 Length = Literal["short", "standard", "full"]
-Section = Literal["bottom_line", "changes", "key_points", "happened", "claims", "conflicts", "timeline"]
+Section = Literal["bottom_line", "changes", "key_points", "assessment", "happened", "claims", "conflicts", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
 class BriefRequest:
-    """What an engine is asked to write about: verified events only, never article text."""
+    """What an engine is asked to write about: verified events only, never article text.
+
+    `part` is set when the events are some of a larger brief's. With `points` (sentences of its parts, all checked) only a
+    bottom line and a choice of these points are wanted. `assess` asks for judgements too.
+    """
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     title: str | None = None
     length: Length = "standard"
+    part: bool = False
+    points: tuple[SentenceDraft, ...] = ()
+    assess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class BriefDraft:
     key_points: tuple[SentenceDraft, ...] = ()
     threads: tuple[ThreadDraft, ...] = ()
     notes: tuple[str, ...] = ()
+    assessment: tuple[SentenceDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ class CheckedBrief:
     key_points: tuple[Statement, ...] = ()
     threads: tuple[CheckedThread, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    assessment: tuple[Statement, ...] = ()
 
 
 class _Record(BaseModel):
@@ -182,6 +191,7 @@ class Brief(_Record):
     bottom_line: tuple[Statement, ...] = ()
     changes: tuple[Statement, ...] = ()
     key_points: tuple[Statement, ...] = ()
+    assessment: tuple[Statement, ...] = ()
     threads: tuple[Thread, ...] = ()
     gaps: tuple[str, ...] = ()
     sources: tuple[SourceEntry, ...] = ()
@@ -190,7 +200,7 @@ class Brief(_Record):
 
     def statements(self) -> tuple[Statement, ...]:
         """All sentences that are told, in reading order."""
-        told = [*self.bottom_line, *self.changes, *self.key_points]
+        told = [*self.bottom_line, *self.changes, *self.key_points, *self.assessment]
         for thread in self.threads:
             told += [*thread.happened, *thread.claims, *thread.conflicts]
             told += [entry.statement for entry in thread.timeline]

@@ -33,6 +33,10 @@ class Settings(BaseModel):
     published: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}([T ].*)?$")
     publisher: str | None = None
     length: Literal["short", "standard", "full"] = "standard"
+    assess: bool = False
+    # More events than this are written about thread by thread (llm). About 45 answer tokens an event, so that 120 leave room
+    # in the 8,000 of an answer, and their records take two thirds of what one question may hold.
+    brief_events: int = Field(default=120, ge=5)
     max_chunk_tokens: int = Field(default=6000, ge=50)
     max_answer_tokens: int = Field(default=8000, ge=100)
     temperature: float | None = None

@@ -26,6 +26,7 @@ from summarizer.settings import Settings
     "--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md."
 )
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), help="How much the brief tells.")
+@click.option("--assess", is_flag=True, default=None, help="Add judgements, apart from the facts (llm).")
 def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None, dry_run: bool) -> None:
     """Write a verified brief of articles.
 

@@ -46,7 +46,7 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         for thread in (_thread(item, events) for item in checked.threads)
         if thread.happened or thread.claims or thread.timeline
     )
-    told = [*checked.bottom_line, *checked.key_points]
+    told = [*checked.bottom_line, *checked.key_points, *checked.assessment]
     for thread in threads:
         told += [*thread.happened, *thread.claims, *thread.conflicts, *(entry.statement for entry in thread.timeline)]
     cited = {citation.source for statement in told for citation in statement.citations}
@@ -62,6 +62,7 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         publishers=len({_family(article, request.articles) for article in request.articles}),
         bottom_line=checked.bottom_line,
         key_points=checked.key_points,
+        assessment=checked.assessment,
         threads=threads,
         gaps=_gaps(request.events, request.articles),
         sources=_sources(request.articles, cited),

@@ -12,6 +12,7 @@ from summarizer.normalising.dates import edtf_bounds, say_date
 from summarizer.normalising.phrasing import join_names, say_event, tell_event
 from summarizer.ontology import Ontology
 
+LEFT_OVER = "Also reported"
 _LONGEST = 320  # characters of a source sentence that stands on a timeline as it is
 _SLOTS = {
     "quantities": "the figure",
@@ -35,7 +36,7 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology)
         threads.append(replace(thread, events=tuple(ids)))
     rest = tuple(event.id for event in request.events if event.id not in placed)
     if rest:
-        threads.append(ThreadDraft("Also reported", events=rest))
+        threads.append(ThreadDraft(LEFT_OVER, events=rest))
     elsewhere = {id_ for sentence in (*draft.bottom_line, *draft.key_points) for id_ in sentence.events}
     return replace(draft, threads=tuple(_derived(thread, events, request, ontology, elsewhere) for thread in threads))
 

@@ -1,54 +1,124 @@
-"""The brief: the engine's sentences, checked, those that fail asked for once more."""
+"""The brief: the engine's sentences, checked, those that fail asked for once more; a long one part by part, then its head."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.brief import BriefRequest, CheckedBrief, CheckedThread, SentenceDraft, Statement, Withheld
-from summarizer.composing import complete_draft
+from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, CheckedThread, SentenceDraft, Statement, Withheld
+from summarizer.composing import LEFT_OVER, complete_draft, split_request
 from summarizer.engines.base import Engine
+from summarizer.engines.rules.writing import importance, title_of, write_brief
 from summarizer.errors import EngineError
 from summarizer.ontology import Ontology
-from summarizer.verifying import verify_brief, verify_sentence
+from summarizer.verifying import verify_brief, verify_sentences
+
+Written = tuple[CheckedBrief, tuple[str, ...]]
 
 
-async def write_checked(
-    request: BriefRequest, engine: Engine, ontology: Ontology
-) -> tuple[CheckedBrief, tuple[str, ...]]:
-    """The brief's sentences, checked, and notes; those that fail go back to the engine once, then are withheld."""
-    notes: list[str] = []
+async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontology, most: int) -> Written:
+    """The brief's sentences, checked, and notes; those that fail go back to the engine once, then are withheld.
+
+    With more than `most` events a model writes it part by part, and then the head from what of the parts holds. What the
+    engine can't write is noted and written by the rules.
+    """
     if not request.events:
         return CheckedBrief(), ()
-    try:
-        draft = await engine.write_brief(request)
-        notes += draft.notes
-    except EngineError as error:
-        from summarizer.engines.rules.writing import write_brief
+    parts = split_request(request, most) if engine.name != "rules" else (request,)
+    if len(parts) == 1:
+        draft = await _draft(request, engine, ontology)
+        return await _checked(complete_draft(draft, request, ontology), request, engine)
+    written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
+    points = _candidates([checked for checked, _ in written], request, ontology)
+    head, notes = CheckedBrief(), tuple[str, ...]()
+    if points:
+        told = {id_ for point in points for id_ in point.events}
+        events = tuple(event for event in request.events if event.id in told)
+        asked = replace(request, events=events, points=points)
+        head, notes = await _checked(await _draft(asked, engine, ontology), asked, engine)
+    brief = replace(
+        head,
+        threads=_joined([thread for checked, _ in written for thread in checked.threads]),
+        withheld=(*(item for checked, _ in written for item in checked.withheld), *head.withheld),
+    )
+    return brief, (*(note for _, own in written for note in own), *notes)
 
-        notes.append(f"the model wrote no brief ({error}); it was written by the rules from its events")
+
+async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
+    """One part: its bottom line and key points are only candidates, so that its threads have to tell every event."""
+    draft = await _draft(part, engine, ontology)
+    threads = complete_draft(replace(draft, bottom_line=(), key_points=()), part, ontology).threads
+    return await _checked(replace(draft, threads=threads), part, engine)
+
+
+async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> BriefDraft:
+    """What the engine writes; what the rules write, with a note, if it can't."""
+    try:
+        return await engine.write_brief(request)
+    except EngineError as error:
         draft = write_brief(request, ontology)
-    checked = verify_brief(complete_draft(draft, request, ontology), request)
+        what = f"nothing about {title_of(request.events)}" if request.part else "no brief"
+        what = "no bottom line" if request.points else what
+        note = f"the model wrote {what} ({error}); it was written by the rules from its events"
+        return replace(draft, notes=(note, *draft.notes))
+
+
+async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> Written:
+    checked = verify_brief(draft, request)
     asked = [item for item in checked.withheld if item.section not in ("timeline", "conflicts")]
     if not asked:
-        return checked, tuple(notes)
+        return checked, draft.notes
     try:
         revised = await engine.revise_sentences(request, asked)
     except EngineError as error:
-        notes.append(f"{len(asked)} withheld sentences could not be asked again: {error}")
-        return checked, tuple(notes)
-    return _with_revised(checked, asked, revised, request), tuple(notes)
+        note = f"{len(asked)} withheld sentences could not be asked again: {error}"
+        return checked, (*draft.notes, note)
+    return _with_revised(checked, asked, revised, request), draft.notes
+
+
+def _candidates(parts: Sequence[CheckedBrief], request: BriefRequest, ontology: Ontology) -> tuple[SentenceDraft, ...]:
+    """What the parts would put into a head, most important first, nothing twice."""
+    weight = {event.id: importance(event, ontology) for event in request.events}
+    found = {s.text: SentenceDraft(s.text, s.events) for part in parts for s in (*part.bottom_line, *part.key_points)}
+    return tuple(sorted(found.values(), key=lambda point: -max(weight[id_] for id_ in point.events)))
+
+
+def _joined(threads: Sequence[CheckedThread]) -> tuple[CheckedThread, ...]:
+    """Threads of one title as one, in order of the first; left-over events last."""
+    by_title: dict[str, CheckedThread] = {}
+    for thread in threads:
+        known = by_title.get(thread.title.casefold())
+        by_title[thread.title.casefold()] = (
+            thread
+            if known is None
+            else CheckedThread(
+                known.title,
+                (*known.happened, *thread.happened),
+                (*known.claims, *thread.claims),
+                (*known.conflicts, *thread.conflicts),
+                (*known.timeline, *thread.timeline),
+            )
+        )
+    return tuple(sorted(by_title.values(), key=lambda thread: thread.title == LEFT_OVER))
 
 
 def _with_revised(
-    checked: CheckedBrief, asked: list[Withheld], revised: tuple[SentenceDraft | None, ...], request: BriefRequest
+    checked: CheckedBrief,
+    asked: Sequence[Withheld],
+    revised: Sequence[SentenceDraft | None],
+    request: BriefRequest,
 ) -> CheckedBrief:
     """Put back the revised sentences that now hold, at the end of their section."""
     placed: dict[str, list[Statement]] = {}
     still: list[Withheld] = [item for item in checked.withheld if item not in asked]
-    for item, draft in zip(asked, [*revised, *[None] * (len(asked) - len(revised))], strict=False):
-        result = verify_sentence(draft, item.section, request) if draft is not None else item
+    better = [*revised, *[None] * (len(asked) - len(revised))]
+    again = [(draft, item.section) for draft, item in zip(better, asked, strict=False) if draft is not None]
+    results = iter(verify_sentences(again, request))
+    for item, draft in zip(asked, better, strict=False):
+        result = next(results) if draft is not None else item
         if isinstance(result, Withheld):
-            still.append(replace(result, sentence=item.sentence) if draft is None else result)
+            still.append(result)
         else:
             placed.setdefault(item.section, []).append(result)
 
@@ -70,4 +140,5 @@ def _with_revised(
         (*checked.key_points, *placed.get("key_points", ())),
         tuple(threads),
         tuple(still),
+        (*checked.assessment, *placed.get("assessment", ())),
     )

@@ -57,8 +57,8 @@ async def asummarize(
         mentions = [mention for result in results for mention in result.mentions]
         events = merge_mentions(mentions, articles)
         notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
-        request = BriefRequest(events, articles, settings.title, settings.length)
-        checked, wrote = await write_checked(request, working, ontology)
+        request = BriefRequest(events, articles, settings.title, settings.length, assess=settings.assess)
+        checked, wrote = await write_checked(request, working, ontology, settings.brief_events)
         usage = working.usage - before
     rejected = tuple(draft for result in results for draft in result.rejected)
     context = BriefContext(

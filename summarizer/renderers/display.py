@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+JUDGEMENT = (
+    "Judgement, not reported fact; likelihood in the terms of ICD 203. Each sentence cites the reports it rests on."
+)
+
 
 def visible(text: str) -> str:
     """One line of text without control and format characters (categories Cc, Cf, Cs, Co); white space folded."""

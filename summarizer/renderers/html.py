@@ -23,7 +23,7 @@ from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.events import Evidence
 from summarizer.normalising.edtf import say_date
 from summarizer.renderers.charts import CELL, LONGEST, draw_matrix, draw_timeline
-from summarizer.renderers.display import visible
+from summarizer.renderers.display import JUDGEMENT, visible
 from summarizer.renderers.eventview import EventView, Parties, filter_choices, party_pairs, view_events
 from summarizer.renderers.passages import Reading, read_sources
 
@@ -155,8 +155,10 @@ def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
             ("bottom-line", "Bottom line", "bottom_line", [views.statement(s) for s in brief.bottom_line]),
             ("changes", "What changed", "changes", [views.statement(s) for s in brief.changes]),
             ("key-points", "Key points", "key_points", [views.statement(s) for s in brief.key_points]),
+            ("assessment", "Assessment", "assessment", [views.statement(s) for s in brief.assessment]),
         ],
         threads=[views.thread(at, thread) for at, thread in enumerate(brief.threads, 1)],
+        judgement=JUDGEMENT,
         gaps=brief.gaps,
         sources=[views.source(source) for source in brief.sources],
         withheld=[(w.text, w.section, w.reasons) for w in check.withheld],

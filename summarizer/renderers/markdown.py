@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from summarizer.article import Article
 from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.normalising.dates import say_date
-from summarizer.renderers.display import visible
+from summarizer.renderers.display import JUDGEMENT, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -25,6 +25,8 @@ def render_markdown(brief: Brief, articles: Sequence[Article] = ()) -> str:  # n
         lines += ["## Bottom line", "", " ".join(_told(s) for s in brief.bottom_line), ""]
     lines += _section("## What changed", brief.changes)
     lines += _section("## Key points", brief.key_points)
+    if brief.assessment:
+        lines += _section(f"## Assessment\n\n*{JUDGEMENT}*", brief.assessment)
     for thread in brief.threads:
         lines += _thread(thread)
     if not brief.events:

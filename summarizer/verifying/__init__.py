@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from summarizer.verifying.case import Check, Passage
 from summarizer.verifying.check import check_sentence
-from summarizer.verifying.verify import keep_what_holds, verify_again, verify_brief, verify_sentence
+from summarizer.verifying.verify import keep_what_holds, verify_again, verify_brief, verify_sentence, verify_sentences
 
-__all__ = ["Check", "Passage", "check_sentence", "keep_what_holds", "verify_again", "verify_brief", "verify_sentence"]
+__all__ = [
+    "Check",
+    "Passage",
+    "check_sentence",
+    "keep_what_holds",
+    "verify_again",
+    "verify_brief",
+    "verify_sentence",
+    "verify_sentences",
+]

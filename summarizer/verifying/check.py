@@ -12,6 +12,7 @@ from summarizer.verifying.case import Case, Check, Passage
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.form import check_form
 from summarizer.verifying.hedges import check_hedges
+from summarizer.verifying.judgement import check_judgement
 from summarizer.verifying.names import check_names
 from summarizer.verifying.negation import check_negation
 from summarizer.verifying.numbers import check_numbers
@@ -37,15 +38,15 @@ CHECKS: tuple[Callable[[Case], Check], ...] = (
 _NOT_GIVEN = re.compile(r"\s*\((?:month|year|month and year) not given\)")
 
 
-def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passage]) -> Check:
+def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passage], judgement: bool = False) -> Check:
     """Whether the cited passages and the cited events' slots bear a sentence out. Nothing else of the articles counts.
 
     No reasons: it holds. A sentence that stands in a passage word for word can fail only by its form or by leaving out
-    the speaker, who may stand outside it.
+    the speaker, who may stand outside it. A judgement is held to its own form, and to names, numbers and dates.
     """
     folded = tuple(Passage(fold(p.text).text, p.published, p.names) for p in passages)
     case = Case(_NOT_GIVEN.sub("", fold(text).text), tuple(events), folded)
     result = check_form(text, case.body)
-    for check in (check_attribution,) if case.verbatim else CHECKS:
+    for check in (check_judgement,) if judgement else (check_attribution,) if case.verbatim else CHECKS:
         result += check(case)
     return result

@@ -34,9 +34,11 @@ def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
         withheld.extend(result for result in results if isinstance(result, Withheld))
         return tuple(result for result in results if isinstance(result, Statement))
 
+    bottom_line, key_points = check(draft.bottom_line, "bottom_line"), check(draft.key_points, "key_points")
+    assessment = check(draft.assessment, "assessment")
     return CheckedBrief(
-        check(draft.bottom_line, "bottom_line"),
-        check(draft.key_points, "key_points"),
+        bottom_line,
+        key_points,
         tuple(
             CheckedThread(
                 thread.title,
@@ -48,12 +50,21 @@ def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
             for thread in draft.threads
         ),
         tuple(withheld),
+        assessment,
     )
 
 
 def verify_sentence(sentence: SentenceDraft, section: Section, request: BriefRequest) -> Statement | Withheld:
     """One sentence against the passages of the events that it cites."""
-    return _Material(request).verify(sentence, section)
+    return verify_sentences([(sentence, section)], request)[0]
+
+
+def verify_sentences(
+    sentences: Sequence[tuple[SentenceDraft, Section]], request: BriefRequest
+) -> tuple[Statement | Withheld, ...]:
+    """Sentences with their sections, each against the passages of the events that it cites."""
+    material = _Material(request)
+    return tuple(material.verify(sentence, section) for sentence, section in sentences)
 
 
 def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[Statement, tuple[str, ...]], ...]:
@@ -95,7 +106,7 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
             Passage(c.evidence.quote, published.get(c.evidence.article), names.get(c.evidence.article, ()))
             for c in statement.citations
         ]
-        reasons += check_sentence(statement.text, cited, passages).reasons
+        reasons += check_sentence(statement.text, cited, passages, statement.section == "assessment").reasons
         if reasons:
             failed.append((statement, tuple(dict.fromkeys(reasons))))
     return tuple(failed)
@@ -127,6 +138,7 @@ def keep_what_holds(brief: Brief, failed: Sequence[tuple[Statement, tuple[str, .
             "bottom_line": kept(brief.bottom_line),
             "changes": kept(brief.changes),
             "key_points": kept(brief.key_points),
+            "assessment": kept(brief.assessment),
             "threads": threads,
             "verification": check.model_copy(
                 update={
@@ -156,7 +168,7 @@ class _Material:
         if not cited:
             return Withheld(sentence, section, ("cites no event",))
         text = tidy(sentence.text)
-        checked = self._check(text, cited)
+        checked = self._check(text, cited, section == "assessment")
         if checked.reasons:
             return Withheld(sentence, section, tuple(dict.fromkeys(checked.reasons)))
         evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
@@ -170,9 +182,9 @@ class _Material:
             flags=tuple(dict.fromkeys(checked.flags)),
         )
 
-    def _check(self, text: str, cited: Sequence[Event]) -> Check:
+    def _check(self, text: str, cited: Sequence[Event], judgement: bool) -> Check:
         evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
         passages = [Passage(e.quote, self._published.get(e.article), self._names.get(e.article, ())) for e in evidence]
         if not passages:
             return Check(("cites no passage",))
-        return check_sentence(text, cited, passages)
+        return check_sentence(text, cited, passages, judgement)

@@ -130,5 +130,7 @@ def test_a_brief_is_asked_for_from_numbered_records() -> None:
 def test_sentences_are_asked_again_with_their_records_and_reasons() -> None:
     request = BriefRequest((event(1), event(2)), ())
     withheld = [Withheld(SentenceDraft("Chile won.", ("e-2", "e-9")), "key_points", ("no such word",))]
-    message = messages.sentences_message(request, request.events, withheld)
+    records = messages.brief_message(request, request.events)
+    message = messages.sentences_message(records, [("e-1",), ("e-2",)], withheld)
+    assert message.startswith(records)
     assert "1. Chile won. (records 2)\n  wrong: no such word" in message

@@ -192,7 +192,9 @@ def test_an_estimate_is_near_what_is_then_used(tmp_path: Path, events: int, near
         again = estimate([*chunks, chunk_of()], settings, ledger)
         assert (again.calls, again.known) == (1, 20)
         assert estimate(chunks, settings_for(server)).cost is None
-        assert estimate(chunks, settings, brief=True).calls == 21
+        assert estimate(chunks[:3], settings, brief=True).calls == 4
+        in_parts = settings.model_copy(update={"brief_events": 10})
+        assert estimate(chunks[:3], in_parts, brief=True).calls > 5  # a question for each part, and one for the head
         ledger.close()
     assert told.prompt_tokens + told.answer_tokens == pytest.approx(used.prompt_tokens + used.answer_tokens, rel=near)
 

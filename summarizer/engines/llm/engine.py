@@ -6,29 +6,28 @@ import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Final
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft, Withheld
-from summarizer.chunking import Chunk, estimate_tokens
+from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.asking import Asker, NeedsSplit, Reply
+from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_form
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Question, brief_form, extraction_form, sentences_form
-from summarizer.engines.llm.reading import plain_sentence, read_events
+from summarizer.engines.llm.reading import read_events
 from summarizer.engines.llm.transport import Transport
 from summarizer.errors import EngineError, SettingsError
-from summarizer.events import Event
 from summarizer.ledger import Ledger
 from summarizer.ontology import Ontology
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 
 _DEEPEST: Final = 4  # how often a chunk may be halved
-_BRIEF_TOKENS: Final = 24_000  # of event records in one question
 
 
 @dataclass(slots=True)
@@ -56,7 +55,8 @@ class LlmEngine:
         self._transport.ledger = ledger
         self._transport.run = self.run = uuid.uuid4().hex
         self._asker = Asker(self._transport, settings, ledger)
-        self._extraction, self._brief, self._sentences = extraction_form(ontology), brief_form(), sentences_form()
+        self._extraction = extraction_form(ontology)
+        self._writer = BriefWriter(self._asker, ontology)
 
     @property
     def name(self) -> str:
@@ -67,7 +67,7 @@ class LlmEngine:
     def fingerprint(self) -> str:
         """12 hex digits over prompts, ontology, model and parameters."""
         parts = [self._settings.model, repr(self._settings.temperature)]
-        for form in (self._extraction, self._brief, self._sentences):
+        for form in (self._extraction, brief_form(), sentences_form(), lead_form(), assessment_form()):
             parts += [form.fingerprint, form.system, form.schema]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -98,22 +98,7 @@ class LlmEngine:
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """Propose a brief about events; the model is shown their records only. Raises EngineError."""
-        events, notes = self._shown(request)
-        if not events:
-            return BriefDraft()
-        question = Question("write_brief", self._brief, messages.brief_message(request, events))
-        try:
-            value = (await self._asker.ask(question)).value
-        except NeedsSplit as error:
-            raise error.error from None
-        prose = _Prose(events)
-        threads = []
-        for item in value["threads"]:
-            thread = prose.thread(item)
-            if thread is not None:
-                threads.append(thread)
-        bottom, points = prose.sentences(value["bottom_line"])[:3], prose.sentences(value["key_points"])
-        return BriefDraft(bottom, points, tuple(threads), (*notes, *prose.notes(), *self._asker.take_notes()))
+        return await self._writer.write(request)
 
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]
@@ -121,19 +106,7 @@ class LlmEngine:
         """For each sentence that failed the check a better one or None, in order. Raises EngineError."""
         if not withheld:
             return ()
-        events, _ = self._shown(request)
-        question = Question("revise_sentences", self._sentences, messages.sentences_message(request, events, withheld))
-        try:
-            value = (await self._asker.ask(question)).value
-        except NeedsSplit as error:
-            raise error.error from None
-        prose = _Prose(events)
-        better: list[SentenceDraft | None] = [None] * len(withheld)
-        for item in value["sentences"]:
-            number = item.get("n") if isinstance(item, dict) else None
-            if isinstance(number, int) and 1 <= number <= len(withheld):
-                better[number - 1] = prose.sentence(item)
-        return tuple(better)
+        return await self._writer.revise(request, withheld)
 
     def drain(self) -> None:
         """Make no further calls; those in flight go on and are kept. What waits raises Interrupted. From any thread."""
@@ -179,66 +152,3 @@ class LlmEngine:
 
     def _told(self, found: _Found) -> Extraction:
         return Extraction(tuple(found.drafts), (*found.notes, *self._asker.take_notes()), found.usage)
-
-    def _shown(self, request: BriefRequest) -> tuple[tuple[Event, ...], tuple[str, ...]]:
-        """The events that one question can hold: those with most sources and weight, in the order given."""
-
-        def weight(event: Event) -> tuple[int, float]:
-            return len(event.sources), abs(self._ontology.score(event.type, event.mode))
-
-        chosen: set[str] = set()
-        room = _BRIEF_TOKENS
-        for event in sorted(request.events, key=weight, reverse=True):
-            room -= estimate_tokens(event.summary) + 80
-            if room < 0 and chosen:
-                break
-            chosen.add(event.id)
-        events = tuple(event for event in request.events if event.id in chosen)
-        missing = len(request.events) - len(events)
-        return events, (f"{missing} events of less weight were not shown to the model",) if missing else ()
-
-
-class _Prose:
-    """Sentences of a model as plain text that names known events; others are left out and counted."""
-
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._events = events
-        self._markup = self._unfounded = 0
-
-    def notes(self) -> tuple[str, ...]:
-        """What was left out."""
-        told = ((self._markup, "with links or markup"), (self._unfounded, "that name no record"))
-        return tuple(f"{count} sentences {why} were left out" for count, why in told if count)
-
-    def sentence(self, item: Any) -> SentenceDraft | None:
-        """One sentence, or None when it can't be used."""
-        text = item.get("text") if isinstance(item, dict) else None
-        numbers = item.get("e") if isinstance(item, dict) else None
-        if not isinstance(text, str) or not text.strip() or not isinstance(numbers, list):
-            return None
-        plain = plain_sentence(text)
-        if plain is None:
-            self._markup += 1
-            return None
-        known = [number for number in numbers if isinstance(number, int) and 1 <= number <= len(self._events)]
-        if not known:
-            self._unfounded += 1
-            return None
-        return SentenceDraft(plain, tuple(dict.fromkeys(self._events[number - 1].id for number in known)))
-
-    def sentences(self, items: Any) -> tuple[SentenceDraft, ...]:
-        """Those of a list that can be used."""
-        found = [self.sentence(item) for item in items] if isinstance(items, list) else []
-        return tuple(sentence for sentence in found if sentence is not None)
-
-    def thread(self, item: Any) -> ThreadDraft | None:
-        """A thread, or None when nothing in it can be used."""
-        if not isinstance(item, dict):
-            return None
-        happened, claims = self.sentences(item.get("happened")), self.sentences(item.get("claims"))
-        title = item.get("title")
-        plain = plain_sentence(title) if isinstance(title, str) else None
-        if not plain or not (happened or claims):
-            return None
-        ids = dict.fromkeys(name for sentence in (*happened, *claims) for name in sentence.events)
-        return ThreadDraft(plain, happened, claims, tuple(ids))

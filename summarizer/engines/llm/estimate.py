@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.chunking import Chunk
 from summarizer.engines.llm import messages
+from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Question, brief_form, extraction_form, question_key
 from summarizer.ledger import Ledger
@@ -60,8 +61,11 @@ def estimate(
         answer += round(_ANSWER_SHARE * told)
     if brief and text:
         events = round(_ANSWER_SHARE * text / _EVENT_TOKENS)
-        calls += 1
-        prompt += likely_tokens(brief_form().system) + likely_tokens(brief_form().schema) + 2 * _EVENT_TOKENS * events
-        answer += _BRIEF_ANSWER
+        parts = -(-events // settings.brief_events) or 1
+        forms = [brief_form()] * parts + [lead_form()] * (parts > 1) + [assessment_form()] * settings.assess
+        calls += len(forms)
+        prompt += sum(likely_tokens(form.system) + likely_tokens(form.schema) for form in forms)
+        prompt += 2 * _EVENT_TOKENS * events * (1 + (settings.assess and parts == 1))
+        answer += _BRIEF_ANSWER * parts + _EVENT_TOKENS * 3 * (len(forms) - parts)
     price = find_price(settings.model, settings.prices)
     return Estimate(calls, prompt, answer, price.cost(prompt, answer) if price else None, known)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from summarizer.brief import BriefRequest, Withheld
+from summarizer.brief import BriefRequest, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, Rejected
 from summarizer.events import Event, Party
@@ -109,18 +109,37 @@ def _draft_line(draft: EventDraft) -> str:
     return one_line(" · ".join(parts))
 
 
-_SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
+SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
 
 
-def brief_message(request: BriefRequest, events: Sequence[Event]) -> str:
+_PART_SIZES = (1, 3)
+
+
+def brief_message(request: BriefRequest, events: Sequence[Event], prompt: str = "write_brief") -> str:
     """The records, numbered from 1, and how long the brief may be."""
-    bottom, points = _SIZES[request.length]
-    lines = [f"Write up to {bottom} sentences for bottom_line and up to {points} key_points."]
+    bottom, points = _PART_SIZES if request.part else SIZES[request.length]
+    sizes = f"Write up to {bottom} sentences for bottom_line and up to {points} key_points."
+    lines = [sizes] if prompt == "write_brief" else []
+    if request.part:
+        lines.append("These records are one part of a longer brief; write this part alone.")
     if request.title:
         lines.append(f"The brief is about: {one_line(request.title)}")
-    lines.append(f"Records from {len(request.articles)} articles:")
+    sources = {ref.article for event in events for ref in event.sources} if request.part else request.articles
+    lines.append(f"Records from {len(sources)} articles:")
     lines += [_event_line(number, event) for number, event in enumerate(events, 1)]
-    return load_prompt("write_brief").user_text("\n".join(lines))
+    return load_prompt(prompt).user_text("\n".join(lines))
+
+
+def lead_message(request: BriefRequest, points: Sequence[SentenceDraft], prompt: str = "write_lead") -> str:
+    """Checked sentences, numbered from 1, and how long the head of the brief may be."""
+    bottom, most = SIZES[request.length]
+    sizes = f"Write up to {bottom} sentences for bottom_line and choose up to {most} key_points."
+    lines = [sizes] if prompt == "write_lead" else []
+    if request.title:
+        lines.append(f"The brief is about: {one_line(request.title)}")
+    lines.append(f"Sentences about {len(request.articles)} articles:")
+    lines += [f"[{number}] {one_line(point.text)}" for number, point in enumerate(points, 1)]
+    return load_prompt(prompt).user_text("\n".join(lines))
 
 
 def _event_line(number: int, event: Event) -> str:
@@ -149,17 +168,20 @@ def _party(party: Party) -> str:
     return f"{party.name} ({party.country})" if party.country else party.name
 
 
-def sentences_message(request: BriefRequest, events: Sequence[Event], withheld: Sequence[Withheld]) -> str:
-    """The records, then the sentences that failed the check, numbered from 1, with the reasons."""
-    numbers = {event.id: number for number, event in enumerate(events, 1)}
+def sentences_message(records: str, rows: Sequence[tuple[str, ...]], withheld: Sequence[Withheld]) -> str:
+    """The records, then the sentences that failed the check, numbered from 1, with the reasons.
+
+    `records` is the message that shows them, `rows` holds the ids of the events behind each of its numbers.
+    """
+    numbers = {name: number for number, names in reversed(list(enumerate(rows, 1))) for name in names}
     lines = [
-        brief_message(request, events),
+        records,
         "",
         "These sentences failed a check against the records. Give each again under its number n, put right; leave out "
         "one that can't be. Give no others.",
     ]
     for number, item in enumerate(withheld, 1):
-        told = ", ".join(str(numbers[name]) for name in item.sentence.events if name in numbers)
+        told = ", ".join(dict.fromkeys(str(numbers[name]) for name in item.sentence.events if name in numbers))
         lines.append(f"{number}. {one_line(item.sentence.text)} (records {told or 'none'})")
         lines += [f"  wrong: {one_line(reason)}" for reason in item.reasons]
     return "\n".join(lines)

@@ -45,6 +45,13 @@ class BriefAnswer(Answer):
     threads: list[Any] = Field(max_length=200)
 
 
+class LeadAnswer(Answer):
+    """The head of a brief; key points are numbers of sentences."""
+
+    bottom_line: list[Any] = Field(max_length=50)
+    key_points: list[Any] = Field(max_length=200)
+
+
 class SentencesAnswer(Answer):
     """Better versions of sentences."""
 
@@ -91,6 +98,18 @@ def brief_schema() -> JsonSchema:
     sentences = _list(record(text=_WORDS, e=_NUMBERS))
     thread = record(title=_WORDS, happened=sentences, claims=sentences)
     return record(bottom_line=sentences, key_points=sentences, threads=_list(thread))
+
+
+@lru_cache(maxsize=1)
+def lead_schema() -> JsonSchema:
+    """Schema of the answer to `write_lead`."""
+    return record(bottom_line=_list(record(text=_WORDS, e=_NUMBERS)), key_points=_NUMBERS)
+
+
+@lru_cache(maxsize=1)
+def assessment_schema() -> JsonSchema:
+    """Schema of the answer to `write_assessment`."""
+    return record(sentences=_list(record(text=_WORDS, e=_NUMBERS)))
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,8 @@ from summarizer.ontology import Ontology
 KEY_POINTS = {"short": 4, "standard": 6, "full": 7}
 THREAD_SENTENCES = {"short": 0, "standard": 6, "full": 40}
 BOTTOM_LINE = 3
+PART_POINTS = 3
+NO_JUDGEMENT = "no assessment: judgement needs a model, the rules only report"
 LONGEST = 320  # characters of a source sentence that is told as it stands
 
 
@@ -28,19 +30,37 @@ def importance(event: Event, ontology: Ontology) -> float:
 
 
 def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
-    """The bottom line and key points from the most important events, in their source's words; threads by the parties."""
+    """The bottom line and key points from the most important events, in their source's words; threads by the parties.
+
+    With `request.points` a choice of these alone. Nothing is judged: a judgement needs a model, which a note says.
+    """
+    if request.points:
+        return _head(request, ontology)
     ranked = sorted(request.events, key=lambda event: -importance(event, ontology))
     leading = _lead_events(ranked)
     bottom = _bottom_line(leading, ontology)
     said = {draft.text for draft in bottom}
     groups = _same_sentence([*bottom, *(_sentence(event, ontology) for event in leading)])
     bottom = [group for group in groups if group.text in said]
-    key_points = tuple([group for group in groups if group.text not in said][: KEY_POINTS[request.length]])
+    most = PART_POINTS if request.part else KEY_POINTS[request.length]
+    key_points = tuple([group for group in groups if group.text not in said][:most])
     told_texts = (
         frozenset(point.text for point in (*bottom, *key_points)) if request.length != "full" else frozenset[str]()
     )
     threads = _threads(ranked, ontology, THREAD_SENTENCES[request.length], told_texts)
-    return BriefDraft(bottom_line=tuple(bottom), key_points=key_points, threads=threads)
+    return BriefDraft(tuple(bottom), key_points, threads, _notes(request))
+
+
+def _head(request: BriefRequest, ontology: Ontology) -> BriefDraft:
+    """The bottom line and key points of a brief that was written in parts, from the parts' own."""
+    weight = {event.id: importance(event, ontology) for event in request.events}
+    ranked = sorted(request.points, key=lambda point: -max(weight.get(id_, 0.0) for id_ in point.events))
+    last = BOTTOM_LINE + KEY_POINTS[request.length]
+    return BriefDraft(tuple(ranked[:BOTTOM_LINE]), tuple(ranked[BOTTOM_LINE:last]), (), _notes(request))
+
+
+def _notes(request: BriefRequest) -> tuple[str, ...]:
+    return (NO_JUDGEMENT,) if request.assess else ()
 
 
 def _lead_events(ranked: Sequence[Event]) -> list[Event]:
@@ -90,7 +110,7 @@ def _threads(ranked: Sequence[Event], ontology: Ontology, most: int, told: froze
         claims = [e for e in events if e not in facts]
         threads.append(
             ThreadDraft(
-                _title(events),
+                title_of(events),
                 tuple(_untold(facts, ontology, told)[:most]),
                 tuple(_untold(claims, ontology, told)[:most]),
                 tuple(e.id for e in events),
@@ -129,7 +149,7 @@ def _sides(event: Event) -> list[str]:
     return [party.key for party in (*event.actors, *event.recipients)]
 
 
-def _title(events: Sequence[Event]) -> str:
+def title_of(events: Sequence[Event]) -> str:
     """The busiest parties of the events, four at most."""
     sides = Counter(side for event in events for side in dict.fromkeys(_sides(event)))
     countries = [side for side, _ in sides.most_common() if side.isupper()]
