@@ -23,11 +23,15 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A finer kind of an event type; `score` runs from -10 (conflict) to 10 (cooperation); `cameo` is a code of that list."""
+    """A finer kind of an event type; `score` from -10 (conflict) to 10 (cooperation); `speech` as in the type.
+
+    `cameo`: a code of that list.
+    """
 
     name: str
     definition: str
     score: float
+    speech: bool
     say: Say
     cameo: str | None = None
 
@@ -36,7 +40,8 @@ class Mode:
 class EventType:
     """One event type. `quadrant`: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.
 
-    `speech`: the act is done by saying it, so that its actor is its speaker. `cameo`: the nearest CAMEO code, if any.
+    `speech`: the act is done by saying it to anybody, so that its actor is its speaker; not so an act that goes to an
+    addressee (a note, a request, an inquiry), of which the press is told by somebody. `cameo`: the nearest CAMEO code, if any.
     """
 
     name: str
@@ -48,6 +53,10 @@ class EventType:
     say: Say
     modes: Mapping[str, Mode]
     cameo: str | None = None
+
+    def spoken(self, mode: str | None) -> bool:
+        """Whether an act of this mode is done by saying it."""
+        return self.modes[mode].speech if mode and mode in self.modes else self.speech
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,7 @@ def _type(name: str, entry: Mapping[str, Any]) -> EventType:
             mode,
             value["definition"],
             float(value.get("score", entry["score"])),
+            bool(value.get("speech", entry.get("speech", False))),
             _say(value, say),
             _cameo(value, cameo),
         )

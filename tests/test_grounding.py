@@ -8,8 +8,10 @@ import pytest
 from summarizer.article import Article
 from summarizer.chunking import Chunk, chunk_article
 from summarizer.drafts import EventDraft, PartyDraft, QuantityDraft, SpeakerDraft
+from summarizer.events import Status
 from summarizer.grounding import Grounded, ground_events
-from summarizer.grounding.checks import DateContext, country_problem, quantity_problem, settle_date
+from summarizer.grounding.checks import country_problem, quantity_problem
+from summarizer.grounding.dating import DateContext, settle_date
 from summarizer.ontology import load_ontology
 
 ONTOLOGY = load_ontology()
@@ -206,12 +208,91 @@ def test_the_same_draft_twice_is_one_mention() -> None:
     assert len(ground_events([DRAFT, DRAFT], chunk(), ONTOLOGY, "test").mentions) == 1
 
 
-def test_the_actor_of_an_act_of_speech_is_not_its_source_too() -> None:
-    protest = EventDraft(
-        "ACCUSE", "disapprove", "occurred", (2,), "said", (PartyDraft("Norway", "NOR"),), (PartyDraft("Chilean", "CHL"),),
-        attribution=(SpeakerDraft("Ms Lund", "NOR"),),
+NORWAY, CHILE = PartyDraft("Norway", "NOR"), PartyDraft("Chilean", "CHL")
+LUND = SpeakerDraft("Ms Lund", "NOR")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "actors", "speakers", "kept"),
+    [
+        ("REJECT", "occurred", (NORWAY,), (LUND,), []),  # saying no is refusing, whoever's mouth says it
+        ("REJECT", "occurred", (NORWAY,), (SpeakerDraft("Chile", "CHL"),), ["Chile"]),
+        ("REJECT", "denied", (NORWAY,), (LUND,), ["Ms Lund"]),
+        ("AGREE", "planned", (NORWAY, CHILE), (LUND,), ["Ms Lund"]),  # one of two tells of both
+        ("AGREE", "planned", (NORWAY,), (replace(LUND, reporting="leaked"),), ["Ms Lund"]),
+        ("ACCUSE/allege", "occurred", (NORWAY,), (LUND,), []),
+        ("ACCUSE/investigate", "occurred", (NORWAY,), (LUND,), ["Ms Lund"]),  # opened, and then told
+        ("SANCTION/expel", "occurred", (NORWAY,), (LUND,), ["Ms Lund"]),
+    ],
+)
+def test_the_actor_of_an_act_of_speech_is_not_its_source_too(
+    kind: str, status: Status, actors: tuple[PartyDraft, ...], speakers: tuple[SpeakerDraft, ...], kept: list[str]
+) -> None:
+    type_, _, mode = kind.partition("/")
+    draft = EventDraft(type_, mode or None, status, (2,), "said", actors, (CHILE,), attribution=speakers)
+    (mention,) = ground(draft).mentions
+    assert [speaker.name for speaker in mention.attribution] == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("Siam Morning", None), ("Thai radio", "THA"), ("the Thai state television", "THA")]
+)
+def test_a_medium_has_no_country_by_its_title(name: str, kept: str | None) -> None:
+    text = f"Laos expelled a Thai envoy, {name} reported."
+    draft = EventDraft(
+        "SANCTION", "expel", "occurred", (1,), "expelled", (PartyDraft("Laos", "LAO"),), (PartyDraft("Thai", "THA"),),
+        attribution=(SpeakerDraft(name, "THA", "reported"),),
     )  # fmt: skip
-    (own,) = ground(protest).mentions
-    assert own.attribution == ()
-    (told,) = ground(replace(protest, attribution=(SpeakerDraft("Chile", "CHL"),))).mentions
-    assert [speaker.country for speaker in told.attribution] == ["CHL"]
+    (mention,) = ground_events([draft], chunk(text), ONTOLOGY, "test").mentions
+    assert mention.attribution[0].country == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "listed"),
+    [
+        ("the World Health Organization", "UNO", "IGO"),
+        ("UNHCR", "IGO", "UNO"),
+        ("WHO", "IGO", "IGO"),
+        ("the Peace and Security Council of the African Union", "IGO", "IGO"),
+        ("the African Union", "UNO", None),
+        ("NATO", "IGO", "NATO"),
+    ],
+)
+def test_an_international_body_may_be_filed_under_either_code_and_gets_one(
+    name: str, code: str, listed: str | None
+) -> None:
+    text = f"Yesterday {name} praised Chile."
+    draft = EventDraft("SUPPORT", None, "occurred", (1,), "praised", (PartyDraft(name, code),), (CHILE,))
+    grounded = ground_events([replace(draft, recipients=(PartyDraft("Chile", "CHL"),))], chunk(text), ONTOLOGY, "test")
+    assert [mention.actors[0].country for mention in grounded.mentions] == ([listed] if listed else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "kept", "reason"),
+    [
+        ("in March", "2021-03-05", "2021-03", None),
+        ("in 2021", "2021-03", "2021", None),
+        ("a month later", "2021-04-05", None, "gives a month, 2021-04-05 gives a day"),
+        ("in the coming days", "2021-03-05", None, "tells no time"),
+        ("following the talks", "2021-03-05", None, "tells no time"),
+        ("on the following Monday", "2021-03", "2021-04-26", None),
+        ("last week", "2021-03-05", "2021-04-19/2021-04-25", None),
+        ("that same week", "2021-03-05", None, "no single day"),
+        ("that same week", "2021-03-01/2021-03-07", "2021-03-01/2021-03-07", None),
+        ("on the eve of the vote", "2021-03-05", "2021-03-05", None),
+        ("by nightfall", "2021-03-05", "2021-03-05", None),
+    ],
+)
+def test_a_date_is_no_finer_than_its_words(text: str, edtf: str, kept: str | None, reason: str | None) -> None:
+    """Although the article names that very day elsewhere."""
+    told = f"On 5 March 2021 they met; it happened {text}."
+    settled = settle_date(text, edtf, DateContext(dt.date(2021, 4, 28), told, (), False))
+    assert settled.edtf == kept
+    assert (reason or "") in (settled.problem or "")
+    assert bool(reason) is bool(settled.problem)
+
+
+def test_a_weekday_that_nothing_places_gives_no_month() -> None:
+    settled = settle_date("the next Monday", "XXXX-02-XX", DateContext(None, "On 3 February they met.", (), False))
+    assert settled.edtf is None
+    assert "is a day" in (settled.problem or "")

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, Mention, PartyDraft, QuantityDraft, Rejected, SpeakerDraft
 from summarizer.events import FACTUAL, EventDate, Party, Place, Quantity, Speaker
-from summarizer.grounding.checks import DateContext, country_problem, negated, quantity_problem, settle_date
+from summarizer.grounding.checks import country_problem, negated, quantity_problem
+from summarizer.grounding.dating import DateContext, settle_date
 from summarizer.grounding.locate import antecedent, first_with
-from summarizer.normalising.actors import borne_out, display_name
+from summarizer.grounding.speakers import is_proper_name, own_voice
+from summarizer.normalising.actors import borne_out, display_name, listed_code
 from summarizer.normalising.quantities import find_quantities, numbers_in
 from summarizer.ontology import Ontology
 from summarizer.spans import Span, fold
@@ -79,8 +81,8 @@ class _Work:
         recipients = self._parties(draft.recipients, "recipient")
         attribution = tuple(s for s in map(self._speaker, draft.attribution) if s is not None)
         kind = self.ontology.types.get(draft.type)
-        if kind is not None and kind.speech and not {s.key for s in attribution} - {p.key for p in actors}:
-            attribution = ()  # who does an act of speech is its actor; naming the mouth adds no source
+        if kind is not None and kind.spoken(draft.mode) and draft.status != "denied" and own_voice(actors, attribution):
+            attribution = ()
         if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")
         quantities = tuple(q for q in map(self._quantity, draft.quantities) if q is not None)
@@ -151,6 +153,7 @@ class _Work:
             self.problems.append(f'{role} "{draft.name}" is not in the article')
             return None
         if country:
+            country = listed_code(draft.name, country)
             problem = country_problem(draft.name, country, self.chunk.article.text)
             if problem and problem.startswith("nothing"):
                 self.notes.append(problem)
@@ -160,7 +163,8 @@ class _Work:
         return Party(name=" ".join(draft.name.split()), country=country, sector=draft.sector)
 
     def _speaker(self, draft: SpeakerDraft) -> Speaker | None:
-        party = self._party(PartyDraft(draft.name, draft.country), "speaker")
+        country = None if draft.reporting == "reported" and is_proper_name(draft.name) else draft.country
+        party = self._party(PartyDraft(draft.name, country), "speaker")
         return None if party is None else Speaker(name=party.name, country=party.country, reporting=draft.reporting)
 
     def _quantity(self, draft: QuantityDraft) -> Quantity | None:

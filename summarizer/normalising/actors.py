@@ -213,6 +213,21 @@ def borne_out(code: str, text: str) -> bool:
     return any(code in codes and re.search(rf"(?<!\w){name}(?!\w)", text) for name, codes in also.items())
 
 
+def listed_code(name: str, code: str) -> str:
+    """The code under which the gazetteer lists an organisation that others file under `code`; `code` itself otherwise.
+
+    Every such body is an IGO, and a specialised agency is as well a body of the United Nations: each must have one code.
+    """
+    told = country_of(name)
+    if told is None or code in codes_in(name):
+        return code
+    if code == "IGO" and told in ("EUR", "NATO", "UNO"):
+        return told
+    also = _gazetteer().also
+    filed = any(code in codes and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name) for own, codes in also.items())
+    return told if filed and told in _ORGANISATIONS else code
+
+
 _SIDE = re.compile(
     r"(?:\b(?:to|against|with|over|on|towards?|for|about|at|near|targeting|between|into|from)\s+(?:the\s+)?(?:[\w’']+\s+)?|\b(?:anti|pro|non|ex)-)$",
     re.I,

@@ -27,6 +27,7 @@ __all__ = [
     "edtf_precision",
     "edtf_valid",
     "find_dates",
+    "parse_edtf",
     "resolve_date",
     "say_date",
 ]
