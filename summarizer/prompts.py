@@ -43,9 +43,11 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=16)
-def load_prompt(name: str) -> Prompt:
-    """The prompt `name`. Raises SettingsError when the installation lacks it."""
-    for folder in _FOLDERS:
+def load_prompt(name: str, own: str | None = None) -> Prompt:
+    """The prompt `name`, from the folder `own` when it has one, else ours. Raises SettingsError when neither has it."""
+    if own is not None and not Path(own).is_dir():
+        raise SettingsError(f"no folder of prompts {own}", "check the path")
+    for folder in (Path(own), *_FOLDERS) if own else _FOLDERS:
         try:
             data = _read(folder / f"{name}.toml")
             system, user = str(data["system"]), str(data["user"])
@@ -53,7 +55,8 @@ def load_prompt(name: str) -> Prompt:
         except FileNotFoundError:
             continue
         except (OSError, ValueError, KeyError) as error:
-            raise SettingsError(f"prompt {name!r} can't be read: {error}", "install the package again") from None
+            advice = "compare it with ours" if folder not in _FOLDERS else "install the package again"
+            raise SettingsError(f"prompt {name!r} can't be read: {error!r}", advice) from None
         digest = hashlib.sha256("\x1f".join((version, system, user)).encode()).hexdigest()
         return Prompt(name, version, description, system, user, digest[:12])
     raise SettingsError(f"no prompt {name!r}", "install the package again")

@@ -49,6 +49,7 @@ class Settings(BaseModel):
     max_cost: float | None = Field(default=None, ge=0)
     prices: str | None = None
     recall_pass: bool = False
+    prompts: str | None = None
     store: str | None = None
     use_store: bool = True
     max_source_bytes: int = Field(default=64_000_000, ge=1)

@@ -33,6 +33,7 @@ from summarizer.errors import (
 from summarizer.grounding import ground_events
 from summarizer.ledger import Ledger
 from summarizer.ontology import load_ontology
+from summarizer.prompts import load_prompt
 from summarizer.settings import Settings
 from tests.llm.faking import ANSWER, NONE, FakeClock, chunk_of, sequence, settings_for, until, with_engine
 from tests.llm.test_messages import event
@@ -71,7 +72,7 @@ def test_what_is_sent_is_constant_first_and_never_rendered() -> None:
         with_engine(server, work)
         first, second = server.requests
     assert first["messages"][0] == second["messages"][0]
-    assert first["messages"][0]["content"] == messages.extraction_system(load_ontology())
+    assert first["messages"][0]["content"] == messages.extraction_system(load_ontology(), load_prompt("extract_events"))
     assert [message["role"] for message in first["messages"]] == ["system", "user"]
     assert "[1] {{7*7}} {% raw %} $article ${x} was said." in user_text(first)
     assert first["tools"] == second["tools"]

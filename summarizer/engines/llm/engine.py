@@ -18,7 +18,7 @@ from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_f
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
 from summarizer.engines.llm.prices import find_price
-from summarizer.engines.llm.questions import Question, brief_form, extraction_form, sentences_form
+from summarizer.engines.llm.questions import brief_form, extraction_form, sentences_form
 from summarizer.engines.llm.reading import read_events
 from summarizer.engines.llm.transport import Transport
 from summarizer.errors import EngineError, SettingsError
@@ -55,7 +55,7 @@ class LlmEngine:
         self._transport.ledger = ledger
         self._transport.run = self.run = uuid.uuid4().hex
         self._asker = Asker(self._transport, settings, ledger)
-        self._extraction = extraction_form(ontology)
+        self._extraction = extraction_form(ontology, settings.prompts)
         self._writer = BriefWriter(self._asker, ontology)
 
     @property
@@ -89,7 +89,7 @@ class LlmEngine:
         found = _Found()
         try:
             reply = await self._asker.ask(
-                Question("revise_events", self._extraction, messages.revision_message(chunk, rejected))
+                self._extraction.question("revise_events", messages.revision_message(chunk, rejected))
             )
         except NeedsSplit as error:
             raise error.error from None
@@ -120,7 +120,7 @@ class LlmEngine:
 
     async def _extract(self, chunk: Chunk, found: _Found, depth: int) -> None:
         try:
-            reply = await self._asker.ask(Question("extract_events", self._extraction, messages.article_message(chunk)))
+            reply = await self._asker.ask(self._extraction.question("extract_events", messages.article_message(chunk)))
         except NeedsSplit as error:
             middle = len(chunk.sentences) // 2
             if not middle or depth >= _DEEPEST:
@@ -135,9 +135,9 @@ class LlmEngine:
 
     async def _recall(self, chunk: Chunk, drafts: Sequence[EventDraft], found: _Found) -> None:
         """Ask for what was missed; a failure leaves what is there."""
-        user = messages.recall_message(chunk, drafts)
+        question = self._extraction.question("recall_events", messages.recall_message(chunk, drafts))
         try:
-            self._read(await self._asker.ask(Question("recall_events", self._extraction, user)), found)
+            self._read(await self._asker.ask(question), found)
         except NeedsSplit as error:
             found.notes.append(f"events that were missed could not be asked for: {error.error}")
         except EngineError as error:

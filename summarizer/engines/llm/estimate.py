@@ -9,7 +9,7 @@ from summarizer.chunking import Chunk
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.prices import find_price
-from summarizer.engines.llm.questions import Question, brief_form, extraction_form, question_key
+from summarizer.engines.llm.questions import brief_form, extraction_form, question_key
 from summarizer.ledger import Ledger
 from summarizer.ontology import load_ontology
 from summarizer.settings import Settings
@@ -46,11 +46,11 @@ def estimate(
 
     Re-asks aren't foreseen: they come on top.
     """
-    form = extraction_form(load_ontology(settings.ontology))
+    form = extraction_form(load_ontology(settings.ontology), settings.prompts)
     constant = likely_tokens(form.system) + likely_tokens(form.schema)
     calls = prompt = answer = known = text = 0
     for chunk in chunks:
-        question = Question("extract_events", form, messages.article_message(chunk))
+        question = form.question("extract_events", messages.article_message(chunk))
         told = sum(likely_tokens(sentence.text) for sentence in chunk.sentences)
         text += told
         if ledger is not None and ledger.answer(question_key(question, settings)) is not None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summarizer.brief import BriefRequest, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, Rejected
 from summarizer.events import Event, Party
 from summarizer.ontology import EventType, Ontology
-from summarizer.prompts import load_prompt
+from summarizer.prompts import Prompt, load_prompt
 
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -23,20 +22,18 @@ def one_line(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
 
 
-@lru_cache(maxsize=4)
-def _extraction_system(ontology_text: str, name: str, guidance: str, example: str) -> str:
-    values = {"ontology_name": name, "ontology": ontology_text, "guidance": guidance, "example": example}
-    return load_prompt("extract_events").system_text(values)
-
-
-def extraction_system(ontology: Ontology) -> str:
+def extraction_system(ontology: Ontology, prompt: Prompt) -> str:
     """The constant part of `extract_events`."""
     told = ontology.data.get("prompt", {})
     lines = "\n".join(_type_line(kind) for kind in ontology.types.values())
     guidance, example = (str(told.get(name, "")).strip() for name in ("guidance", "example"))
-    return _extraction_system(
-        lines, f"{ontology.name} {ontology.version}", guidance and f"\n{guidance}\n", example and f"\n{example}"
-    )
+    values = {
+        "ontology_name": f"{ontology.name} {ontology.version}",
+        "ontology": lines,
+        "guidance": guidance and f"\n{guidance}\n",
+        "example": example and f"\n{example}",
+    }
+    return prompt.system_text(values)
 
 
 def _type_line(kind: EventType) -> str:
@@ -45,7 +42,7 @@ def _type_line(kind: EventType) -> str:
 
 
 def article_message(chunk: Chunk) -> str:
-    """The user message for one chunk: what is known of the article, then its sentences between two marker lines."""
+    """One chunk, for the prompt to frame: what is known of the article, then its sentences between two marker lines."""
     article = chunk.article
     digest = hashlib.sha256(
         "\x1f".join(sentence.text for sentence in chunk.sentences).encode("utf-8", "surrogatepass")
@@ -70,7 +67,7 @@ def article_message(chunk: Chunk) -> str:
         lines.append("The part to code:")
     lines += [f"[{sentence.number}] {one_line(sentence.text)}" for sentence in chunk.sentences]
     lines.append(f"----- end of article {digest} -----")
-    return load_prompt("extract_events").user_text("\n".join(lines))
+    return "\n".join(lines)
 
 
 def revision_message(chunk: Chunk, rejected: Sequence[Rejected]) -> str:

@@ -19,7 +19,7 @@ from summarizer.engines.llm.schema import (
     sentences_schema,
 )
 from summarizer.ontology import Ontology
-from summarizer.prompts import load_prompt
+from summarizer.prompts import Prompt, load_prompt
 from summarizer.settings import Settings
 
 
@@ -36,6 +36,11 @@ class Form:
     schema: str
     model: type[Answer]
     field: str
+    frame: Prompt | None = None
+
+    def question(self, kind: str, text: str) -> Question:
+        """A question with `text` in the frame of the prompt's user part."""
+        return Question(kind, self, self.frame.user_text(text) if self.frame else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,11 @@ class Question:
     user: str
 
 
-def extraction_form(ontology: Ontology) -> Form:
-    """For events of a chunk, and for those that are asked again."""
-    prompt = load_prompt("extract_events")
-    wanted = json.dumps(events_schema(ontology))
-    return Form(prompt.name, prompt.fingerprint, extraction_system(ontology), wanted, EventsAnswer, "events")
+def extraction_form(ontology: Ontology, prompts: str | None = None) -> Form:
+    """For events of a chunk, and for those that are asked again. `prompts`: a folder whose extract_events.toml replaces ours."""
+    prompt = load_prompt("extract_events", prompts)
+    system, wanted = extraction_system(ontology, prompt), json.dumps(events_schema(ontology))
+    return Form(prompt.name, prompt.fingerprint, system, wanted, EventsAnswer, "events", prompt)
 
 
 def brief_form() -> Form:
