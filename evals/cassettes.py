@@ -88,10 +88,13 @@ class _Server(ThreadingHTTPServer):
 class Cassette:
     """A server that answers from a file; with `upstream` it asks there for what the file lacks, and keeps that at once.
 
+    What `also`, another such file, holds is answered from there and never written.
     `misses` counts requests without an answer by case, `spent` the prompt and answer tokens of those that got one.
     """
 
-    def __init__(self, path: Path, upstream: str | None = None, api_key: str = "none") -> None:
+    def __init__(
+        self, path: Path, upstream: str | None = None, api_key: str = "none", also: Path | None = None
+    ) -> None:
         self.path, self.upstream, self.api_key = path, upstream, api_key
         self.misses: dict[str, int] = {}
         self.spent: dict[str, tuple[int, int]] = {}
@@ -99,9 +102,8 @@ class Cassette:
         self._used: set[str] = set()
         self._lock = threading.Lock()
         self._asking: dict[str, threading.Lock] = {}
-        if path.exists():
-            lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-            self._rows = {line["key"]: line for line in lines if "key" in line}
+        self._rows = _read(path)
+        self._borrowed = _read(also) if also else {}
 
     def __enter__(self) -> Cassette:
         self._server = _Server(("127.0.0.1", 0), _handler(self))
@@ -124,11 +126,12 @@ class Cassette:
         with self._lock:
             turn = self._asking.setdefault(key, threading.Lock())
         with turn:
-            if key not in self._rows and self.upstream is None:
+            known = key in self._rows or key in self._borrowed
+            if not known and self.upstream is None:
                 with self._lock:
                     self.misses[case] = self.misses.get(case, 0) + 1
                 return 400, {"error": {"message": STALE, "type": "invalid_request_error"}}
-            if key not in self._rows:
+            if not known:
                 status, answer = self._ask(body)
                 if status != 200:
                     return status, answer
@@ -137,7 +140,7 @@ class Cassette:
 
     def _given(self, case: str, key: str, model: str) -> Row:
         """A kept answer, counted as used and laid to the account of the case."""
-        row = self._rows[key]
+        row = self._rows.get(key) or self._borrowed[key]
         with self._lock:
             self._used.add(key)
             asked, answered = self.spent.get(case, (0, 0))
@@ -175,6 +178,14 @@ class Cassette:
             return error.code, {"error": {"message": f"the server to record from answered {error.code}"}}
         except (OSError, ValueError) as error:
             return 502, {"error": {"message": f"the server to record from failed: {type(error).__name__}"}}
+
+
+def _read(path: Path) -> dict[str, Row]:
+    """The answers of a file by key; none without the file."""
+    if not path.exists():
+        return {}
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return {line["key"]: line for line in lines if "key" in line}
 
 
 def _header(name: str) -> Row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -19,7 +18,8 @@ from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselin
 from evals.labels import SCHEMAS, check_folder, json_schemas
 from evals.page import page
 from evals.results import RESULTS, as_json, beside, case_table, load_result, show, table
-from evals.running import EngineName, RunOptions, SplitName, run_now
+from evals.running import OWN_SETTINGS, EngineName, RunOptions, SplitName, run_now
+from summarizer import Settings
 
 INCOMPLETE = 3
 
@@ -39,6 +39,19 @@ def main() -> None:
 @click.option("--record", is_flag=True, help="Keep the server's answers; what is recorded already is not asked again.")
 @click.option("--concurrency", type=click.IntRange(min=1), default=8, show_default=True, help="Cases at a time.")
 @click.option("--only", multiple=True, metavar="CASE", help="Only this case (repeatable).")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A setting of the product, as a variant (repeatable).",
+)
+@click.option(
+    "--prompts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder whose extract_events.toml replaces ours, as a variant.",
+)
+@click.option("--events-only", is_flag=True, help="No briefs: only what is found in each article.")
 @click.option("--out", type=click.Path(path_type=Path), default=RESULTS, help="Folder for the JSON and HTML reports.")
 @click.option("--cases", is_flag=True, help="Print a line a case, too.")
 def run(out: Path, cases: bool, **chosen: Any) -> None:
@@ -48,10 +61,12 @@ def run(out: Path, cases: bool, **chosen: Any) -> None:
     """
     if chosen["record"] and (not chosen["base_url"] or chosen["engine"] == "rules"):
         raise click.UsageError("--record needs a model engine and --base-url, the server whose answers are kept")
-    options = RunOptions(**chosen)
+    if chosen["engine"] == "plain" and (chosen["settings"] or chosen["prompts"] or chosen["events_only"]):
+        raise click.UsageError("--set, --prompts and --events-only are for the product's engines")
+    options = RunOptions(**{**chosen, "settings": _settings(chosen["settings"])})
     done = run_now(options)
     data = as_json(done)
-    script = replace(options, engine="plain", model=None, base_url=None, record=False)
+    script = RunOptions(engine="plain", split=options.split, fixtures=options.fixtures, only=options.only)
     if options.engine != "plain" and script.cassette.exists():
         data["script"] = beside(done, run_now(script))
     click.echo(table(data))
@@ -65,6 +80,21 @@ def run(out: Path, cases: bool, **chosen: Any) -> None:
         click.echo(note, err=True)
     click.echo(f"written: {path} and .html", err=True)
     sys.exit(0 if done.complete else INCOMPLETE)
+
+
+def _settings(given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Names and values of NAME=VALUE. Raises click.UsageError for what is no setting or no value of it."""
+    pairs = []
+    for item in given:
+        name, sign, value = item.partition("=")
+        if not sign or name not in Settings.model_fields or name in OWN_SETTINGS:
+            raise click.UsageError(f"--set {item}: give NAME=VALUE, with the name of a setting that is no option here")
+        try:
+            Settings.model_validate({name: value})
+        except ValueError:
+            raise click.UsageError(f"--set {item}: {value!r} is no value of {name}") from None
+        pairs.append((name, value))
+    return tuple(pairs)
 
 
 @main.command()

@@ -67,7 +67,7 @@ def as_json(run: Run) -> dict[str, Any]:
     }
     options = run.options
     return {
-        "name": f"{options.engine}-{options.split}",
+        "name": options.name,
         "engine": options.engine,
         "model": options.model,
         "split": options.split,

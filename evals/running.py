@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -25,18 +26,27 @@ from evals.counting import Counts, pool
 from evals.metrics import METRICS
 from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
 from evals.plain import run_plain
-from summarizer import Article, ArticleResult, Settings, Watch, asummarize, load_articles
+from summarizer import Article, ArticleResult, Failure, Settings, Watch, asummarize, extract, load_articles
 
 EngineName = Literal["rules", "llm", "plain"]
 SplitName = Literal["dev", "test", "all"]
 RECORDED_MODEL = "recorded"
 _PATIENCE = 7200.0
 _FALLEN_BACK = "the model wrote no brief"
+_WITHOUT_BRIEF = frozenset(
+    {"must_not_rate", "quotes_exact", "articles_accounted", "prompt_tokens_per_article", "answer_tokens_per_article"}
+)
+# What the harness itself decides.
+OWN_SETTINGS = frozenset({"engine", "model", "base_url", "api_key", "store", "use_store", "prompts"})
 
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it, replayed."""
+    """What to run. `base_url` alone asks that server; with `record` its answers are kept; without it, replayed.
+
+    `settings` (names and values of the product's settings) and `prompts` (a folder) make a variant, which keeps only those
+    answers of its own that the engine's plain cassette lacks. `events_only` leaves the briefs out.
+    """
 
     engine: EngineName = "rules"
     split: SplitName = "dev"
@@ -47,11 +57,28 @@ class RunOptions:
     record: bool = False
     concurrency: int = 8
     only: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    prompts: Path | None = None
+    events_only: bool = False
+
+    @property
+    def name(self) -> str:
+        """What this measures, as file names tell it: `llm-dev`, `llm-dev+recall_pass=true`."""
+        parts = [f"{name}={value}" for name, value in sorted(self.settings)]
+        parts += [f"prompts={self.prompts.name}"] if self.prompts else []
+        return "+".join([f"{self.engine}-{self.split}", *(re.sub(r"[^\w.=-]", "_", part) for part in parts)])
 
     @property
     def cassette(self) -> Path:
         """The file with the recorded answers: in `cassettes`, beside the folder of fixtures."""
-        return self.fixtures.parent / "cassettes" / f"{self.engine}-{self.split}.jsonl"
+        return self.fixtures.parent / "cassettes" / f"{self.name}.jsonl"
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """The names of the metrics that this can measure."""
+        if not self.events_only:
+            return tuple(METRICS)
+        return tuple(name for name, metric in METRICS.items() if metric.of_article or name in _WITHOUT_BRIEF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +176,26 @@ async def _product(case: Case, articles: Sequence[Article], settings: Settings) 
     )
 
 
+async def _events(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
+    """The events of a case's articles, without merging and brief. Raises ValueError when an article failed."""
+    found = await asyncio.to_thread(lambda: list(extract(list(articles), settings=settings)))
+    failures = [item if isinstance(item, Failure) else item.failure for item in found]
+    if any(failures):
+        raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in failures if failure))
+    results = {item.article.id: item for item in found if isinstance(item, ArticleResult)}
+    return CaseOutcome(
+        case=case,
+        articles=tuple(
+            ArticleOutcome(gold, article.id, results[article.id].events, accounted=article.id in results)
+            for gold, article in zip(case.articles, articles, strict=True)
+        ),
+        cost=Cost(
+            sum(result.usage.prompt_tokens for result in results.values()),
+            sum(result.usage.answer_tokens for result in results.values()),
+        ),
+    )
+
+
 async def _script(case: Case, articles: Sequence[Article], base_url: str, model: str) -> CaseOutcome:
     """The plain script on a case; it merges nothing."""
     done = await run_plain(articles, base_url, model)
@@ -165,11 +212,14 @@ async def _script(case: Case, articles: Sequence[Article], base_url: str, model:
 
 
 def _settings(options: RunOptions, base_url: str, model: str) -> Settings:
+    chosen = dict(options.settings)
     if options.engine == "rules":
-        return Settings(engine="rules", use_store=False)
+        return Settings.model_validate({**chosen, "engine": "rules", "use_store": False})
     return Settings.model_validate(
         {
+            **chosen,
             "engine": "llm",
+            "prompts": str(options.prompts) if options.prompts else None,
             "base_url": base_url,
             "api_key": options.api_key,
             "model": model,
@@ -195,13 +245,16 @@ async def run(options: RunOptions) -> Run:
             if options.engine == "plain":
                 outcome = await _script(case, articles, base_url, model)
             else:
-                outcome = await _product(case, articles, _settings(options, base_url, model))
+                way = _events if options.events_only else _product
+                outcome = await way(case, articles, _settings(options, base_url, model))
             cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
             return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
 
         trials = [Trial(name=case.name, inputs=case) for case in cases]
         dataset = Dataset[Case, CaseOutcome, None](
-            name=f"{options.engine}-{options.split}", cases=trials, evaluators=[Measure(name) for name in METRICS]
+            name=f"{options.engine}-{options.split}",
+            cases=trials,
+            evaluators=[Measure(name) for name in options.metrics],
         )
         # The rule engine is pure computing: more at once only wait for each other.
         width = 1 if options.engine == "rules" else options.concurrency
@@ -228,12 +281,15 @@ def _open_cassette(options: RunOptions, stack: ExitStack) -> Cassette | None:
     """The server to answer a model run, or None where no recording is involved."""
     if options.engine == "rules" or (options.base_url and not options.record):
         return None
-    return stack.enter_context(Cassette(options.cassette, options.base_url, options.api_key))
+    plain = replace(options, settings=(), prompts=None).cassette
+    return stack.enter_context(
+        Cassette(options.cassette, options.base_url, options.api_key, plain if plain != options.cassette else None)
+    )
 
 
 def _tidy(options: RunOptions, cassette: Cassette | None, failed: bool) -> tuple[str, ...]:
     """After a whole recording, drop answers to requests that are no longer made."""
-    if cassette is None or not options.record or options.only or failed:
+    if cassette is None or not options.record or options.only or options.events_only or failed:
         return ()
     dropped = cassette.prune()
     return (f"{dropped} recorded answers to requests that are no longer made were dropped",) if dropped else ()

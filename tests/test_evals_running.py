@@ -7,13 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from evals.bench.chat_server import Body, ChatServer, Reply, completion, failure
 from evals.cassettes import STALE
+from evals.cli import main
 from evals.metrics import METRICS, Metric
 from evals.outcomes import CaseOutcome
 from evals.results import as_json, table
 from evals.running import RunOptions, run_now
+from summarizer.prompts import load_prompt
 
 TEXT = """Utopia on Monday expelled two diplomats of Arcadia over a parking quarrel.
 
@@ -205,3 +208,66 @@ def test_quote_that_is_not_in_the_article_breaks_the_invariant(options: RunOptio
     with ChatServer(invented) as server:
         done = run_now(replace(options, base_url=server.url))
     assert value(as_json(done), "quotes_exact") == pytest.approx(1 / 3)  # twice the event, once the citation
+
+
+def test_a_variant_keeps_only_the_answers_that_it_does_not_share(options: RunOptions) -> None:
+    def missed(body: Body, number: int) -> Reply:
+        if "missing" in body["messages"][1]["content"]:
+            return completion(body, json.dumps({"events": []}))
+        return answer_numbered(body, number)
+
+    with ChatServer(missed) as server:
+        plain = replace(options, engine="llm", record=True, base_url=server.url)
+        run_now(plain)
+        variant = replace(plain, settings=(("recall_pass", "true"),))
+        before = plain.cassette.read_text()
+        first = run_now(variant)
+        assert server.count == 3  # extraction and brief, and for the variant only what was missed
+    assert variant.cassette.name == "llm-dev+recall_pass=true.jsonl"
+    assert len(variant.cassette.read_text().splitlines()) == 2
+    assert plain.cassette.read_text() == before
+    replayed = run_now(replace(variant, record=False, base_url=None))
+    assert as_json(first)["name"] == "llm-dev+recall_pass=true"
+    assert (first.complete, replayed.complete) == (True, True)
+    assert as_json(replayed)["metrics"] == as_json(first)["metrics"]
+
+
+def test_prompts_of_a_folder_are_a_variant(options: RunOptions, tmp_path: Path) -> None:
+    folder = tmp_path / "curt"
+    folder.mkdir()
+    (folder / "extract_events.toml").write_text(
+        "description='d'\nversion='1'\nsystem='Curt. $ontology'\nuser='$article'"
+    )
+    with ChatServer(answer_numbered) as server:
+        run_now(replace(options, engine="llm", record=True, base_url=server.url, prompts=folder))
+        systems = [body["messages"][0]["content"] for body in server.requests]
+    assert systems[0].startswith("Curt. AGREE: ")
+    assert not systems[1].startswith("Curt.")  # the brief's prompt is ours
+    assert (options.fixtures.parent / "cassettes" / "llm-dev+prompts=curt.jsonl").exists()
+
+
+def test_events_alone_ask_for_no_brief_and_score_none(options: RunOptions) -> None:
+    with ChatServer(answer_numbered) as server:
+        done = run_now(replace(options, engine="llm", record=True, base_url=server.url, events_only=True))
+        assert server.count == 1
+    data = as_json(done)
+    assert done.complete
+    assert value(data, "event_f1") == 1.0
+    assert value(data, "must_not_rate") == 0.0
+    assert value(data, "nugget_recall") is None
+    assert (value(data, "answer_tokens_per_article") or 0) > 0
+
+
+@pytest.mark.parametrize("given", ["recall_pass", "speed=9", "model=x", "max_chunk_tokens=few"])
+def test_what_is_no_setting_is_refused(given: str) -> None:
+    told = CliRunner().invoke(main, ["run", "--engine", "llm", "--set", given])
+    assert told.exit_code == 2
+    assert f"--set {given}" in told.output
+
+
+@pytest.mark.parametrize(("name", "kept"), [("bare", ""), ("no-example", "$guidance")])
+def test_prompt_variants_differ_from_ours_only_in_what_they_leave_out(name: str, kept: str) -> None:
+    ours = load_prompt("extract_events")
+    variant = load_prompt("extract_events", str(Path("evals/prompts") / name))
+    assert variant.system == ours.system.replace("$guidance$example", kept)
+    assert variant.user == ours.user
