@@ -159,16 +159,18 @@ def all_fit(labels: Iterable[str], parties: Sequence[AnyParty]) -> bool:
 
 
 def pattern_hits_label(pattern: EventPattern, event: EventLabel) -> bool:
-    """Whether a forbidden pattern would forbid what the gold says."""
-    type_, _, mode = event.type.partition("/")
-    wanted, _, wanted_mode = (pattern.type or type_).partition("/")
+    """Whether a forbidden pattern would forbid what the gold says or accepts: any of its types, parties, statuses and dates."""
+    wanted, _, wanted_mode = (pattern.type or "").partition("/")
+    types = [label.partition("/")[::2] for label in (event.type, *event.or_types)]
+    dates = [date for date in (event.date, *event.or_dates) if date]
     return (
-        wanted == type_
-        and wanted_mode in ("", mode)
-        and all_fit(pattern.actors, [PartyLabel.parse(party) for party in event.actors])
-        and all_fit(pattern.recipients, [PartyLabel.parse(party) for party in event.recipients])
-        and pattern.status in (None, event.status)
-        and (pattern.date is None or bool(event.date and re.fullmatch(pattern.date, event.date)))
+        any(wanted in ("", type_) and wanted_mode in ("", mode) for type_, mode in types)
+        and all_fit(pattern.actors, [PartyLabel.parse(party) for party in (*event.actors, *event.or_actors)])
+        and all_fit(
+            pattern.recipients, [PartyLabel.parse(party) for party in (*event.recipients, *event.or_recipients)]
+        )
+        and (pattern.status is None or pattern.status in (event.status, *event.or_status))
+        and (pattern.date is None or any(re.fullmatch(pattern.date, date) for date in dates))
     )
 
 

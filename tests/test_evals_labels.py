@@ -4,17 +4,58 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from evals.cases import FIXTURES, find_trigger, load_case, with_text
-from evals.labels import SCHEMAS, PartyLabel, check_folder, json_schemas, party_fits, split_quantity, split_speaker
+from evals.labels import (
+    SCHEMAS,
+    EventLabel,
+    EventPattern,
+    PartyLabel,
+    check_folder,
+    json_schemas,
+    party_fits,
+    pattern_hits_label,
+    split_quantity,
+    split_speaker,
+)
+from evals.metrics.forbidden import must_not_hits
+from tests.evals_perfect import perfect_outcome
 from tests.test_evals_running import make_fixture
 
 
 @pytest.mark.parametrize("folder", sorted(path.parent for path in FIXTURES.glob("*/case.yaml")), ids=lambda f: f.name)
 def test_every_fixture_is_sound(folder: Path) -> None:
     assert check_folder(folder) == []
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in FIXTURES.glob("*/case.yaml")), ids=lambda f: f.name)
+def test_the_gold_itself_makes_no_forbidden_statement(folder: Path) -> None:
+    assert must_not_hits(perfect_outcome(load_case(folder)))["hit"] == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "forbids"),
+    [
+        ({"type": "COERCE/deport", "actors": ("UTO",)}, True),
+        ({"type": "SANCTION", "status": "denied"}, True),
+        ({"type": "SANCTION/expel", "date": "2024-05-0[0-9]"}, True),
+        ({"recipients": ("ARC",)}, True),
+        ({"type": "SANCTION/withdraw"}, False),
+        ({"type": "SANCTION", "status": "announced"}, False),
+        ({"date": "2024-06.*"}, False),
+        ({"recipients": ("BOR",)}, False),
+    ],
+)
+def test_what_the_gold_accepts_may_not_be_forbidden(pattern: dict[str, Any], forbids: bool) -> None:
+    label = EventLabel.model_validate(
+        {"id": "expulsion", "type": "SANCTION/expel", "or_types": ["COERCE/deport"], "status": "alleged",
+         "or_status": ["denied"], "actors": ["UTO"], "or_recipients": ["ARC"], "or_dates": ["2024-05-08"],
+         "triggers": ["expelled"]}
+    )  # fmt: skip
+    assert pattern_hits_label(EventPattern.model_validate(pattern), label) is forbids
 
 
 def test_schemas_are_what_the_command_writes() -> None:
