@@ -150,6 +150,15 @@ class Database:
                     run("ROLLBACK")
                 raise
 
+    def compact(self) -> None:
+        """Give back the room of what was deleted. Raises StoreError."""
+        try:
+            with self._lock.held(self._waiting):
+                self._writer.execute("VACUUM")
+                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from None
+
     def backup(self, target: str | os.PathLike[str]) -> None:
         """A consistent copy of the file as it is on the disk, in place of `target` if that exists. Raises StoreError."""
         try:
@@ -192,6 +201,14 @@ class Database:
         try:
             with self._reading:
                 return self._reader.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from None
+
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Rows of a query one by one, as the file stands now, on a connection of its own. Raises StoreError."""
+        try:
+            with closing(self._connect()) as connection:
+                yield from connection.execute(statement, values)
         except sqlite3.Error as error:
             raise _explained(error, self.path) from None
 

@@ -1,0 +1,154 @@
+"""The store: one SQLite file of all that was read, found and briefed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from itertools import islice
+from typing import Any
+
+from summarizer.article import Article
+from summarizer.brief import Brief
+from summarizer.drafts import Mention
+from summarizer.events import Event
+from summarizer.ledger import Database
+from summarizer.ontology import Ontology
+from summarizer.store.query import EventQuery, plan
+from summarizer.store.remembering import Remembered, RunInfo, remember
+from summarizer.store.rows import ARTICLE, BRIEF, EVENT, digest, read_record, write_record
+from summarizer.store.schema import COMPONENT, MIGRATIONS
+from summarizer.store.tallying import Pair, tally_pairs
+from summarizer.store.writing import EventWriter
+
+_BATCH = 5000  # events that an import commits at once
+
+
+class Store:
+    """An open store; use it as a context manager. All methods raise StoreError when the file fails them.
+
+    Several processes may use one file: who writes holds a lock for the length of a transaction, who reads never waits.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], waiting: Callable[[], None] = lambda: None) -> Store:
+        """Open or create a file; `waiting` is called when another process holds it. Raises StoreError."""
+        return cls(Database(path, COMPONENT, MIGRATIONS, waiting))
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+    def start(self, run: RunInfo) -> None:
+        """List a run."""
+        record = json.dumps(asdict(run))
+        with self.database.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO runs VALUES(?, ?, ?, ?, ?)",
+                (run.id, run.name, run.started, record, digest(record)),
+            )
+
+    def remember(self, articles: Sequence[Article], mentions: Sequence[Mention], run: str) -> Remembered:
+        """Keep articles and their mentions (all of each article's), and join these to the events that are known.
+
+        The same articles again change nothing; an article read anew, or one at the address of a known one, takes its place.
+        """
+        with self.database.transaction() as connection:
+            return remember(connection, articles, mentions, run)
+
+    def add_events(self, events: Iterable[Event], run: str = "import") -> int:
+        """Keep events as they are, each in place of the one with its id (an import); how many there were."""
+        count, source = 0, iter(events)
+        while batch := list(islice(source, _BATCH)):
+            with self.database.transaction() as connection:
+                EventWriter(connection, run, {}).put(batch)
+            count += len(batch)
+        return count
+
+    def search(self, query: EventQuery | None = None) -> tuple[Event, ...]:
+        """Events that meet the conditions, newest first; those without a place in time come last. Raises UsageError."""
+        return tuple(self.iter_search(query or EventQuery()))
+
+    def iter_search(self, query: EventQuery) -> Iterator[Event]:
+        """`search`, one by one, in flat memory."""
+        for (record,) in self._rows(query, "e.record"):
+            yield read_record(EVENT, record)
+
+    def _rows(self, query: EventQuery, columns: str) -> Iterator[tuple[Any, ...]]:
+        planned, found = plan(query), 0
+        for undated in (False, True):
+            left = None if query.limit is None else query.limit - found
+            if left == 0:
+                return
+            for row in self.database.rows(*planned.select(columns, undated, left)):
+                found += 1
+                yield row
+
+    def pairs(self, query: EventQuery, ontology: Ontology) -> tuple[Pair, ...]:
+        """Who did how much to whom among the events of a query, the busiest pairs first; its `limit` is one of pairs."""
+        rows = self._rows(query.model_copy(update={"limit": None}), "e.type, e.mode, e.dyads")
+        return tally_pairs(rows, ontology, query.limit)
+
+    def articles(self, ids: Iterable[str]) -> Mapping[str, Article]:
+        """Articles by id, those that are kept."""
+        found: dict[str, Article] = {}
+        for some in _chunks(dict.fromkeys(ids), 500):
+            marks = ", ".join("?" * len(some))
+            rows = self.database.read(f"SELECT id, record FROM articles WHERE id IN ({marks})", some)  # noqa: S608
+            found |= {id_: read_record(ARTICLE, record) for id_, record in rows}
+        return found
+
+    def event(self, id_: str) -> Event | None:
+        """The event with an id, or None."""
+        rows = self.database.read("SELECT record FROM events WHERE id = ?", (id_,))
+        return read_record(EVENT, rows[0][0]) if rows else None
+
+    def keep_brief(self, name: str, brief: Brief, told: Iterable[Event]) -> None:
+        """Keep a brief under a name, and in which state it told which events."""
+        record = write_record(BRIEF, brief)
+        with self.database.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO briefs VALUES(?, ?, ?, ?, ?)",
+                (brief.run, name, brief.as_of, record, digest(record)),
+            )
+            for event in told:
+                as_told = write_record(EVENT, event)
+                connection.execute(
+                    "INSERT OR REPLACE INTO told VALUES(?, ?, ?, ?, ?, ?)",
+                    (name, event.id, brief.as_of, brief.run, as_told, digest(as_told)),
+                )
+
+    def last_brief(self, name: str) -> Brief | None:
+        """The latest brief under a name, or None."""
+        rows = self.database.read(
+            "SELECT record FROM briefs WHERE name = ? ORDER BY as_of DESC, rowid DESC LIMIT 1", (name,)
+        )
+        return read_record(BRIEF, rows[0][0]) if rows else None
+
+    def told(self, name: str, ids: Iterable[str]) -> Mapping[str, Event]:
+        """Of these events, those that briefs under a name have told, each in the state told last."""
+        found: dict[str, Event] = {}
+        for some in _chunks(dict.fromkeys(ids), 500):
+            marks = ", ".join("?" * len(some))
+            rows = self.database.read(
+                f"SELECT event, record FROM told WHERE name = ? AND event IN ({marks}) ORDER BY as_of, run",  # noqa: S608
+                (name, *some),
+            )
+            found |= {id_: read_record(EVENT, record) for id_, record in rows}
+        return found
+
+
+def _chunks(ids: Iterable[str], size: int) -> Iterator[list[str]]:
+    source = iter(ids)
+    while some := list(islice(source, size)):
+        yield some
