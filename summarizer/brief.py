@@ -93,6 +93,7 @@ class CheckedBrief:
     threads: tuple[CheckedThread, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     assessment: tuple[Statement, ...] = ()
+    changes: tuple[Statement, ...] = ()
 
 
 class _Record(BaseModel):
@@ -178,11 +179,15 @@ class Verification(_Record):
 
 
 class Brief(_Record):
-    """A verified brief. It stands alone: every cited passage, its offsets and its article's digest are inside."""
+    """A verified brief. It stands alone: every cited passage, its offsets and its article's digest are inside.
+
+    `since`: what its changes are counted from (the moment of the last brief, or a day); None when nothing was known before.
+    """
 
     title: str
     as_of: str
     period: str | None = None
+    since: str | None = None
     run: str
     engine: str
     fingerprint: str

@@ -89,6 +89,11 @@ class Ontology:
             return Say(f"did something of type {type_}", f"do something of type {type_}")
         return kind.modes[mode].say if mode and mode in kind.modes else kind.say
 
+    def noun(self, type_: str, mode: str | None = None) -> str:
+        """What an act of this type and mode is called: the entry of `[nouns]`, else the type's, else the type itself."""
+        nouns: Mapping[str, str] = self.data.get("nouns", {})
+        return nouns.get(f"{type_}/{mode}") or nouns.get(type_) or type_.lower()
+
     def problem(self, type_: str, mode: str | None) -> str | None:
         """Why type and mode don't belong to the ontology, or None when they do."""
         kind = self.types.get(type_)

@@ -13,12 +13,14 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from summarizer.errors import SettingsError
 
 DEFAULT_MODEL = "gpt-5-mini"
+LAST = "last"
 
 
 class Settings(BaseModel):
     """All that can be set. `Settings()` reads nothing from outside; `Settings.load()` does.
 
-    Times are seconds, costs USD, sizes tokens unless the name says otherwise.
+    `store` keeps what is found, and a model's answers; `name` is that of a repeated briefing; `since` (`last`, or an EDTF day,
+    month or year) asks for what changed. Times are seconds, costs USD, sizes tokens unless the name says otherwise.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,6 +53,8 @@ class Settings(BaseModel):
     recall_pass: bool = False
     prompts: str | None = None
     store: str | None = None
+    name: str | None = Field(default=None, min_length=1)
+    since: str | None = Field(default=None, pattern=rf"^({LAST}|\d{{4}}(-\d{{2}}(-\d{{2}})?)?)$")
     use_store: bool = True
     max_source_bytes: int = Field(default=64_000_000, ge=1)
     max_article_chars: int = Field(default=2_000_000, ge=1000)

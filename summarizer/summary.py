@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from summarizer.article import Article, Failure
 from summarizer.brief import Brief
+from summarizer.changes import Changes
 from summarizer.drafts import Mention, Rejected
 from summarizer.events import Event
 from summarizer.usage import Usage
@@ -26,7 +27,11 @@ class ArticleResult:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything a run found. Each source is either among `articles` or among `failures`."""
+    """Everything a run found. Each source is either among `articles` or among `failures`.
+
+    `changes`: what changed since the last brief or a day, where the settings asked for it. `articles` then has earlier ones too,
+    on which events rest.
+    """
 
     brief: Brief
     events: tuple[Event, ...]
@@ -35,3 +40,4 @@ class Summary:
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     usage: Usage = field(default_factory=Usage)
+    changes: Changes | None = None

@@ -25,6 +25,9 @@ from summarizer.settings import Settings
 @click.option(
     "--format", "format_", type=click.Choice(["md", "html", "json"]), help="Default: by FILE's ending, else md."
 )
+@click.option("--name", metavar="NAME", help="Name of a repeated briefing, whose briefs the store remembers.")
+@click.option("--since-last", "since", flag_value="last", help="Tell what changed since the last brief of that name.")
+@click.option("--since", "since", metavar="DATE", help="Tell what changed since a day, month or year (ISO 8601).")
 @click.option("--length", type=click.Choice(["short", "standard", "full"]), help="How much the brief tells.")
 @click.option("--assess", is_flag=True, default=None, help="Add judgements, apart from the facts (llm).")
 def brief(sources: tuple[str, ...], output: str | None, settings: Settings, format_: str | None, dry_run: bool) -> None:
@@ -47,7 +50,9 @@ def brief(sources: tuple[str, ...], output: str | None, settings: Settings, form
     if not summary.articles:
         say("no article could be read, so that there is no brief")
         sys.exit(PARTIAL)
-    if not summary.events:
+    if summary.changes is not None and summary.changes.since and not summary.changes.items:
+        say("nothing new")
+    elif not summary.events:
         say("no events found; the brief says so")
     write_text(output, render_brief(summary.brief, format_ or format_of(output), summary.articles))
     say_usage(summary.usage)

@@ -35,7 +35,11 @@ _COMMON = (
     click.option("--concurrency", type=int, metavar="N", help="Calls in flight at the most (llm)."),
     click.option("--max-cost", type=float, metavar="USD", help="Never spend more than this (llm)."),
     click.option("--prices", metavar="FILE", help="TOML file with prices of models (llm)."),
-    click.option("--store", metavar="FILE", help="File that keeps what was asked and answered (llm)."),
+    click.option(
+        "--store",
+        metavar="FILE",
+        help="File that keeps what is found, asked and answered (default: in your data folder).",
+    ),
     click.option("--no-store", "use_store", is_flag=True, flag_value=False, default=None, help="Keep nothing."),
     click.option("--dry-run", is_flag=True, help="Show calls, tokens and cost, and send nothing (llm)."),
     click.option("--fetch", is_flag=True, default=None, help="Fetch the full text behind the entries of feeds."),
@@ -53,12 +57,39 @@ def common_options(command: Callable[..., None]) -> Callable[..., None]:
     def wrapper(sources: tuple[str, ...], output: str | None, config: str | None, **flags: Any) -> None:
         own = {name: flags.pop(name) for name in list(flags) if name not in Settings.model_fields}
         flags["columns"] = flags["columns"] or None
-        guarded(lambda: command(sources, output, Settings.load(flags, file=config), **own))
+        guarded(lambda: command(sources, output, with_store(Settings.load(flags, file=config)), **own))
 
     decorated: Callable[..., None] = wrapper
     for option in reversed(_COMMON):
         decorated = option(decorated)
     return decorated
+
+
+def with_store(settings: Settings) -> Settings:
+    """The settings with the user's own store where none is named; without any, and a line that says so, when that can't be
+    written and nothing that was paid for could be lost.
+    """
+    from summarizer.engines import choose_engine
+    from summarizer.errors import StoreError
+    from summarizer.ledger import default_path
+    from summarizer.store import Store
+
+    if not settings.use_store or settings.store is not None:
+        return settings
+    kept = settings.model_copy(update={"store": str(default_path())})
+    if settings.name is not None or settings.since is not None or choose_engine(settings).engine != "rules":
+        return kept
+    try:
+        Store.open(default_path(), waiting).close()
+    except StoreError as error:
+        say(f"nothing is kept: {error}")
+        return settings.model_copy(update={"use_store": False})
+    return kept
+
+
+def waiting() -> None:
+    """Say why nothing happens while another process holds the store."""
+    say("waiting for another summarizer that writes to the store")
 
 
 def guarded(work: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from summarizer.cli.options import say
+from summarizer.cli.options import say, waiting
 from summarizer.pipeline import Watch
 from summarizer.summary import ArticleResult
 
@@ -25,7 +25,7 @@ def watched() -> Iterator[Watch]:
     cancels.
     """
     with _bar() as advance:
-        watch = Watch(advance)
+        watch = Watch(advance, waiting)
         timers: list[threading.Timer] = []
 
         def interrupted(_number: int, _frame: FrameType | None) -> None:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from summarizer.composing.changing import say_changes, say_dropped
 from summarizer.composing.compose import BriefContext, compose_brief
-from summarizer.composing.derive import LEFT_OVER, complete_draft
+from summarizer.composing.derive import LEFT_OVER, background_thread, complete_draft
 from summarizer.composing.parts import split_request
 
-__all__ = ["LEFT_OVER", "BriefContext", "complete_draft", "compose_brief", "split_request"]
+__all__ = [
+    "LEFT_OVER",
+    "BriefContext",
+    "background_thread",
+    "complete_draft",
+    "compose_brief",
+    "say_changes",
+    "say_dropped",
+    "split_request",
+]

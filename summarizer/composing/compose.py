@@ -36,6 +36,8 @@ class BriefContext:
     silent: tuple[Article, ...] = ()
     rejected_drafts: int = 0
     notes: tuple[str, ...] = ()
+    since: str | None = None
+    dropped: tuple[str, ...] = ()
 
 
 def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefContext) -> Brief:
@@ -46,7 +48,7 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         for thread in (_thread(item, events) for item in checked.threads)
         if thread.happened or thread.claims or thread.timeline
     )
-    told = [*checked.bottom_line, *checked.key_points, *checked.assessment]
+    told = [*checked.bottom_line, *checked.changes, *checked.key_points, *checked.assessment]
     for thread in threads:
         told += [*thread.happened, *thread.claims, *thread.conflicts, *(entry.statement for entry in thread.timeline)]
     cited = {citation.source for statement in told for citation in statement.citations}
@@ -55,16 +57,18 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         title=request.title or _title(request),
         as_of=context.as_of,
         period=_period(request.events),
+        since=context.since,
         run=_run_id(request, context),
         engine=context.engine,
         fingerprint=context.fingerprint,
         articles=len(request.articles),
         publishers=len({_family(article, request.articles) for article in request.articles}),
         bottom_line=checked.bottom_line,
+        changes=checked.changes,
         key_points=checked.key_points,
         assessment=checked.assessment,
         threads=threads,
-        gaps=_gaps(request.events, request.articles),
+        gaps=(*context.dropped, *_gaps(request.events, request.articles)),
         sources=_sources(request.articles, cited),
         verification=Verification(
             sentences=count,

@@ -41,6 +41,13 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology)
     return replace(draft, threads=tuple(_derived(thread, events, request, ontology, elsewhere) for thread in threads))
 
 
+def background_thread(request: BriefRequest, events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
+    """A thread of events that were briefed before: their timeline alone."""
+    mine = {event.id: event for event in events}
+    thread = ThreadDraft("Background: briefed before", events=tuple(mine))
+    return replace(_derived(thread, mine, request, ontology, set()), conflicts=())
+
+
 def _derived(
     thread: ThreadDraft, events: dict[str, Event], request: BriefRequest, ontology: Ontology, elsewhere: set[str]
 ) -> ThreadDraft:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from summarizer.merging.changing import compare_events
 from summarizer.merging.copies import mark_copies
 from summarizer.merging.merge import group_mentions, make_event, merge_mentions
 
-__all__ = ["group_mentions", "make_event", "mark_copies", "merge_mentions"]
+__all__ = ["compare_events", "group_mentions", "make_event", "mark_copies", "merge_mentions"]

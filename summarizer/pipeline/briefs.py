@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, CheckedThread, SentenceDraft, Statement, Withheld
-from summarizer.composing import LEFT_OVER, complete_draft, split_request
+from summarizer.changes import Changes
+from summarizer.composing import LEFT_OVER, background_thread, complete_draft, say_changes, split_request
 from summarizer.engines.base import Engine
 from summarizer.engines.rules.writing import importance, title_of, write_brief
 from summarizer.errors import EngineError
@@ -43,6 +44,20 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         withheld=(*(item for checked, _ in written for item in checked.withheld), *head.withheld),
     )
     return brief, (*(note for _, own in written for note in own), *notes)
+
+
+def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest, ontology: Ontology) -> CheckedBrief:
+    """The brief with what changed and, as a last thread, the background; code writes both, and they are checked like all else."""
+    told = say_changes(changes, request, ontology)
+    results = verify_sentences([(sentence, "changes") for sentence in told], request)
+    background = BriefDraft(threads=(background_thread(request, changes.background, ontology),))
+    known = verify_brief(background, request)
+    return replace(
+        checked,
+        changes=tuple(result for result in results if isinstance(result, Statement)),
+        threads=(*checked.threads, *known.threads),
+        withheld=(*checked.withheld, *(r for r in results if isinstance(r, Withheld)), *known.withheld),
+    )
 
 
 async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Written:

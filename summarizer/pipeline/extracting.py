@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -15,11 +15,15 @@ from summarizer.engines.base import Engine
 from summarizer.errors import EngineError
 from summarizer.ontology import Ontology, load_ontology
 from summarizer.pipeline.articles import code_article
+from summarizer.pipeline.memory import Memory
 from summarizer.pipeline.reading import Source, given_sources
 from summarizer.pipeline.watch import Watch
 from summarizer.settings import Settings
 from summarizer.sources import iter_articles
 from summarizer.summary import ArticleResult
+
+_BATCH = 25  # articles that are kept by one transaction
+_Item = ArticleResult | Failure | BaseException | None
 
 
 def extract(
@@ -35,6 +39,7 @@ def extract(
     """
     settings = settings or Settings.load()
     ontology = load_ontology(settings.ontology)
+    memory = Memory.open(settings, watch)
     ready: queue.Queue[ArticleResult | Failure | BaseException | None] = queue.Queue(maxsize=2 * settings.concurrency)
     stopped = threading.Event()
 
@@ -51,6 +56,7 @@ def extract(
         assert task is not None
         tasks.append((asyncio.get_running_loop(), task))
         async with working_engine(settings, engine, watch) as working:
+            memory.begin(working)
             async for item in article_results(sources, settings, ontology, working):
                 if watch is not None and isinstance(item, ArticleResult):
                     watch.progress(item)
@@ -72,16 +78,43 @@ def extract(
     worker = threading.Thread(target=run, name="summarizer-extract", daemon=True)
     worker.start()
     try:
-        while (item := ready.get()) is not None:
-            if isinstance(item, BaseException):
-                raise item
-            yield item
+        ended = False
+        while not ended:
+            batch = [ready.get()]
+            while len(batch) < _BATCH and not ready.empty():
+                batch.append(ready.get())
+            ended = batch[-1] is None
+            yield from _kept(batch, memory)
     finally:
         stopped.set()
         for loop, task in tasks:
             with suppress(RuntimeError):  # the loop has ended by itself
                 loop.call_soon_threadsafe(task.cancel)
         worker.join()
+        memory.close()
+
+
+def _kept(batch: Sequence[_Item], memory: Memory) -> Iterator[ArticleResult | Failure]:
+    """What is there, in its order, once it is kept; an error is raised after what came before it."""
+    results = memory.keep([item for item in batch if isinstance(item, ArticleResult)])
+    left = iter(results)
+    for item in batch:
+        if isinstance(item, ArticleResult):
+            yield next(left)
+        elif isinstance(item, Failure):
+            yield item
+        elif item is not None:
+            raise item
+
+
+@asynccontextmanager
+async def working_memory(settings: Settings, watch: Watch | None) -> AsyncIterator[Memory]:
+    """The memory of a run, closed at its end."""
+    memory = Memory.open(settings, watch)
+    try:
+        yield memory
+    finally:
+        memory.close()
 
 
 @asynccontextmanager

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from summarizer.article import Failure
 from summarizer.brief import BriefRequest
-from summarizer.composing import BriefContext, compose_brief
+from summarizer.composing import BriefContext, compose_brief, say_dropped
 from summarizer.composing.compose import now
 from summarizer.engines.base import Engine
-from summarizer.merging import mark_copies, merge_mentions
 from summarizer.ontology import load_ontology
-from summarizer.pipeline.briefs import write_checked
-from summarizer.pipeline.extracting import article_results, working_engine
+from summarizer.pipeline.briefs import with_changes, write_checked
+from summarizer.pipeline.extracting import article_results, working_engine, working_memory
 from summarizer.pipeline.reading import Source
 from summarizer.pipeline.watch import Watch
 from summarizer.settings import Settings
@@ -33,13 +33,14 @@ async def asummarize(
     """Events and a verified brief of the sources. A source that fails is listed in `failures`, and the others go on.
 
     `engine` overrides the one that the settings choose and is left open; `watch` sees each article finish and can stop the run.
-    Raises UsageError, OntologyError, and EngineError only when the engine can't be made at all.
+    Raises UsageError, OntologyError, StoreError, and EngineError only when the engine can't be made at all.
     """
     settings = settings or Settings.load()
     ontology = load_ontology(settings.ontology)
     results: list[ArticleResult] = []
     failures: list[Failure] = []
-    async with working_engine(settings, engine, watch) as working:
+    async with working_memory(settings, watch) as memory, working_engine(settings, engine, watch) as working:
+        memory.begin(working)
         before = working.usage
         async for item in article_results(sources, settings, ontology, working):
             if isinstance(item, Failure):
@@ -53,25 +54,36 @@ async def asummarize(
         results.sort(
             key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id)
         )
-        articles = mark_copies([result.article for result in results])
-        mentions = [mention for result in results for mention in result.mentions]
-        events = merge_mentions(mentions, articles)
+        found = memory.find(results)
+        told = found.events if found.changes is None else found.changes.news
         notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
-        request = BriefRequest(events, articles, settings.title, settings.length, assess=settings.assess)
+        request = BriefRequest(
+            told, found.articles, settings.title or _titled(settings), settings.length, assess=settings.assess
+        )
         checked, wrote = await write_checked(request, working, ontology, settings.brief_events)
+        if found.changes is not None:
+            request = replace(request, events=(*told, *found.changes.background))
+            checked = with_changes(checked, found.changes, request, ontology)
         usage = working.usage - before
-    rejected = tuple(draft for result in results for draft in result.rejected)
-    context = BriefContext(
-        as_of=now(),
-        engine=working.name,
-        fingerprint=working.fingerprint,
-        failures=tuple(failures),
-        silent=tuple(r.article for r in results if not r.mentions and r.failure is None),
-        rejected_drafts=len(rejected),
-        notes=(*notes, *wrote),
-    )
-    brief = compose_brief(checked, request, context)
-    return Summary(brief, events, articles, rejected, tuple(failures), notes, usage)
+        rejected = tuple(draft for result in results for draft in result.rejected)
+        context = BriefContext(
+            as_of=now(),
+            engine=working.name,
+            fingerprint=working.fingerprint,
+            failures=tuple(failures),
+            silent=tuple(r.article for r in results if not r.mentions and r.failure is None),
+            rejected_drafts=len(rejected),
+            notes=(*notes, *wrote),
+            since=found.changes.since if found.changes else None,
+            dropped=say_dropped(found.changes, ontology) if found.changes else (),
+        )
+        brief = compose_brief(checked, request, context)
+        memory.keep_brief(brief, found)
+    return Summary(brief, found.events, found.articles, rejected, tuple(failures), notes, usage, found.changes)
+
+
+def _titled(settings: Settings) -> str | None:
+    return f"Brief: {settings.name}" if settings.name else None
 
 
 def summarize(

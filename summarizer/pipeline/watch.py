@@ -9,13 +9,19 @@ from summarizer.summary import ArticleResult
 
 
 class Watch:
-    """Follows a run from outside: `progress` is called as each article finishes; `stop`, from any thread, ends it early.
+    """Follows a run from outside: `progress` is called as each article finishes, `waiting` when another process holds the store;
+    `stop`, from any thread, ends it early.
 
     After `stop` no further call is made; what is under way is waited for and kept, and the rest is listed as failed.
     """
 
-    def __init__(self, progress: Callable[[ArticleResult], None] = lambda _result: None) -> None:
+    def __init__(
+        self,
+        progress: Callable[[ArticleResult], None] = lambda _result: None,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         self.progress = progress
+        self.waiting = waiting
         self._engine: Engine | None = None
         self._stopped = False
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
+
+from summarizer.normalising.dates import say_date
 
 JUDGEMENT = (
     "Judgement, not reported fact; likelihood in the terms of ICD 203. Each sentence cites the reports it rests on."
@@ -19,3 +22,20 @@ def visible(text: str) -> str:
         if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")
     )
     return " ".join("".join(kept).split())
+
+
+def say_moment(moment: str) -> str:
+    """An ISO 8601 date or date-time in words, "22 November 2026, 00:45 UTC"; as it is if it is none."""
+    try:
+        if len(moment) <= 10:
+            return say_date(dt.date.fromisoformat(moment).isoformat())
+        time = dt.datetime.fromisoformat(moment)
+    except ValueError:
+        return visible(moment)
+    zone = f" {time.tzinfo or ''}".rstrip()
+    return f"{say_date(time.date().isoformat())}, {time:%H:%M}{zone}"
+
+
+def say_since(since: str) -> str:
+    """From when changes are counted: "since the brief of 1 May 2026, 07:00 UTC", "since April 2026"."""
+    return f"since the brief of {say_moment(since)}" if "T" in since else f"since {say_date(since)}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import hashlib
 import json
 import re
@@ -23,7 +22,7 @@ from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.events import Evidence
 from summarizer.normalising.edtf import say_date
 from summarizer.renderers.charts import CELL, LONGEST, draw_matrix, draw_timeline
-from summarizer.renderers.display import JUDGEMENT, visible
+from summarizer.renderers.display import JUDGEMENT, say_moment, say_since, visible
 from summarizer.renderers.eventview import EventView, Parties, filter_choices, party_pairs, view_events
 from summarizer.renderers.passages import Reading, read_sources
 
@@ -153,10 +152,16 @@ def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
         as_of=say_moment(brief.as_of),
         sections=[
             ("bottom-line", "Bottom line", "bottom_line", [views.statement(s) for s in brief.bottom_line]),
-            ("changes", "What changed", "changes", [views.statement(s) for s in brief.changes]),
+            (
+                "changes",
+                f"What changed {say_since(brief.since)}" if brief.since else "What changed",
+                "changes",
+                [views.statement(s) for s in brief.changes],
+            ),
             ("key-points", "Key points", "key_points", [views.statement(s) for s in brief.key_points]),
             ("assessment", "Assessment", "assessment", [views.statement(s) for s in brief.assessment]),
         ],
+        nothing_new=f"Nothing new {say_since(brief.since)}." if brief.since and not brief.changes else "",
         threads=[views.thread(at, thread) for at, thread in enumerate(brief.threads, 1)],
         judgement=JUDGEMENT,
         gaps=brief.gaps,
@@ -190,18 +195,6 @@ def safe_url(url: str | None) -> str | None:
         return url if parts.scheme in ("http", "https") and parts.hostname else None
     except ValueError:
         return None
-
-
-def say_moment(moment: str) -> str:
-    """An ISO 8601 date or date-time in words, "22 November 2026, 00:45 UTC"; as it is if it is none."""
-    try:
-        if len(moment) <= 10:
-            return say_date(dt.date.fromisoformat(moment).isoformat())
-        time = dt.datetime.fromisoformat(moment)
-    except ValueError:
-        return visible(moment)
-    zone = f" {time.tzinfo or ''}".rstrip()
-    return f"{say_date(time.date().isoformat())}, {time:%H:%M}{zone}"
 
 
 def _by_day(view: EventView) -> tuple[bool, tuple[str, str], int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from summarizer.article import Article
 from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.normalising.dates import say_date
-from summarizer.renderers.display import JUDGEMENT, visible
+from summarizer.renderers.display import JUDGEMENT, say_since, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -23,7 +23,10 @@ def render_markdown(brief: Brief, articles: Sequence[Article] = ()) -> str:  # n
     lines = [f"# {escape(brief.title)}", "", _header(brief), ""]
     if brief.bottom_line:
         lines += ["## Bottom line", "", " ".join(_told(s) for s in brief.bottom_line), ""]
-    lines += _section("## What changed", brief.changes)
+    if brief.since is not None:
+        lines += _section(f"## What changed {say_since(brief.since)}", brief.changes)
+        if not brief.changes:
+            lines += [f"Nothing new {say_since(brief.since)}.", ""]
     lines += _section("## Key points", brief.key_points)
     if brief.assessment:
         lines += _section(f"## Assessment\n\n*{JUDGEMENT}*", brief.assessment)

@@ -34,13 +34,15 @@ class RunInfo:
 class Remembered:
     """What became of a run's mentions: the events they tell, with lasting ids, and all articles that these rest on.
 
-    `ids`: for each mention of the run, in order, its event. `replaced`: ids of articles that stood at an address of this run's
+    `ids`: for each mention of the run, in order, its event. `groups`: all mentions of each event, in order of `events`.
+    `replaced`: ids of articles that stood at an address of this run's
     with other words before. `gone`: ids of known events that nothing tells any more, since their articles were replaced or read anew.
     """
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     ids: tuple[str, ...]
+    groups: tuple[tuple[Mention, ...], ...]
     replaced: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -70,6 +72,7 @@ def remember(
     fresh = {id(mention) for mention in mentions}
     homes: dict[int, str] = {}
     events: list[Event] = []
+    told: list[tuple[Mention, ...]] = []
     gone: list[str] = []
     writer = EventWriter(connection, run, marked)
     taken = set(order)
@@ -94,11 +97,13 @@ def remember(
         homes |= {id(mention): id_ for mention in kept}
         if told_now:
             events.append(event)
+            told.append(tuple(kept))
     needed = {source.article for event in events for source in event.sources} | {article.id for article in articles}
     return Remembered(
         tuple(events),
         tuple(article for id_, article in marked.items() if id_ in needed),
         tuple(homes[id(mention)] for mention in mentions),
+        tuple(told),
         tuple(replaced),
         tuple(gone),
     )

@@ -62,8 +62,8 @@ MIGRATIONS: Final = (
                 STRICT""",
             "CREATE INDEX briefs_by_name ON briefs(name, as_of)",
             """CREATE TABLE told(
-                name TEXT NOT NULL, event TEXT NOT NULL, as_of TEXT NOT NULL, run TEXT NOT NULL, record TEXT NOT NULL,
-                hash TEXT NOT NULL, PRIMARY KEY(name, event, as_of, run)) STRICT, WITHOUT ROWID""",
+                id INTEGER PRIMARY KEY, name TEXT NOT NULL, event TEXT NOT NULL, as_of TEXT NOT NULL, run TEXT NOT NULL,
+                record TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE(name, event, run)) STRICT""",
         )
     ),
 )

@@ -124,7 +124,7 @@ class Store:
             for event in told:
                 as_told = write_record(EVENT, event)
                 connection.execute(
-                    "INSERT OR REPLACE INTO told VALUES(?, ?, ?, ?, ?, ?)",
+                    "INSERT OR REPLACE INTO told(name, event, as_of, run, record, hash) VALUES(?, ?, ?, ?, ?, ?)",
                     (name, event.id, brief.as_of, brief.run, as_told, digest(as_told)),
                 )
 
@@ -141,7 +141,7 @@ class Store:
         for some in _chunks(dict.fromkeys(ids), 500):
             marks = ", ".join("?" * len(some))
             rows = self.database.read(
-                f"SELECT event, record FROM told WHERE name = ? AND event IN ({marks}) ORDER BY as_of, run",  # noqa: S608
+                f"SELECT event, record FROM told WHERE name = ? AND event IN ({marks}) ORDER BY id",  # noqa: S608
                 (name, *some),
             )
             found |= {id_: read_record(EVENT, record) for id_, record in rows}

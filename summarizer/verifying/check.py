@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from summarizer.events import Event
+from summarizer.normalising.dates import say_date
 from summarizer.spans import fold
 from summarizer.verifying.attribution import check_attribution
 from summarizer.verifying.case import Case, Check, Passage
@@ -20,6 +21,7 @@ from summarizer.verifying.quotations import check_quotations
 from summarizer.verifying.roles import check_roles
 from summarizer.verifying.status import check_status
 from summarizer.verifying.superlatives import check_superlatives
+from summarizer.verifying.update_line import check_update_line, is_update_line
 
 CHECKS: tuple[Callable[[Case], Check], ...] = (
     check_numbers,
@@ -35,6 +37,7 @@ CHECKS: tuple[Callable[[Case], Check], ...] = (
 )
 
 # How a partial date is told ("the 24th (month not given)"): no claim that needs bearing out.
+_LABEL = re.compile(r"\A(?:New|Updated|Corrected|Retracted): ")  # what kind of change a line tells: no claim either
 _NOT_GIVEN = re.compile(r"\s*\((?:month|year|month and year) not given\)")
 
 
@@ -45,8 +48,15 @@ def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passag
     the speaker, who may stand outside it. A judgement is held to its own form, and to names, numbers and dates.
     """
     folded = tuple(Passage(fold(p.text).text, p.published, p.names) for p in passages)
-    case = Case(_NOT_GIVEN.sub("", fold(text).text), tuple(events), folded)
+    for passage in passages:  # "Danube Wire, 13 May 2025" names a source, no day of the act
+        if passage.published is not None:
+            day = say_date(passage.published.isoformat())
+            for name in passage.names:
+                text = text.replace(f"{name}, {day}", name)
+    case = Case(_LABEL.sub("", _NOT_GIVEN.sub("", fold(text).text)), tuple(events), folded)
     result = check_form(text, case.body)
+    if is_update_line(case.text):
+        return result + check_update_line(case)
     for check in (check_judgement,) if judgement else (check_attribution,) if case.verbatim else CHECKS:
         result += check(case)
     return result
