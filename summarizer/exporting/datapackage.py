@@ -19,8 +19,8 @@ SHEETS: Mapping[str, Sheet] = {
     "gdelt": gdelt.SHEET,
 }
 _SAFE = (
-    " Text is on one line, without control characters, and has an apostrophe in front when it starts with =, +, - or @, "
-    "which would make it a formula: take it off when reading."
+    " Text is on one line, without control characters, and has an apostrophe before =, +, - and @ at its beginning and after a "
+    "semicolon, which would make it a formula: take it off when reading."
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from typing import IO
 
@@ -11,8 +12,9 @@ from summarizer.exporting.columns import Cell, Sheet, rows
 from summarizer.exporting.context import ExportContext
 from summarizer.renderers.display import visible
 
-# A cell that starts with one of these is a formula; the wide forms are so in some editions. TAB and CR never get here.
-_FORMULA = frozenset("=+-@＝＋－＠")
+# A cell that starts with one of these is a formula; the wide forms are so in some editions. TAB and CR never get here. Editions
+# whose decimal sign is a comma split lines at semicolons, whatever the file says, so that a cell may start after one too.
+_FORMULA = re.compile(r"(^|;\s*)(?=[=+\-@＝＋－＠])")
 
 
 class _Encoder:
@@ -29,12 +31,9 @@ class _Encoder:
 def safe_cell(value: Cell) -> Cell:
     """The cell as written: numbers as they are; text on one line, without control and bidi characters, and never a formula.
 
-    Text that starts with `=`, `+`, `-` or `@` gets an apostrophe in front, which a reader takes off again.
+    `=`, `+`, `-` and `@` get an apostrophe in front at the beginning and after a semicolon, which a reader takes off again.
     """
-    if not isinstance(value, str):
-        return value
-    shown = visible(value)
-    return "'" + shown if shown[:1] in _FORMULA and shown else shown
+    return _FORMULA.sub(r"\1'", visible(value)) if isinstance(value, str) else value
 
 
 def write_sheet(sheet: Sheet, events: Iterable[Event], stream: IO[bytes], context: ExportContext) -> None:

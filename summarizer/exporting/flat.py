@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import IO
@@ -11,7 +10,10 @@ from summarizer.events import Event, Party
 from summarizer.exporting.columns import Column, Row, Sheet, articles, conflicts, quadrant, quotes, score, speakers
 from summarizer.exporting.context import ExportContext
 from summarizer.exporting.delimited import write_sheet
+from summarizer.exporting.json_lines import ascii_record
 
+# They stand in texts only, where JSON may write them so.
+_ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in ";=@|"}
 _LISTS = "between semicolons in the order of"
 
 
@@ -49,7 +51,8 @@ def _parties(name: str, parties: str) -> tuple[Column, ...]:
 
 
 def _record(row: Row) -> str:
-    return json.dumps(row.event.model_dump(mode="json"), ensure_ascii=True, separators=(",", ":"))
+    """JSON in which no text can begin a cell or a formula, however a spreadsheet splits the line."""
+    return ascii_record(row.event).translate(_ESCAPED)
 
 
 _COLUMNS = (

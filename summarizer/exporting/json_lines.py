@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import IO
+
+from pydantic_core import PydanticSerializationError
 
 from summarizer.events import Event
 from summarizer.exporting.context import ExportContext
@@ -23,5 +26,13 @@ def write_json(events: Iterable[Event], stream: IO[bytes], context: ExportContex
     stream.write(b"\n]\n")
 
 
+def ascii_record(event: Event) -> str:
+    """The record on one line of ASCII, lone surrogates too, which UTF-8 can't hold."""
+    return json.dumps(event.model_dump(), ensure_ascii=True, separators=(",", ":"))
+
+
 def _record(event: Event) -> bytes:
-    return event.model_dump_json().encode("utf-8", "replace")
+    try:
+        return event.model_dump_json().encode()
+    except PydanticSerializationError:
+        return ascii_record(event).encode()

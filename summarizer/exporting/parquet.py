@@ -92,7 +92,16 @@ def _schema() -> Any:
 
 def _row(event: Event, context: ExportContext) -> dict[str, Any]:
     row = next(rows(event, context, pairs=False))
-    record: dict[str, Any] = event.model_dump(mode="json")
+    record: dict[str, Any] = _encodable(event.model_dump())
     for item in record["quantities"]:
         item["value"] = float(item["value"])
     return {**record, "day": exact_day(event), "score": score(row), "quadrant": quadrant(row)}
+
+
+def _encodable(value: Any) -> Any:
+    """The value with lone surrogates, which UTF-8 can't hold, as question marks."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {key: _encodable(item) for key, item in value.items()}
+    return [_encodable(item) for item in value] if isinstance(value, tuple) else value

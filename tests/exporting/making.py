@@ -82,6 +82,8 @@ EVIL_TEXTS = (
     "\x1b[31mred\x1b[0m \x00 \x85 \ufffe \U0001f468\u200d\U0001f469",
     "END:VEVENT\r\nBEGIN:VEVENT",
     "'quoted'",
+    "half \ud800 a character",
+    "first;=1+1; @x;+y, |z|",
 )
 
 

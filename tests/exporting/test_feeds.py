@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ET
 import feedparser
 import pytest
 from exporting.making import ALL, ARTICLE, EVIL, PLAIN, evil, written
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.events import Event, SourceRef
 
@@ -78,3 +80,9 @@ def test_nothing_of_an_article_is_markup_or_a_link(format: str) -> None:
 @pytest.mark.parametrize("format", _FORMATS)
 def test_without_events_it_is_a_feed(format: str) -> None:
     assert parsed(format).entries == []
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_any_text_makes_a_sound_feed(text: str) -> None:
+    for format in _FORMATS:
+        ET.fromstring(written(format, evil(text)))

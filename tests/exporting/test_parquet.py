@@ -35,7 +35,7 @@ def test_duckdb_reads_it(tmp_path: Path) -> None:
         2.5,
     )
     texts = {row[0] for row in duckdb.sql(f"SELECT summary FROM '{path}'").fetchall()}
-    assert texts == {event.summary for event in ALL}
+    assert texts == {event.summary.replace("\ud800", "?") for event in ALL}
     empty = duckdb.sql(f"SELECT day, score, quadrant, date, place FROM '{path}' WHERE status = 'alleged'").fetchall()
     assert empty == [(None, None, None, None, None)]
 
