@@ -141,7 +141,7 @@ def choose_cases(options: RunOptions) -> tuple[list[Case], list[Problem]]:
     return cases, problems
 
 
-def _load(case: Case) -> tuple[Case, list[Article]]:
+def load_texts(case: Case) -> tuple[Case, list[Article]]:
     """A case's articles as the product loads them, and the case with its labels placed in these texts. Raises ValueError."""
     golds, articles = [], []
     for gold in case.articles:
@@ -240,7 +240,7 @@ async def run(options: RunOptions) -> Run:
 
         async def task(given: Case) -> CaseOutcome:
             start = time.monotonic()
-            case, articles = _load(given)
+            case, articles = load_texts(given)
             base_url = cassette.address(case.name) if cassette else options.base_url or ""
             if options.engine == "plain":
                 outcome = await _script(case, articles, base_url, model)
