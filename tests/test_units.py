@@ -20,4 +20,8 @@ def test_kinds(unit: str, kind: str) -> None:
 
 def test_the_largest_of_a_kind_leads() -> None:
     told = [Quantity(value=v, unit=u, text="") for v, u in ((2, "children"), (11, "people"), (30, "wounded"))]
-    assert {kind: quantity.value for kind, quantity in leading_values(told).items()} == {"person": 11, "hurt": 30}
+    assert {kind: quantity.value for kind, quantity in leading_values(told).items()} == {
+        "children": 2,
+        "person": 11,
+        "hurt": 30,
+    }

@@ -32,9 +32,7 @@ def label_mentions(gold: GoldArticle, article: Article) -> list[Mention]:
     mentions = []
     for label in gold.events:
         event = label_as_event(label, gold)
-        spans = [
-            s.span for start, end in label.triggers for s in chunk.sentences if s.span.start <= start < s.span.end
-        ]
+        spans = [s.span for start, end in label.triggers for s in chunk.sentences if s.span.start <= start < s.span.end]
         spans = list(dict.fromkeys(spans)) or [chunk.sentences[0].span]
         start, end = label.triggers[0] if label.triggers else (spans[0].start, spans[0].end)
         mentions.append(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.events import Status
-from summarizer.normalising.dates import edtf_compatible, edtf_precision
+from summarizer.events import FACTUAL, Status
+from summarizer.merging.parties import overlap, same_target
+from summarizer.merging.units import values_by_kind
+from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_precision
 
 SAME = 0.5
 # Statuses within one group can be two views of one act; a plan and a deed can't.
@@ -19,7 +22,15 @@ _GROUPS: tuple[frozenset[Status], ...] = (
     frozenset({"threatened"}),
     frozenset({"demanded"}),
 )
+_AHEAD: frozenset[Status] = frozenset({"announced", "planned"})
+_DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+_ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
 _WORD = re.compile(r"[^\W_]{4,}")
+_EMPTY = frozenset(
+    """that this with from have been were will would said says told according they their there which when where after before
+    also into over about more than some most other year years monday tuesday wednesday thursday friday saturday sunday
+    minister ministry foreign government spokesman spokeswoman president statement country reporters""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +41,22 @@ class Profile:
     actors: frozenset[str]
     recipients: frozenset[str]
     words: frozenset[str]
-    numbers: tuple[tuple[str, float], ...]
+    numbers: dict[str, frozenset[float]]
+    days: tuple[dt.date, dt.date] | None
+    published: dt.date | None
 
 
-def profile(mention: Mention, text: str) -> Profile:
-    """Profile of a mention whose article has `text`."""
-    told = " ".join(text[span.start : span.end] for span in mention.sentences[:2])
+def profile(mention: Mention, article: Article) -> Profile:
+    """Profile of a mention of an article."""
+    told = " ".join(article.text[span.start : span.end] for span in mention.sentences[:2])
     return Profile(
         mention,
         frozenset(party.key for party in mention.actors),
         frozenset(party.key for party in mention.recipients),
-        frozenset(word.lower() for word in _WORD.findall(told)),
-        tuple((quantity.unit, float(quantity.value)) for quantity in mention.quantities),
+        frozenset(word.lower() for word in _WORD.findall(told)) - _EMPTY,
+        values_by_kind(mention.quantities),
+        edtf_bounds(mention.date.edtf) if mention.date else None,
+        article.published_on,
     )
 
 
@@ -49,13 +64,19 @@ def likeness(one: Profile, two: Profile) -> float:
     """0 (can't be the same) to 1; from `SAME` on they count as one act. Weighs parties, date, wording and quantities."""
     a, b = one.mention, two.mention
     same_article = a.article == b.article
-    if a.type != b.type or not any({a.status, b.status} <= group for group in _GROUPS):
+    if a.type != b.type or not (_views(one, two) or _carried_out(one, two)) or _too_early(one, two):
+        return 0.0
+    if same_article and told_apart(one, two):
         return 0.0
     modes_differ = a.mode != b.mode and a.mode is not None and b.mode is not None
-    if modes_differ and same_article:
+    if modes_differ and (same_article or "denied" in (a.status, b.status)):
         return 0.0
-    actors, recipients = _overlap(one.actors, two.actors), _overlap(one.recipients, two.recipients)
-    if actors == 0 or recipients == 0 or (not (one.actors & two.actors) and not (one.recipients & two.recipients)):
+    actors, recipients = overlap(a.actors, b.actors), overlap(a.recipients, b.recipients)
+    if actors == 0 and not same_article and same_target(a, b):
+        actors = _ANOTHER_NAME
+    if same_article and a.actors and b.actors and actors < 0.5:
+        return 0.0
+    if actors == 0 or recipients == 0 or not ((a.actors and b.actors) or (a.recipients and b.recipients)):
         return 0.0
     if a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country:
         return 0.0
@@ -70,22 +91,54 @@ def likeness(one: Profile, two: Profile) -> float:
             when = 0.0
     else:
         when = 0.5
-    numbers = _numbers(one.numbers, two.numbers)
-    if numbers == 0 and same_article:
+    if same_article and _numbers_differ(one, two):
         return 0.0
-    score = 0.3 * actors + 0.25 * recipients + 0.2 * when + 0.25 * min(1.0, 2 * words)
+    domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
+    weights = (0.2, 0.15, 0.25, 0.4) if domestic else (0.3, 0.25, 0.2, 0.25)
+    score = sum(
+        weight * value for weight, value in zip(weights, (actors, recipients, when, min(1.0, 2 * words)), strict=True)
+    )
     if modes_differ:
-        score -= 0.15
+        score -= 0.25
+    elif domestic and a.mode is not None and a.mode == b.mode:
+        score += 0.1
     if same_article and words < 0.12 and when <= 0.5:
         score -= 0.1
     return max(0.0, score)
 
 
-def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
-    """Share of the larger set that both have; 0.6 when one side isn't told."""
-    if not one or not two:
-        return 0.6 if one or two else 0.8
-    return len(one & two) / max(len(one), len(two))
+def _views(one: Profile, two: Profile) -> bool:
+    """Whether the statuses can be two views of one act."""
+    return any({one.mention.status, two.mention.status} <= group for group in _GROUPS)
+
+
+def told_apart(one: Profile, two: Profile) -> bool:
+    """Whether one is a bare deed and the other the question who did it: an article that tells both tells two things."""
+    a, b = one.mention, two.mention
+    return any(
+        not bare.actors and bare.status in FACTUAL and blamed.actors and blamed.status in ("alleged", "denied")
+        for bare, blamed in ((a, b), (b, a))
+    )
+
+
+def _carried_out(one: Profile, two: Profile) -> bool:
+    """Whether one tells as done what the other, earlier one announced for that very day."""
+    before, after = sorted((one, two), key=lambda p: p.mention.status in _DONE)
+    a, b = before.mention, after.mention
+    return bool(
+        a.status in _AHEAD and b.status in _DONE and a.article != b.article
+        and a.mode == b.mode and one.days and one.days == two.days and one.days[0] == one.days[1]
+        and before.published and after.published and before.published <= after.published
+    )  # fmt: skip
+
+
+def _too_early(one: Profile, two: Profile) -> bool:
+    """Whether one tells as done what, going by the other's date, happened only after its publication."""
+    return any(
+        early.mention.status in FACTUAL and early.mention.status not in _AHEAD and early.mention.date is None
+        and early.published is not None and late.days is not None and early.published < late.days[0]
+        for early, late in ((one, two), (two, one))
+    )  # fmt: skip
 
 
 def _share(one: frozenset[str], two: frozenset[str]) -> float:
@@ -93,9 +146,7 @@ def _share(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / smaller if smaller else 0.0
 
 
-def _numbers(one: Sequence[tuple[str, float]], two: Sequence[tuple[str, float]]) -> float:
-    """1 when a unit has the same value in both, 0 when all shared units differ, 0.5 without a shared unit."""
-    shared = [(value, other) for unit, value in one for unit_two, other in two if unit == unit_two]
-    if not shared:
-        return 0.5
-    return 1.0 if any(value == other for value, other in shared) else 0.0
+def _numbers_differ(one: Profile, two: Profile) -> bool:
+    """Whether both count the same kind of things, and never the same number of them."""
+    shared = one.numbers.keys() & two.numbers.keys()
+    return bool(shared) and not any(one.numbers[kind] & two.numbers[kind] for kind in shared)

@@ -11,7 +11,7 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
 from summarizer.merging.conflicts import find_conflicts
-from summarizer.merging.likeness import SAME, Profile, likeness, profile
+from summarizer.merging.likeness import SAME, Profile, likeness, profile, told_apart
 from summarizer.normalising.dates import edtf_precision
 
 _COMPARED = 40  # most recent events of a block that a mention is compared with, so that merging stays near linear
@@ -40,16 +40,23 @@ def group_mentions(
 
     for home, group in enumerate(groups):
         for mention in group:
-            this = profile(mention, articles[mention.article].text)
+            this = profile(mention, articles[mention.article])
             add(this, home, list(_blocks(this)))
     for mention in mentions:
-        this = profile(mention, articles[mention.article].text)
+        this = profile(mention, articles[mention.article])
         keys = list(_blocks(this))
         near = dict.fromkeys(at for key in keys for at in blocks[key][-_COMPARED:])
-        scored = [(max(likeness(this, other) for other in found[at][-8:]), -at) for at in near]
+        scored = [(_fit(this, found[at]), -at) for at in near]
         best = max(scored, default=(0.0, 0))
         add(this, -best[1] if best[0] >= SAME else len(found), keys)
     return [[item.mention for item in group] for group in found]
+
+
+def _fit(this: Profile, group: Sequence[Profile]) -> float:
+    """How well a mention fits a group: as well as its likest, unless its own article tells the group's act apart from it."""
+    if any(other.mention.article == this.mention.article and told_apart(this, other) for other in group):
+        return 0.0
+    return max(likeness(this, other) for other in group[-8:])
 
 
 def _blocks(item: Profile) -> Iterator[Hashable]:

@@ -12,8 +12,10 @@ _MONEY = re.compile(
     r"[$€£¥]|\b(?:usd|eur|gbp|dollars?|euros?|pounds?|francs?|yuan|yen|rupees?|won|roubles?|rubles?|reais|pesos?|kroner?)\b",
     re.I,
 )
+# Some of a number of people: as many as that are no other count of all.
+_SOME = re.compile(r"\b(?:children|minors|girls|boys|women|pupils|babies|infants|missing)\b", re.I)
 _PEOPLE = re.compile(
-    r"\b(?:people|persons?|dead|killed|deaths?|casualties|lives|men|women|children|staff|personnel|police|troops|crew|youths?|victims?|"
+    r"\b(?:people|persons?|dead|killed|deaths?|casualties|lives|men|staff|personnel|police|troops|crew|youths?|victims?|"
     r"diplomats?|attach[eé]s?|envoys?|nationals?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
@@ -26,15 +28,27 @@ _NO_PEOPLE = re.compile(
 
 
 def unit_kind(unit: str) -> str:
-    """`person`, `hurt`, `money`, or the unit's own last word without its plural s."""
+    """`person`, `hurt`, `money`, a part of the people (`children`), or the unit's own last word without its plural s."""
     if _HURT.search(unit):
         return "hurt"
+    some = _SOME.search(unit)
+    if some:
+        return some[0].lower()
     if _MONEY.search(unit):
         return "money"
     if _PEOPLE.search(unit) and not _NO_PEOPLE.search(unit):
         return "person"
     words = re.findall(r"\w+", unit.lower())
     return words[-1].rstrip("s") if words else ""
+
+
+def values_by_kind(quantities: Sequence[Quantity]) -> dict[str, frozenset[float]]:
+    """All values of each kind."""
+    found: dict[str, frozenset[float]] = {}
+    for quantity in quantities:
+        kind = unit_kind(quantity.unit)
+        found[kind] = found.get(kind, frozenset()) | {float(quantity.value)}
+    return found
 
 
 def leading_values(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
@@ -45,3 +59,26 @@ def leading_values(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
         if kind not in leading or quantity.value > leading[kind].value:
             leading[kind] = quantity
     return leading
+
+
+_AT_LEAST = re.compile(
+    r"\b(?:at least|more than|over|no fewer than|not less than|upwards? of|minimum of)\s+(?:\w+\s+)?$", re.I
+)
+_AT_MOST = re.compile(r"\b(?:at most|up to|fewer than|less than|under|nearly|almost|no more than)\s+(?:\w+\s+)?$", re.I)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|close to|nearly|almost|an estimated|circa|more or less)\s+$", re.I
+)
+_NEAR = 0.1  # how far "about" reaches
+
+
+def tolerant(one: Quantity, two: Quantity, told: str) -> bool:
+    """Whether the words round `one` in the text that tells it leave room for `two`: "at least nine", "about 300"."""
+    low, high = sorted((float(one.value), float(two.value)))
+    if high - low <= 0.005 * high:
+        return True
+    at = told.find(one.text)
+    before = told[max(0, at - 40) : at] if at >= 0 else ""
+    whole = before + one.text[: re.search(r"\d|$", one.text).start()]  # type: ignore[union-attr]
+    if (_AT_LEAST.search(whole) and two.value > one.value) or (_AT_MOST.search(whole) and two.value < one.value):
+        return True
+    return bool(_ABOUT.search(whole)) and high - low <= _NEAR * high

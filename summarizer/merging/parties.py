@@ -1,0 +1,60 @@
+"""How far the parties of two mentions can be the same ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.drafts import Mention
+from summarizer.events import Party
+from summarizer.normalising.actors import country_of
+
+# Within one country these are not each other; whoever belongs to none of them may be anybody.
+_CAMPS = {
+    **dict.fromkeys(("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), "state"),
+    **dict.fromkeys(("REB", "UAF", "PRM"), "rebels"),
+    **dict.fromkeys(("CVL", "OPP", "LAB", "EDU", "JRN", "MED", "BUS", "REL", "NGO"), "people"),
+}
+_WORD = re.compile(r"[^\W_]{3,}")
+_EMPTY = frozenset("the and for its his her their von van den del".split())
+
+
+def alike(one: Party, two: Party) -> float:
+    """1 the same, 0 not; in between what may be the same under another name or in another part of a country."""
+    if one.country and one.country == two.country:
+        mine, other = _CAMPS.get(one.sector or ""), _CAMPS.get(two.sector or "")
+        if mine and other and mine != other:
+            return 0.0 if "rebels" in (mine, other) else 0.4
+        return 1.0
+    if one.country and two.country:
+        return 0.0
+    if one.key == two.key or _country(one) == _country(two) is not None:
+        return 1.0
+    names, others = _words(one.name), _words(two.name)
+    if names and others and (names <= others or others <= names):
+        return 1.0
+    return 0.6 if names & others else 0.0
+
+
+def overlap(one: Sequence[Party], two: Sequence[Party]) -> float:
+    """Share of the larger side that has its like in the other; 0.6 when one side isn't told, 0.8 when neither is."""
+    if not one or not two:
+        return 0.6 if one or two else 0.8
+    small, large = sorted((one, two), key=len)
+    return sum(max(alike(party, other) for other in large) for party in small) / len(large)
+
+
+def _country(party: Party) -> str | None:
+    return party.country or country_of(party.name)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _EMPTY)
+
+
+def same_target(one: Mention, two: Mention) -> bool:
+    """Whether both are done to one thing or body by name, by somebody whose country one of them doesn't tell."""
+    if all(party.country for party in one.actors) and all(party.country for party in two.actors):
+        return False
+    names = [frozenset().union(*(_words(p.name) for p in m.recipients)) for m in (one, two)]
+    return len(names[0] & names[1]) > 1
