@@ -115,3 +115,120 @@ def test_a_lightly_edited_copy_is_marked_and_an_independent_report_is_not() -> N
     )
     marked = mark_copies([copy, original, other])
     assert [article.copy_of for article in marked] == [original.id, None, None]
+
+
+def told(text: str, day: int, **slots: object) -> tuple[Article, Mention]:
+    """An article of one sentence, and its mention."""
+    article = Article(text=text, publisher=f"Paper {day}", published=f"2021-04-{day}")
+    base: dict[str, object] = {"quantities": (), "date": None, "trigger": Span(0, len(text)), "trigger_text": text}
+    return article, mention(article, **(base | slots))
+
+
+def merged(*pairs: tuple[Article, Mention]) -> list[tuple[str, ...]]:
+    """Slot and values of all conflicts, when all mentions are one event; fails when they aren't."""
+    (event,) = merge_mentions([m for _, m in pairs], [a for a, _ in pairs])
+    return [(c.slot, *(v.value for v in c.values)) for c in event.conflicts]
+
+
+def people(value: int, text: str) -> tuple[Quantity, ...]:
+    return (Quantity(value=value, unit="diplomats", text=text),)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ((9, "nine diplomats", "Norway expelled at least nine diplomats of Chile."), (12, "12 diplomats"), False),
+        ((9, "nine diplomats", "Norway expelled nine diplomats of Chile."), (12, "12 diplomats"), True),
+        ((300, "300 diplomats", "Norway expelled about 300 diplomats of Chile."), (289, "289 diplomats"), False),
+        ((300, "300 diplomats", "Norway expelled about 300 diplomats of Chile."), (220, "220 diplomats"), True),
+        ((20, "20 diplomats", "Norway expelled up to 20 diplomats of Chile."), (14, "14 diplomats"), False),
+        ((20, "20 diplomats", "Norway expelled up to 20 diplomats of Chile."), (24, "24 diplomats"), True),
+    ],
+)
+def test_words_that_leave_room_make_no_conflict(
+    first: tuple[int, str, str], second: tuple[int, str], differ: bool
+) -> None:
+    one = told(first[2], 25, quantities=people(first[0], first[1]))
+    two = told(f"Chile said Norway expelled {second[1]}.", 26, quantities=people(*second))
+    assert bool(merged(one, two)) is differ
+
+
+def test_a_part_of_the_people_is_no_other_count_of_all() -> None:
+    children = (Quantity(value=2, unit="children", text="two children"),)
+    one = told("Norway expelled eight diplomats of Chile.", 25, quantities=people(8, "eight diplomats"))
+    two = told("Norway expelled two children of diplomats of Chile.", 26, quantities=children)
+    assert merged(one, two) == []
+
+
+DEED = {"type": "ASSAULT", "mode": "firearms", "status": "alleged", "date": EventDate(edtf="2021-04-24")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("Chile says Norway shot at a boat; Norway denies it.", True),
+        ("Norway brushed aside the claim of Chile that it shot at a boat.", True),
+        ("Chile says Norway shot at a boat. “We did not fire,” a Norwegian officer said.", True),
+        ("Norway rejected the accusation that it shot at a boat of Chile.", True),
+        ("Chile, which denies having crossed the line, says Norway shot at a boat.", False),
+        ("Chile says again that Norway shot at a boat.", False),
+    ],
+)
+def test_a_denial_by_the_accused_in_the_same_sentence_is_a_conflict(answer: str, denied: bool) -> None:
+    one, two = told("Norway shot at a boat, Chile says.", 25, **DEED), told(answer, 26, **DEED)
+    assert merged(one, two) == ([("status", "alleged", "denied")] if denied else [])
+
+
+def test_articles_that_all_give_both_sides_do_not_differ() -> None:
+    one = told("Chile says Norway shot at a boat, which Norway denies.", 25, **DEED)
+    two = told("Norway denies what Chile says, that it shot at a boat.", 26, **DEED)
+    assert merged(one, two) == []
+
+
+def test_who_is_accused_is_another_matter_than_the_bare_deed_where_an_article_tells_both() -> None:
+    text = "A bomb exploded in a market of Chile. Norway disowned the bombing."
+    article = Article(text=text, published="2021-04-25")
+    deed = mention(article, **DEED | {"status": "occurred", "actors": (), "quantities": ()})
+    blamed = mention(article, **DEED | {"status": "denied", "quantities": (), "trigger": Span(38, 52)})
+    assert len(merge_mentions([deed, blamed], [article])) == 2
+
+
+def test_rebels_are_not_the_army_of_their_country() -> None:
+    army, rebels = (
+        (Party(name="troops", country="CHL", sector="MIL"),),
+        (Party(name="rebels", country="CHL", sector="REB"),),
+    )
+    one = told("Troops shelled a town of Norway.", 25, actors=army, **DEED)
+    two = told("Rebels shelled a town of Norway.", 25, actors=rebels, **DEED)
+    assert len(merge_mentions([one[1], two[1]], [one[0], two[0]])) == 2
+
+
+def test_what_is_done_on_the_announced_day_is_the_announced_act() -> None:
+    day = EventDate(edtf="2021-04-26")
+    one = told("Norway will expel diplomats of Chile on Monday.", 24, date=day, status="planned")
+    two = told("Norway expelled diplomats of Chile on Monday.", 27, date=day, status="occurred")
+    (event,) = merge_mentions([one[1], two[1]], [one[0], two[0]])
+    assert event.status == "occurred"
+    early = told("Norway expelled diplomats of Chile.", 24, status="occurred")  # it can't be Monday's
+    assert len(merge_mentions([early[1], two[1]], [early[0], two[0]])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway expelled five diplomats of Chile, rather than the nine it had named.", "superseded"),
+        ("Norway expelled five diplomats of Chile, not nine.", "superseded"),
+        ("Norway expelled five diplomats of Chile, a ministry said.", "unresolved"),
+    ],
+)
+def test_the_words_of_a_correction(text: str, status: str) -> None:
+    one = told("Norway expelled nine diplomats of Chile.", 25, quantities=people(9, "nine diplomats"))
+    two = told(text, 26, quantities=people(5, "five diplomats"))
+    (event,) = merge_mentions([one[1], two[1]], [one[0], two[0]])
+    assert event.conflicts[0].status == status
+
+
+def test_undated_acts_told_weeks_apart_are_one_only_by_their_wording() -> None:
+    one = told("Norway criticised Chile over salmon.", 1 + 9, type="ACCUSE", mode="disapprove")
+    two = told("Oslo had harsh words about a court ruling in Santiago.", 28, type="ACCUSE", mode="disapprove")
+    assert len(merge_mentions([one[1], two[1]], [one[0], two[0]])) == 2

@@ -80,7 +80,7 @@ def main() -> None:
 def _show(outcome: CaseOutcome) -> None:
     print(f"\n{outcome.case.name}")
     called = gold_names(outcome)
-    gold = {(c.event, c.slot): (c.values, c.status) for c in outcome.case.info.conflicts}
+    gold = {(c.event, str(c.slot)): (c.values, c.status) for c in outcome.case.info.conflicts}
     found = {
         (called.get(e.id, "?"), c.slot): (tuple(v.value for v in c.values), c.status)
         for e in outcome.merged

@@ -14,26 +14,39 @@ from summarizer.normalising.dates import edtf_compatible
 
 Values = dict[str, list[str]]
 
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred)"
+)
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ion|ed|s|ing)|revis(?:ed|es|ing)|retract(?:ed|s|ion)?|clarif(?:ied|ication)|withdr[ae]w(?:s|n)? (?:its|the|a) report|"
     r"earlier (?:report|version|figure|toll|statement|count)|previously (?:reported|said|stated|given|announced)|"
     r"(?:not|rather than|instead of) (?:the )?\S+,? (?:as |which |that )?(?:it |he |she |they |was |were |had |been )*"
     r"(?:first|earlier|initially|originally|previously|mentioned|reported|stated|announced|given)\b|"
-    r"(?:rather than|instead of) the \S+ (?:it|he|she|they) |\w+, not \w+, (?:people|persons|were|died|had)|"
+    r"(?:rather than|instead of) the \S+ (?:it|he|she|they) |(?:and|but|,|–|-) (?:not|never) (?:the )?(?:\d[\d,.]*|"
+    + _NUMBER
+    + r")\b|"
     r"(?:lower(?:ed|s)|rais(?:ed|es)|updat(?:ed|es)) (?:its|the|their|his|her) (?:\w+ )?(?:toll|figure|count|number|estimate)|"
     r"(?:down|up) from (?:the )?(?:earlier|initial|first|\d))",
     re.I,
 )
 # An article that tells an accusation tells the answer to it in the same breath.
+_CHARGE = (
+    r"(?:the|this|that|these|those|any|all|such|his|her|its|their) (?:\w+ ){0,2}?"
+    r"(?:claim|accusation|allegation|charge|report|suggestion)s?"
+)
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disown(?:s|ed)?|disput(?:es|ed)|refut(?:es|ed)|repudiat(?:es|ed)|brush(?:es|ed) (?:\w+ )?(?:off|aside)|"
-    r"reject(?:s|ed) (?:the|this|that|these|those|any|all|such) (?:\w+ ){0,2}?(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?)|"
-    r"dismiss(?:es|ed) (?:the|this|that|these|those|any|all|such) (?:\w+ ){0,2}?(?:claims?|accusations?|allegations?|charges?|reports?|suggestions?)|"
-    r"(?:had|has|have|having) nothing to do with|(?:had|has|have|played|plays) no (?:hand|part|role) in)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|disown(?:s|ed)?|disput(?:es|ed)|refut(?:es|ed)|repudiat(?:es|ed)"
+    r"|brush(?:es|ed) (?:\w+ )?(?:off|aside)"
+    rf"|(?:reject|dismiss)(?:s|es|ed) {_CHARGE}"
+    r"|(?:insist|maintain|say|said)\w* (?:that )?(?:it|he|she|they) (?:did not|didn['’]t|had not|hadn['’]t|has not|hasn['’]t|never)"
+    r"|(?:had|has|have|having) nothing to do with|(?:had|has|have|played|plays) no (?:hand|part|role) in)\b",
     re.I,
 )
 _OWN_DENIAL = re.compile(
-    r"[“\"'‘](?:[^”\"]{0,60}\s)?(?:we (?:did not|didn['’]t|have not|haven['’]t|had no|never)\b|(?:no|none|not one) (?:\w+ )?of (?:ours|our \w+)\b)",
+    r"[“\"‘](?:(?:nobody|no one|nothing of the (?:sort|kind)|not true|lies\b|(?:that|this|it)(?: is|['’]s) (?:false|untrue|a lie|not true))"
+    r"|(?:[^”\"]{0,60}\s)?(?:we (?:did not|didn['’]t|have not|haven['’]t|had no|never)\b"
+    r"|(?:no|none|not one) (?:\w+ )?of (?:ours|our \w+)\b))",
     re.I,
 )
 # What is denied of one's own is a deed that somebody holds against one.
@@ -105,13 +118,18 @@ def _dates(mentions: Sequence[Mention]) -> Values:
 
 
 def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Values:
-    """Whether some tell as done or alleged what others deny, or report that the accused denies it."""
+    """Whether some tell as done or alleged what others deny, or report that the accused denies it.
+
+    Articles that all give both sides don't differ.
+    """
     values: Values = {}
     for mention in mentions:
         values.setdefault(mention.status, []).append(mention.article)
         if mention.status in _DEEDS and _denied_by_the_accused(mention, articles[mention.article].text):
             values.setdefault("denied", []).append(mention.article)
-    return values if "denied" in values and values.keys() & _DEEDS else {}
+    denied = set(values.get("denied", ()))
+    one_sided = any(set(values[status]) - denied for status in values.keys() & _DEEDS)
+    return values if denied and one_sided else {}
 
 
 def _denied_by_the_accused(mention: Mention, text: str) -> bool:
@@ -156,9 +174,23 @@ def _settle(
         if m.article in last
         for s in m.sentences
     )
-    corrected = corrected or (newest > others and any(_CORRECTION.search(articles[i].title or "") for i in last))
+    corrected = corrected or (
+        newest > others
+        and any(_title_corrects(m, articles[m.article].title or "") for m in mentions if m.article in last)
+    )
     return Conflict(
         slot=slot,
         values=tuple(ConflictValue(value=v, articles=tuple(dict.fromkeys(values[v]))) for v in ordered),
         status="superseded" if corrected else "unresolved",
+    )
+
+
+def _title_corrects(mention: Mention, title: str) -> bool:
+    """Whether a headline announces a correction, and of this act: by a word of its trigger or by a figure of its."""
+    if not _CORRECTION.search(title):
+        return False
+    words = {word[:5] for word in re.findall(r"[a-z]{4,}", title.lower())}
+    told = {word[:5] for word in re.findall(r"[a-z]{4,}", mention.trigger_text.lower())}
+    return bool(words & told) or any(
+        re.search(rf"\b{re.escape(part)}\b", title, re.I) for q in mention.quantities for part in q.text.split()[:1]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ _GROUPS: tuple[frozenset[Status], ...] = (
 )
 _AHEAD: frozenset[Status] = frozenset({"announced", "planned"})
 _DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+_COPIED = 0.75  # of the words: one report taken over by another
+_NEWS_DAYS = 7  # for which an act stays news, so that articles may tell it again without its date
+_SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
 _ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
 _WORD = re.compile(r"[^\W_]{4,}")
 _EMPTY = frozenset(
@@ -44,6 +48,10 @@ class Profile:
     numbers: dict[str, frozenset[float]]
     days: tuple[dt.date, dt.date] | None
     published: dt.date | None
+
+    def shares_a_number(self, other: Profile) -> bool:
+        """Whether both count some kind of things alike."""
+        return any(self.numbers[kind] & other.numbers[kind] for kind in self.numbers.keys() & other.numbers.keys())
 
 
 def profile(mention: Mention, article: Article) -> Profile:
@@ -71,29 +79,39 @@ def likeness(one: Profile, two: Profile) -> float:
     modes_differ = a.mode != b.mode and a.mode is not None and b.mode is not None
     if modes_differ and (same_article or "denied" in (a.status, b.status)):
         return 0.0
-    actors, recipients = overlap(a.actors, b.actors), overlap(a.recipients, b.recipients)
-    if actors == 0 and not same_article and same_target(a, b):
+    domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
+    actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
+    words = _share(one.words, two.words)
+    if not same_article and actors == 0 and same_target(a, b):
         actors = _ANOTHER_NAME
+    if not same_article and actors > 0.5 and words >= _COPIED:
+        recipients = max(recipients, 0.5)
     if same_article and a.actors and b.actors and actors < 0.5:
         return 0.0
     if actors == 0 or recipients == 0 or not ((a.actors and b.actors) or (a.recipients and b.recipients)):
         return 0.0
     if a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country:
         return 0.0
-    words = _share(one.words, two.words)
-    if a.date and b.date:
-        if edtf_compatible(a.date.edtf, b.date.edtf):
-            exact = min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3
-            when = 1.0 if exact else 0.6
-        elif same_article or words < 0.6:
-            return 0.0
-        else:
-            when = 0.0
-    else:
+    same_place = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
+    if not (a.date and b.date):
         when = 0.5
+    elif edtf_compatible(a.date.edtf, b.date.edtf):
+        when = 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
+    elif same_article or not (
+        (words >= 0.6 and _days_between(one, two) <= _SLIP)
+        or (
+            same_place
+            and min(actors, recipients) == 1
+            and a.mode is not None
+            and not modes_differ
+            and _days_between(one, two) == 1
+        )
+    ):
+        return 0.0
+    else:
+        when = 0.0
     if same_article and _numbers_differ(one, two):
         return 0.0
-    domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
     weights = (0.2, 0.15, 0.25, 0.4) if domestic else (0.3, 0.25, 0.2, 0.25)
     score = sum(
         weight * value for weight, value in zip(weights, (actors, recipients, when, min(1.0, 2 * words)), strict=True)
@@ -102,9 +120,44 @@ def likeness(one: Profile, two: Profile) -> float:
         score -= 0.25
     elif domestic and a.mode is not None and a.mode == b.mode:
         score += 0.1
+    if domestic and min(actors, recipients) < 0.5:
+        score *= 0.6
     if same_article and words < 0.12 and when <= 0.5:
         score -= 0.1
+    if when == 0.5 and words < 0.3 and _far_apart(one, two):
+        score -= 0.3
     return max(0.0, score)
+
+
+def _far_apart(one: Profile, two: Profile) -> bool:
+    """Whether acts of which one has no date are told so far apart that only their wording can make them one."""
+    ends = [p.days[0] if p.days else p.published for p in (one, two)]
+    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
+
+
+def _days_between(one: Profile, two: Profile) -> float:
+    """Days between the days that both name; endless when one names none."""
+    if one.days is None or two.days is None or one.days[0] != one.days[1] or two.days[0] != two.days[1]:
+        return math.inf
+    return abs((one.days[0] - two.days[0]).days)
+
+
+def _far_apart(one: Profile, two: Profile) -> bool:
+    """Whether acts of which one has no date are told so far apart that only their wording can make them one."""
+    ends = [p.days[0] if p.days else p.published for p in (one, two)]
+    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
+
+
+def _next_day(one: Profile, two: Profile) -> bool:
+    """Whether both name a day, and the days are neighbours: what a date line or a time zone can shift."""
+    days = one.days, two.days
+    if days[0] is None or days[1] is None or days[0][0] != days[0][1] or days[1][0] != days[1][1]:
+        return False
+    return (
+        one.mention.mode is not None
+        and one.mention.mode == two.mention.mode
+        and abs((days[0][0] - days[1][0]).days) == 1
+    )
 
 
 def _views(one: Profile, two: Profile) -> bool:
@@ -148,5 +201,4 @@ def _share(one: frozenset[str], two: frozenset[str]) -> float:
 
 def _numbers_differ(one: Profile, two: Profile) -> bool:
     """Whether both count the same kind of things, and never the same number of them."""
-    shared = one.numbers.keys() & two.numbers.keys()
-    return bool(shared) and not any(one.numbers[kind] & two.numbers[kind] for kind in shared)
+    return bool(one.numbers.keys() & two.numbers.keys()) and not one.shares_a_number(two)

@@ -111,11 +111,16 @@ def _event_id(first: Mention) -> str:
 
 
 def _status(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Status:
-    """What most independent articles say; among equals the latest, and a bare claim gives way to what an article tells itself."""
+    """What most independent articles say; among equals the latest, and a bare claim gives way to what an article tells itself.
+
+    What was announced and is then told as done is done.
+    """
     votes: dict[Status, set[str]] = defaultdict(set)
     for mention in mentions:
         article = articles[mention.article]
         votes[mention.status].add(article.copy_of or article.id)
+    if votes.keys() & {"occurred", "ongoing"}:
+        votes = defaultdict(set, {s: voters for s, voters in votes.items() if s not in ("planned", "announced")})
     latest = {s: max(articles[m.article].published or "" for m in mentions if m.status == s) for s in votes}
     return max(votes, key=lambda status: (len(votes[status]), latest[status], status == "occurred"))
 

@@ -16,6 +16,8 @@ _CAMPS = {
     **dict.fromkeys(("CVL", "OPP", "LAB", "EDU", "JRN", "MED", "BUS", "REL", "NGO"), "people"),
 }
 _WORD = re.compile(r"[^\W_]{3,}")
+_PROPER = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]+")
+_MANY = re.compile(r"\b(?:\w{3,}(?<!s)s|people|police|men|women|children)\b", re.I)
 _EMPTY = frozenset("the and for its his her their von van den del".split())
 
 
@@ -36,12 +38,31 @@ def alike(one: Party, two: Party) -> float:
     return 0.6 if names & others else 0.0
 
 
-def overlap(one: Sequence[Party], two: Sequence[Party]) -> float:
-    """Share of the larger side that has its like in the other; 0.6 when one side isn't told, 0.8 when neither is."""
+def overlap(one: Sequence[Party], two: Sequence[Party], domestic: bool = False) -> float:
+    """Share of the larger side that has its like in the other; 0.6 when one side isn't told, 0.8 when neither is.
+
+    In a `domestic` act all are of one country, so that only names and groups tell its parties apart.
+    """
     if not one or not two:
         return 0.6 if one or two else 0.8
     small, large = sorted((one, two), key=len)
-    return sum(max(alike(party, other) for other in large) for party in small) / len(large)
+    same = _alike_at_home if domestic else alike
+    return sum(max(same(party, other) for other in large) for party in small) / len(large)
+
+
+def _alike_at_home(one: Party, two: Party) -> float:
+    plain = alike(one, two)
+    if plain == 0 or any(country_of(party.name) for party in (one, two)):
+        return plain
+    names, others = _words(one.name), _words(two.name)
+    proper = [bool(_PROPER.fullmatch(party.name)) for party in (one, two)]
+    if names & others or not any(proper):
+        return plain
+    if all(proper):
+        return 0.2
+    return (
+        0.4 if _MANY.search(next(p.name for p, one_is in zip((one, two), proper, strict=True) if not one_is)) else 0.8
+    )
 
 
 def _country(party: Party) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.events import Quantity
+from summarizer.normalising.quantities import find_numbers
 
 _HURT = re.compile(r"\b(?:wounded|injured|hurt|injuries)\b", re.I)
 _MONEY = re.compile(
@@ -78,7 +79,8 @@ def tolerant(one: Quantity, two: Quantity, told: str) -> bool:
         return True
     at = told.find(one.text)
     before = told[max(0, at - 40) : at] if at >= 0 else ""
-    whole = before + one.text[: re.search(r"\d|$", one.text).start()]  # type: ignore[union-attr]
+    number = next(iter(find_numbers(one.text)), None)
+    whole = before + one.text[: number.start if number else 0]
     if (_AT_LEAST.search(whole) and two.value > one.value) or (_AT_MOST.search(whole) and two.value < one.value):
         return True
     return bool(_ABOUT.search(whole)) and high - low <= _NEAR * high
