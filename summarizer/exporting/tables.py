@@ -19,7 +19,7 @@ _SHARES = {HEADINGS.when: 3, HEADINGS.event: 10, HEADINGS.said_by: 3, HEADINGS.s
 _STYLE = (
     "body{font:15px/1.45 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse}"
     "th,td{text-align:left;vertical-align:top;padding:.35rem .7rem;border-bottom:1px solid #ccc}"
-    "th{border-bottom:2px solid #888}td{overflow-wrap:anywhere}td:nth-child(-n+3){white-space:nowrap}"
+    "th{border-bottom:2px solid #888}td{overflow-wrap:anywhere}td:nth-child(-n+3),td:last-child{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{background:#16181c;color:#e6e6e6}a{color:#8ab4f8}}"
 )
 
