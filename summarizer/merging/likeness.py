@@ -88,7 +88,9 @@ def likeness(one: Profile, two: Profile) -> float:
         recipients = max(recipients, 0.5)
     if same_article and a.actors and b.actors and actors < 0.5:
         return 0.0
-    if actors == 0 or recipients == 0 or not ((a.actors and b.actors) or (a.recipients and b.recipients)):
+    if actors == 0 or recipients == 0 or (domestic and max(actors, recipients) < 0.5):
+        return 0.0
+    if not ((a.actors and b.actors) or (a.recipients and b.recipients)) and not _plainly_one(one, two, words):
         return 0.0
     if a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country:
         return 0.0
@@ -135,29 +137,20 @@ def _far_apart(one: Profile, two: Profile) -> bool:
     return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
 
 
+def _plainly_one(one: Profile, two: Profile, words: float) -> bool:
+    """Whether two articles' mentions without a common party are one by their wording, or by kind, place and day."""
+    a, b = one.mention, two.mention
+    if a.article == b.article:
+        return False
+    here = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
+    return words >= 0.5 or (here and a.mode is not None and a.mode == b.mode and _days_between(one, two) == 0)
+
+
 def _days_between(one: Profile, two: Profile) -> float:
     """Days between the days that both name; endless when one names none."""
     if one.days is None or two.days is None or one.days[0] != one.days[1] or two.days[0] != two.days[1]:
         return math.inf
     return abs((one.days[0] - two.days[0]).days)
-
-
-def _far_apart(one: Profile, two: Profile) -> bool:
-    """Whether acts of which one has no date are told so far apart that only their wording can make them one."""
-    ends = [p.days[0] if p.days else p.published for p in (one, two)]
-    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
-
-
-def _next_day(one: Profile, two: Profile) -> bool:
-    """Whether both name a day, and the days are neighbours: what a date line or a time zone can shift."""
-    days = one.days, two.days
-    if days[0] is None or days[1] is None or days[0][0] != days[0][1] or days[1][0] != days[1][1]:
-        return False
-    return (
-        one.mention.mode is not None
-        and one.mention.mode == two.mention.mode
-        and abs((days[0][0] - days[1][0]).days) == 1
-    )
 
 
 def _views(one: Profile, two: Profile) -> bool:

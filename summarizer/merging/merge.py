@@ -65,6 +65,10 @@ def _blocks(item: Profile) -> Iterator[Hashable]:
         yield kind, "by", actor
     for recipient in item.recipients:
         yield kind, "to", recipient
+    if item.mention.place and not (item.actors and item.recipients):
+        yield kind, "at", item.mention.place.name.casefold()
+    if not (item.actors or item.recipients):
+        yield kind, "by nobody"
 
 
 def make_event(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Event:
