@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.article import Failure
-from summarizer.chunking import chunk_article
-from summarizer.engines import choose_engine, open_ledger
+from summarizer.engines import ENGINES, choose_engine, open_ledger
+from summarizer.ontology import load_ontology
+from summarizer.pipeline.extracting import article_results
 from summarizer.pipeline.reading import Source, load_articles
+from summarizer.pipeline.summarizing import asummarize, run_now
 from summarizer.settings import Settings
 
 
@@ -27,16 +29,26 @@ class RunEstimate:
 def estimate_run(sources: Iterable[Source], *, settings: Settings | None = None, brief: bool = True) -> RunEstimate:
     """Calls, tokens and cost of a run, without sending anything; the rules cost nothing. Raises UsageError, StoreError."""
     settings = settings or Settings.load()
-    articles, failures = load_articles(sources, settings)
     if choose_engine(settings).engine == "rules":
-        return RunEstimate(failures=failures)
-    from summarizer.engines.llm.estimate import estimate
+        return RunEstimate(failures=load_articles(sources, settings)[1])
+    return run_now(_estimate(sources, settings, brief))
 
+
+async def _estimate(sources: Iterable[Source], settings: Settings, brief: bool) -> RunEstimate:
+    from summarizer.engines.llm.estimate import DryEngine
+
+    ontology = load_ontology(settings.ontology)
     ledger = open_ledger(settings)
+    engine = DryEngine(settings, ledger, ENGINES["rules"](settings, None))
     try:
-        chunks = [chunk for article in articles for chunk in chunk_article(article, settings.max_chunk_tokens)]
-        found = estimate(chunks, settings, ledger, brief)
+        if brief:
+            failures = (await asummarize(sources, settings=settings, engine=engine)).failures
+        else:
+            results = article_results(sources, settings, ontology, engine)
+            failures = tuple([item async for item in results if isinstance(item, Failure)])
+        found = engine.estimate()
     finally:
+        await engine.aclose()
         if ledger is not None:
             ledger.close()
     return RunEstimate(found.calls, found.prompt_tokens, found.answer_tokens, found.cost, found.known, failures)

@@ -94,10 +94,11 @@ def summarize(
     watch: Watch | None = None,
 ) -> Summary:
     """`asummarize` for callers without an event loop, and for those inside one (a notebook), where it runs on another thread."""
-    return _run(asummarize(sources, settings=settings, engine=engine, watch=watch))
+    return run_now(asummarize(sources, settings=settings, engine=engine, watch=watch))
 
 
-def _run(work: Coroutine[Any, Any, T]) -> T:
+def run_now(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine, for callers with or without an event loop."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:

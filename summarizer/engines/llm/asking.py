@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import instructor
 from openai.types import CompletionUsage
@@ -59,6 +59,25 @@ class Reply:
     usage: Usage
 
 
+def kept_reply(kept: str) -> Reply:
+    """The reply that a kept answer gives. Raises NeedsSplit where it says so."""
+    if kept == SPLIT:
+        raise NeedsSplit(mapping.truncated())
+    return Reply(json.loads(kept), _HIT)
+
+
+class Asks(Protocol):
+    """What questions are put to: a server, or something that only counts them."""
+
+    async def ask(self, question: Question) -> Reply:
+        """The answer to a question. Raises NeedsSplit and EngineError."""
+        ...
+
+    def take_notes(self) -> tuple[str, ...]:
+        """Notes since the last call."""
+        ...
+
+
 class Asker:
     """Asks questions, each once: answers are kept in the ledger, and a question under way is not asked beside it."""
 
@@ -93,11 +112,10 @@ class Asker:
             await asyncio.wait({self._under_way[key]})
         if self._ledger is not None:
             kept = self._ledger.answer(key)
-            if kept == SPLIT:
-                raise NeedsSplit(mapping.truncated())
             if kept is not None:
-                self._transport.usage += _HIT
-                return Reply(json.loads(kept), _HIT)
+                reply = kept_reply(kept)
+                self._transport.usage += reply.usage
+                return reply
         self._under_way[key] = asyncio.get_running_loop().create_future()
         try:
             call = Call(key, question.kind, self._settings.max_answer_tokens)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft, Withheld
 from summarizer.chunking import estimate_tokens
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.asking import Asker, NeedsSplit
+from summarizer.engines.llm.asking import Asks, NeedsSplit
 from summarizer.engines.llm.questions import Form, Question, brief_form, sentences_form
 from summarizer.engines.llm.reading import plain_sentence
 from summarizer.engines.llm.schema import LeadAnswer, SentencesAnswer, assessment_schema, lead_schema, sentences_schema
@@ -48,7 +48,7 @@ def _revision_form(name: str) -> Form:
 class BriefWriter:
     """Asks for prose about events and reads it; nothing that it gives is checked yet."""
 
-    def __init__(self, asker: Asker, ontology: Ontology) -> None:
+    def __init__(self, asker: Asks, ontology: Ontology) -> None:
         self._asker, self._ontology = asker, ontology
 
     async def write(self, request: BriefRequest) -> BriefDraft:

@@ -13,7 +13,7 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.asking import Asker, NeedsSplit, Reply
+from summarizer.engines.llm.asking import Asker, Asks, NeedsSplit, Reply
 from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_form
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
@@ -41,7 +41,12 @@ class LlmEngine:
     """An Engine over chat completions. Needs a running asyncio loop; one engine serves one run."""
 
     def __init__(
-        self, settings: Settings, ontology: Ontology, ledger: Ledger | None = None, clock: Clock | None = None
+        self,
+        settings: Settings,
+        ontology: Ontology,
+        ledger: Ledger | None = None,
+        clock: Clock | None = None,
+        asker: Asks | None = None,
     ) -> None:
         price = find_price(settings.model, settings.prices)
         if settings.max_cost is not None and price is None:
@@ -54,8 +59,8 @@ class LlmEngine:
         self._transport = Transport(self._client, settings, clock or SystemClock(), price)
         self._transport.ledger = ledger
         self._transport.run = self.run = uuid.uuid4().hex
-        self._asker = Asker(self._transport, settings, ledger)
-        self._extraction = extraction_form(ontology, settings.prompts)
+        self._asker: Asks = asker or Asker(self._transport, settings, ledger)
+        self.extraction = extraction_form(ontology, settings.prompts)
         self._writer = BriefWriter(self._asker, ontology)
 
     @property
@@ -67,7 +72,7 @@ class LlmEngine:
     def fingerprint(self) -> str:
         """12 hex digits over prompts, ontology, model and parameters."""
         parts = [self._settings.model, repr(self._settings.temperature)]
-        for form in (self._extraction, brief_form(), sentences_form(), lead_form(), assessment_form()):
+        for form in (self.extraction, brief_form(), sentences_form(), lead_form(), assessment_form()):
             parts += [form.fingerprint, form.system, form.schema]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -89,7 +94,7 @@ class LlmEngine:
         found = _Found()
         try:
             reply = await self._asker.ask(
-                self._extraction.question("revise_events", messages.revision_message(chunk, rejected))
+                self.extraction.question("revise_events", messages.revision_message(chunk, rejected))
             )
         except NeedsSplit as error:
             raise error.error from None
@@ -120,7 +125,7 @@ class LlmEngine:
 
     async def _extract(self, chunk: Chunk, found: _Found, depth: int) -> None:
         try:
-            reply = await self._asker.ask(self._extraction.question("extract_events", messages.article_message(chunk)))
+            reply = await self._asker.ask(self.extraction.question("extract_events", messages.article_message(chunk)))
         except NeedsSplit as error:
             middle = len(chunk.sentences) // 2
             if not middle or depth >= _DEEPEST:
@@ -135,7 +140,7 @@ class LlmEngine:
 
     async def _recall(self, chunk: Chunk, drafts: Sequence[EventDraft], found: _Found) -> None:
         """Ask for what was missed; a failure leaves what is there."""
-        question = self._extraction.question("recall_events", messages.recall_message(chunk, drafts))
+        question = self.extraction.question("recall_events", messages.recall_message(chunk, drafts))
         try:
             self._read(await self._asker.ask(question), found)
         except NeedsSplit as error:
