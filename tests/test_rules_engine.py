@@ -132,6 +132,9 @@ def test_analysis_that_dates_nothing_is_commentary() -> None:
 def test_old_history_is_left_alone() -> None:
     text = "In 1938 Hungary expelled Czech diplomats. In 1939 it broke off relations with Poland. In 1941 it bombed Serbia."
     assert extract(text).drafts == ()
+    told = {(d.type, d.mode) for d in extract(NEWS).drafts}
+    assert told
+    assert told <= {(d.type, d.mode) for d in extract(NEWS + " It rained on Monday. " + text).drafts}
 
 
 @pytest.mark.parametrize(

@@ -58,16 +58,17 @@ class RulesEngine:
 
     async def extract_events(self, chunk: Chunk) -> Extraction:
         """Drafts for one chunk; a note and no drafts when it isn't English."""
-        text = " ".join(sentence.text for sentence in chunk.sentences)
+        sentences = [sentence.text for sentence in chunk.sentences]
+        text = " ".join(sentences)
         if not is_english(text):
             return Extraction(
                 notes=("not in English: the rule engine reads English only; use a model for this article",)
             )
         published = chunk.article.published_on
-        topic = off_topic(text) or ("history" if is_history(text, published.year if published else None) else None)
+        topic = off_topic(text) or ("history" if is_history(sentences, published.year if published else None) else None)
         if topic is not None:
             return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
-        if is_commentary([sentence.text for sentence in chunk.sentences]):
+        if is_commentary(sentences):
             return Extraction(notes=("taken for commentary, not news: no events were read",))
         notes: tuple[str, ...] = ()
         ranges = addressed_to_machines(chunk.article.text)

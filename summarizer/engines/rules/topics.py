@@ -65,13 +65,19 @@ def is_commentary(sentences: Sequence[str]) -> bool:
     return early == 0 and sum(m.kind in _DATED for text in sentences[5:] for m in find_dates(text)) < 2
 
 
-def is_history(text: str, published_year: int | None) -> bool:
-    """Whether most years that a text names lie more than a year before its publication, three at least."""
+def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
+    """Whether most years that a text names, three at least, lie more than a year before its publication, from end to end of it.
+
+    News may recall old quarrels in one paragraph: the sentences with such years must stretch over half of the text.
+    """
     if published_year is None:
         return False
-    years = [int(year) for year in _YEAR.findall(text)]
-    old = sum(year < published_year - 1 for year in years)
-    return old >= 3 and old > 2 * (len(years) - old)
+    years = [[int(year) for year in _YEAR.findall(text)] for text in sentences]
+    old = [sum(year < published_year - 1 for year in named) for named in years]
+    if sum(old) < 3 or sum(old) <= 2 * (sum(map(len, years)) - sum(old)):
+        return False
+    places = [at for at, count in enumerate(old) if count]
+    return 2 * (places[-1] - places[0] + 1) >= len(sentences)
 
 
 _TO_MACHINES = re.compile(
