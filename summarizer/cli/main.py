@@ -11,6 +11,10 @@ import click
 COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "brief": ("summarizer.cli.brief", "brief", "Write a verified brief of articles."),
     "events": ("summarizer.cli.events", "events", "List the events of articles, one record a line."),
+    "search": ("summarizer.cli.search", "search", "Find events in the store."),
+    "timeline": ("summarizer.cli.search", "timeline", "Show events of the store in order of time."),
+    "pairs": ("summarizer.cli.search", "pairs", "Count who did how much to whom."),
+    "store": ("summarizer.cli.store", "store", "Check, copy, export, prune or rebuild the store."),
     "verify": ("summarizer.cli.verify", "verify", "Repeat the proof of a brief, without a model."),
     "doctor": ("summarizer.cli.doctor", "doctor", "Show what is configured, and whether it works."),
 }

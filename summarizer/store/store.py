@@ -108,6 +108,11 @@ class Store:
             found |= {id_: read_record(ARTICLE, record) for id_, record in rows}
         return found
 
+    def sizes(self) -> Mapping[str, int]:
+        """How many articles, mentions, events, briefs and runs are kept."""
+        tables = ("articles", "mentions", "events", "briefs", "runs")
+        return {name: self.database.read(f"SELECT count(*) FROM {name}")[0][0] for name in tables}  # noqa: S608
+
     def event(self, id_: str) -> Event | None:
         """The event with an id, or None."""
         rows = self.database.read("SELECT record FROM events WHERE id = ?", (id_,))
