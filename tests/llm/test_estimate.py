@@ -16,6 +16,7 @@ from evals.cases import GoldArticle, case_folders, load_case
 from evals.labels import trigger_text
 from summarizer import Article, Settings, extract, load_articles, summarize
 from summarizer.ledger import Attempt, Ledger
+from summarizer.normalising.actors import find_names
 from summarizer.pipeline import RunEstimate, estimate_run
 from tests.llm.faking import settings_for
 
@@ -50,7 +51,7 @@ def test_a_dry_run_is_near_what_is_then_used(tmp_path: Path, kind: str) -> None:
 LABELLED = {
     "sparse": (r"dev-none-", 6000),
     "usual": (r"dev-one-", 6000),
-    "dense": (r"dev-hard-(?!long)", 6000),
+    "dense": (r"dev-cl-(?:daily|two)-", 6000),
     "long": (r"dev-long-aid|dev-hard-long-", 1500),
 }
 
@@ -95,6 +96,7 @@ def labels_of(golds: Sequence[GoldArticle]) -> Behaviour:
         lines = re.findall(r"^\[(\d+)\] (.*)$", user_text(body), re.M)
         if "bottom_line" in json.dumps(body["tools"]) or not lines:
             return model(body, number)
+        shown = user_text(body)
         text = {gold: " ".join(gold.text.split()) for gold in golds}
         gold = next(gold for gold in golds if lines[0][1] in text[gold])
         events = []
@@ -102,10 +104,22 @@ def labels_of(golds: Sequence[GoldArticle]) -> Behaviour:
             trigger = trigger_text(event.label.triggers[0])[0]
             at = next((int(n) for n, line in lines if trigger in line), None)
             if at is not None:
-                events.append({**compact(event.label, ()), "s": [at]})
+                told = compact(event.label, ())
+                sides = {side: [_called(str(party), shown) for party in told[side]] for side in ("a", "r")}  # type: ignore[attr-defined]
+                events.append({**told, **sides, "s": [at]})
         return completion(body, json.dumps({"events": events}, ensure_ascii=False, separators=(",", ":")))
 
     return behave
+
+
+def _called(party: str, shown: str) -> str:
+    """A party of a label by a name that the prompt shows, as a model would call it."""
+    name, code, sector = party.split("|")
+    if name in shown:
+        return party
+    return next(
+        (f"{shown[hit.start : hit.end]}|{code}|{sector}" for hit in find_names(shown) if hit.code == code), party
+    )
 
 
 def model(body: Body, _number: int) -> Reply:
