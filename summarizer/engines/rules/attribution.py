@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import verb_group
-from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.subjects import climb, subject_of
+from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.subjects import subject_of
 from summarizer.events import Reporting
 
 _SAY = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.mentions import Mention, Reading, climb
 
 _PARTS = frozenset(
     """group groups number member members team teams majority handful series coalition lot part units elements hundreds thousands
@@ -14,6 +14,7 @@ _PARTS = frozenset(
 _POSTED = frozenset(
     "ambassador ambassadors embassy envoy envoys consulate consul mission troops soldiers forces".split()
 )
+_TAILS = frozenset("of for to in at from on against".split())
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -59,7 +60,9 @@ def attach(reading: Reading) -> None:
             left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
             right.inner = True
         elif gap == [","] and not left.pronoun and not right.pronoun:
-            after = low[right.stop] if right.stop < len(low) else "."
+            after = _after_group(reading, at + 1)
+            if left.prep and right.role and not right.prep:
+                left = climb(reading, left) or left
             if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
                 if left.person and not left.role and right.role and not right.prep:  # "Galuzin, the Russian envoy,"
                     left.role, left.sector = right.role, right.sector
@@ -69,6 +72,18 @@ def attach(reading: Reading) -> None:
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person
                     right.inner = True
+
+
+def _after_group(reading: Reading, at: int) -> str:
+    """The word after a group and the phrases that hang on it: the comma in "the U.N. envoy for the Sahel, urged"."""
+    low, mentions = reading.words.low, reading.mentions
+    end = mentions[at].stop
+    for other in mentions[at + 1 : at + 4]:
+        if other.prep in _TAILS and low[end : other.start] == [other.prep]:
+            end = other.stop
+        else:
+            break
+    return low[end] if end < len(low) else "."
 
 
 def _list_end(reading: Reading, mention: Mention) -> int:

@@ -29,13 +29,14 @@ class Known:
 
 @dataclass
 class Memory:
-    """Grows sentence by sentence. `home` is where the article is at home: the dateline's country, else the first named."""
+    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played."""
 
     people: dict[str, Known] = field(default_factory=dict)
     roles: dict[str, Known] = field(default_factory=dict)
     person: Known | None = None
     thing: Known | None = None
     home: Known | None = None
+    scene: Known | None = None
     sides: dict[str, Known] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     seen: dict[str, Known] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Memory:
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
         words = reading.words
+        staged = False
         for mention in reading.mentions:
             if mention.pronoun:
                 continue
@@ -55,6 +57,8 @@ class Memory:
                 continue
             if mention.codes and len(mention.codes) <= 2:
                 known = Known(name, mention.codes, mention.sector, reading.number)
+                if not staged and mention.codes[0] not in _NO_HOME and (not mention.prep or mention.prep in ("in", "at")):
+                    self.scene, staged = known, True
                 for key in (mention.person, mention.alias):
                     if key:
                         self.people[key.lower()] = known

@@ -23,6 +23,10 @@ _REGIONS = frozenset("central eastern western northern southern latin".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
+_TRAILING = frozenset(
+    """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
+    captive hostage prisoner alive dead free responsible involved concerned""".split()
+)
 _BLOC = frozenset("country member ally state nation partner".split())
 
 
@@ -198,6 +202,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     inside = [t for t in span if t in hits]
     if not inside and not any(raw[t][0].isupper() or low[t] in heads.sectors for t in span):
         crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
+        crowd = crowd and not (start and low[start - 1] in tk.TIME_WORDS)  # "May 11"
         if not crowd:  # nothing that could name anybody
             reading.mentions.append(mention)
             for token in range(end - 1, stop):
@@ -235,6 +240,8 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         if low[token] in heads.sectors and token not in hits and token not in covered:
             role_at = token
             break
+    if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
+        end = mention.end = role_at + 1  # "Soldiers angry over …"
     if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < end):
         mention.role = low[role_at]
         mention.sector = heads.sectors[low[role_at]]
@@ -254,6 +261,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         and not mention.codes
         and end == stop
         and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
+        and not (start and low[start - 1] in tk.TIME_WORDS)
         and (
             all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end))
             and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
@@ -269,3 +277,21 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     reading.mentions.append(mention)
     for token in range(end - 1, stop):
         reading.at[token] = mention
+
+
+def climb(reading: Reading, mention: Mention) -> Mention | None:
+    """From "Japan" in "the ambassador to Japan" up to the group that it hangs on; None for a free phrase ("In Japan, …")."""
+    low = reading.words.low
+    while mention.prep:
+        before = mention.start - 2
+        while (
+            before >= 0
+            and (low[before] in tk.TIME_WORDS or low[before] in ("on", "late", "early"))
+            and before not in reading.at
+        ):
+            before -= 1
+        parent = reading.at.get(before) if before >= 0 else None
+        if parent is None or parent is mention:
+            return None
+        mention = parent
+    return mention

@@ -117,6 +117,31 @@ class PartyResolver:
             return [PartyDraft(name, home.codes[0], mention.sector)]
         return [PartyDraft(name, None, mention.sector)]
 
+    def people_at_home(self, others: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
+        """The people of the article's home, unless the act is against that country."""
+        home = self.memory.home
+        if home is None or set(home.codes) & {p.country for p in others}:
+            return ()
+        via.append(home.sentence)
+        return tuple(self.named(home.name, code, "CVL") for code in home.codes)
+
+    def settle(self, parties: tuple[PartyDraft, ...], reading: Reading, via: list[int]) -> tuple[PartyDraft, ...]:
+        """Parties that only a role names belong where the sentence plays, to the article's home, or to whom it spoke of last."""
+        if all(party.country or party.sector is None for party in parties):
+            return parties
+        here = next((m for m in reading.mentions if m.prep in ("in", "at") and m.start <= 3 and len(m.codes) == 1), None)
+        if here is not None and here.hit:
+            code, sentence = here.codes[0], reading.number
+        else:
+            home = self.memory.home or self.memory.scene
+            if home is None or len(home.codes) != 1:
+                return parties
+            code, sentence = home.codes[0], home.sentence
+        settled = tuple(at_home(party, code) for party in parties)
+        if settled != parties:
+            via.append(sentence)
+        return settled
+
     def named(self, name: str, code: str, sector: str | None) -> PartyDraft:
         """A party by words of the article if they don't tell another country, else by the country's name."""
         told = country_of(name)

@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import TEMPORAL, VerbGroup, clause_start, opening_comma, verb_group
-from summarizer.engines.rules.mentions import Mention, Reading
-
-
-def climb(reading: Reading, mention: Mention) -> Mention | None:
-    """From "Japan" in "the ambassador to Japan" up to the group that it hangs on; None for a free phrase ("In Japan, …")."""
-    low = reading.words.low
-    while mention.prep:
-        before = mention.start - 2
-        while (
-            before >= 0
-            and (low[before] in tk.TIME_WORDS or low[before] in ("on", "late", "early"))
-            and before not in reading.at
-        ):
-            before -= 1
-        parent = reading.at.get(before) if before >= 0 else None
-        if parent is None or parent is mention:
-            return None
-        mention = parent
-    return mention
+from summarizer.engines.rules.mentions import Mention, Reading, climb
 
 
 def siblings(reading: Reading, mention: Mention) -> list[Mention]:

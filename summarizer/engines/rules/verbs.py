@@ -22,7 +22,25 @@ become remain seem appear follow include lead bring hold use turn put run move l
 happen write provide sit stay fall cut reach raise pass sell require suggest consider allow serve appeal ask prompt involve
 face vow pledge refuse decline face mark spark trigger draw cause insist acknowledge admit dismiss reveal respond reply
 estimate warn describe urge speak call quote cite arrive return claim fail remain own regard hail flee rule
-account amount await strive deny build roll mean feel hear spend earn cost die""".split()
+account amount await strive deny build roll mean feel hear spend earn cost die belong exist consist depend differ
+disappear emerge enjoy expire explode flow gather grow happen hesitate ignore imply include indicate inform inherit inspect
+intervene laugh learn lie listen lack manage marry mention miss occur obtain obey oppose organise organize owe possess
+prefer pretend prevent proceed produce prove publish pull quit realise realize recall receive recover reduce
+refer reflect relate rely remember remind remove repair repeat replace represent resemble resume retain reveal rise
+sail satisfy save settle shake sing sink sleep smell smile solve spread steer stick stretch succeed suffer
+swim taste teach tend throw tie translate treat understand unite vanish vary wait
+walk weaken weigh whisper widen wonder worry wipe achieve acquire adapt adjust
+admire affect aggravate alter announce anticipate appoint approve arise arrange assemble
+assess assume assure attach attempt attend attract avoid bake become beg behave bet bite bless blow borrow bow breathe breed
+broadcast bury calculate carry cease celebrate choose cite clarify climb cling collect combine compare
+compel compete complain complete comprise conceal conclude confess confirm confront confuse congratulate connect
+contain contribute convert convince cope correspond cover create cry deal decorate decrease dedicate deepen define derive
+deserve develop devote digest dine disagree disappoint discover dismantle distinguish distribute divert divide drag drink drive
+drown eat elect eliminate embark embrace enable encourage enter entitle escape
+establish evolve examine exceed exclude exist expand exploit extend facilitate feed
+fold forbid forget forgive fulfil generate govern grab guarantee handle hide hire identify imagine
+impress improve influence insert install interrupt introduce invent invest isolate judge jump justify knock link lock
+maintain matter measure melt mend modify""".split()
 _NOUNS = frozenset(
     """report note state plan aim need work play move use turn run return claim call face mark draw cause rule account amount
     cost work hope show stay fall cut pass stand win start lead hold appeal spark trigger attack strike protest visit talk demand
@@ -90,7 +108,7 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
         if (
-            (before in tk.DETERMINERS and before not in ("each", "both", "all"))
+            (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or before == "'s"
             or before in ("of", "more", "new", "further", "fresh")
         ):
@@ -163,6 +181,11 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
 def _noun_follows_to(low: list[str], i: int) -> bool:
     """Whether "to" before a word that may be a noun is a preposition: "led to protests"."""
     return low[i].endswith("s") and not low[i].endswith("ss")
+
+
+def _plural_noun(before: str, word: str) -> bool:
+    """Whether "both" or "all" makes a word a noun: "both sides"; but "they each support"."""
+    return before != "each" and word.endswith("s") and not word.endswith("ss")
 
 
 def _head_before(before: str, word: str) -> bool:

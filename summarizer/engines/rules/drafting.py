@@ -1,0 +1,176 @@
+"""From an act as the words put it to a draft: its two sides, status, date, place, speakers; or None when too little is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.chunking import Chunk, Sentence
+from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
+from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.context import has_object, is_armed, other_sentences
+from summarizer.engines.rules.details import Clock, Moment, find_amounts, find_moment, find_place
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.memory import Memory
+from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.parties import PartyResolver, at_home
+from summarizer.engines.rules.status import Stance
+from summarizer.events import Status
+from summarizer.ontology import EventType, Ontology
+
+_FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_BARE = frozenset(("none", "own", "crowd", "mutual"))
+_WORDS = frozenset((1, 3))  # quadrants of acts of speech
+_DEEDS = frozenset((2, 4))
+
+Parties = tuple[PartyDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A frame and what the sentence makes of it."""
+
+    frame: Frame
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before."""
+
+    reading: Reading
+    sentence: Sentence
+    reports: list[Report]
+    anchor: str | None
+
+
+class Drafter:
+    """Makes drafts for one chunk; `memory` is what its sentences have told so far."""
+
+    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
+        self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
+        self.resolver = PartyResolver(chunk, memory)
+        self.alone = len(chunk.sentences) < 3
+
+    def draft(self, act: Act, place: Place) -> EventDraft | None:
+        """The act as a draft, or None."""
+        frame, stance, reading, sentence = act.frame, act.stance, place.reading, place.sentence
+        flags = frame.pattern.flags
+        kind = self.ontology.types.get(stance.type)
+        if kind is None or ("weak" in flags and self.alone):
+            return None
+        if "arms" in flags and not is_armed(self.chunk, sentence, self.lexicon):
+            return None
+        via: list[int] = []
+        actors, recipients = self._sides(act, reading, kind, via)
+        if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
+            return None
+        ahead = stance.status in _FUTURE
+        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, kind.quadrant in _WORDS)
+        moment = find_moment(reading, frame, sentence, place.reports, clock)
+        if self._is_history(moment):
+            return None
+        speaking = actors if kind.quadrant in _WORDS else ()
+        speakers = self.resolver.speakers(reading, frame, place.reports, speaking, via)
+        return EventDraft(
+            type=stance.type,
+            mode=stance.mode if stance.mode in kind.modes else None,
+            status=_believed(stance.status, kind.quadrant, speakers, (actors, recipients)),
+            sentences=(sentence.number, *other_sentences(via, sentence, (*actors, *recipients))),
+            trigger=self._trigger(act, reading),
+            actors=actors,
+            recipients=recipients,
+            date_text=moment.text,
+            date_edtf=moment.edtf,
+            place=find_place(reading, frame, sentence),
+            attribution=speakers,
+            quantities=find_amounts(reading, frame, sentence),
+            confidence=0.75 if actors and recipients else 0.6,
+        )
+
+    def _sides(self, act: Act, reading: Reading, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
+        """Who acts and on whom: as the words put it, then as the article has told before, then at home."""
+        frame, flags = act.frame, act.frame.pattern.flags
+        sides = (frame.actors, frame.recipients)
+        if "swap" in flags and act.stance.type != frame.pattern.type:  # "offered to host talks with …": the host offers
+            sides = (frame.recipients, frame.actors)
+        actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
+        recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
+        codes = {p.country for p in actors if p.country}
+        if not recipients and frame.fallback:
+            near = kind.quadrant if frame.passive and not actors else 1
+            recipients = self.resolver.parties(frame.fallback, reading, via, near)
+            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1:
+                recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
+        if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
+            actors = self.resolver.people_at_home(recipients, via)
+        if "mutual" in flags:
+            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        recipients = tuple(p for p in recipients if p not in actors)
+        if not self.alone:
+            if kind.quadrant >= 3 and not flags & _BARE - {"own"}:
+                actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
+            actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
+        if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
+            recipients = ()
+        elif self.alone and not flags & (_BARE - {"own"}):
+            actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
+        return actors, recipients
+
+    def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties) -> bool:
+        """Whether the sides are told that such an act needs."""
+        flags = frame.pattern.flags
+        if not any(p.country for p in (*actors, *recipients)):
+            return False
+        if "mutual" in flags and len({p.country or p.name for p in actors}) < 2:
+            return False
+        if "needboth" in flags and not (actors and recipients):
+            return False
+        if kind.needs_recipient and not recipients and len(actors) < 2:
+            return False
+        if kind.quadrant in _WORDS and not actors:
+            return False
+        both = any(p.country for p in actors) and any(p.country for p in recipients)
+        several = "joint" in flags and len(actors) > 1
+        return not self.alone or bool(flags & _BARE) or both or several  # a lone sentence must name both sides
+
+    def _well_formed(self, act: Act, reading: Reading, actors: Parties, recipients: Parties) -> bool:
+        """Whether the words can mean the act: a crowd does what crowds do, a bare verb has an object, a verb a subject."""
+        frame, pattern = act.frame, act.frame.pattern
+        flags = pattern.flags
+        unseen = not actors and bool(recipients) and (pattern.noun or frame.passive)  # "was daubed with paint"
+        crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
+        if "crowd" in flags and not crowd and not unseen:
+            return False
+        bare = not (pattern.elements or pattern.noun or recipients or flags & _BARE)
+        deed = self.ontology.types[act.stance.type].quadrant in _DEEDS
+        aimless = deed and not (actors and actors[0].country and has_object(reading, frame))
+        if bare and (aimless or self.alone):
+            return False
+        return bool(actors or frame.passive or "noactor" in flags or pattern.noun)
+
+    def _trigger(self, act: Act, reading: Reading) -> str:
+        """The words that say the act, as short as they can be."""
+        words, frame, control = reading.words, act.frame, act.stance.control
+        first = frame.first if control is None else min(control, frame.first)
+        last = frame.first if frame.last - first > 9 else max(frame.last, frame.first)
+        return self.chunk.article.text[words.starts[first] : words.ends[last]]
+
+    def _is_history(self, moment: Moment) -> bool:
+        published = self.chunk.article.published_on
+        if moment.edtf is None or published is None or not moment.edtf[:4].isdigit():
+            return False
+        return int(moment.edtf[:4]) < published.year - 1
+
+
+def _believed(
+    status: Status, quadrant: int, speakers: tuple[SpeakerDraft, ...], sides: tuple[Parties, Parties]
+) -> Status:
+    """What only an unnamed source or the other side says of a hostile deed is alleged."""
+    if status != "occurred" or not speakers or quadrant != 4:
+        return status
+    acting = {p.country for p in sides[0] if p.country}
+    told = {s.country for s in speakers if s.country}
+    against = {p.country for p in sides[1] if p.country}
+    hostile = bool(told and sides[0] and told <= against and not told & acting)
+    return "alleged" if hostile or speakers[-1].reporting in ("leaked", "alleged") else status
