@@ -15,7 +15,7 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import load_lexicon
-from summarizer.engines.rules.topics import addressed_to_machines, is_commentary, is_history, off_topic
+from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.ontology import Ontology
 from summarizer.usage import Usage
 
@@ -65,11 +65,9 @@ class RulesEngine:
                 notes=("not in English: the rule engine reads English only; use a model for this article",)
             )
         published = chunk.article.published_on
-        topic = off_topic(text) or ("history" if is_history(sentences, published.year if published else None) else None)
+        topic = not_news(chunk.article.text, sentences, published.year if published else None)
         if topic is not None:
             return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
-        if is_commentary(sentences):
-            return Extraction(notes=("taken for commentary, not news: no events were read",))
         notes: tuple[str, ...] = ()
         ranges = addressed_to_machines(chunk.article.text)
         if ranges:

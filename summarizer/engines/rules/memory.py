@@ -57,7 +57,11 @@ class Memory:
                 continue
             if mention.codes and len(mention.codes) <= 2:
                 known = Known(name, mention.codes, mention.sector, reading.number)
-                if not staged and mention.codes[0] not in _NO_HOME and (not mention.prep or mention.prep in ("in", "at")):
+                if (
+                    not staged
+                    and mention.codes[0] not in _NO_HOME
+                    and (not mention.prep or mention.prep in ("in", "at"))
+                ):
                     self.scene, staged = known, True
                 for key in (mention.person, mention.alias):
                     if key:

@@ -129,7 +129,9 @@ class PartyResolver:
         """Parties that only a role names belong where the sentence plays, to the article's home, or to whom it spoke of last."""
         if all(party.country or party.sector is None for party in parties):
             return parties
-        here = next((m for m in reading.mentions if m.prep in ("in", "at") and m.start <= 3 and len(m.codes) == 1), None)
+        here = next(
+            (m for m in reading.mentions if m.prep in ("in", "at") and m.start <= 3 and len(m.codes) == 1), None
+        )
         if here is not None and here.hit:
             code, sentence = here.codes[0], reading.number
         else:

@@ -1,10 +1,11 @@
-"""Texts that use the words of politics without telling any: sport, stage, weather, cooking, glossaries, old history."""
+"""Texts that use the words of politics without telling any: sport, stage, weather, cooking, commentary, old history."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -12,12 +13,26 @@ from summarizer.normalising.dates import find_dates
 
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_LEAST_WORDS = 4
-_LONG = 6
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
+_PERSONAL = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|we['’]re|us|our|my|you|your|let['’]s)\b|\?", re.I)
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
-_LEAST_SHARE = 0.016
-_MARKS = 3
-_MARKED_SHARE = 0.008
+_SAMPLE = 20000
+_LEAST = 45  # words of a text that can be judged at all
+_AFFAIRS = "affairs"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What speaks for and against news: shares of all words in percent, and how many days are named.
+
+    `topics` gives for each topic its share and how many different words of it occur.
+    """
+
+    words: int
+    affairs: float
+    personal: float
+    days: int
+    topics: dict[str, tuple[float, int]]
 
 
 @lru_cache(maxsize=1)
@@ -33,36 +48,45 @@ def _topics() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in topics.items()}
 
 
-def off_topic(text: str) -> str | None:
-    """The topic that a text is plainly about instead of public affairs, or None."""
+def marks_of(text: str) -> Marks:
+    """Count the words of public affairs, of other topics, of talk between writer and reader, and the days."""
     known = _topics()
-    words = _WORD.findall(text[:20000].lower())
-    if len(words) < 60:
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
+    counts = Counter(topic for word in words for topic in known.get(word, ()))
+    distinct = Counter(topic for word in set(words) for topic in known.get(word, ()))
+    percent = 100 / max(len(words), 1)
+    return Marks(
+        len(words),
+        counts[_AFFAIRS] * percent,
+        len(_PERSONAL.findall(_QUOTED.sub(" ", sample))) * percent,
+        sum(mention.kind in _DATED for mention in find_dates(sample)),
+        {topic: (count * percent, distinct[topic]) for topic, count in counts.items() if topic != _AFFAIRS},
+    )
+
+
+def not_news(text: str, sentences: Sequence[str], published_year: int | None) -> str | None:
+    """What a text is plainly instead of news of public affairs ("sport", "commentary", "history"), or None.
+
+    The bounds were chosen on labelled articles, between those that tell events and those that don't.
+    """
+    marks = marks_of(text)
+    if marks.words < _LEAST:
         return None
-    hits: dict[str, int] = {}
-    distinct: dict[str, set[str]] = {}
-    for word in words:
-        for topic in known.get(word, ()):
-            hits[topic] = hits.get(topic, 0) + 1
-            distinct.setdefault(topic, set()).add(word)
-    for topic, count in sorted(hits.items(), key=lambda item: -item[1]):
-        if len(distinct[topic]) >= _LEAST_WORDS and count >= _LEAST_SHARE * len(words):
+    for topic, (share, distinct) in sorted(marks.topics.items(), key=lambda item: -item[1][0]):
+        plain = distinct >= 4 and share >= 1.5 and (share >= 0.6 * marks.affairs or marks.days < 2)
+        if plain or (distinct >= 3 and share >= 3 and share > marks.affairs):
             return topic
-    return None
-
-
-def is_commentary(sentences: Sequence[str]) -> bool:
-    """Whether a longer text has the marks of analysis, review or feature, and places nothing in time at its beginning."""
-    if len(sentences) < _LONG:
-        return False
-    marks = _topics()
-    words = [word for text in sentences for word in _WORD.findall(text.lower())]
-    counts = Counter(topic for word in words for topic in marks.get(word, ()))
-    distinct = Counter(topic for word in set(words) for topic in marks.get(word, ()))
-    if not any(distinct[topic] >= _MARKS and count >= _MARKED_SHARE * len(words) for topic, count in counts.items()):
-        return False
-    early = sum(m.kind in _DATED for text in sentences[:5] for m in find_dates(text))
-    return early == 0 and sum(m.kind in _DATED for text in sentences[5:] for m in find_dates(text)) < 2
+    if is_history(sentences, published_year):
+        return "history"
+    if _GLOSS.search(text):
+        return "a list of explanations or questions"
+    if (marks.personal >= 1.3 and marks.days < 2) or (marks.personal >= 2.5 and marks.days < 6):
+        return "commentary"
+    if (marks.days == 0 and marks.affairs < 4.5) or (marks.days < 2 and marks.affairs < 3):
+        return "commentary"
+    commentary = marks.topics.get("commentary", (0.0, 0))
+    return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < 2 else None
 
 
 def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
@@ -79,6 +103,9 @@ def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
     places = [at for at, count in enumerate(old) if count]
     return 2 * (places[-1] - places[0] + 1) >= len(sentences)
 
+
+# Three lines that begin with a term and a colon, or with a number and a question.
+_GLOSS = re.compile(r"(?:^(?:\W{0,3}\w[\w -]{2,40}: [A-Za-z]|\d+\. [^\n]*\?).*\n+){3}", re.M)
 
 _TO_MACHINES = re.compile(
     r"</?(?:system|article|assistant|user|instructions?|prompt)\b|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?"
