@@ -108,7 +108,7 @@ class Drafter:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         recipients = tuple(p for p in recipients if p not in actors)
         if not self.alone:
-            if kind.quadrant >= 3 and not flags & _BARE - {"own"}:
+            if (kind.quadrant >= 3 or kind.needs_recipient) and not flags & _BARE - {"own"}:
                 actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:

@@ -82,6 +82,8 @@ class ArticleReader:
                 if draft is not None:
                     drafts.append((draft, act.frame.pattern.order))
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
+                    self.memory.enlist(draft.actors, sentence.number)
+                    self.memory.enlist(draft.recipients, sentence.number)
                     if (
                         draft.recipients
                         and draft.status == "occurred"

@@ -15,6 +15,7 @@ _POSTED = frozenset(
     "ambassador ambassadors embassy envoy envoys consulate consul mission troops soldiers forces".split()
 )
 _TAILS = frozenset("of for to in at from on against".split())
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson lawyer lawyers representative chief head leader".split())
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -27,7 +28,7 @@ def attach(reading: Reading) -> None:
             reading, _list_end(reading, mention)
         ):
             mention.prep = ""
-    for at, (left, right) in enumerate(pairwise(mentions)):
+    for at, (left, right) in reversed(list(enumerate(pairwise(mentions)))):
         gap = low[left.stop : right.start]
         if (
             gap == ["of"]
@@ -50,6 +51,8 @@ def attach(reading: Reading) -> None:
                 and (right.codes or right.role)
             ):
                 right.inner = True
+                if not left.codes and right.codes and left.role in _SPOKESMEN:
+                    left.codes = right.codes  # "a spokesman for the army of Chad"
             elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
                 if not left.codes and right.hit:
                     left.codes = right.codes

@@ -41,6 +41,8 @@ class Memory:
     counts: dict[str, int] = field(default_factory=dict)
     seen: dict[str, Known] = field(default_factory=dict)
     targets: dict[str, int] = field(default_factory=dict)
+    lists: dict[int, tuple[Known, ...]] = field(default_factory=dict)
+    group: tuple[Known, ...] = ()
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -79,6 +81,14 @@ class Memory:
                     self.people[mention.person.lower()] = known
                 if not mention.prep and not mention.inner:
                     self.person = known
+
+    def enlist(self, parties: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember whom an act named together ("the four states", "they")."""
+        several = tuple(Known(p.name, (p.country,), p.sector, sentence) for p in parties if p.country)
+        if len(several) > 1:
+            self.lists[len(several)] = several
+        if several:
+            self.group = several
 
     def count(self, code: str, known: Known) -> None:
         """Note that a country was named."""

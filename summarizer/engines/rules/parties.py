@@ -6,23 +6,25 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
 from summarizer.engines.rules.frames import Frame
-from summarizer.engines.rules.memory import Memory
+from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import siblings
 from summarizer.normalising.actors import country_of, display_name
 from summarizer.normalising.places import find_places
 
 _PAIRED = frozenset(
-    "sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents".split()
+    """sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents
+    ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks""".split()
 )
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
-_AT_HOME = frozenset("COP MIL JUD LEG CVL OPP JRN LAB EDU REB UAF MED REL PTY CRM AGR SPY NGO".split())
 _ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
-    neighbour neighbours neighbor neighbors counterpart colleague""".split()
+    neighbour neighbours neighbor neighbors counterpart colleague opposite""".split()
 )
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
+_PLURAL = frozenset("they them themselves both all".split())
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
 
 
@@ -58,16 +60,13 @@ class PartyResolver:
                     else [inside]
                 )
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
+            if words.low[mention.start] in _PLURAL:
+                return self._told(self.memory.group, via)
             known = self.memory.find(mention, reading)
-            if (
-                known is not None
-                and not known.codes
-                and known.sector
-                and self.memory.home is not None
-                and quadrant >= 3
-            ):
-                via.extend((known.sentence, self.memory.home.sentence))
-                return [self.named(known.name, code, known.sector) for code in self.memory.home.codes]
+            home = self.memory.home or self.memory.scene
+            if known is not None and not known.codes and known.sector and home is not None:
+                via.extend((known.sentence, home.sentence))
+                return [self.named(known.name, code, known.sector) for code in home.codes[:1]]
             if known is None or not known.codes:
                 return []
             via.append(known.sentence)
@@ -88,12 +87,14 @@ class PartyResolver:
             if mention.role is None and mention.hit and words.raw[mention.end - 1][0].islower():
                 sector = "CVL"
             return [PartyDraft(name, codes[0], sector)]
-        if words.low[mention.end - 1] in _PAIRED and (
-            words.low[mention.start] == "both" or words.low[mention.start : mention.start + 2] == ["the", "two"]
-        ):
-            pair = self.memory.both()
-            via.extend(known.sentence for known in pair)
-            return [self.named(known.name, code, None) for known in pair for code in known.codes]
+        low = words.low[mention.start : mention.end]
+        if low[-1] in _PAIRED and (low[0] == "both" or low[:2] == ["the", "two"]):
+            return self._told(self.memory.both(), via)
+        count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
+        if count and low[-1] in _PAIRED and count in self.memory.lists:
+            return self._told(self.memory.lists[count], via)
+        if low[-1] in _NUMBERS or low[-1].isdigit():
+            return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
         if not (mention.role or mention.person) or not mention.party:
             return []
         if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
@@ -106,16 +107,17 @@ class PartyResolver:
             place = next((p for p in find_places(sentence.text) if p.country), None) if sentence else None
             if place is not None and place.country:
                 return [PartyDraft(name, place.country, mention.sector)]
-        home = self.memory.home
-        office = (
-            mention.sector == "GOV"
-            and (reading.words.low[mention.start] in ("the", "an", "a") or bool(mention.person and mention.role))
-            and not set(name.lower().split()) & _ABROAD
-        )
-        if home is not None and (office or (mention.sector in _AT_HOME and quadrant >= 3)) and country_of(name) is None:
-            via.append(home.sentence)
-            return [PartyDraft(name, home.codes[0], mention.sector)]
-        return [PartyDraft(name, None, mention.sector)]
+        return [PartyDraft(name, None, mention.sector or self._human(mention, reading))]
+
+    def _human(self, mention: Mention, reading: Reading) -> str | None:
+        """A sector for a bare name that must be a person's: first and last name, or a surname told with one before."""
+        raw = reading.words.raw[mention.start : mention.end]
+        full = len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
+        return "CVL" if full or (mention.person or "").lower() in self.memory.people else None
+
+    def _told(self, known: tuple[Known, ...], via: list[int]) -> list[PartyDraft]:
+        via.extend(one.sentence for one in known)
+        return [self.named(one.name, code, one.sector) for one in known for code in one.codes]
 
     def people_at_home(self, others: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
         """The people of the article's home, unless the act is against that country."""
@@ -165,7 +167,10 @@ class PartyResolver:
             )
             abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
             if abroad or (needed and not recipients):
+                home = self.memory.home
                 known = self.memory.other_side(codes)
+                if known is None and home is not None and not set(home.codes) & set(codes):
+                    known = home
                 if known is not None:
                     via.append(known.sentence)
                     recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)

@@ -115,6 +115,10 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         top = climb(reading, mention)
         if top is None:
             return first_subject(reading, start, group.verb)
+        if start and low[start - 1] in ("who", "which", "that") and any(reading.verb[start : top.start]):
+            outer = _antecedent(reading, start - 1)
+            if outer and not reading.verb[start - 2]:
+                return outer
         if not (top.known or top.party or top.role or top.pronoun):
             first = first_subject(reading, start, top.start)
             if group.infinitive and first:  # "Berg issued a decree to …"
