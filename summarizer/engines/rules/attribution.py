@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.mentions import Mention, Reading, climb
-from summarizer.engines.rules.subjects import subject_of
+from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.events import Reporting
 
 _SAY = frozenset(
     """said says say saying announced announces confirmed confirms stated states told tells added adds declared insisted insists noted
     acknowledged admitted denied denies revealed disclosed explained stressed stresses emphasised emphasized
-    underlined reiterated reaffirmed recalled testified informed argued maintained maintains quoted wrote warned""".split()
+    underlined reiterated reaffirmed recalled recalls testified informed informs argued maintained maintains quoted wrote writes
+    warned warns claims conceded concedes specified observed remarked affirmed affirms indicated indicates assured assures
+    assured replied related relates declares communicated estimated estimates counted commented snapped fumed sniffed thundered
+    joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believes swears vowed""".split()
 )
-_REPORT = frozenset("reported reports".split())
+_REPORT = frozenset("reported reports broadcast relayed".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 _MEDIA = frozenset(
     """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
@@ -141,7 +144,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     if speaker is None:
         return None
     speaker = _whole(reading, speaker)
-    lead = speaker.start - 1
+    lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
     if (
         (
             following in (",", ".", ";")
@@ -149,9 +152,10 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
             or last == count - 1
         )
         and lead >= 0
-        and low[lead] in (",", *tk.QUOTES)
+        and low[lead] in (",", "–", "—", *tk.QUOTES)
     ):
-        return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
+        aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
+        return Report(speaker, _kind(reading, speaker, reporting), i, 0, count if aside else lead)
     closed = (following != "that" and _ends(low, last)) or _told_to(reading, i) is not None
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
         return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
@@ -174,7 +178,7 @@ def _ends(low: list[str], i: int) -> bool:
 def _whole(reading: Reading, mention: Mention) -> Mention:
     """In "the envoy, Galuzin, said" the envoy stands for both."""
     at = next(index for index, other in enumerate(reading.mentions) if other is mention)
-    if at and not mention.role and not mention.hit:
+    if at and not mention.role and not mention.hit and not mention.pronoun:
         previous = reading.mentions[at - 1]
         if previous.role and reading.words.low[previous.stop : mention.start] == [","]:
             return previous

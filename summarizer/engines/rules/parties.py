@@ -25,6 +25,10 @@ UNNAMED = frozenset("countries states nations members allies governments capital
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 _PLURAL = frozenset("they them themselves both all".split())
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORLDWIDE = frozenset(
+    """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
+    initiative""".split()
+)
 _REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
 
 
@@ -97,6 +101,8 @@ class PartyResolver:
             return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
         if not (mention.role or mention.person) or not mention.party:
             return []
+        if mention.sector == "NGO" and words.raw[mention.end - 1][0].isupper() and not _WORLDWIDE.isdisjoint(low):
+            return [PartyDraft(name, "NGO", "NGO")]
         if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
             here = next(
                 (m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None
@@ -257,7 +263,8 @@ class PartyResolver:
             if report.reporting == "reported" and not speaker.codes:
                 parties = [self._medium(speaker, reading)]
             else:
-                parties = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
+                found = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
+                parties = list(self.settle(tuple(found), reading, via))
             if not parties or (report.reporting == "leaked" and not parties[0].country):
                 name = self.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
                 if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():

@@ -55,6 +55,10 @@ _NOUNS = frozenset(
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
 )
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
+)
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
 
@@ -111,6 +115,7 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or before == "'s"
             or before in ("of", "more", "new", "further", "fresh")
+            or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
         ):
             continue
         if word.endswith("ing"):
