@@ -115,7 +115,7 @@ class ArticleReader:
                 self.anchor = edtf or self.anchor
 
     def _acts(self, reading: Reading) -> list[Act]:
-        frames = find_frames(reading, self.lexicon)
+        frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)
         acts: list[Act] = []
         asked: dict[int, tuple[str, str | None]] = {}
         governed: set[int] = set()

@@ -11,8 +11,8 @@ from summarizer.engines.rules.roles import noun_parties, verb_parties
 __all__ = ["Frame", "find_frames"]
 
 
-def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
-    """The most specific pattern on each word that can set one off, with its parties."""
+def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list[Frame]:
+    """The most specific pattern on each word that can set one off, with its parties; none that a lone sentence can't bear."""
     frames: list[Frame] = []
     anchors = lexicon.anchors
     low = reading.words.low
@@ -20,18 +20,20 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
     used = nouns_from = -1
     for i, word in enumerate(low):
         options = anchors.get(word)
-        if options is None or i <= used:
+        if options is None:
             continue
+        if i <= used:
+            options = tuple(option for option in options if "inner" in option[0].flags)
         best: tuple[int, Frame] | None = None
         group: VerbGroup | None = None
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
-            if best is not None and pattern.weight < best[0]:
+            if (best is not None and pattern.weight < best[0]) or (alone and "weak" in pattern.flags):
                 continue
             if any(words.isdisjoint(present) for words in pattern.needed):
                 continue
             if pattern.noun:
-                if reading.verb[i] or i < nouns_from:
+                if reading.verb[i] or (i < nouns_from and "inner" not in pattern.flags):
                     continue
             elif not reading.verb[i] and "must" not in pattern.flags:
                 continue
@@ -44,7 +46,7 @@ def find_frames(reading: Reading, lexicon: Lexicon) -> list[Frame]:
             continue
         frame = best[1]
         if frame.pattern.noun:
-            noun_parties(reading, frame)
+            noun_parties(reading, frame, frames[-1] if frames else None)
         else:
             verb_parties(reading, frame)
         frames.append(frame)

@@ -11,7 +11,9 @@ from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms,
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
-FLAGS = frozenset("own mutual joint swap none crowd state noactor needboth weak led far future must arms".split())
+FLAGS = frozenset(
+    "own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

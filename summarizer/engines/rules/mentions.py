@@ -88,7 +88,12 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
             i += 1  # "the candidate himself"
             continue
-        if word in ("both", "all") and i + 1 < count and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES) and not _prep(low, i):
+        if (
+            word in ("both", "all")
+            and i + 1 < count
+            and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
+            and not _prep(low, i)
+        ):
             mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
             reading.mentions.append(mention)
             reading.at[i] = mention

@@ -118,7 +118,9 @@ class PartyResolver:
     def _human(self, mention: Mention, reading: Reading) -> str | None:
         """A sector for a bare name that must be a person's: first and last name, or a surname told with one before."""
         raw = reading.words.raw[mention.start : mention.end]
-        full = len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
+        full = (
+            len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
+        )
         return "CVL" if full or (mention.person or "").lower() in self.memory.people else None
 
     def _told(self, known: tuple[Known, ...], via: list[int]) -> list[PartyDraft]:

@@ -149,8 +149,11 @@ def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Ment
     return []
 
 
-def noun_parties(reading: Reading, frame: Frame) -> None:
-    """Parties of a noun: its possessor or adjective, "by", and what its prepositions lead in."""
+def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> None:
+    """Parties of a noun: its possessor or adjective, "by", and what its prepositions lead in.
+
+    Of a request or an offer the addressee is who does what the verb before it (`outer`) tells: "turned down a plea from".
+    """
     i = frame.first
     pattern = frame.pattern
     mention = next((m for m in reading.mentions if m.start <= i < m.stop), None)
@@ -163,6 +166,11 @@ def noun_parties(reading: Reading, frame: Frame) -> None:
         by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
         if by is not None:
             actor = siblings(reading, by)
+    if not actor and "inner" in pattern.flags:
+        source = next(
+            (m for m in after if m.prep in ("from", "by", "of") and m.start <= frame.last + 5 and m.party), None
+        )
+        actor = siblings(reading, source) if source is not None else []
     recipients: list[Mention] = []
     if "mutual" in pattern.flags:
         lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
@@ -189,6 +197,14 @@ def noun_parties(reading: Reading, frame: Frame) -> None:
         verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
         if verb is not None:
             actor = subject_of(reading, verb_group(reading, verb))
+    if (
+        "inner" in pattern.flags
+        and outer is not None
+        and not outer.pattern.noun
+        and outer.clause[0] <= i < outer.clause[1]
+    ):
+        addressed = outer.actors or ([] if outer.passive else subject_of(reading, outer.group))
+        recipients = [m for m in addressed if m not in actor] or recipients
     if "noactor" in pattern.flags and mention is not None and mention.codes:
         actor = []
     if low[i] and actor and recipients and actor[0] is recipients[0]:
