@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.article import Article, Failure
     from summarizer.brief import Brief
+    from summarizer.changes import Changes
     from summarizer.errors import EngineError, SourceError, SummarizerError, UsageError
     from summarizer.events import Event
     from summarizer.ontology import Ontology, load_ontology
     from summarizer.pipeline import Watch, asummarize, extract, load_articles, summarize
     from summarizer.settings import Settings
+    from summarizer.store import EventQuery, Store
     from summarizer.summary import ArticleResult, Summary
 
 __version__ = "0.1.0"
@@ -26,6 +28,7 @@ _HOME = {
     "Article": "article",
     "Failure": "article",
     "Brief": "brief",
+    "Changes": "changes",
     "EngineError": "errors",
     "SourceError": "errors",
     "SummarizerError": "errors",
@@ -38,6 +41,8 @@ _HOME = {
     "load_articles": "pipeline",
     "summarize": "pipeline",
     "Settings": "settings",
+    "EventQuery": "store",
+    "Store": "store",
     "ArticleResult": "summary",
     "Summary": "summary",
     "Watch": "pipeline",
@@ -46,12 +51,15 @@ __all__ = [
     "Article",
     "ArticleResult",
     "Brief",
+    "Changes",
     "EngineError",
     "Event",
+    "EventQuery",
     "Failure",
     "Ontology",
     "Settings",
     "SourceError",
+    "Store",
     "SummarizerError",
     "Summary",
     "UsageError",

@@ -112,6 +112,7 @@ class Database:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA cache_size=-64000")  # 64 MB: pages of large indexes aren't read again and again
         return connection
 
     def _claim(self) -> None:

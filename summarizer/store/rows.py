@@ -84,8 +84,10 @@ class Derived:
 def derive(event: Event) -> Derived:
     """The columns for an event."""
     first, last, day = _days(event.date.edtf if event.date else "")
-    quotes = dict.fromkeys(part.quote for part in event.evidence)
-    words = _sound(" ".join((event.summary, *quotes)))
+    words = " ".join(dict.fromkeys(part.quote for part in event.evidence))
+    if event.summary not in words:  # mostly it is the quote, which needn't be indexed twice
+        words = f"{event.summary} {words}"
+    words = _sound(words)
     sides = [(p.key, ACTOR) for p in event.actors], [(p.key, RECIPIENT) for p in event.recipients]
     speakers = [(speaker.key, SPEAKER) for speaker in event.attribution]
     return Derived(

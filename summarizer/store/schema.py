@@ -45,8 +45,8 @@ MIGRATIONS: Final = (
                 mode TEXT, PRIMARY KEY(one, two, way, at)) STRICT, WITHOUT ROWID""",
             """CREATE VIRTUAL TABLE found USING fts5(
                 kind, actors, recipients, speakers, places, words, content='events', content_rowid='at',
-                tokenize='unicode61 remove_diacritics 2')""",
-            "CREATE VIRTUAL TABLE scripts USING fts5(other, content='events', content_rowid='at', tokenize='trigram')",
+                columnsize=0, tokenize='unicode61 remove_diacritics 2')""",
+            "CREATE VIRTUAL TABLE scripts USING fts5(other, content='events', content_rowid='at', columnsize=0, tokenize='trigram')",
             """CREATE TRIGGER events_added AFTER INSERT ON events BEGIN
                 INSERT INTO found(rowid, kind, actors, recipients, speakers, places, words)
                 VALUES(new.at, new.kind, new.actors, new.recipients, new.speakers, new.places, new.words); END""",

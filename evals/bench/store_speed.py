@@ -1,0 +1,141 @@
+"""A store of many events: how fast it is filled and searched.
+
+`python -m evals.bench.store_speed [--events 1000000]` fills a store with made-up events whose parties, types and words are spread
+as unevenly as in news (a few states and words are in most of them), then asks questions of each kind and prints the median
+and the slowest of their times. As a floor, the same file is asked for one event by its id.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from evals.cases import FIXTURES
+from summarizer import Event, EventQuery, Store
+from summarizer.events import EventDate, Evidence, Party, Place, SourceRef, Speaker
+from summarizer.ontology import load_ontology
+
+_ROUNDS = 15
+
+
+def made_up(count: int, seed: int = 5) -> Iterator[Event]:
+    """Events with the vocabulary of the fixtures; parties and words follow Zipf's law."""
+    chance = random.Random(seed)
+    names = (Path(__file__).parent.parent / "countries.txt").read_text(encoding="utf-8").splitlines()
+    codes = [line[:3] for line in names if line[:3].isupper()]
+    words = sorted(
+        {w for path in FIXTURES.glob("*/*.md") for w in path.read_text(encoding="utf-8").split() if w.isalpha()}
+    )
+    chance.shuffle(codes)
+    chance.shuffle(words)
+    ontology = load_ontology()
+    kinds = [(t.name, mode) for t in ontology.types.values() for mode in (*t.modes, None)]
+    states = [1 / (rank + 1) for rank in range(len(codes))]
+    weights = [1 / (rank + 1) for rank in range(len(words))]
+    spread = {"codes": _sampler(chance, codes, states), "words": _sampler(chance, words, weights)}
+    for number in range(count):
+        actor, recipient = next(spread["codes"]), next(spread["codes"])
+        type_, mode = kinds[min(len(kinds) - 1, int(chance.expovariate(0.06)))]
+        said = " ".join(next(spread["words"]) for _ in range(22))
+        year, month, day = 1995 + number % 31, 1 + chance.randrange(12), 1 + chance.randrange(28)
+        quote = f"{actor} told {recipient}: {said}."
+        yield Event(
+            id=f"e-{number:09x}",
+            type=type_,
+            mode=mode,
+            status="occurred" if number % 5 else "alleged",
+            summary=quote[:100],
+            actors=(Party(name=actor, country=actor, sector="GOV"),),
+            recipients=(Party(name=recipient, country=recipient, sector="GOV"),),
+            date=EventDate(edtf=f"{year}-{month:02}-{day:02}" if number % 9 else f"{year}-{month:02}"),
+            place=Place(name=recipient, country=recipient) if number % 3 == 0 else None,
+            attribution=(Speaker(name=f"Minister {next(spread['words'])}", country=actor),) if number % 5 == 0 else (),
+            evidence=(Evidence(article=f"a-{number // 8:x}", start=0, end=len(quote), quote=quote),),
+            sources=(SourceRef(article=f"a-{number // 8:x}", publisher=f"Paper {number % 40}"),),
+            engine="made up",
+            confidence=0.7,
+        )
+
+
+def _sampler(chance: random.Random, items: list[str], weights: list[float]) -> Iterator[str]:
+    while True:
+        yield from chance.choices(items, weights, k=10_000)
+
+
+def questions(sample: list[Event], chance: random.Random) -> dict[str, list[EventQuery]]:
+    """Questions of each kind about what is in the store, common and rare alike."""
+    asked: dict[str, list[EventQuery]] = {
+        name: []
+        for name in (
+            "pair",
+            "pair, type and dates",
+            "actor and dates",
+            "type and dates",
+            "words",
+            "words and actor",
+            "speaker",
+        )
+    }
+    for event in chance.sample(sample, _ROUNDS):
+        actor, recipient = event.actors[0].country or "", event.recipients[0].country or ""
+        year = int(event.date.edtf[:4]) if event.date else 2000
+        dates = {"since": str(year), "until": str(year + 2)}
+        words = event.evidence[0].quote.removesuffix(".").split()[3:]
+        one, two = chance.sample(words, 2)
+        asked["pair"].append(EventQuery(between=(actor, recipient)))
+        asked["pair, type and dates"].append(EventQuery(actor=actor, recipient=recipient, type=event.type, **dates))
+        asked["actor and dates"].append(EventQuery(actor=actor, **dates))
+        asked["type and dates"].append(EventQuery(type=event.type, **dates))
+        asked["words"].append(EventQuery(text=f"{one} {two}"))
+        asked["words and actor"].append(EventQuery(text=one, actor=actor))
+        asked["speaker"].append(EventQuery(by=f"Minister {words[0]}"))
+    return asked
+
+
+def main() -> None:
+    """Fill, ask, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--store", type=Path, help="keep the store in this file")
+    options = parser.parse_args()
+    chance = random.Random(11)
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.store or Path(folder) / "bench.db"
+        with Store.open(path) as store:
+            began, cpu = time.perf_counter(), time.process_time()
+            count = store.add_events(made_up(options.events))
+            wall, work = time.perf_counter() - began, time.process_time() - cpu
+            making = time.process_time()
+            for _ in made_up(min(20_000, options.events)):
+                pass
+            making = (time.process_time() - making) / min(20_000, options.events) * options.events
+            size = path.stat().st_size / 1e9
+            print(f"filled: {count:,} events in {wall:.0f} s ({count / wall:,.0f}/s), {work:.0f} s CPU")
+            print(
+                f"        of these {making:.0f} s to make them up: {count / max(0.001, work - making):,.0f}/s CPU; {size:.2f} GB"
+            )
+            sample = list(made_up(min(20_000, options.events)))
+            floor = [_timed(lambda event=event: store.event(event.id)) for event in chance.sample(sample, 50)]  # type: ignore[misc]
+            print(f"{'one event by its id':22} median {statistics.median(floor) * 1000:7.2f} ms")
+            for name, queries in questions(sample, chance).items():
+                times = [_timed(lambda query=query: store.search(query)) for query in queries]  # type: ignore[misc]
+                hits = statistics.mean(len(store.search(query)) for query in queries)
+                print(
+                    f"{name:22} median {statistics.median(times) * 1000:7.2f} ms, slowest {max(times) * 1000:8.2f} ms, "
+                    f"{hits:.0f} found (of at most 50)"
+                )
+
+
+def _timed(work: object) -> float:
+    began = time.perf_counter()
+    work()  # type: ignore[operator]
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()
