@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from evals.cases import Case, GoldArticle
 from evals.matching import Pair, match_events
@@ -64,6 +65,14 @@ class Cost:
     seconds: float = 0.0
 
 
+class DayChange(NamedTuple):
+    """A change that a day's article (by name) brings: `new` or `corrected`, and which event, by its gold id where it has one."""
+
+    day: str
+    kind: str
+    event: str
+
+
 @dataclass(frozen=True)
 class CaseOutcome:
     """One case: article outcomes, merged events, brief, and found changes (None where the engine keeps no memory)."""
@@ -72,7 +81,7 @@ class CaseOutcome:
     articles: tuple[ArticleOutcome, ...]
     merged: tuple[Event, ...] = ()
     brief: BriefView = BriefView()
-    changes: frozenset[tuple[str, str]] | None = None
+    changes: frozenset[DayChange] | None = None
     cost: Cost = field(default_factory=Cost)
 
     @cached_property

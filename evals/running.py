@@ -23,6 +23,7 @@ from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorCont
 from evals.cases import FIXTURES, Case, case_folders, load_case, with_text
 from evals.cassettes import STALE, Cassette
 from evals.counting import Counts, pool
+from evals.daily import FEATURE, day_by_day
 from evals.metrics import METRICS
 from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
 from evals.plain import run_plain
@@ -247,6 +248,11 @@ async def run(options: RunOptions) -> Run:
             else:
                 way = _events if options.events_only else _product
                 outcome = await way(case, articles, _settings(options, base_url, model))
+                if FEATURE in case.info.features and not options.events_only:
+                    # Under another address, since what it asks again is no cost of the case.
+                    again = cassette.address(f"{case.name}--daily") if cassette else base_url
+                    changes = await day_by_day(case, articles, _settings(options, again, model))
+                    outcome = replace(outcome, changes=changes)
             cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
             return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
 
@@ -259,7 +265,7 @@ async def run(options: RunOptions) -> Run:
         # The rule engine is pure computing: more at once only wait for each other.
         width = 1 if options.engine == "rules" else options.concurrency
         report = await dataset.evaluate(task, max_concurrency=width, progress=False)
-        stale = dict(cassette.misses) if cassette else {}
+        stale = {name.removesuffix("--daily") for name in cassette.misses} if cassette else set()
         notes = _tidy(options, cassette, bool(problems or report.failures))
     units: dict[str, dict[str, Counts]] = {name: {} for name in METRICS}
     outcomes = []

@@ -126,7 +126,7 @@ def perfect_articles(case: Case) -> tuple[ArticleOutcome, ...]:
 
 
 def perfect_outcome(case: Case, brief: BriefView | None = None) -> CaseOutcome:
-    """The outcome of a perfect engine on a case; changes too, as if the last article were news."""
+    """The outcome of a perfect engine on a case; changes too, as if each article were a day."""
     return CaseOutcome(case, perfect_articles(case), perfect_merged(case), brief or BriefView(), gold_changes(case))
 
 
