@@ -67,11 +67,10 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    piece = text[start:end]
+    shorter = piece.lstrip()
+    left = start + len(piece) - len(shorter)
+    return Span(left, left + len(shorter.rstrip()))
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from summarizer.errors import SettingsError
 from summarizer.settings import Settings
 
 CHAT: Final = "/chat/completions"
-_LANES: Final = 16  # a connection pool searches all its connections for each request, so several small ones cost less
+_LANES: Final = 64  # a connection pool searches all its connections for each request, so several small ones cost less
 _MAX_BODY: Final = 4 * MAX_ANSWER  # bytes
 
 
