@@ -7,7 +7,7 @@ import json
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from evals.bench.chat_server import Behaviour, ChatServer
+from evals.bench.chat_server import Behaviour, Body, ChatServer, Reply, completion, failure, user_text
 from summarizer import Article
 from summarizer.chunking import Chunk, chunk_article
 from summarizer.engines.llm.engine import LlmEngine
@@ -91,3 +91,42 @@ async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not holds():  # noqa: ASYNC110 - a thread can't set this loop's events
             await asyncio.sleep(0.005)
+
+
+def answers(text: str = ANSWER) -> Any:
+    return lambda body, number: completion(body, text)
+
+
+def fails(status: int, **told: Any) -> Any:
+    return lambda body, number: failure(status, **told)
+
+
+SENTENCES = " ".join(f"Sentence number {number} is here." for number in range(1, 9))
+
+
+def by_length(most: int, refusal: Reply | None = None) -> Any:
+    """Cut or refuse what has more than so many sentences, else one event for each sentence."""
+
+    def behave(body: Body, _number: int) -> Reply:
+        lines = [line for line in user_text(body).splitlines() if line.startswith("[")]
+        numbers = [int(line[1 : line.index("]")]) for line in lines]
+        if len(numbers) > most:
+            return refusal or completion(body, '{"events":[{"s"', finish="length")
+        events = [
+            {
+                "s": [n],
+                "w": "is here",
+                "t": "AID",
+                "st": "occurred",
+                "a": [],
+                "r": [],
+                "d": "",
+                "p": "",
+                "by": [],
+                "q": [],
+            }
+            for n in numbers
+        ]
+        return completion(body, json.dumps({"events": events}))
+
+    return behave

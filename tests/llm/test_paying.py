@@ -21,8 +21,7 @@ from summarizer.engines.llm.engine import LlmEngine
 from summarizer.errors import BudgetExhausted
 from summarizer.ledger import Ledger
 from summarizer.usage import Usage
-from tests.llm.faking import ANSWER, NONE, chunk_of, sequence, with_engine
-from tests.llm.test_engine import SENTENCES, by_length
+from tests.llm.faking import ANSWER, NONE, SENTENCES, by_length, chunk_of, sequence, with_engine
 
 
 def extract(*chunks: Any) -> Any:
