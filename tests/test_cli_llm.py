@@ -119,3 +119,40 @@ def test_interrupt_delivers_what_is_there(tmp_path: Path) -> None:
     assert server.count < 6
     assert b"stopping" in told
     assert process.returncode == 1
+
+
+def test_a_briefing_told_again_asks_nothing(news: Path, tmp_path: Path) -> None:
+    words = ("--base-url", None, "--store", tmp_path / "s.db", "--mode", "tools", "--name", "daily", "--since-last")
+    with ChatServer(model) as server:
+        asked = [server.url if word is None else word for word in words]
+        first = run("brief", news, *asked)
+        assert first.returncode == 0, first.stderr
+        calls = len(server.requests)
+        assert calls >= 2
+        again = run("brief", news, *asked)
+        assert again.returncode == 0, again.stderr
+        assert len(server.requests) == calls
+        assert b"nothing new" in again.stderr
+        assert b"0 calls, 1 from the cache" in again.stderr
+        assert b"Nothing new since the brief of" in again.stdout
+        more = tmp_path / "more.txt"
+        more.write_text("Norway expelled two Chilean diplomats on 24 April 2021, as is known. Nobody wrote more.\n")
+        third = run("brief", more, *asked)
+        assert b"Nothing new since" in third.stdout
+        assert len(server.requests) == calls + 1  # the unknown article is read, and no brief is written
+
+
+def test_a_full_disk_stops_before_anything_is_asked(news: Path, tmp_path: Path) -> None:
+    script = (
+        "import shutil, sys\n"
+        "from collections import namedtuple\n"
+        "shutil.disk_usage = lambda path: namedtuple('usage', 'total used free')(10, 10, 0)\n"
+        "from summarizer.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    with ChatServer(model) as server:
+        words = ["brief", str(news), "--base-url", server.url, "--store", str(tmp_path / "s.db"), "--mode", "tools"]
+        done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=False)
+        assert done.returncode == 2
+        assert b"no room left" in done.stderr
+        assert server.requests == []
