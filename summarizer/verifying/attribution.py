@@ -29,6 +29,10 @@ _SUBJECT = re.compile(
 _SAYER = re.compile(
     rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+{_SAY}\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting)\s+(?P<after>[^,;.:\"]{{2,80}})"
 )
+_CLAIM_BY = re.compile(
+    r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
+)
+_GOES_ON = re.compile(r"\s+(?:had|has|have|was|were|is|are|would|will|could|did|must|should|\w+ed)\b")
 _MANY = re.compile(
     rf"\b(?P<many>(?:multiple|several|various|many|some|unnamed|anonymous)?\s*(?:sources|reports|media|observers|experts|analysts"
     rf"|witnesses|critics|insiders|officials))\s+(?:{_SAY}|suggest)\b|\baccording\s+to\s+(?:(?:multiple|several|various|unnamed|media|news)\s+)*"
@@ -48,6 +52,8 @@ def check_attribution(case: Case) -> Check:
     if case.verbatim:
         return Check(tuple(dict.fromkeys(reasons)))
     for found in _SUBJECT.finditer(case.text):
+        if found["late"] and _GOES_ON.match(case.text, found.end()):
+            continue  # "…, said the envoy had been called": what follows is told, nobody speaks
         name = (found["before"] or found["after"] or found["late"]).strip()
         of = re.search(
             r"\b(?:of|for|from|at)\s+(?:the\s+)?$", case.text[: found.start()]
@@ -65,7 +71,10 @@ def check_attribution(case: Case) -> Check:
 @lru_cache(maxsize=8192)
 def _sayers(text: str) -> tuple[str, ...]:
     """The phrases that a text makes speak: what stands before a verb of saying, or after "according to"."""
-    return tuple((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text))
+    return (
+        *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text)),
+        *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text)),
+    )
 
 
 def _named(speaker: Speaker, text: str) -> bool:

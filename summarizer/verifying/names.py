@@ -17,6 +17,12 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w]*(?:['-]\w+)*(?:\.(?=[A-Z]))?(?:[A-Z]
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|off|over)\s+(?:the\s+)?(?:\w+\s+(?:city|town|port|village)\s+of\s+)?$", re.I
 )
+# Governments and embassies sit in capitals.
+_SEAT_BEFORE = re.compile(
+    r"\b(?:ambassador|embassy|envoy|consul\w*|mission|charg\S+(?: d'affaires)?|government|authorities|ministry|parliament|leadership)"
+    r"(?:\s+[\w'-]+)?\s+in\s+$",
+    re.I,
+)
 _FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)
 _BREAK = re.compile(r"(?:^|[.!?:;]['\"]?\s+|[\"(-]\s*)$")
 _FUNCTION = frozenset(
@@ -27,7 +33,7 @@ _FUNCTION = frozenset(
     each every any another other such according because although though unless until once only even just
     overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
-    reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
+    should had were would could will did does has have is was reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
 )
 _COMMON = frozenset(
     """police officials official authorities protesters demonstrators troops soldiers forces rebels militants gunmen fighters
@@ -75,7 +81,8 @@ def _country_borne_out(hit: NameHit, case: Case) -> bool:
         return True
     codes = set(hit.code.split())
     if hit.kind == "capital" and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start):
-        return False  # in Odesa is more than in Ukraine
+        if not _SEAT_BEFORE.search(case.text, max(0, hit.start - 60), hit.start):
+            return False  # in Odesa is more than in Ukraine
     if (
         hit.kind == "capital"
         and _FROM_BEFORE.search(case.text, max(0, hit.start - 12), hit.start)

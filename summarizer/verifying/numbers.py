@@ -12,6 +12,11 @@ from summarizer.verifying.case import Case, Check, show, stem, stems_of
 _BOUND_WORDS = {"min": "more than", "max": "up to", "about": "about"}
 _COUNTED = frozenset("country countrie state government nation member party side neighbour neighbor".split())
 _BOTH = re.compile(r"\b(?:both|pair|couple|two|second)\b", re.I)
+# The two parties that the sentence names; "the two diplomats" would count something.
+_THE_TWO = re.compile(
+    r"\bthe\s+two\s+(?:[a-z]+ed|have|had|are|were|will|would|met|agree|plan|want|hold|sides|parties|neighbours?|capitals|governments)\b",
+    re.I,
+)
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b", re.I
 )
@@ -45,8 +50,10 @@ def check_numbers(case: Case) -> Check:
         elif quantity is not None and quantity.value == number.value:
             _compare(case.text, quantity, known, reasons, flags)
     for ordinal in _ORDINAL.finditer(case.text):
-        if not any(date.start <= ordinal.start() < date.end for date in dates) and not _ordinal_given(
-            ordinal[0], case.body
+        if (
+            not any(date.start <= ordinal.start() < date.end for date in dates)
+            and not _ordinal_given(ordinal[0], case.body)
+            and not _is_the_day(ordinal, case)
         ):
             reasons.append(f"says {ordinal[0]}, which no cited passage says")
     for vague in _DOZENS.finditer(case.text):
@@ -68,6 +75,8 @@ def _values(text: str) -> set[float]:
 def _implied(case: Case, value: int | float, quantity: QuantityMention | None, given: set[float]) -> bool:
     """Whether a number follows without being written: two for "both", a count of the named countries, "one" for "a"."""
     if value == 2 and _BOTH.search(case.body):
+        return True
+    if value == 2 and len(codes_in(case.text)) == 2 and _THE_TWO.search(case.text):
         return True
     if value == 1 and quantity is not None:
         return bool(
@@ -123,6 +132,14 @@ def _compare(
         reasons.append(f"drops “{_BOUND_WORDS[same[0].bound]}”: the cited passages say {same[0].text}")
     elif quantity.bound == "exact" and bounds == {"about"}:
         flags.append(f"tells an estimate as exact: the cited passages say {same[0].text}")
+
+
+def _is_the_day(ordinal: re.Match[str], case: Case) -> bool:
+    """Whether "on the 13th" is the day of a cited event, which goes on with a verb."""
+    if not re.search(r"\bon\s+the\s+$", case.text[: ordinal.start()], re.I):
+        return False
+    day = int(re.sub(r"\D", "", ordinal[0]) or 0)
+    return any(event.date is not None and event.date.edtf.endswith(f"-{day:02}") for event in case.events)
 
 
 def _ordinal_given(word: str, body: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name
 from summarizer.verifying.belonging import read_owners, read_postings
-from summarizer.verifying.case import WORD, Case, Check, names_in, stem
+from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
 from summarizer.verifying.syntax import Fact, People, Relation, read_roles
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
@@ -18,6 +18,7 @@ _REACTIONS = frozenset(
     for word in """respond reply answer promise reject deny dismiss refuse protest complain say call agree accept refute react
     retaliate return comment criticise condemn regret vow insist warn appeal thank""".split()
 )
+_CHARGES = frozenset(stem(word) for word in "accuse accusation allege claim blame charge suspect".split())
 _SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
@@ -49,7 +50,7 @@ def check_roles(case: Case) -> Check:
     if _MUTUAL.search(case.text):
         return Check()
     wrong = (
-        _turned_relation([mine for mine in told if not _pairs(mine) & excused], given, allowed)
+        _turned_relation([m for m in told if not _pairs(m) & excused and not _is_charge(m, given, case)], given, allowed)
         or _turned_fact(acts, known, case.events)
         or _turned_posting(case)
         or _other_owner(case)
@@ -76,6 +77,13 @@ def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowe
         if turned:
             return f"{_say(min(turned[0].actors))} acts on {_say(min(turned[0].recipients))}"
     return None
+
+
+def _is_charge(mine: Relation, given: Sequence[Relation], case: Case) -> bool:
+    """Whether this is what one accuses the other of: in the passages the other accuses, and the sentence does so too."""
+    if mine.stems & _CHARGES or not stems_of(case.text) & _CHARGES:
+        return False
+    return any(g.stems & _CHARGES and g.actors & mine.recipients and g.recipients & mine.actors for g in given)
 
 
 def _pairs(relation: Relation) -> set[tuple[str, str]]:

@@ -64,6 +64,8 @@ _SKIP = frozenset("be been have not also soon then now to formally jointly again
 _TO_BE = re.compile(
     r"\b(?:will|would|shall|to|could|may|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$", re.I
 )
+# "will see 300 soldiers withdrawn"
+_TO_SEE = re.compile(r"\b(?:will|would|to|may|could|should)\s+(?:see|have|get|want)\s[^.;,:]*$", re.I)
 _PAST = re.compile(r"(?:ed|pt|nt|ew|ook|ore|oke|ought|aught)$")
 _PAST_FORMS = frozenset(IRREGULAR_FORMS) | frozenset(
     """met left held sent led told made hit won lost fled quit cut shut set put struck shot withdrew withdrawn took given
@@ -135,6 +137,8 @@ def _plain_past(text: str) -> dict[str, str]:
         if not (plain in _PAST_FORMS or (_PAST.search(plain) and len(plain) > 3)):
             continue
         if _TO_BE.search(text, max(0, word.start() - 40), word.start()):
+            continue
+        if _TO_SEE.search(text, max(0, word.start() - 60), word.start()):
             continue
         found.setdefault(stem(plain), word[0])
     return found

@@ -87,6 +87,16 @@ _EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
 
+# "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
+_REDUCED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b")
+# "suspected by the minister of having done": the doer is not the minister.
+_OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b")
+# "the 26th saw two diplomats expelled": what follows is done to them.
+_UNDERGOES = re.compile(r"\b(?:saw|sees?|seen|had|have)\s+(?:[\w'-]+\s+){0,3}?$")
+# "proposed that a corridor be opened by": the one before "that" is not what is opened.
+_OTHER_SUBJECT = re.compile(r"\bthat\s+(?:an?|the|its|their|two|three|four|five|\d+)\s")
+_AGENT = re.compile(rf".*(?:{_BE}|\bas\s+)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
+
 People = tuple[tuple[str, str], ...]
 
 
@@ -234,7 +244,9 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
     if passive and passive["verb"] in _PSEUDO:
         passive = None
     if _BY.search(between):
-        return True
+        return None if _OTHER_SUBJECT.search(between) else True
+    if _UNDERGOES.search(before):
+        return None
     if _FROM_HERE.search(before) and _TO_THERE.search(between):
         return False
     if passive:
@@ -261,18 +273,24 @@ def _facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
     """The clause's subject with its verb (or with the verb of saying that ends the clause), and a passive's agent."""
     for at, name in enumerate(names):
         until = names[at + 1].start if at + 1 < len(names) else len(clause)
-        by = re.search(
-            rf"{_BE}(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$", clause[: name.start]
-        )
+        by = _AGENT.match(clause[: name.start])
         if by:
             for key in name.keys:
                 yield Fact(key, stem(by["verb"]), True)
+            continue
+        if _UNDERGOES.search(clause[: name.start]):
             continue
         if _FRONTED.search(clause[: name.start]) or (
             at > 0 and not _LIST.fullmatch(clause[names[at - 1].end : name.start])
         ):
             continue
         after = clause[name.end : until if until > name.end else len(clause)]
+        after = _OF_DOING.split(after)[0]
+        reduced = _REDUCED.match(after)
+        if reduced:
+            for key in name.keys:
+                yield Fact(key, stem(reduced["verb"]), False)
+            continue
         passive = _PASSIVE.search(after)
         verbs = _verbs(after, name)
         if passive and passive["verb"] not in _PSEUDO and (not verbs or after.find(verbs[0]) >= passive.start()):
