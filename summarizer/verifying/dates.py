@@ -8,6 +8,7 @@ from summarizer.events import Event
 from summarizer.normalising.dates import (
     DateMention,
     date_borne_out,
+    edtf_bounds,
     edtf_compatible,
     find_dates,
     resolve_date,
@@ -16,6 +17,9 @@ from summarizer.normalising.dates import (
 from summarizer.normalising.edtf import Point, parse_edtf
 from summarizer.verifying.case import Case, Check, holds, show, stems_of
 
+_BESIDE = re.compile(
+    r"\b(?:the\s+)?(?:day|evening|night)\s+(?:after|before|earlier|later)\b|\b(?:next|previous|following)\s+day\b", re.I
+)
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
     re.I,
@@ -33,13 +37,22 @@ def check_dates(case: Case) -> Check:
             if not _same_words(mention, case):
                 reasons.append(f"says “{mention.text}”, which no cited passage says")
             continue
-        if any(_is_events(edtf, event) for edtf in readings for event in case.events):
+        if any(_is_events(edtf, event) for edtf in readings for event in case.events) or _day_beside(readings, case):
             pass
         elif not _given(mention, readings, case) or _other_year(readings, case) or _is_the_act(mention, mentions, case):
             reasons.append(f"says “{mention.text}”, {_instead(case)}")
         if mention.kind in ("relative", "weekday") and not _same_words(mention, case):
             flags.append(f"says “{mention.text}”, which depends on when it is read")
     return Check(tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(flags)))
+
+
+def _day_beside(readings: list[str], case: Case) -> bool:
+    """Whether it is the day before or after an event's, and the passages tell something of that day."""
+    if not _BESIDE.search(case.body):
+        return False
+    days = [edtf_bounds(event.date.edtf) for event in case.events if event.date]
+    told = [edtf_bounds(edtf) for edtf in readings]
+    return any(a and b and a[0] == a[1] and b[0] == b[1] and abs((a[0] - b[0]).days) == 1 for a in days for b in told)
 
 
 def _readings(mention: DateMention, case: Case) -> list[str]:

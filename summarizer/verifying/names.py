@@ -20,7 +20,8 @@ _PLACE_BEFORE = re.compile(
 # Governments and embassies sit in capitals.
 _SEAT_BEFORE = re.compile(
     r"\b(?:ambassador|embassy|envoy|consul\w*|mission|charg\S+(?: d'affaires)?|government|authorities|ministry|parliament|leadership)"
-    r"(?:\s+[\w'-]+)?\s+in\s+$",
+    r"(?:\s+[\w'-]+)?\s+in\s+$"
+    r"|\b(?:rejected|declined|decided|announced|approved|denied|welcomed|condemned|signed|confirmed|ratified|promised)\s+in\s+$",
     re.I,
 )
 _FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)
@@ -33,7 +34,8 @@ _FUNCTION = frozenset(
     each every any another other such according because although though unless until once only even just
     overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
-    should had were would could will did does has have is was reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
+    should had were would could will did does has have is was
+    reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
 )
 _COMMON = frozenset(
     """police officials official authorities protesters demonstrators troops soldiers forces rebels militants gunmen fighters
@@ -80,9 +82,12 @@ def _country_borne_out(hit: NameHit, case: Case) -> bool:
     if _stands(written, case):
         return True
     codes = set(hit.code.split())
-    if hit.kind == "capital" and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start):
-        if not _SEAT_BEFORE.search(case.text, max(0, hit.start - 60), hit.start):
-            return False  # in Odesa is more than in Ukraine
+    if (
+        hit.kind == "capital"
+        and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start)
+        and not _SEAT_BEFORE.search(case.text, max(0, hit.start - 60), hit.start)
+    ):
+        return False  # in Odesa is more than in Ukraine
     if (
         hit.kind == "capital"
         and _FROM_BEFORE.search(case.text, max(0, hit.start - 12), hit.start)
@@ -112,7 +117,9 @@ def _misplaced(hit: NameHit, case: Case) -> bool:
     if not places or hit.code in places:
         return False
     written = re.escape(case.text[hit.start : hit.end])
-    if re.search(rf"\b(?:in|at|near|outside|around|inside|off|over)\s+(?:[\w'-]+\s+){{0,2}}?{written}", case.body):
+    if re.search(
+        rf"\b(?:in|at|near|outside|around|inside|off|over|from|across)\s+(?:[\w'-]+\s+){{0,2}}?{written}", case.body
+    ):
         return False
     return hit.code not in {place.country for place in find_places(case.body)}
 

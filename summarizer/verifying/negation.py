@@ -22,6 +22,8 @@ _ENDS = re.compile(
     r"\b(?:shut\w*|clos(?:e|es|ed|ing)|suspend\w*|restrict\w*|left|leav\w+|withdr[ae]w\w*|end(?:s|ed|ing)?|lift\w*)\b",
     re.I,
 )
+_ENDED = re.compile(r"^no\s+longer\b", re.I)
+_LEFT_OFFICE = re.compile(r"\b(?:resign\w*|quit\w*|step(?:s|ped)\s+down|dismiss\w*|sack\w*|retir\w+|oust\w*)\b", re.I)
 _REFUSED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:es|ed|ing)|declin(?:es|ed|ing)|fail(?:s|ed|ing)|ruled\s+out)\b", re.I
 )
@@ -49,6 +51,8 @@ def check_negation(case: Case) -> Check:
         no = written.lower().startswith("no ")
         known = given if no else bare
         near = _near(case.text, written) if no else {word}
+        if _ENDED.search(written) and _LEFT_OFFICE.search(case.body) and near <= case.stems:
+            continue
         if not near & known.keys() and (_asserted(word, case.body) or not (bare or denied)):
             reasons.append(f"says “{written}”, the cited passages don't")
     plain = stems_of(case.text) - _scope(case.text, True).keys()

@@ -87,6 +87,8 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
     if stem(quantity.unit) in {stem(word) for word in _COUNTED}:
         sides = [{p.key for p in parties} for event in case.events for parties in (event.actors, event.recipients)]
         return value in {len(codes_in(case.text)), *map(len, sides)} and value > 1
+    if quantity.bound == "min" and value >= 20:  # "more than two hundred" of 214
+        return any(value <= number <= 1.15 * value and _digits(value) < _digits(number) for number in given)
     if quantity.bound == "about" and value >= 100:
         return any(abs(number - value) <= 0.05 * value and _digits(value) < _digits(number) for number in given)
     return False

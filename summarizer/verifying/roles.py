@@ -10,6 +10,7 @@ from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name
 from summarizer.verifying.belonging import read_owners, read_postings
 from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
+from summarizer.verifying.nominals import read_doers, read_hosts, read_settings, read_ways
 from summarizer.verifying.syntax import Fact, People, Relation, read_roles
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
@@ -23,11 +24,12 @@ _SAYING = frozenset(stem(word) for word in "say tell claim allege state report a
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
-    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|commissioner|prosecutor|chief|consul|judge|captain|mediator)"
+    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|colonel|admiral|major|engineer|lawyer|activist|commissioner|prosecutor|chief|consul|judge|captain|mediator)"
     r"(?:\s+(?:in|to)\s+(?-i:[A-Z][\w-]+))?"
     r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
 )
+_ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z])")
 _OF = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
 )
@@ -50,8 +52,14 @@ def check_roles(case: Case) -> Check:
     if _MUTUAL.search(case.text):
         return Check()
     wrong = (
-        _turned_relation([m for m in told if not _pairs(m) & excused and not _is_charge(m, given, case)], given, allowed)
+        _turned_relation(
+            [m for m in told if not _pairs(m) & excused and not _is_charge(m, given, case)], given, allowed
+        )
         or _turned_fact(acts, known, case.events)
+        or _turned_noun(case, known)
+        or _other_host(case)
+        or _other_setting(case)
+        or _other_way(case)
         or _turned_posting(case)
         or _other_owner(case)
     )
@@ -106,6 +114,48 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
     return None
 
 
+def _turned_noun(case: Case, known: set[Fact]) -> str | None:
+    """An act told as a noun ("Hungary's suspension") that the passages tell of another party."""
+    doers = read_doers(case.body)
+    parties = {p.key for event in case.events for p in (*event.actors, *event.recipients)} | codes_in(case.body)
+    speakers = {s.country for event in case.events for s in event.attribution}
+    for code, act in sorted(item for item in read_doers(case.text) if item[0] not in speakers):
+        theirs = {fact.key for fact in known if fact.verb == act and fact.acts} | {
+            who for who, what in doers if what == act
+        }
+        if theirs and code not in theirs and code in parties and not _is_actor(Fact(code, act, True), case.events):
+            return f"in the passages it is {_say(min(theirs))} that acts"
+    return None
+
+
+def _other_host(case: Case) -> str | None:
+    given = read_hosts(case.body)
+    for code, who in sorted(read_hosts(case.text)):
+        hosts = {host for host, known in given if known == who}
+        if hosts and code not in hosts and code in codes_in(case.body):
+            return f"in the passages it is {_say(min(hosts))} that they leave"
+    return None
+
+
+def _other_setting(case: Case) -> str | None:
+    """ "said in China" where the passages have it said in Fiji."""
+    given = read_settings(case.body)
+    for code, word in sorted(read_settings(case.text)):
+        places = {place for place, known in given if known == word}
+        if places and code not in places and code in case.codes:
+            return f"in the passages that is in {_say(min(places))}"
+    return None
+
+
+def _other_way(case: Case) -> str | None:
+    """Things that come from where the passages have them go, or the other way round."""
+    given = read_ways(case.body)
+    for code, thing, way in sorted(read_ways(case.text)):
+        if (code, thing, way) not in given and (code, thing, "to" if way == "from" else "from") in given:
+            return f"in the passages they go the other way ({thing}…)"
+    return None
+
+
 def _other_owner(case: Case) -> str | None:
     """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
     given = read_owners(case.body)
@@ -130,10 +180,26 @@ def _wrong_nationality(case: Case, people: People) -> str | None:
     for last, code in (*people, *_nationals(case.body)):
         if code.isupper():
             known.setdefault(last, set()).add(code)
+    actors = {p.country for e in case.events for p in e.actors} | {
+        s.country for e in case.events for s in e.attribution
+    }
+    suffers = {p.country for e in case.events for p in e.recipients} - actors
     for last, code in _nationals(case.text):
+        if last not in known and code in suffers and _of_others(last, code, case):
+            return f"makes {last} {demonym(code) or display_name(code)}, which no cited passage says"
         if last in known and code not in known[last]:
             return f"makes {last} {demonym(code) or display_name(code)}, not {demonym(min(known[last])) or _say(min(known[last]))}"
     return None
+
+
+def _of_others(last: str, code: str, case: Case) -> bool:
+    """Whether the passages name a person only where they tell of others than this country."""
+    for passage in case.passages:
+        hits = names_in(passage.text)
+        sentences = [s for s in re.split(r"(?<=[.!?\"])\s+", passage.text) if last in s]
+        if sentences and hits and code not in hits[0].code.split() and not any(code in codes_in(s) for s in sentences):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)
@@ -146,6 +212,9 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         after = _OFFICE.match(text, hit.end)
         if after:
             found.append((after["last"], hit.code))
+        possessed = _ITS_PERSON.match(text, hit.end)
+        if possessed:
+            found.append((possessed["last"], hit.code))
         before = _OF.search(text, max(0, hit.start - 40), hit.start)
         if before and before["last"] not in _ORGANS:
             found.append((before["last"], hit.code))

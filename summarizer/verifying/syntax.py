@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
 )
 _BE = r"\b(?:was|were|is|are|be|been|being|got|gets)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
 _PASSIVE = re.compile(
-    rf"{_BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
+    rf"{_BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|death|life|prison|jail|two|three|four|five|six|seven|eight|nine|ten|\d|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
 )
 _PSEUDO = frozenset(
     "expected scheduled prepared supposed determined inclined concerned worried pleased opposed involved interested".split()
@@ -88,14 +88,17 @@ _ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
 
 # "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
-_REDUCED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b")
+_REDUCED = re.compile(
+    r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b"
+)
 # "suspected by the minister of having done": the doer is not the minister.
 _OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b")
 # "the 26th saw two diplomats expelled": what follows is done to them.
 _UNDERGOES = re.compile(r"\b(?:saw|sees?|seen|had|have)\s+(?:[\w'-]+\s+){0,3}?$")
 # "proposed that a corridor be opened by": the one before "that" is not what is opened.
 _OTHER_SUBJECT = re.compile(r"\bthat\s+(?:an?|the|its|their|two|three|four|five|\d+)\s")
-_AGENT = re.compile(rf".*(?:{_BE}|\bas\s+)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
+_NEW_SUBJECT = re.compile(r"\b(?:that|which|whom|where)\s+(?:the\s+)?$")
+_AGENT = re.compile(rf".*(?:{_BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
 
 People = tuple[tuple[str, str], ...]
 
@@ -281,7 +284,9 @@ def _facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         if _UNDERGOES.search(clause[: name.start]):
             continue
         if _FRONTED.search(clause[: name.start]) or (
-            at > 0 and not _LIST.fullmatch(clause[names[at - 1].end : name.start])
+            at > 0
+            and not _LIST.fullmatch(clause[names[at - 1].end : name.start])
+            and not _NEW_SUBJECT.search(clause[: name.start])
         ):
             continue
         after = clause[name.end : until if until > name.end else len(clause)]
