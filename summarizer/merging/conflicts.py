@@ -50,7 +50,7 @@ _OWN_DENIAL = re.compile(
     re.I,
 )
 # What is denied of one's own is a deed that somebody holds against one.
-_DEEDS = frozenset({"alleged", "occurred", "ongoing"})
+_DEEDS = frozenset({"alleged", "occurred", "ongoing", "announced", "planned"})
 
 
 def find_conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
@@ -134,7 +134,7 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
 
 def _denied_by_the_accused(mention: Mention, text: str) -> bool:
     """Whether the mention's own sentences tell that its actor denies the act."""
-    if not mention.actors or mention.status == "ongoing":
+    if not mention.actors or mention.status not in ("alleged", "occurred"):
         return False
     for span in mention.sentences:
         sentence = text[span.start : span.end]

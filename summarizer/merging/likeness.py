@@ -20,6 +20,7 @@ _GROUPS: tuple[frozenset[Status], ...] = (
     frozenset({"occurred", "ongoing", "alleged", "denied", "announced"}),
     frozenset({"announced", "planned"}),
     frozenset({"planned", "proposed"}),
+    frozenset({"planned", "denied"}),
     frozenset({"threatened"}),
     frozenset({"demanded"}),
 )
@@ -92,7 +93,8 @@ def likeness(one: Profile, two: Profile) -> float:
         return 0.0
     if not ((a.actors and b.actors) or (a.recipients and b.recipients)) and not _plainly_one(one, two, words):
         return 0.0
-    if a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country:
+    abroad = bool(a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country)
+    if abroad and not (words >= 0.2 and _days_between(one, two) == 0 and not same_article):
         return 0.0
     same_place = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
     if not (a.date and b.date):
@@ -101,6 +103,7 @@ def likeness(one: Profile, two: Profile) -> float:
         when = 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
     elif same_article or not (
         (words >= 0.6 and _days_between(one, two) <= _SLIP)
+        or (words >= 0.25 and len(one.words & two.words) > 5 and _days_between(one, two) == 1 and not modes_differ)
         or (
             same_place
             and min(actors, recipients) == 1
@@ -118,6 +121,8 @@ def likeness(one: Profile, two: Profile) -> float:
     score = sum(
         weight * value for weight, value in zip(weights, (actors, recipients, when, min(1.0, 2 * words)), strict=True)
     )
+    if abroad:
+        score -= 0.15
     if modes_differ:
         score -= 0.25
     elif domestic and a.mode is not None and a.mode == b.mode:

@@ -70,7 +70,7 @@ def _country(party: Party) -> str | None:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(name.casefold()) if word not in _EMPTY)
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(name.casefold()) if word not in _EMPTY)
 
 
 def same_target(one: Mention, two: Mention) -> bool:

@@ -21,6 +21,9 @@ _PEOPLE = re.compile(
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
 )
+_PEOPLES = re.compile(
+    r"[A-Z]\w+(?:ans|ese|is|men)|Britons|Danes|Swedes|Finns|Poles|Turks|Serbs|Greeks|Germans|Czechs|Arabs|Spaniards|Kurds|Thais"
+)
 _NO_PEOPLE = re.compile(
     r"\b(?:helicopters|containers|tankers|freighters|trailers|bunkers|papers|letters|orders|meters|litres|posts|months|events|"
     r"agreements|documents|statements|shipments|payments|tractors|reactors|percent|cents)\b",
@@ -38,6 +41,8 @@ def unit_kind(unit: str) -> str:
     if _MONEY.search(unit):
         return "money"
     if _PEOPLE.search(unit) and not _NO_PEOPLE.search(unit):
+        return "person"
+    if _PEOPLES.fullmatch(unit.strip()):
         return "person"
     words = re.findall(r"\w+", unit.lower())
     return words[-1].rstrip("s") if words else ""
