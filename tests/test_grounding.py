@@ -296,3 +296,9 @@ def test_a_weekday_that_nothing_places_gives_no_month() -> None:
     settled = settle_date("the next Monday", "XXXX-02-XX", DateContext(None, "On 3 February they met.", (), False))
     assert settled.edtf is None
     assert "is a day" in (settled.problem or "")
+
+
+@pytest.mark.parametrize(("known", "edtf"), [(("2021-03-05",), "2021-03-05"), ((), None)])
+def test_the_same_occasion_has_the_date_that_was_settled_for_it(known: tuple[str, ...], edtf: str | None) -> None:
+    context = DateContext(dt.date(2021, 4, 28), "On 5 March 2021 he spoke.", known, False)
+    assert settle_date("in the same broadcast", "2021-03-05", context).edtf == edtf

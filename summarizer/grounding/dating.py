@@ -28,6 +28,7 @@ _UNITS = (
 )  # fmt: skip
 _GRAINS = {"day": 3, "weekday": 3, "month": 2, "year": 1, "vague": 0}
 _SOME_WEEK = re.compile(r"\b(?:this|last|next|that|same|previous|following|coming)\s+week(?:end)?\b", re.I)
+_SAME = re.compile(r"\b(?:the|that|this)\s+(?:very\s+)?same\b", re.I)
 _PARTS = ("nothing", "a year", "a month", "a day")
 
 
@@ -62,6 +63,8 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     if not edtf_valid(edtf):
         return Settled(ours, None if ours else f"{edtf!r} is no EDTF date")
     if any(resolve_date(text, published, anchor, future) == edtf for anchor in context.known):
+        return Settled(edtf)
+    if edtf in context.known and _SAME.search(text):  # "in the same broadcast"
         return Settled(edtf)
     problem = _too_fine(text, edtf)
     if problem:
