@@ -70,11 +70,12 @@ class PlainEvents(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class PlainRun:
-    """What the script made of a case: events article by article, the brief, and the cost."""
+    """What the script made of a case: events article by article, the brief (as sentences, and as it came), and the cost."""
 
     events: tuple[tuple[Event, ...], ...]
     brief: BriefView
     cost: Cost
+    text: str
 
 
 def _type_list() -> str:
@@ -164,11 +165,13 @@ async def run_plain(articles: Sequence[Article], base_url: str, model: str) -> P
 
         answer, *found = await asyncio.gather(write(), *(extract(article) for article in articles))
     usages = [answer.usage, *(usage for _, usage in found)]
+    text = answer.choices[0].message.content or ""
     return PlainRun(
         tuple(
             tuple(plain_event(event, article, at) for at, event in enumerate(events.events, 1))
             for article, (events, _) in zip(articles, found, strict=True)
         ),
-        plain_brief(answer.choices[0].message.content or "", articles),
+        plain_brief(text, articles),
         Cost(sum(usage.prompt_tokens for usage in usages), sum(usage.completion_tokens for usage in usages)),
+        text,
     )

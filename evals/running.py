@@ -212,7 +212,8 @@ async def _script(case: Case, articles: Sequence[Article], base_url: str, model:
     )
 
 
-def _settings(options: RunOptions, base_url: str, model: str) -> Settings:
+def run_settings(options: RunOptions, base_url: str, model: str) -> Settings:
+    """The product's settings for a run, those that its recording was made with."""
     chosen = dict(options.settings)
     if options.engine == "rules":
         return Settings.model_validate({**chosen, "engine": "rules", "use_store": False})
@@ -247,11 +248,11 @@ async def run(options: RunOptions) -> Run:
                 outcome = await _script(case, articles, base_url, model)
             else:
                 way = _events if options.events_only else _product
-                outcome = await way(case, articles, _settings(options, base_url, model))
+                outcome = await way(case, articles, run_settings(options, base_url, model))
                 if FEATURE in case.info.features and not options.events_only:
                     # Under another address, since what it asks again is no cost of the case.
                     again = cassette.address(f"{case.name}--daily") if cassette else base_url
-                    changes = await day_by_day(case, articles, _settings(options, again, model))
+                    changes = await day_by_day(case, articles, run_settings(options, again, model))
                     outcome = replace(outcome, changes=changes)
             cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
             return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
