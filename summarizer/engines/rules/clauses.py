@@ -106,8 +106,15 @@ def clause_start(reading: Reading, verb: int) -> int:
     first += 1
     skip_to = opening_comma(reading, first - 1) if first > 1 and low[first - 1] == "," else -1
     quoted = False
-    for j in range((skip_to if skip_to > 0 else verb) - 1, -1, -1):
+    j = skip_to if skip_to > 0 else verb
+    while j > 0:
+        j -= 1
         word = low[j]
+        if word == "," and j < first - 1 and not quoted and not closed:
+            opened = opening_comma(reading, j)
+            if opened > 0 and any(reading.verb[opened:j]) and not _restarts(reading, j, verb):
+                j = opened
+                continue
         if quoted:
             quoted = word not in ("“", "«", "„", '"')
             continue
@@ -137,6 +144,12 @@ def clause_start(reading: Reading, verb: int) -> int:
         ):
             return j + 1
     return 0
+
+
+def _restarts(reading: Reading, comma: int, verb: int) -> bool:
+    """Whether a group that can be a subject follows the comma before any verb: a new clause begins there."""
+    following = next((m for m in reading.mentions if m.start > comma), None)
+    return following is not None and following.start < verb and following.start - comma <= 2 and not following.prep
 
 
 def _clause_end(reading: Reading, verb: int) -> int:

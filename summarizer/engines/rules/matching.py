@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import (
-    VerbGroup,
-)
+from summarizer.engines.rules.clauses import VerbGroup, verb_group
 from summarizer.engines.rules.lexicon import Pattern
 from summarizer.engines.rules.mentions import Mention, Reading
 
 _REACH = 9
 _SEPARABLE = frozenset("in up off out home back away down free over".split())
+_GIVEN = frozenset("handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split())
+_AFTER_PARTICLE = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split())
 _BEFORE_GERUND = frozenset(
     """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
     resolution declaration announcement""".split()
@@ -99,7 +99,8 @@ def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
                 following = low[j + 1] if j + 1 < len(low) else "."
                 if (
                     not (following[0].isalnum() and particle in ("in", "over"))
-                    or following in tk.PREPOSITIONS | tk.TIME_WORDS
+                    or following in tk.PREPOSITIONS
+                    or following in _AFTER_PARTICLE
                 ):
                     return j
             if low[j] in ",;:":
@@ -119,6 +120,8 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if group.auxiliaries:
         return False
     low = reading.words.low
+    if low[i] in _GIVEN and group.start and low[group.start - 1] in ("and", "then") and _shares_passive(reading, group.start - 1):
+        return True  # "was summoned and handed a note"
     following = low[i + 1] if i + 1 < len(low) else "."
     if kind == "participle":
         return True
@@ -126,6 +129,12 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
         return agent is not None and (agent.known or agent.party)
     return following == "by" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+
+
+def _shares_passive(reading: Reading, joint: int) -> bool:
+    """Whether the verb before "and" is a passive whose auxiliary serves the next verb too."""
+    verb = next((j for j in range(joint - 1, max(joint - 12, -1), -1) if reading.verb[j]), None)
+    return verb is not None and verb_group(reading, verb).be
 
 
 def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:

@@ -29,7 +29,7 @@ _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
     initiative""".split()
 )
-_REFERRING = frozenset("he she it they him her them itself himself herself themselves".split())
+_REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
 
 
 class PartyResolver:
@@ -60,7 +60,7 @@ class PartyResolver:
             if inside is not None:
                 group = (
                     siblings(reading, inside)
-                    if reading.words.low[mention.start] in ("they", "them", "themselves")
+                    if reading.words.low[mention.start] in _PLURAL
                     else [inside]
                 )
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]

@@ -79,7 +79,7 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
             return topic
     if is_history(sentences, published_year):
         return "history"
-    if _GLOSS.search(text):
+    if marks.days < 2 and _GLOSS.search(text):
         return "a list of explanations or questions"
     if (marks.personal >= 1.3 and marks.days < 2) or (marks.personal >= 2.5 and marks.days < 6):
         return "commentary"
