@@ -23,6 +23,8 @@ _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _DEEDS = frozenset((2, 4))
 
+_BODIES = frozenset(("IGO", "EUR", "NATO", "UNO"))
+
 Parties = tuple[PartyDraft, ...]
 
 
@@ -123,7 +125,7 @@ class Drafter:
         if not any(p.country for p in (*actors, *recipients)):
             return False
         if "mutual" in flags and len({p.country or p.name for p in actors}) < 2:
-            return False
+            return any(p.country in _BODIES for p in actors) and not self.alone  # "ECOWAS ministers met on Monday"
         if "needboth" in flags and not (actors and recipients):
             return False
         if kind.needs_recipient and not recipients and len(actors) < 2:

@@ -10,6 +10,8 @@ from summarizer.engines.rules.roles import noun_parties, verb_parties
 
 __all__ = ["Frame", "find_frames"]
 
+_CROWDS = frozenset("CVL LAB EDU OPP REF MED AGR REL BUS JRN NGO".split())
+
 
 def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list[Frame]:
     """The most specific pattern on each word that can set one off, with its parties; none that a lone sentence can't bear."""
@@ -25,6 +27,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
         if i <= used:
             options = tuple(option for option in options if "inner" in option[0].flags)
         best: tuple[int, Frame] | None = None
+        rival: Frame | None = None
         group: VerbGroup | None = None
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
@@ -40,8 +43,13 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             if group is None or clause is None:
                 group, clause = verb_group(reading, i), clause_bounds(reading, i)
             frame = match_pattern(reading, i, pattern, kind, group, clause)
-            if frame is not None and (best is None or pattern.weight > best[0] or frame.last < best[1].last):
+            if frame is None:
+                continue
+            if best is None or pattern.weight > best[0] or frame.last < best[1].last:
+                rival = best[1] if best is not None and best[0] == pattern.weight else None
                 best = (pattern.weight, frame)
+            elif pattern.weight == best[0] and rival is None:
+                rival = frame
         if best is None:
             continue
         frame = best[1]
@@ -49,8 +57,19 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             noun_parties(reading, frame, frames[-1] if frames else None)
         else:
             verb_parties(reading, frame)
+            if rival is not None and ("crowd" in rival.pattern.flags) != ("crowd" in frame.pattern.flags):
+                frame = _by_actor(reading, frame, rival)
         frames.append(frame)
         if frame.pattern.elements and not frame.pattern.noun:
             used = max(used, min(frame.last, i + 3))
             nouns_from = max(nouns_from, frame.last + 1)
     return frames
+
+
+def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:
+    """Of two readings, one of them for crowds, the one that suits who acts: "exiles protested", "Poland protested"."""
+    crowd = any(m.sector in _CROWDS for m in frame.actors)
+    if not frame.actors or crowd == ("crowd" in frame.pattern.flags):
+        return frame
+    verb_parties(reading, rival)
+    return rival

@@ -36,6 +36,7 @@ class Frame:
     actors: list[Mention] = field(default_factory=list)
     recipients: list[Mention] = field(default_factory=list)
     fallback: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
 
 
 def match_pattern(

@@ -19,7 +19,7 @@ _PAIRED = frozenset(
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
-    neighbour neighbours neighbor neighbors counterpart colleague opposite""".split()
+    neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
 )
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
@@ -99,10 +99,11 @@ class PartyResolver:
             return self._told(self.memory.lists[count], via)
         if low[-1] in _NUMBERS or low[-1].isdigit():
             return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
+        named = words.raw[mention.end - 1][0].isupper()
+        if named and mention.sector in (None, "NGO") and len(low) > 1 and not _WORLDWIDE.isdisjoint(low):
+            return [PartyDraft(name, "NGO", "NGO")]
         if not (mention.role or mention.person) or not mention.party:
             return []
-        if mention.sector == "NGO" and words.raw[mention.end - 1][0].isupper() and not _WORLDWIDE.isdisjoint(low):
-            return [PartyDraft(name, "NGO", "NGO")]
         if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
             here = next(
                 (m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None
@@ -206,6 +207,9 @@ class PartyResolver:
         elif frame.passive and not actors:
             codes = [p.country for p in recipients if p.country]
             diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
+            if posted is not None:  # "Togo's envoy in Accra was handed a note"
+                return (PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV"),), recipients
             known = self.memory.other_side(codes) if codes and diplomats else None
             if known is not None:
                 via.append(known.sentence)

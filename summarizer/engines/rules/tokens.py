@@ -205,7 +205,7 @@ def date_end(low: list[str], i: int) -> int:
 
 def is_stop(low: str) -> bool:
     """Whether a word belongs to a closed class and so ends a noun group."""
-    return low in _STOP
+    return low in _STOP or low.endswith("n't")
 
 
 def is_adverb(low: str) -> bool:
