@@ -128,7 +128,8 @@ class Drafter:
             return any(p.country in _BODIES for p in actors) and not self.alone  # "ECOWAS ministers met on Monday"
         if "needboth" in flags and not (actors and recipients):
             return False
-        if kind.needs_recipient and not recipients and len(actors) < 2:
+        told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
+        if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
             return False
         if kind.quadrant in _WORDS and not actors:
             return False

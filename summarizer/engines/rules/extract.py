@@ -28,6 +28,9 @@ from summarizer.ontology import Ontology
 # "NAIROBI, May 18 (ANS) - …": who reports from where and when, no part of the sentence.
 _DATELINE = re.compile(r"\W{0,2}(?=[^\W\d_]{2,})(?:[^\W\d]{3,}|[^.!?;:“”\"]{0,60}\))[^.!?;:“”\"]{0,50}?\W{0,2} [-–—]+ ")
 
+# "**Khartoum** …", "TALLINN. May 17 (…) - …"
+_HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
+
 
 class ArticleReader:
     """Reads one chunk. Not reusable: what it remembers belongs to one article."""
@@ -64,6 +67,9 @@ class ArticleReader:
         cued = any(word in anchors for word in words.low)
         if not cued and not hits:
             return []
+        if _HEADING.match(sentence.text) and hits and hits[0].start - sentence.span.start <= 3 and " " not in hits[0].code:
+            name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
+            self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory)
         for hit in hits:

@@ -93,7 +93,9 @@ class PartyResolver:
             return [PartyDraft(name, codes[0], sector)]
         low = words.low[mention.start : mention.end]
         if low[-1] in _PAIRED and (low[0] == "both" or low[:2] == ["the", "two"]):
-            return self._told(self.memory.both(), via)
+            recent = self.memory.lists.get(2, ())
+            near = bool(recent) and reading.number - recent[0].sentence <= 2
+            return self._told(recent if near else self.memory.both() or recent, via)
         count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)

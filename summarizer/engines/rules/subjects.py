@@ -6,6 +6,8 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import TEMPORAL, VerbGroup, clause_start, opening_comma, verb_group
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
+_SPEAKING = frozenset("we i you us me".split())
+
 
 def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
@@ -20,7 +22,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
             joined = True
         elif not (joined and ends == [","]):
             break
-        if mentions[left - 1].pronoun:
+        if mentions[left - 1].pronoun and low[mentions[left - 1].start] not in ("he", "she"):
             break
         left -= 1
     right = at
@@ -44,7 +46,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
 def _like(a: Mention, b: Mention) -> bool:
     """Whether two listed groups can be parties of the same kind."""
     return a is b or (
-        bool(a.codes or a.role or a.person)
+        bool(a.codes or a.role or a.person or a.pronoun)
         and bool(b.codes or b.role or b.person)
         and (a.prep == b.prep or not a.prep or not b.prep)
     )
@@ -184,7 +186,8 @@ def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
             continue
         if mention.start > start and reading.verb[mention.start - 1]:
             continue
+        if mention.pronoun and low[mention.start] in _SPEAKING and any(word in tk.QUOTES for word in low[mention.end : end]):
+            continue  # "“We share nothing,” he said, and demanded …"
         group = siblings(reading, mention)
         return [m for m in group if m.start >= start] or [mention]
-    del low
     return []
