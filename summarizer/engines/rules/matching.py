@@ -51,7 +51,10 @@ def match_pattern(
     if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
         return None
     last = i
-    if pattern.particle:
+    if pattern.noun and pattern.particle:  # "on strike"
+        if not i or low[i - 1] != pattern.particle:
+            return None
+    elif pattern.particle:
         at = _find_particle(low, i, pattern.particle, passive)
         if at < 0:
             return None

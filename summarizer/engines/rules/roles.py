@@ -163,6 +163,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
     actor: list[Mention] = []
     if mention is not None and mention.codes and any(m <= i for m in reading.hits if mention.start <= m < mention.stop):
         actor = [mention]
+    if pattern.particle:
+        actor = actor or first_subject(reading, frame.clause[0], i)
     if not actor and "noactor" not in pattern.flags:
         by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
         if by is not None:

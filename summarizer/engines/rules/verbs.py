@@ -142,11 +142,14 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
                 j < 0
                 or not (low[j][0].isalnum() or low[j] in ',)"”’—')
                 or verbs[j]
-                or (before in tk.CONJUNCTIONS and word in _ADJECTIVES)
+                or (before in tk.CONJUNCTIONS and word in _ADJECTIVES and not _object_follows(words, hits, i))
             )
             verbs[i] = not first
             continue
         if word in nouny:
+            if before == "," and low[:i].count(",") > 1 and not any(verbs[:i]) and _object_follows(words, hits, i):
+                verbs[i] = True  # "The minister, Nana Quartey, demands their release"
+                continue
             if (
                 before in ("and", "but", ",")
                 and any(verbs[:i])
@@ -186,6 +189,11 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
 def _noun_follows_to(low: list[str], i: int) -> bool:
     """Whether "to" before a word that may be a noun is a preposition: "led to protests"."""
     return low[i].endswith("s") and not low[i].endswith("ss")
+
+
+def _object_follows(words: tk.Tokens, hits: dict[int, NameHit], i: int) -> bool:
+    """Whether what follows a word can only be its object: a determiner or a name."""
+    return i + 1 < len(words) and (words.low[i + 1] in tk.DETERMINERS or (i + 1) in hits)
 
 
 def _plural_noun(before: str, word: str) -> bool:
