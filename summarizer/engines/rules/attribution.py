@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import verb_group
+from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.events import Reporting
@@ -53,6 +53,8 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and low[speaker.end - 1] in DOCUMENTS:  # "according to a report from …"
                 author = next((m for m in reading.mentions if m.start > speaker.start), None)
                 speaker = author if author and author.prep in ("from", "by", "of") and author.start < i + 9 else speaker
+            if speaker is not None and not (speaker.role or speaker.person or speaker.codes or _is_media(reading, speaker)):
+                speaker = None
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
                 reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
             continue
@@ -82,7 +84,19 @@ def find_reports(reading: Reading) -> list[Report]:
             if told is not None and _is_media(reading, told):
                 reports.append(Report(told, "reported", i, report.start, report.end))
             reports.append(report)
-    return reports
+    return [*_after_dash(reading), *reports]
+
+
+def _after_dash(reading: Reading) -> list[Report]:
+    """The source that telegrams add at the end: "… exchanged fire overnight - Interior Ministry." """
+    low = reading.words.low
+    dash = next((j for j in range(len(low) - 2, max(len(low) - 10, 3), -1) if low[j] in ("-", "–", "—")), None)
+    if dash is None or any(reading.verb[dash:]):
+        return []
+    speaker = next((m for m in reading.mentions if m.start == dash + 1), None)
+    if speaker is None or not (speaker.role or speaker.person) or speaker.prep:
+        return []
+    return [Report(speaker, _kind(reading, speaker, "said"), dash, 0, dash)]
 
 
 def _segment(low: list[str], i: int) -> tuple[int, int]:
@@ -139,8 +153,15 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         who = subject_of(reading, verb_group(reading, i))
         return Report(who[0], _kind(reading, who[0], reporting), i, i + 1, count) if who else None
     if before is None:
-        return None
+        if k < 0 or low[k] not in ("and", "but"):
+            return None
+        who = subject_of(reading, verb_group(reading, i))  # "It accused them of … and said …"
+        return Report(who[0], _kind(reading, who[0], reporting), i, last + 1, count) if who else None
     speaker = climb(reading, before)
+    start = clause_start(reading, i)
+    if start and low[start - 1] in ("who", "that", "which"):  # "the charity that runs it said"
+        who = subject_of(reading, verb_group(reading, i))
+        speaker = who[0] if who and who[0].start < start else speaker
     if speaker is None:
         return None
     speaker = _whole(reading, speaker)
@@ -202,7 +223,11 @@ def source_end(reading: Reading, speaker: Mention) -> int:
 
 
 def _is_media(reading: Reading, mention: Mention) -> bool:
-    return not _MEDIA.isdisjoint(reading.words.low[mention.start : mention.end])
+    words = reading.words
+    low = set(words.low[mention.start : mention.end])
+    if "agency" in low and words.raw[mention.end - 1] == "Agency" and low.isdisjoint(("news", "press", "telegraph")):
+        return False  # an agency of a government
+    return not _MEDIA.isdisjoint(low)
 
 
 def _kind(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporting:

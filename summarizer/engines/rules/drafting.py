@@ -72,8 +72,8 @@ class Drafter:
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if self._is_history(moment):
             return None
-        speaking = actors if kind.quadrant in _WORDS else ()
-        speakers = self.resolver.speakers(reading, frame, place.reports, speaking, via)
+        speech = kind.quadrant in _WORDS
+        speakers = self.resolver.speakers(reading, frame, place.reports, (actors, speech), via)
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,

@@ -253,12 +253,20 @@ class PartyResolver:
         return PartyDraft(self.text[words.starts[start] : words.ends[speaker.end - 1]])
 
     def speakers(
-        self, reading: Reading, frame: Frame, reports: list[Report], actors: tuple[PartyDraft, ...], via: list[int]
+        self,
+        reading: Reading,
+        frame: Frame,
+        reports: list[Report],
+        acting: tuple[tuple[PartyDraft, ...], bool],
+        via: list[int],
     ) -> tuple[SpeakerDraft, ...]:
-        """Sources of an act, outermost first, two at most; `actors` of a speech act don't count as its source."""
+        """Sources of an act, outermost first, two at most; `acting` says who acts, and whether by speech.
+
+        Who acts by speech doesn't count as a source of that.
+        """
         speakers: list[SpeakerDraft] = []
+        actors, speech = acting
         names = {p.name for p in actors}
-        speech = bool(names)
         for report in reports:
             if not report.start <= frame.first < report.end or report.verb == frame.first:
                 continue
@@ -272,7 +280,8 @@ class PartyResolver:
                 parties = [self._medium(speaker, reading)]
             else:
                 found = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
-                parties = list(self.settle(tuple(found), reading, via))
+                told = _of_actor(tuple(found), actors, reading)
+                parties = list(self.settle(told, reading, via))
             if not parties or (report.reporting == "leaked" and not parties[0].country):
                 name = self.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
                 if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
@@ -307,3 +316,14 @@ def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             continue
         return mention
     return None
+
+
+def _of_actor(
+    speakers: tuple[PartyDraft, ...], actors: tuple[PartyDraft, ...], reading: Reading
+) -> tuple[PartyDraft, ...]:
+    """Offices without a country speak for who acts, when the sentence names that country and no other."""
+    codes = {p.country for p in actors if p.country}
+    if len(codes) != 1 or {m.codes[0] for m in reading.mentions if m.codes and not m.prep} != codes:
+        return speakers
+    code = codes.pop()
+    return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)
