@@ -53,7 +53,7 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and low[speaker.end - 1] in DOCUMENTS:  # "according to a report from …"
                 author = next((m for m in reading.mentions if m.start > speaker.start), None)
                 speaker = author if author and author.prep in ("from", "by", "of") and author.start < i + 9 else speaker
-            if speaker is not None and not (speaker.role or speaker.person or speaker.codes or _is_media(reading, speaker)):
+            if speaker is not None and not _can_speak(reading, speaker):
                 speaker = None
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
                 reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
@@ -70,6 +70,10 @@ def find_reports(reading: Reading) -> list[Report]:
                 if outer is not None and not outer.prep and _is_media(reading, outer):
                     reports.append(Report(outer, "reported", i, 0, count))
                 reports.append(Report(speaker, _kind(reading, speaker, "said"), i, 0, count))
+            continue
+        if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
+            who = subject_of(reading, verb_group(reading, i - 3))
+            reports += [Report(who[0], _kind(reading, who[0], "said"), i - 3, i + 1, count)] if who else []
             continue
         if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)
@@ -137,6 +141,8 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         if low[k] == "," and k > 0 and reading.at.get(k - 1) is None:
             break
         k -= 1
+    if k > 2 and low[k] == ")" and "(" in low[k - 4 : k]:  # "the Joint Chiefs of Staff (JCS) said"
+        k = next(j for j in range(k - 1, -1, -1) if low[j] == "(") - 1
     before = reading.at.get(k) if k >= 0 else None
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
     following = low[last + 1] if last + 1 < count else "."
@@ -159,7 +165,9 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         return Report(who[0], _kind(reading, who[0], reporting), i, last + 1, count) if who else None
     speaker = climb(reading, before)
     start = clause_start(reading, i)
-    if start and low[start - 1] in ("who", "that", "which"):  # "the charity that runs it said"
+    if (
+        start and low[start - 1] in ("who", "that", "which") and "," not in low[start:i]
+    ):  # "the charity that runs it said"
         who = subject_of(reading, verb_group(reading, i))
         speaker = who[0] if who and who[0].start < start else speaker
     if speaker is None:
@@ -220,6 +228,12 @@ def source_end(reading: Reading, speaker: Mention) -> int:
         end += 1
     mention = reading.at.get(end - 1)
     return min(end, mention.end) if mention is not None else speaker.end
+
+
+def _can_speak(reading: Reading, mention: Mention) -> bool:
+    """Whether a group can be a source: somebody, a body or a medium, and no thing."""
+    someone = bool(mention.role or mention.person or mention.codes) or reading.words.low[mention.end - 1] in _UNNAMED
+    return someone or _is_media(reading, mention)
 
 
 def _is_media(reading: Reading, mention: Mention) -> bool:

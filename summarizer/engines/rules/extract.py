@@ -67,7 +67,12 @@ class ArticleReader:
         cued = any(word in anchors for word in words.low)
         if not cued and not hits:
             return []
-        if _HEADING.match(sentence.text) and hits and hits[0].start - sentence.span.start <= 3 and " " not in hits[0].code:
+        if (
+            _HEADING.match(sentence.text)
+            and hits
+            and hits[0].start - sentence.span.start <= 3
+            and " " not in hits[0].code
+        ):
             name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
         reading = read_sentence(sentence.number, words, hits, self.lexicon)

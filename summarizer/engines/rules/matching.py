@@ -11,8 +11,12 @@ from summarizer.engines.rules.mentions import Mention, Reading
 
 _REACH = 9
 _SEPARABLE = frozenset("in up off out home back away down free over".split())
-_GIVEN = frozenset("handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split())
-_AFTER_PARTICLE = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split())
+_GIVEN = frozenset(
+    "handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split()
+)
+_AFTER_PARTICLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
+)
 _BEFORE_GERUND = frozenset(
     """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
     resolution declaration announcement""".split()
@@ -124,7 +128,12 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if group.auxiliaries:
         return False
     low = reading.words.low
-    if low[i] in _GIVEN and group.start and low[group.start - 1] in ("and", "then") and _shares_passive(reading, group.start - 1):
+    if (
+        low[i] in _GIVEN
+        and group.start
+        and low[group.start - 1] in ("and", "then")
+        and _shares_passive(reading, group.start - 1)
+    ):
         return True  # "was summoned and handed a note"
     following = low[i + 1] if i + 1 < len(low) else "."
     if kind == "participle":

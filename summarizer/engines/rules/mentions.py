@@ -142,7 +142,12 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                 continue
             if verbs[j] or not nxt[0].isalnum() or tk.is_stop(nxt):
                 break
-            if nxt.endswith("ly") and tk.is_adverb(nxt) and j + 1 < count and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES):
+            if (
+                nxt.endswith("ly")
+                and tk.is_adverb(nxt)
+                and j + 1 < count
+                and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES)
+            ):
                 break  # "China firmly opposes"
             j += 1
         _add(reading, i, j, covered)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
@@ -9,7 +11,8 @@ from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import siblings
-from summarizer.normalising.actors import country_of, display_name
+from summarizer.normalising.actors import country_of as _country_of
+from summarizer.normalising.actors import display_name
 from summarizer.normalising.places import find_places
 
 _PAIRED = frozenset(
@@ -30,6 +33,12 @@ _WORLDWIDE = frozenset(
     initiative""".split()
 )
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
+
+
+@lru_cache(maxsize=4096)
+def country_of(name: str) -> str | None:
+    """The code that a name tells; names come again and again."""
+    return _country_of(name)
 
 
 class PartyResolver:
@@ -58,11 +67,7 @@ class PartyResolver:
         if mention.pronoun:
             inside = _antecedent(mention, reading)
             if inside is not None:
-                group = (
-                    siblings(reading, inside)
-                    if reading.words.low[mention.start] in _PLURAL
-                    else [inside]
-                )
+                group = siblings(reading, inside) if reading.words.low[mention.start] in _PLURAL else [inside]
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
             if words.low[mention.start] in _PLURAL:
                 return self._told(self.memory.group, via)

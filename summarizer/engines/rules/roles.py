@@ -23,7 +23,9 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
         frame.recipients = [m for m in subject if m.known]
         return
     if frame.passive:
-        frame.places = [m for m in reading.mentions if m.hit and m.prep == "in" and frame.clause[0] <= m.start < frame.clause[1]]
+        frame.places = [
+            m for m in reading.mentions if m.hit and m.prep == "in" and frame.clause[0] <= m.start < frame.clause[1]
+        ]
         actors = _agent(reading, frame)
         recipients = subject if "led" not in pattern.flags else []
         hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]

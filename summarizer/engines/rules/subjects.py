@@ -186,7 +186,11 @@ def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
             continue
         if mention.start > start and reading.verb[mention.start - 1]:
             continue
-        if mention.pronoun and low[mention.start] in _SPEAKING and any(word in tk.QUOTES for word in low[mention.end : end]):
+        if (
+            mention.pronoun
+            and low[mention.start] in _SPEAKING
+            and any(word in tk.QUOTES for word in low[mention.end : end])
+        ):
             continue  # "“We share nothing,” he said, and demanded …"
         group = siblings(reading, mention)
         return [m for m in group if m.start >= start] or [mention]

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
 _PERSONAL = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|we['’]re|us|our|my|you|your|let['’]s)\b|\?", re.I)
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
-_SAMPLE = 20000
+_SAMPLE = 8000
 _LEAST = 45  # words of a text that can be judged at all
 _AFFAIRS = "affairs"
 
