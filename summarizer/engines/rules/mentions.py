@@ -109,6 +109,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             verbs[i]
             or (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
             or not (word[0].isalnum())
+            or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
             or (tk.is_stop(word) and word not in tk.DETERMINERS)
         ):
             i += 1

@@ -50,6 +50,9 @@ _NOUNS = frozenset(
     question probe vote launch fund finance train equip transfer tour travel head trip stage stage host meet call phone
     ring respect exchange shift grant kidnap guard escort debate challenge contest dispute balance broker bar limit curb check
     drop delay freeze ease pardon decree swap promise pledge warning kill push press urge command control detail permit board
+    parade picket stream surge swarm spill file camp chain collar park roll pile drag barricade paint spray splash slash smash
+    host feed treat fly drop ferry truck haul post train label brand term pay bail parole board purchase slap pin award levy
+    ground form lodge load position crowd treat fund ship market dub cage strand patrol mine graze silence crash land coach
     seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
 )
 _GERUNDS = frozenset(
