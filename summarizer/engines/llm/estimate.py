@@ -27,11 +27,11 @@ from summarizer.ontology import load_ontology
 from summarizer.settings import Settings
 from summarizer.usage import Usage
 
-# Measured on the labelled dev fixtures: of a text in which the rules see nothing a model makes nothing (9 of 10 articles);
-# elsewhere it finds a third more than the rules, and five events more in a thousand tokens of text. An event takes so many
-# tokens of an answer (python -m evals.bench.answer_size).
-_MORE_THAN_RULES: Final = 1.33
-_MORE_IN_TEXT: Final = 0.005
+# Measured on the labelled dev fixtures: in a text in which the rules see nothing there is nothing; elsewhere there are a
+# seventh more events than the rules see, and three more in a thousand tokens of text. An event takes so many tokens of an
+# answer (python -m evals.bench.answer_size).
+_MORE_THAN_RULES: Final = 1.15
+_MORE_IN_TEXT: Final = 0.003
 _EVENT_TOKENS: Final = 56
 _ANSWERS: Final = Counter({"write_brief": 900, "write_lead": 180, "assess": 180, "revise_sentences": 180})
 
