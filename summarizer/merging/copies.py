@@ -10,6 +10,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.article import Article
 
@@ -19,6 +20,7 @@ _CONTAINED = 0.5
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[int]:
     """Hashes of a sample of the runs of six words in a text; all of them when the text is short."""
     words = _WORD.findall(text.lower())
