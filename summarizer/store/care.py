@@ -18,7 +18,7 @@ from summarizer.errors import StoreError
 from summarizer.merging import make_event, mark_copies
 from summarizer.store.rows import ARTICLE, BRIEF, EVENT, MENTION, derive, digest, read_record
 from summarizer.store.store import Store
-from summarizer.store.writing import EventWriter, drop_event
+from summarizer.store.writing import EventWriter, drop_event, prepare
 
 _ANY: Final = TypeAdapter(dict[str, Any])
 # Tables whose rows have a record and a hash: what names a row, and what its record must be.
@@ -193,4 +193,4 @@ def _put_anew(connection: sqlite3.Connection, id_: str, mentions: list[Mention])
     left = [mention for mention in mentions if mention.article in known]
     if left:
         event = make_event(left, known).model_copy(update={"id": id_})
-        EventWriter(connection, "pruned", known).put([event])
+        EventWriter(connection, "pruned").put(prepare([event], known))

@@ -19,7 +19,7 @@ from summarizer.merging import make_event, mark_copies
 from summarizer.store.care import RECORDS, Damage
 from summarizer.store.rows import ARTICLE, EVENT, MENTION, digest, read_record
 from summarizer.store.store import Store
-from summarizer.store.writing import EventWriter
+from summarizer.store.writing import EventWriter, prepare
 
 _Row = tuple[Any, ...]
 
@@ -166,7 +166,7 @@ def _events(old: sqlite3.Connection, store: Store, lost: list[Damage]) -> int:
         for id_ in old_ids(old) - sound.keys():
             lost.append(Damage(f"events {id_}", "its record is damaged, and no mention of it is left"))
         for event, run in sound.values():
-            EventWriter(connection, run, articles).put([event])
+            EventWriter(connection, run).put(prepare([event], articles))
     return len(sound)
 
 

@@ -13,7 +13,7 @@ from summarizer.merging import group_mentions, make_event, mark_copies
 from summarizer.normalising.dates import edtf_bounds
 from summarizer.store.rows import ACTOR, ARTICLE, MENTION, RECIPIENT, read_record
 from summarizer.store.schema import DAY
-from summarizer.store.writing import EventWriter, drop_event, put_article, put_mentions, replace_older
+from summarizer.store.writing import EventWriter, drop_event, prepare, put_article, put_mentions, replace_older
 
 _NEAR = 60  # days between two reports of one act whose dates may be told differently
 _MOST = 40  # known events of one type and party that a mention is compared with, nearest in time first
@@ -74,7 +74,7 @@ def remember(
     events: list[Event] = []
     told: list[tuple[Mention, ...]] = []
     gone: list[str] = []
-    writer = EventWriter(connection, run, marked)
+    writer = EventWriter(connection, run)
     taken = set(order)
     for at, group in enumerate(group_mentions(loose, marked, seeds)):
         before = known.groups[order[at]] if at < len(order) else []
@@ -92,7 +92,7 @@ def remember(
         taken.add(id_)
         if kept != before:
             _forget(connection, id_)
-            writer.put([event])
+            writer.put(prepare([event], marked))
             put_mentions(connection, id_, kept)
         homes |= {id(mention): id_ for mention in kept}
         if told_now:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
@@ -20,7 +21,7 @@ from summarizer.store.remembering import Remembered, RunInfo, remember
 from summarizer.store.rows import ARTICLE, BRIEF, EVENT, digest, read_record, write_record
 from summarizer.store.schema import COMPONENT, MIGRATIONS
 from summarizer.store.tallying import Pair, tally_pairs
-from summarizer.store.writing import EventWriter
+from summarizer.store.writing import EventWriter, Prepared, prepare
 
 _BATCH = 5000  # events that an import commits at once
 
@@ -69,10 +70,18 @@ class Store:
     def add_events(self, events: Iterable[Event], run: str = "import") -> int:
         """Keep events as they are, each in place of the one with its id (an import); how many there were."""
         count, source = 0, iter(events)
-        while batch := list(islice(source, _BATCH)):
-            with self.database.transaction() as connection:
-                EventWriter(connection, run, {}).put(batch)
-            count += len(batch)
+
+        def following() -> tuple[int, list[Prepared]]:
+            batch = list(islice(source, _BATCH))
+            return len(batch), prepare(batch, {})
+
+        with ThreadPoolExecutor(1) as beside:  # SQLite lets go of the interpreter: the next batch is made meanwhile
+            coming = beside.submit(following)
+            while (ready := coming.result())[0]:
+                coming = beside.submit(following)
+                with self.database.transaction() as connection:
+                    EventWriter(connection, run).put(ready[1])
+                count += ready[0]
         return count
 
     def search(self, query: EventQuery | None = None) -> tuple[Event, ...]:

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Event
-from summarizer.store.rows import ARTICLE, EVENT, MENTION, derive, digest, publishers, read_record, write_record
+from summarizer.store.rows import (
+    ARTICLE,
+    EVENT,
+    MENTION,
+    Derived,
+    derive,
+    digest,
+    publishers,
+    read_record,
+    write_record,
+)
 from summarizer.store.schema import DAY
+
+_ASKED = 500  # ids that one question names
 
 
 def put_article(connection: sqlite3.Connection, article: Article, run: str) -> bool:
@@ -65,52 +78,60 @@ def drop_event(connection: sqlite3.Connection, id_: str) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An event with all that its rows hold but their key; made without the file, so that it can be made beside other writing."""
+
+    event: Event
+    derived: Derived
+    record: str
+    hash: str
+    publishers: int
+
+
+def prepare(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Prepared]:
+    """Events ready to be put in; of several with one id the last."""
+    ready = []
+    for event in {event.id: event for event in events}.values():
+        record = write_record(EVENT, event)
+        ready.append(Prepared(event, derive(event), record, digest(record), publishers(event, articles)))
+    return ready
+
+
 class EventWriter:
     """Puts events in; remembers the last key of each day, so that many are put in fast."""
 
-    def __init__(self, connection: sqlite3.Connection, run: str, articles: Mapping[str, Article]) -> None:
-        self.connection, self.run, self.articles = connection, run, articles
+    def __init__(self, connection: sqlite3.Connection, run: str) -> None:
+        self.connection, self.run = connection, run
         self._last: dict[int, int] = {}
 
-    def put(self, events: Sequence[Event]) -> None:
+    def put(self, events: Sequence[Prepared]) -> None:
         """Put events in, each in place of the one with its id."""
+        for id_ in self._known([item.event.id for item in events]):
+            drop_event(self.connection, id_)
         rows, parties, pairs = [], [], []
-        for event in events:
-            drop_event(self.connection, event.id)
-            derived = derive(event)
+        for item in events:
+            event, derived, type_, mode = item.event, item.derived, item.event.type, item.event.mode
             at = self._next(derived.day)
-            record = write_record(EVENT, event)
-            type_, mode = event.type, event.mode
-            rows.append(
-                (
-                    at,
-                    event.id,
-                    type_,
-                    mode,
-                    event.status,
-                    derived.first,
-                    derived.last,
-                    event.place.country if event.place else None,
-                    publishers(event, self.articles),
-                    self.run,
-                    derived.kind,
-                    derived.actors,
-                    derived.recipients,
-                    derived.speakers,
-                    derived.places,
-                    derived.words,
-                    derived.other,
-                    derived.dyads,
-                    record,
-                    digest(record),
-                )
-            )
+            country = event.place.country if event.place else None
+            where = (at, event.id, type_, mode, event.status, derived.first, derived.last, country, item.publishers)
+            words = (derived.kind, derived.actors, derived.recipients, derived.speakers, derived.places, derived.words)
+            rows.append((*where, self.run, *words, derived.other, derived.dyads, item.record, item.hash))
             parties += [(*party, at, type_, mode) for party in derived.parties]
             pairs += [(*pair, at, type_, mode) for pair in derived.pairs]
         run = self.connection.executemany
         run(f"INSERT INTO events VALUES({', '.join('?' * 20)})", rows)
         run("INSERT INTO parties VALUES(?, ?, ?, ?, ?)", parties)
         run("INSERT INTO pairs VALUES(?, ?, ?, ?, ?, ?)", pairs)
+
+    def _known(self, ids: Sequence[str]) -> list[str]:
+        """Those of the ids that an event has."""
+        known: list[str] = []
+        for at in range(0, len(ids), _ASKED):
+            some = ids[at : at + _ASKED]
+            marks = ", ".join("?" * len(some))
+            known += [row[0] for row in self.connection.execute(f"SELECT id FROM events WHERE id IN ({marks})", some)]  # noqa: S608
+        return known
 
     def _next(self, day: int) -> int:
         """The next free key of a day."""
