@@ -70,6 +70,7 @@ def _doctor(settings: Settings, as_json: bool) -> None:
         "base_url": settings.base_url,
         "key": "set" if settings.api_key and settings.api_key.get_secret_value() else "not set",
         "ontology": settings.ontology,
+        "store": _store(settings),
         "server": _server(settings) if choice.engine == "llm" else None,
     }
     if as_json:
@@ -96,6 +97,18 @@ def _server(settings: Settings) -> dict[str, Any]:
     return {"answers": found.answers, "detail": found.detail}
 
 
+def _store(settings: Settings) -> str:
+    """Where things are kept, and whether something is."""
+    from pathlib import Path
+
+    from summarizer.ledger import default_path
+
+    if not settings.use_store:
+        return "none (use_store is off)"
+    path = Path(settings.store or default_path())
+    return f"{path} ({path.stat().st_size:,} bytes)" if path.exists() else f"{path} (not there yet)"
+
+
 def _lines(facts: dict[str, Any]) -> list[str]:
     libraries = ", ".join(f"{name} {number}" for name, number in facts["libraries"].items())
     engine, server = facts["engine"], facts["server"]
@@ -104,6 +117,7 @@ def _lines(facts: dict[str, Any]) -> list[str]:
         f"libraries:  {libraries}",
         f"engine:     {engine['chosen']} (asked for {engine['asked']}: {engine['why']})",
         f"ontology:   {facts['ontology']}",
+        f"store:      {facts['store']}",
         f"key:        {facts['key']}",
     ]
     if facts["model"]:
