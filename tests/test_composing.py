@@ -3,6 +3,7 @@ from __future__ import annotations
 from summarizer.article import Article, Failure
 from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, SentenceDraft, ThreadDraft
 from summarizer.composing import BriefContext, complete_draft, compose_brief
+from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, SourceRef
 from summarizer.ontology import load_ontology
 
@@ -70,3 +71,23 @@ def test_header_sources_and_footer_are_counted_by_code() -> None:
     assert left_out["event e-1"] == "told by no sentence"
     assert brief.verification.rejected_drafts == 3
     assert any("1 of 3 articles carry no publication date" in gap for gap in brief.gaps)
+
+
+def test_the_rules_put_deaths_and_what_many_report_first() -> None:
+    def told(id_: str, quote: str, **slots: object) -> Event:
+        evidence = (Evidence(article="a-1", start=0, end=len(quote), quote=quote),)
+        return event(id_, evidence=evidence, **slots)
+
+    praise = told("e-1", "Norway praised the harbour workers of Chile on Monday.", type="SUPPORT", mode=None)
+    deaths = told(
+        "e-2",
+        "Norwegian guards shot two men of Chile dead, Chile said.",
+        type="ASSAULT",
+        mode="firearms",
+        status="alleged",
+    )
+    visit = told("e-3", "The envoy of Norway visited a school in Chile.", type="CONSULT", mode="visit")
+    draft = write_brief(request(praise, visit, deaths), ONTOLOGY)
+    assert draft.bottom_line[0].events == ("e-2",)
+    short = write_brief(BriefRequest((praise, visit, deaths), (), part=True), ONTOLOGY)
+    assert len(short.bottom_line) + len(short.key_points) <= 6

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.events import Event, EventDate, Evidence, Party, Place, Speaker
+from summarizer.events import Event, EventDate, Evidence, Party, Place, Quantity, Speaker
 from summarizer.normalising.phrasing import join_names, say_event, say_when, tell_event, trim_sentence
 from summarizer.ontology import load_ontology
 
@@ -27,7 +27,21 @@ def event(quote: str = QUOTE, **slots: object) -> Event:
         ({"recipients": ()}, "Norway expelled representatives"),
         ({"actors": ()}, "An unnamed party expelled representatives of Chile"),
         ({"status": "planned"}, "Norway plans to expel representatives of Chile"),
-        ({"status": "denied"}, "A move by Norway to expel representatives of Chile is denied or ruled out"),
+        ({"status": "denied"}, "It is denied that Norway expelled representatives of Chile"),
+        (
+            {"quantities": (Quantity(value=8, unit="diplomats", text="eight diplomats"),)},
+            "Norway expelled representatives of Chile (eight diplomats)",
+        ),
+        ({"recipients": (Party(name="Oslo", country="NOR"),)}, "Norway expelled representatives"),
+        (
+            {
+                "actors": (Party(name="its foreign minister", country="NOR"),),
+                "type": "RETREAT",
+                "mode": "resign",
+                "recipients": (),
+            },
+            "The Norwegian foreign minister resigned",
+        ),
         (
             {"status": "alleged", "attribution": (Speaker(name="Ms Lund"),)},
             "Norway allegedly expelled representatives of Chile, according to Ms Lund",
@@ -109,3 +123,46 @@ def test_a_day_that_hangs_on_another_sentence_is_told_as_its_date() -> None:
 def test_lists() -> None:
     assert join_names([]) == ""
     assert join_names(["A", "B", "A", "C"]) == "A, B and C"
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("ALGIERS, March 9, 2022 (WPS) – Elements of the army opened fire.", "Elements of the army opened fire."),
+        (
+            "**Dakar, 16 September 2021.** The watch condemns *Le Souffle*'s closure.",
+            "The watch condemns Le Souffle's closure.",
+        ),
+        ("(Brussels) – Security forces shot eleven people.", "Security forces shot eleven people."),
+        (
+            "It will be recalled that on the 9th the programme asked for 40 million dollars.",
+            "On the 9th the programme asked for 40 million dollars.",
+        ),
+    ],
+)
+def test_datelines_and_lead_ins_go(quote: str, said: str) -> None:
+    assert trim_sentence(quote) == said
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Belarus expelled two diplomats and not four, as this agency wrote that day.",
+        "Danube Wire regrets the errors in the report.)",
+        "Both were taken into custody by the police after the protest.",
+    ],
+)
+def test_what_only_its_paper_can_say_is_told_in_our_words(quote: str) -> None:
+    assert tell_event(event(quote), ONTOLOGY, 320) == "Norway expelled representatives of Chile."
+
+
+def test_whoever_a_pronoun_lets_speak_is_named() -> None:
+    told = event(
+        "On Wednesday, she said, Norway would expel two envoys of Chile.", attribution=(Speaker(name="Ms Lund"),)
+    )
+    assert tell_event(told, ONTOLOGY, 320) == "On Wednesday, Ms Lund said, Norway would expel two envoys of Chile."
+
+
+def test_a_date_that_belongs_to_a_clause_is_left_there() -> None:
+    quote = "The day after the arrests the prime minister said that Norway had expelled two envoys."
+    assert tell_event(event(quote, date=EventDate(edtf="2021-04-24")), ONTOLOGY, 320) == quote

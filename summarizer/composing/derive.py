@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
-from summarizer.events import Conflict, Event
+from summarizer.events import Conflict, Event, Party
+from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
 from summarizer.normalising.phrasing import join_names, say_event, tell_event
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"
 _LONGEST = 320  # characters of a source sentence that stands on a timeline as it is
+# "Sixty people": the very figure on which reports differ.
+_COUNTED = re.compile(
+    r"(?:some |about |at least |over |more than )?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b)",
+    re.I,
+)
 _SLOTS = {
     "quantities": "the figure",
     "date": "the date",
@@ -97,10 +105,22 @@ def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article],
         said = say_date(value.value) if conflict.slot == "date" else value.value
         parts.append(f"{said} ({who})" if who else said)
     slot = _SLOTS.get(conflict.slot, conflict.slot)
-    act = say_event(event.model_copy(update={"date": None, "attribution": (), "quantities": ()}), ontology)
+    counted = conflict.slot == "quantities"
+    bare = {"date": None, "attribution": (), "quantities": ()}
+    recipients = tuple(
+        _uncounted(p) if counted else p for p in event.recipients if p.country or not _COUNTED.match(p.name)
+    )
+    act = say_event(event.model_copy(update=bare | {"recipients": recipients}), ontology)
     if conflict.status == "superseded":
         return f"{act}: {slot} was given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."
     return f"{act}: reports differ on {slot}: {'; '.join(parts)}."
+
+
+def _uncounted(party: Party) -> Party:
+    """A party by its country where its name holds the figure in question."""
+    if not party.country or not _COUNTED.match(party.name):
+        return party
+    return Party(name=display_name(party.country), country=party.country)
 
 
 def _source_names(articles: Sequence[Article]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -19,11 +20,18 @@ NO_JUDGEMENT = "no assessment: judgement needs a model, the rules only report"
 LONGEST = 320  # characters of a source sentence that is told as it stands
 
 
+_DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|drowned)\b", re.I)
+_TOLD = {"alleged": 0.85, "denied": 0.6}
+_TOP = FACTUAL | {"alleged"}
+
+
 def importance(event: Event, ontology: Ontology) -> float:
-    """How far up an event belongs: weight of the act, sources, whether it is a fact, confidence."""
+    """How far up an event belongs: weight of the act, deaths, sources, whether it is a fact, confidence."""
     publishers = len({source.publisher or source.article for source in event.sources})
     weight = abs(ontology.score(event.type, event.mode)) / 10
-    told = 1.0 if event.status in FACTUAL else 0.6
+    if any(_DEATHS.search(part.quote) for part in event.evidence[:1]):
+        weight += 0.4
+    told = 1.0 if event.status in FACTUAL else _TOLD.get(event.status, 0.6)
     dated = 0.15 if event.date else 0.0
     parties = 0.15 * bool(event.actors) + 0.1 * bool(event.recipients)
     return (0.4 + weight) * told * (1 + 0.35 * (publishers - 1)) + dated + parties + 0.2 * event.confidence
@@ -83,11 +91,11 @@ def _same_sentence(drafts: Iterable[SentenceDraft]) -> list[SentenceDraft]:
 
 
 def _bottom_line(ranked: Sequence[Event], ontology: Ontology) -> list[SentenceDraft]:
-    """The two or three most important events of different kinds or parties, facts first."""
-    facts = [event for event in ranked if event.status in FACTUAL and not event.attribution and event.actors]
+    """The two or three most important events of different kinds or parties; what named parties did before all else."""
+    done = [event for event in ranked if event.status in _TOP and event.actors]
     chosen: list[SentenceDraft] = []
     seen: set[tuple[str, ...]] = set()
-    for event in [*facts, *ranked]:
+    for event in [*done, *ranked]:
         kind = (event.type, *sorted(party.key for party in (*event.actors[:1], *event.recipients[:1])))
         draft = _sentence(event, ontology)
         if kind not in seen and draft.text not in {other.text for other in chosen}:
