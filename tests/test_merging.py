@@ -232,3 +232,12 @@ def test_undated_acts_told_weeks_apart_are_one_only_by_their_wording() -> None:
     one = told("Norway criticised Chile over salmon.", 1 + 9, type="ACCUSE", mode="disapprove")
     two = told("Oslo had harsh words about a court ruling in Santiago.", 28, type="ACCUSE", mode="disapprove")
     assert len(merge_mentions([one[1], two[1]], [one[0], two[0]])) == 2
+
+
+def test_one_sentence_about_two_countries_is_two_acts_in_its_copy_too() -> None:
+    text = "Norway expelled two diplomats of Chile and one of Sweden on Monday."
+    one, two = told(text, 25), told(text + " More soon.", 26)
+    both = [replace(m, recipients=(to,)) for m in (one[1], two[1]) for to in (CHL, SWE)]
+    events = merge_mentions(both, [one[0], two[0]])
+    assert sorted(e.recipients[0].key for e in events) == ["CHL", "SWE"]
+    assert [len(e.sources) for e in events] == [2, 2]

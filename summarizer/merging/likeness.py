@@ -85,7 +85,7 @@ def likeness(one: Profile, two: Profile) -> float:
     words = _share(one.words, two.words)
     if not same_article and actors == 0 and same_target(a, b):
         actors = _ANOTHER_NAME
-    if not same_article and actors > 0.5 and words >= _COPIED:
+    if not same_article and actors > 0.5 and words >= _COPIED and not _abroad(a, b):
         recipients = max(recipients, 0.5)
     if same_article and a.actors and b.actors and actors < 0.5:
         return 0.0
@@ -140,6 +140,11 @@ def _far_apart(one: Profile, two: Profile) -> bool:
     """Whether acts of which one has no date are told so far apart that only their wording can make them one."""
     ends = [p.days[0] if p.days else p.published for p in (one, two)]
     return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
+
+
+def _abroad(one: Mention, two: Mention) -> bool:
+    """Whether both are done to countries, and to others: a sentence that lists several, or a phrase that is used again."""
+    return all(party.country for party in (*one.recipients, *two.recipients))
 
 
 def _plainly_one(one: Profile, two: Profile, words: float) -> bool:
