@@ -73,7 +73,7 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
             who = subject_of(reading, verb_group(reading, i - 3))
-            reports += [Report(who[0], _kind(reading, who[0], "said"), i - 3, i + 1, count)] if who else []
+            reports += [Report(who[0], _kind(reading, who[0], "said"), i, i + 1, count)] if who else []
             continue
         if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)

@@ -14,6 +14,10 @@ REPORTING = frozenset(
     adds told tells stated states insisted insists warned warns believes believe believed denied denies acknowledged admitted
     revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
 )
+_CHARGES = frozenset(
+    """accused accuses accusing accuse blamed blames blaming suspected suspects suspecting charged charges reproached reproaches
+    convicted acquitted""".split()
+)
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
 
 
@@ -51,6 +55,11 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
             negated = True
             found.append({"won't": "will", "can't": "can"}.get(word, word[:-3]))
             start = j
+        elif word == "," and start == j + 1 and (aside := _aside(low, j)) >= 0:
+            start, j = aside, aside - 1  # "had not, as the market had it, granted …"
+            continue
+        elif word in ("neither", "nor"):
+            negated, start = True, j
         elif word in ("not", "never", "n't", "cannot"):
             negated = True
             if word == "cannot":
@@ -74,6 +83,14 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
             break
         j -= 1
     return VerbGroup(start, verb, tuple(found), negated, infinitive)
+
+
+def _aside(low: list[str], closing: int) -> int:
+    """The comma that opens an aside between auxiliary and verb, or -1."""
+    for j in range(closing - 1, max(closing - 11, 0), -1):
+        if low[j] == ",":
+            return j if low[j - 1] in tk.HAVE or low[j - 1] in tk.BE or low[j - 1] in ("not", "never") else -1
+    return -1
 
 
 def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
@@ -183,3 +200,18 @@ def _clause_end(reading: Reading, verb: int) -> int:
 
 def _has_verb_soon(reading: Reading, start: int) -> bool:
     return any(reading.verb[t] for t in range(start, min(start + 7, len(reading.verb))))
+
+
+def charged_by(reading: Reading, group: VerbGroup) -> int | None:
+    """The verb that charges somebody with an act: "accused them of having burned …", "blamed them for shelling …"."""
+    low = reading.words.low
+    at = group.start - 1
+    ing = low[group.start].endswith("ing")
+    if at < 2 or not ing or low[at] not in ("of", "for", "with"):
+        return None
+    for j in range(at - 1, max(at - 16, -1), -1):
+        if low[j] in ";:" or low[j] in tk.QUOTES:
+            return None
+        if low[j] in _CHARGES and reading.verb[j]:
+            return j
+    return None

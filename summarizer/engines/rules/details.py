@@ -10,6 +10,7 @@ from summarizer.drafts import PartyDraft, QuantityDraft
 from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.tokens import Tokens
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.normalising.places import find_places
 from summarizer.normalising.quantities import find_quantities
@@ -31,6 +32,15 @@ def _reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
     return words.starts[start] - base, words.ends[min(end, len(words)) - 1] - base
 
 
+_BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
+
+
+def _apart(words: Tokens, one: int, other: int) -> bool:
+    """Whether a new statement begins between two places of the sentence."""
+    first, last = min(one, other), max(one, other)
+    return any(word in _BARRIERS for word, start in zip(words.low, words.starts, strict=True) if first < start < last)
+
+
 def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], context: Clock) -> Moment:
     """The expression of time that belongs to the act; one that only dates the saying doesn't."""
     mentions = find_dates(sentence.text)
@@ -49,8 +59,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     trailing = [words.starts[r.speaker.start] - base for r in reports if r.start == 0 and r.speaker.start > frame.first]
     best: tuple[float, Moment] | None = None
     for mention in mentions:
-        if mention.kind == "vague":
-            continue
+        if mention.kind == "vague" or (frame.charge is not None and mention.start < trigger):
+            continue  # "on Monday accused them of having …" dates the charge
         if not context.speech and (
             any(0 <= mention.start - end <= 12 or 0 <= begin - mention.end <= 1 for begin, end in said)
             or any(mention.start > start for start in trailing)
@@ -62,6 +72,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         inside = left <= mention.start <= right
         lead = mention.start < 3
+        if not inside and not lead and _apart(words, mention.start + base, words.starts[frame.first]):
+            continue
         score = distance + (0 if inside else 150 if lead else 260)
         if not inside and not lead and score > 330:
             continue

@@ -61,6 +61,8 @@ class Drafter:
         kind = self.ontology.types.get(stance.type)
         if kind is None or ("weak" in flags and self.alone):
             return None
+        if self.alone and frame.charge is not None:
+            return None
         if "arms" in flags and not is_armed(self.chunk, sentence, self.lexicon):
             return None
         via: list[int] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import VerbGroup, verb_group
+from summarizer.engines.rules.clauses import VerbGroup, charged_by, verb_group
 from summarizer.engines.rules.lexicon import Pattern
 from summarizer.engines.rules.mentions import Mention, Reading
 
@@ -28,7 +28,8 @@ _GERUND_LEADS = frozenset("by after before while since in".split())
 class Frame:
     """An act as the words put it: the pattern that fired and its parties before any is resolved.
 
-    `first:last+1` are the tokens of the trigger; `clause` is the half-open range of the clause.
+    `first:last+1` are the tokens of the trigger; `clause` is the half-open range of the clause; `charge` is the verb that
+    charges somebody with the act.
     """
 
     pattern: Pattern
@@ -41,14 +42,16 @@ class Frame:
     recipients: list[Mention] = field(default_factory=list)
     fallback: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
+    charge: int | None = None
 
 
 def match_pattern(
     reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGroup, clause: tuple[int, int]
 ) -> Frame | None:
     low = reading.words.low
+    charge = None if pattern.noun else charged_by(reading, group)
     passive = not pattern.noun and _is_passive(reading, i, kind, group)
-    if kind == "ing" and not pattern.noun and not _event_like_gerund(reading, group):
+    if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
     if "passive" in pattern.flags and not passive:
         return None
@@ -95,7 +98,7 @@ def match_pattern(
             return None
         last = max(last, found)
         position = found + 1
-    return Frame(pattern, group, i, last, passive, clause)
+    return Frame(pattern, group, i, last, passive, clause, charge=charge)
 
 
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:

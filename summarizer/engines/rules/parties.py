@@ -7,10 +7,11 @@ from functools import lru_cache
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
+from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.subjects import siblings
+from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.normalising.actors import country_of as _country_of
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.places import find_places
@@ -272,6 +273,10 @@ class PartyResolver:
         speakers: list[SpeakerDraft] = []
         actors, speech = acting
         names = {p.name for p in actors}
+        if frame.charge is not None:
+            who = subject_of(reading, verb_group(reading, frame.charge))
+            accusers = self.settle(tuple(p for m in who for p in self.party(m, reading, via, 3)), reading, via)
+            return tuple(SpeakerDraft(p.name, p.country, "alleged") for p in accusers)[:2]
         for report in reports:
             if not report.start <= frame.first < report.end or report.verb == frame.first:
                 continue

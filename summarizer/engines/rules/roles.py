@@ -69,7 +69,7 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
             if out is not None and out not in recipients and recipients:
                 actors = [out]
     else:
-        actors = subject
+        actors = _charged(reading, frame) if frame.charge is not None else subject
         recipients = _right(reading, frame, skip=actors)
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
@@ -82,6 +82,16 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     if "noactor" in pattern.flags:
         actors = []
     frame.actors, frame.recipients = actors, recipients
+
+
+def _charged(reading: Reading, frame: Frame) -> list[Mention]:
+    """Who is charged with the act: the object of the charge, or its subject in the passive."""
+    charge = frame.charge or 0
+    group = verb_group(reading, charge)
+    if group.be:
+        return subject_of(reading, group)
+    objects = [m for m in reading.mentions if charge < m.start < frame.group.start and not m.prep]
+    return siblings(reading, objects[0]) if objects else []
 
 
 def _agent(reading: Reading, frame: Frame) -> list[Mention]:

@@ -30,6 +30,13 @@ _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "su
 _WISHES = frozenset(
     "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
+_DENIALS = frozenset("denied denies deny denying rejected disputed refuted dismissed".split())
+_RUMOURS = frozenset(
+    "report reports rumour rumours rumor rumors story stories claim claims allegation allegations broadcast".split()
+)
+_FALSE = frozenset(
+    "false untrue baseless unfounded wrong invented fabricated denied contradicted hogwash nonsense".split()
+)
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
@@ -61,9 +68,11 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None  # "Were that to happen, Athens would …"
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
-    if opener == "that" and frame.clause[0] > 1 and low[frame.clause[0] - 2] in _WISHES:
+    if opener == "that" and _before_that(reading, frame.clause[0] - 1) & _WISHES:
         return None
     status: Status = "occurred"
+    if frame.charge is not None:
+        return Stance(*plain, "alleged")
     if _hedged(reading, frame):
         status = "alleged"
     if group.infinitive:
@@ -72,7 +81,9 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if led is not None:
         frame.group = VerbGroup(led, group.verb, (), group.negated, True)
         return _infinitive(reading, frame, lexicon)
-    denied = group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
+    told = _retold(reading, frame)
+    status = "alleged" if told == "alleged" else status
+    denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
     conditional = any(word in _CONDITION for word in low[group.verb :])
     if "future" in pattern.flags:
@@ -84,7 +95,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if modal is not None:
         return None
     if denied:
-        return Stance(*plain, "denied") if not _generic(group) else None
+        return Stance(*plain, "denied") if not _generic(group) or not group.negated else None
     if low[group.verb].endswith("ing"):
         if (group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred") or (
             group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started")
@@ -93,6 +104,29 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
             return None
     return Stance(*plain, status)
+
+
+def _before_that(reading: Reading, that: int) -> frozenset[str]:
+    """The words shortly before "that", up to the last comma: "demanded on Monday that …"."""
+    low = reading.words.low
+    start = next(
+        (j + 1 for j in range(that - 1, max(that - 10, -1), -1) if low[j] in ",;:" or low[j] in tk.QUOTES), None
+    )
+    return frozenset(low[start if start is not None else max(that - 9, 0) : that])
+
+
+def _retold(reading: Reading, frame: Frame) -> Status | None:
+    """What becomes of an act that only a report, rumour or claim tells: denied when it is called false, else alleged."""
+    low = reading.words.low
+    start = frame.clause[0]
+    if not start or low[start - 1] != "that":
+        return None
+    before = _before_that(reading, start - 1)
+    if before & _DENIALS:
+        return "denied"
+    if before & _RUMOURS or {"reported", "by"} <= before:
+        return "denied" if not _FALSE.isdisjoint(low[frame.last :]) else "alleged"
+    return None
 
 
 def _second_infinitive(reading: Reading, frame: Frame) -> int | None:
@@ -117,6 +151,13 @@ def _generic(group: VerbGroup) -> bool:
 
 def _nobody(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
+    if not frame.passive and low[frame.group.verb + 1 : frame.group.verb + 2] in (
+        ["no"],
+        ["nobody"],
+        ["none"],
+        ["neither"],
+    ):
+        return True  # "arrested no driver"
     return any(
         low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
         for m in (frame.recipients if frame.passive else frame.actors)
