@@ -49,6 +49,15 @@ class Profile:
     numbers: dict[str, frozenset[float]]
     days: tuple[dt.date, dt.date] | None
     published: dt.date | None
+    coded: tuple[bool, bool]  # whether all actors, all recipients have a country
+
+    def elsewhere(self, other: Profile) -> bool:
+        """Whether the other can't be the same for reasons that are seen at once: other countries, or days far apart."""
+        if self.coded[0] and other.coded[0] and not self.actors & other.actors:
+            return True
+        if self.coded[1] and other.coded[1] and not self.recipients & other.recipients:
+            return True
+        return _SLIP < _days_between(self, other) < math.inf
 
     def shares_a_number(self, other: Profile) -> bool:
         """Whether both count some kind of things alike."""
@@ -66,6 +75,10 @@ def profile(mention: Mention, article: Article) -> Profile:
         values_by_kind(mention.quantities),
         edtf_bounds(mention.date.edtf) if mention.date else None,
         article.published_on,
+        (
+            bool(mention.actors) and all(p.country for p in mention.actors),
+            bool(mention.recipients) and all(p.country for p in mention.recipients),
+        ),
     )
 
 
@@ -73,7 +86,12 @@ def likeness(one: Profile, two: Profile) -> float:
     """0 (can't be the same) to 1; from `SAME` on they count as one act. Weighs parties, date, wording and quantities."""
     a, b = one.mention, two.mention
     same_article = a.article == b.article
-    if a.type != b.type or not (_views(one, two) or _carried_out(one, two)) or _too_early(one, two):
+    if (
+        a.type != b.type
+        or one.elsewhere(two)
+        or not (_views(one, two) or _carried_out(one, two))
+        or _too_early(one, two)
+    ):
         return 0.0
     if same_article and told_apart(one, two):
         return 0.0

@@ -115,7 +115,7 @@ def _threads(ranked: Sequence[Event], ontology: Ontology, most: int, told: froze
     threads = []
     for events in _groups(ranked):
         facts = [e for e in events if e.status in FACTUAL and not e.attribution]
-        claims = [e for e in events if e not in facts]
+        claims = [e for e in events if e.status not in FACTUAL or e.attribution]
         threads.append(
             ThreadDraft(
                 title_of(events),
