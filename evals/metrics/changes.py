@@ -39,6 +39,9 @@ def _tells(article: GoldArticle, event: str, slot: str, value: str) -> bool:
             return gold.statuses[0] == value
         if slot == "date":
             return gold.date == value
+        if slot != "quantities":
+            parties = (*gold.label.actors, *gold.label.recipients, *filter(None, [gold.label.place]))
+            return any(value.casefold() in party.casefold() for party in parties)
         return any(split_quantity(item)[0] == split_quantity(value)[0] for item in gold.label.quantities)
     return False
 
