@@ -67,6 +67,9 @@ class Drafter:
             return None
         via: list[int] = []
         actors, recipients = self._sides(act, reading, kind, via)
+        if not actors and stance.control is not None and kind.quadrant in _WORDS and not self.alone:
+            actors = self.resolver.speaking(reading, frame, place.reports, via)
+            recipients = tuple(p for p in recipients if p not in actors)
         if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
             return None
         ahead = stance.status in _FUTURE

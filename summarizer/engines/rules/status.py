@@ -85,7 +85,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     status = "alleged" if told == "alleged" else status
     denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
-    conditional = any(word in _CONDITION for word in low[group.verb :])
+    conditional = any(word in _CONDITION or word == "otherwise" for word in low) or low[0] == "should"
     if "future" in pattern.flags:
         return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
     if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and _reported(reading, frame)):
@@ -194,6 +194,10 @@ def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, cond
     found = control.result(pattern.type, pattern.mode) if control else None
     if found:
         return Stance(*found, "announced" if announced else "planned", frame.group.start)
+    menace = lexicon.controls.get("menace")
+    threat = menace.result(pattern.type, pattern.mode) if menace and conditional else None
+    if threat is not None:  # "if they don't pay, the files will be published"
+        return Stance(*threat, "occurred", frame.group.start)
     if conditional:
         return Stance(pattern.type, pattern.mode, "threatened")
     return Stance(pattern.type, pattern.mode, "announced" if announced else "planned")
