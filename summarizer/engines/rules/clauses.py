@@ -14,10 +14,6 @@ REPORTING = frozenset(
     adds told tells stated states insisted insists warned warns believes believe believed denied denies acknowledged admitted
     revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
 )
-_CHARGES = frozenset(
-    """accused accuses accusing accuse blamed blames blaming suspected suspects suspecting charged charges reproached reproaches
-    convicted acquitted""".split()
-)
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
 
 
@@ -72,6 +68,8 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
             if j and low[j - 1] in ("not",):
                 negated, start = True, j - 1
             break
+        elif word == "may" and j and reading.words.raw[j] == "May":
+            pass  # the month
         elif word in tk.BE or word in tk.HAVE or word in tk.MODALS or word in tk.DO or word in ("got", "get"):
             found.append(word)
             start = j
@@ -212,6 +210,6 @@ def charged_by(reading: Reading, group: VerbGroup) -> int | None:
     for j in range(at - 1, max(at - 16, -1), -1):
         if low[j] in ";:" or low[j] in tk.QUOTES:
             return None
-        if low[j] in _CHARGES and reading.verb[j]:
+        if low[j] in tk.CHARGES and reading.verb[j]:
             return j
     return None

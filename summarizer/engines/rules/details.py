@@ -59,6 +59,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     trailing = [words.starts[r.speaker.start] - base for r in reports if r.start == 0 and r.speaker.start > frame.first]
     best: tuple[float, Moment] | None = None
     for mention in mentions:
+        if mention.start < words.starts[0] - base:
+            continue  # a dateline dates nothing
         if mention.kind == "vague" or (frame.charge is not None and mention.start < trigger):
             continue  # "on Monday accused them of having …" dates the charge
         if not context.speech and (

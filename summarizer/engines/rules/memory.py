@@ -47,7 +47,7 @@ class Memory:
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
         words = reading.words
-        staged = False
+        staged = thing = False  # whom "it" means is who comes first in the sentence
         for mention in reading.mentions:
             if mention.pronoun:
                 continue
@@ -73,8 +73,8 @@ class Memory:
                 if not mention.prep and not mention.inner:
                     if mention.person or mention.alias or (mention.role and not mention.institution):
                         self.person = known
-                    if mention.hit and (not mention.role or mention.institution):
-                        self.thing = known
+                    if mention.hit and (not mention.role or mention.institution) and not thing:
+                        self.thing, thing = known, True
             elif mention.person and (mention.role or mention.prep == ""):
                 known = Known(name, (), mention.sector, reading.number)
                 if len(mention.person) > 2 and mention.person.lower() not in self.people:

@@ -258,9 +258,7 @@ class PartyResolver:
         start = start if start < speaker.end else speaker.start
         return PartyDraft(self.text[words.starts[start] : words.ends[speaker.end - 1]])
 
-    def speaking(
-        self, reading: Reading, frame: Frame, reports: list[Report], via: list[int]
-    ) -> tuple[PartyDraft, ...]:
+    def speaking(self, reading: Reading, frame: Frame, reports: list[Report], via: list[int]) -> tuple[PartyDraft, ...]:
         """Who says what the act consists in: an act of speech whose words name no other actor."""
         for report in reports:
             if report.start <= frame.first < report.end and report.reporting in ("said", "alleged"):

@@ -95,7 +95,11 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if modal is not None:
         return None
     if denied:
-        return Stance(*plain, "denied") if not _generic(group) or not group.negated else None
+        return (
+            Stance(*plain, "denied")
+            if not _generic(group) or not group.negated or low[group.start] in ("neither", "nor")
+            else None
+        )
     if low[group.verb].endswith("ing"):
         if (group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred") or (
             group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started")
@@ -211,7 +215,11 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
         k >= 0
         and low[k] not in lexicon.control_forms
         and low[k] not in ("about", "on")
-        and (tk.is_adverb(low[k]) or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at))
+        and (
+            tk.is_adverb(low[k])
+            or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at)
+            or (low[k] == "in" and low[k + 1] in tk.TIME_WORDS)
+        )
     ):
         k -= 1
     if k > 0 and low[k] == "on":

@@ -38,6 +38,10 @@ AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "get", "got", "not", "never"}
 PREDICATES = frozenset(
     "willing unwilling ready prepared able unable due set likely reluctant keen eager scheduled poised determined".split()
 )
+CHARGES = frozenset(
+    """accused accuses accusing accuse blamed blames blaming suspected suspects suspecting charged charges reproached reproaches
+    convicted acquitted""".split()
+)
 NEGATIONS = frozenset("not never no n't cannot neither nor without hardly".split())
 PRONOUNS = frozenset("he she they it we i you him them us me who whom themselves itself himself herself one".split())
 ADVERBS = frozenset(

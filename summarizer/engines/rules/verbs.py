@@ -114,6 +114,9 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
         ):
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
+        if before == "of" and word.endswith("ing") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i]):
+            verbs[i] = True  # "accused them of shelling …"
+            continue
         if (
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or before == "'s"
