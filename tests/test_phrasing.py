@@ -149,6 +149,7 @@ def test_datelines_and_lead_ins_go(quote: str, said: str) -> None:
     [
         "Belarus expelled two diplomats and not four, as this agency wrote that day.",
         "Danube Wire regrets the errors in the report.)",
+        "Rahimyar said, praising the policy pursued by Astana.",
         "Both were taken into custody by the police after the protest.",
     ],
 )

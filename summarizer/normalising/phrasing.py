@@ -35,6 +35,8 @@ _DATELINE = re.compile(
 _OWN_AFFAIRS = re.compile(
     r"\b(?:this|our) (?:agency|newspaper|paper|website|newsroom|reporter)\b|\bregrets? the errors?\b", re.I
 )
+# What is left of a quotation: "Rahimyar said, praising the policy."
+_BARE_SAYING = re.compile(r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:said|added|stressed|noted|concluded|explained)[,.]")
 _PRONOUN_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?= (?:said|added|told|says|explained|announced)\b)")
 _LIES_AHEAD = re.compile(r"\b(?:will|would|won['’]t|intends?|intention|plans?|planned|going to|no question of)\b", re.I)
 _IDLE_FIGURE = re.compile(
@@ -166,6 +168,7 @@ def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and not _OWN_AFFAIRS.search(text)
+        and not _BARE_SAYING.match(text)
     )
     if not fit or _pronoun_first(text) or (speaker and not _names(speaker, text)):
         text = say_event(event, ontology) + "."
