@@ -22,6 +22,7 @@ _ENDS = re.compile(
     r"\b(?:shut\w*|clos(?:e|es|ed|ing)|suspend\w*|restrict\w*|left|leav\w+|withdr[ae]w\w*|end(?:s|ed|ing)?|lift\w*)\b",
     re.I,
 )
+_LAST_WORD = re.compile(r"([a-z]{3,})\s+$")
 _ENDED = re.compile(r"^no\s+longer\b", re.I)
 _LEFT_OFFICE = re.compile(r"\b(?:resign\w*|quit\w*|step(?:s|ped)\s+down|dismiss\w*|sack\w*|retir\w+|oust\w*)\b", re.I)
 _REFUSED = re.compile(
@@ -76,6 +77,10 @@ def _scope(text: str, wide: bool) -> dict[str, str]:
         written = "not" if match[0] == "n't" else match[0]
         for word in _content(text, match.end(), 6 if wide else 1):
             found.setdefault(stem(word), f"{written} {word}")
+        if wide and written.lower() == "no":  # "sent no troops"
+            before = _LAST_WORD.search(text, 0, match.start())
+            if before:
+                found.setdefault(stem(before[1]), f"{before[1]} no")
     if wide:
         for match in _LIKE.finditer(text):
             for word in _content(text, match.end(), 10):

@@ -10,6 +10,9 @@ from summarizer.verifying.case import names_in, stem
 _NOUN = re.compile(
     r"\s+(?:(?:new|recent|latest|first|second|own|strong|formal|planned|overnight|joint)\s+)?(?P<noun>[a-z][\w-]+)"
 )
+_AIM = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:plan|decision|threat|promise|intention|refusal|offer|vow|pledge|move|readiness)s?\s+to\s+(?P<verb>[a-z]+)"
+)
 _BY = re.compile(r"(?P<noun>[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$")
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
@@ -34,6 +37,9 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             continue
         own = text.startswith("'s", hit.end)
         if own or hit.kind == "demonym":
+            aim = _AIM.match(text, hit.end + 2 * own)
+            if aim:
+                found.add((hit.code, stem(aim["verb"])))
             noun = _NOUN.match(text, hit.end + 2 * own)
             if noun and not _DONE_TO.match(text, noun.end()):
                 found.add((hit.code, stem(noun["noun"])))

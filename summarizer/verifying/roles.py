@@ -29,6 +29,13 @@ _OFFICE = re.compile(
     r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
 )
+_HOLDERS = (
+    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|diplomat|commander|general|leader|king)"
+)
+_NAMED_BEFORE = re.compile(r"\b(?P<last>[A-Z][\w-]+),\s+(?:the\s+)?$")
+_HIS_OFFICE = re.compile(rf"(?:'s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS}\b")
+_OFFICE_OF = re.compile(rf"\b{_HOLDERS}\s+of\s+(?:the\s+)?$", re.I)
+_NAMED_AFTER = re.compile(r",\s+(?:[A-Z][\w'-]+\s+){1,2}(?P<last>[A-Z][\w-]+)")
 _ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z])")
 _OF = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
@@ -119,10 +126,10 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
     doers = read_doers(case.body)
     parties = {p.key for event in case.events for p in (*event.actors, *event.recipients)} | codes_in(case.body)
     speakers = {s.country for event in case.events for s in event.attribution}
-    for code, act in sorted(item for item in read_doers(case.text) if item[0] not in speakers):
-        theirs = {fact.key for fact in known if fact.verb == act and fact.acts} | {
-            who for who, what in doers if what == act
-        }
+    for code, act in sorted(read_doers(case.text)):
+        theirs = {who for who, what in doers if what == act}
+        if code not in speakers:
+            theirs |= {fact.key for fact in known if fact.verb == act and fact.acts}
         if theirs and code not in theirs and code in parties and not _is_actor(Fact(code, act, True), case.events):
             return f"in the passages it is {_say(min(theirs))} that acts"
     return None
@@ -215,6 +222,12 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         possessed = _ITS_PERSON.match(text, hit.end)
         if possessed:
             found.append((possessed["last"], hit.code))
+        named = _NAMED_BEFORE.search(text, max(0, hit.start - 40), hit.start)
+        if named and _HIS_OFFICE.match(text, hit.end):
+            found.append((named["last"], hit.code))
+        named = _NAMED_AFTER.match(text, hit.end)
+        if named and _OFFICE_OF.search(text, max(0, hit.start - 30), hit.start):
+            found.append((named["last"], hit.code))
         before = _OF.search(text, max(0, hit.start - 40), hit.start)
         if before and before["last"] not in _ORGANS:
             found.append((before["last"], hit.code))

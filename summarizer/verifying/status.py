@@ -10,7 +10,7 @@ from summarizer.events import FACTUAL, Event, Status
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem
 
 _WILL = (
-    r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expected\s+to|expects?\s+to|scheduled|set\s+to"
+    r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
     r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
     r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|may|might|could"
     r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"

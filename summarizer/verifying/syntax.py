@@ -34,7 +34,7 @@ _PSEUDO = frozenset(
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
 _RECEIVES = re.compile(
-    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|purchas\w+|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
+    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|purchas\w+|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
 )
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
 _FRONTED = re.compile(
@@ -97,6 +97,9 @@ _OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b"
 _UNDERGOES = re.compile(r"\b(?:saw|sees?|seen|had|have)\s+(?:[\w'-]+\s+){0,3}?$")
 # "proposed that a corridor be opened by": the one before "that" is not what is opened.
 _OTHER_SUBJECT = re.compile(r"\bthat\s+(?:an?|the|its|their|two|three|four|five|\d+)\s")
+_NEW_CLAUSE = re.compile(r"[a-z]\s*,\s+(?:the\s+)?$")
+_REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
+_TARGET_OF = re.compile(r"\b(?:targets?|subjects?|objects?|victims?)\s+of\s+(?:the\s+|an?\s+)?$")
 _NEW_SUBJECT = re.compile(r"\b(?:that|which|whom|where)\s+(?:the\s+)?$")
 _AGENT = re.compile(rf".*(?:{_BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
 
@@ -248,8 +251,10 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
         passive = None
     if _BY.search(between):
         return None if _OTHER_SUBJECT.search(between) else True
-    if _UNDERGOES.search(before):
+    if _UNDERGOES.search(before) or _NEW_CLAUSE.search(between):
         return None
+    if _TARGET_OF.search(between):
+        return True
     if _FROM_HERE.search(before) and _TO_THERE.search(between):
         return False
     if passive:
@@ -291,6 +296,8 @@ def _facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
             continue
         after = clause[name.end : until if until > name.end else len(clause)]
         after = _OF_DOING.split(after)[0]
+        if name.adjective:  # "Russian reports of 500 men sent": who reports doesn't send
+            after = _REPORT_OF.split(after)[0]
         reduced = _REDUCED.match(after)
         if reduced:
             for key in name.keys:
