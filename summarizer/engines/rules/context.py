@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.mentions import Reading
 from summarizer.normalising.actors import codes_in
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before."""
+
+    reading: Reading
+    sentence: Sentence
+    reports: list[Report]
+    anchor: str | None
 
 
 def is_armed(chunk: Chunk, sentence: Sentence, lexicon: Lexicon) -> bool:

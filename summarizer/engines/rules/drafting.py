@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarizer.chunking import Chunk, Sentence
+from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
-from summarizer.engines.rules.attribution import Report
-from summarizer.engines.rules.context import has_object, is_armed, other_sentences
+from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
 from summarizer.engines.rules.details import Clock, Moment, find_amounts, find_moment, find_place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.parties import PartyResolver, at_home
+from summarizer.engines.rules.speakers import sources, speaking
 from summarizer.engines.rules.status import Stance
 from summarizer.events import Status
 from summarizer.ontology import EventType, Ontology
@@ -34,16 +34,6 @@ class Act:
 
     frame: Frame
     stance: Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before."""
-
-    reading: Reading
-    sentence: Sentence
-    reports: list[Report]
-    anchor: str | None
 
 
 class Drafter:
@@ -68,7 +58,7 @@ class Drafter:
         via: list[int] = []
         actors, recipients = self._sides(act, reading, kind, via)
         if not actors and stance.control is not None and kind.quadrant in _WORDS and not self.alone:
-            actors = self.resolver.speaking(reading, frame, place.reports, via)
+            actors = speaking(self.resolver, place, frame, via)
             recipients = tuple(p for p in recipients if p not in actors)
         if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
             return None
@@ -78,7 +68,7 @@ class Drafter:
         if self._is_history(moment):
             return None
         speech = kind.quadrant in _WORDS
-        speakers = self.resolver.speakers(reading, frame, place.reports, (actors, speech), via)
+        speakers = sources(self.resolver, place, frame, (actors, speech), via)
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,

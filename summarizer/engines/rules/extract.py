@@ -10,8 +10,8 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import find_reports
-from summarizer.engines.rules.context import in_quotation
-from summarizer.engines.rules.drafting import Act, Drafter, Place
+from summarizer.engines.rules.context import Place, in_quotation
+from summarizer.engines.rules.drafting import Act, Drafter
 from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.joining import join_drafts

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.chunking import Chunk
-from summarizer.drafts import PartyDraft, SpeakerDraft
-from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
-from summarizer.engines.rules.clauses import verb_group
+from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.subjects import siblings, subject_of
+from summarizer.engines.rules.subjects import siblings
 from summarizer.normalising.actors import country_of as _country_of
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.places import find_places
@@ -249,67 +247,6 @@ class PartyResolver:
                 actors = tuple(self.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
 
-    def _medium(self, speaker: Mention, reading: Reading) -> PartyDraft:
-        """A newspaper or agency by its proper name: "the news agency Pacific Wire"."""
-        words = reading.words
-        start = speaker.end
-        while start > speaker.start and words.raw[start - 1][0].isupper():
-            start -= 1
-        start = start if start < speaker.end else speaker.start
-        return PartyDraft(self.text[words.starts[start] : words.ends[speaker.end - 1]])
-
-    def speaking(self, reading: Reading, frame: Frame, reports: list[Report], via: list[int]) -> tuple[PartyDraft, ...]:
-        """Who says what the act consists in: an act of speech whose words name no other actor."""
-        for report in reports:
-            if report.start <= frame.first < report.end and report.reporting in ("said", "alleged"):
-                found = [p for m in siblings(reading, report.speaker) for p in self.party(m, reading, via, 3)]
-                return self.settle(tuple(found), reading, via)
-        return ()
-
-    def speakers(
-        self,
-        reading: Reading,
-        frame: Frame,
-        reports: list[Report],
-        acting: tuple[tuple[PartyDraft, ...], bool],
-        via: list[int],
-    ) -> tuple[SpeakerDraft, ...]:
-        """Sources of an act, outermost first, two at most; `acting` says who acts, and whether by speech.
-
-        Who acts by speech doesn't count as a source of that.
-        """
-        speakers: list[SpeakerDraft] = []
-        actors, speech = acting
-        names = {p.name for p in actors}
-        if frame.charge is not None:
-            who = subject_of(reading, verb_group(reading, frame.charge))
-            accusers = self.settle(tuple(p for m in who for p in self.party(m, reading, via, 3)), reading, via)
-            return tuple(SpeakerDraft(p.name, p.country, "alleged") for p in accusers)[:2]
-        for report in reports:
-            if not report.start <= frame.first < report.end or report.verb == frame.first:
-                continue
-            speaker = report.speaker
-            if speaker.start <= frame.first < speaker.end:
-                continue
-            words = reading.words
-            if words.low[speaker.end - 1] in DOCUMENTS and not speaker.codes:
-                continue
-            if report.reporting == "reported" and not speaker.codes:
-                parties = [self._medium(speaker, reading)]
-            else:
-                found = [p for m in siblings(reading, speaker) for p in self.party(m, reading, via, 3)]
-                told = _of_actor(tuple(found), actors, reading)
-                parties = list(self.settle(told, reading, via))
-            if not parties or (report.reporting == "leaked" and not parties[0].country):
-                name = self.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
-                if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
-                    continue
-                parties = [PartyDraft(name)]
-            for party in parties:
-                if not (speech and party.name in names):
-                    speakers.append(SpeakerDraft(party.name, party.country, report.reporting))
-        return tuple(dict.fromkeys(speakers))[:2]
-
 
 def at_home(party: PartyDraft, home: str) -> PartyDraft:
     """A party without a country that its own side's act is done to ("Nigerian police detained ten union leaders")."""
@@ -334,14 +271,3 @@ def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             continue
         return mention
     return None
-
-
-def _of_actor(
-    speakers: tuple[PartyDraft, ...], actors: tuple[PartyDraft, ...], reading: Reading
-) -> tuple[PartyDraft, ...]:
-    """Offices without a country speak for who acts, when the sentence names that country and no other."""
-    codes = {p.country for p in actors if p.country}
-    if len(codes) != 1 or {m.codes[0] for m in reading.mentions if m.codes and not m.prep} != codes:
-        return speakers
-    code = codes.pop()
-    return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)

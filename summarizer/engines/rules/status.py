@@ -9,6 +9,7 @@ from summarizer.engines.rules.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Control, Lexicon
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.retelling import before_that, retold
 from summarizer.events import Status
 
 _ONGOING = frozenset(
@@ -29,13 +30,6 @@ _CONDITION = frozenset(("if", "unless", "whether"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
 _WISHES = frozenset(
     "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
-)
-_DENIALS = frozenset("denied denies deny denying rejected disputed refuted dismissed".split())
-_RUMOURS = frozenset(
-    "report reports rumour rumours rumor rumors story stories claim claims allegation allegations broadcast".split()
-)
-_FALSE = frozenset(
-    "false untrue baseless unfounded wrong invented fabricated denied contradicted hogwash nonsense".split()
 )
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
@@ -68,7 +62,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None  # "Were that to happen, Athens would …"
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
-    if opener == "that" and _before_that(reading, frame.clause[0] - 1) & _WISHES:
+    if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES:
         return None
     status: Status = "occurred"
     if frame.charge is not None:
@@ -81,7 +75,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if led is not None:
         frame.group = VerbGroup(led, group.verb, (), group.negated, True)
         return _infinitive(reading, frame, lexicon)
-    told = _retold(reading, frame)
+    told = retold(reading, frame)
     status = "alleged" if told == "alleged" else status
     denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
@@ -108,29 +102,6 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
             return None
     return Stance(*plain, status)
-
-
-def _before_that(reading: Reading, that: int) -> frozenset[str]:
-    """The words shortly before "that", up to the last comma: "demanded on Monday that …"."""
-    low = reading.words.low
-    start = next(
-        (j + 1 for j in range(that - 1, max(that - 10, -1), -1) if low[j] in ",;:" or low[j] in tk.QUOTES), None
-    )
-    return frozenset(low[start if start is not None else max(that - 9, 0) : that])
-
-
-def _retold(reading: Reading, frame: Frame) -> Status | None:
-    """What becomes of an act that only a report, rumour or claim tells: denied when it is called false, else alleged."""
-    low = reading.words.low
-    start = frame.clause[0]
-    if not start or low[start - 1] != "that":
-        return None
-    before = _before_that(reading, start - 1)
-    if before & _DENIALS:
-        return "denied"
-    if before & _RUMOURS or {"reported", "by"} <= before:
-        return "denied" if not _FALSE.isdisjoint(low[frame.last :]) else "alleged"
-    return None
 
 
 def _second_infinitive(reading: Reading, frame: Frame) -> int | None:

@@ -1,0 +1,39 @@
+"""What words before "that" make of an act: a rumour, a denial, a wish."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.mentions import Reading
+from summarizer.events import Status
+
+_DENIALS = frozenset("denied denies deny denying rejected disputed refuted dismissed".split())
+_RUMOURS = frozenset(
+    "report reports rumour rumours rumor rumors story stories claim claims allegation allegations broadcast".split()
+)
+_FALSE = frozenset(
+    "false untrue baseless unfounded wrong invented fabricated denied contradicted hogwash nonsense".split()
+)
+
+
+def before_that(reading: Reading, that: int) -> frozenset[str]:
+    """The words shortly before "that", up to the last comma: "demanded on Monday that …"."""
+    low = reading.words.low
+    start = next(
+        (j + 1 for j in range(that - 1, max(that - 10, -1), -1) if low[j] in ",;:" or low[j] in tk.QUOTES), None
+    )
+    return frozenset(low[start if start is not None else max(that - 9, 0) : that])
+
+
+def retold(reading: Reading, frame: Frame) -> Status | None:
+    """What becomes of an act that only a report, rumour or claim tells: denied when it is called false, else alleged."""
+    low = reading.words.low
+    start = frame.clause[0]
+    if not start or low[start - 1] != "that":
+        return None
+    before = before_that(reading, start - 1)
+    if before & _DENIALS:
+        return "denied"
+    if before & _RUMOURS or {"reported", "by"} <= before:
+        return "denied" if not _FALSE.isdisjoint(low[frame.last :]) else "alleged"
+    return None
