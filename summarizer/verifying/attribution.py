@@ -32,6 +32,9 @@ _SAYER = re.compile(
 _CLAIM_BY = re.compile(
     r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
 )
+_DAY_OR_MONTH = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 _GOES_ON = re.compile(r"\s+(?:had|has|have|was|were|is|are|would|will|could|did|must|should|\w+ed)\b")
 _MANY = re.compile(
     rf"\b(?P<many>(?:multiple|several|various|many|some|unnamed|anonymous)?\s*(?:sources|reports|media|observers|experts|analysts"
@@ -50,7 +53,7 @@ def check_attribution(case: Case) -> Check:
     ):  # where reports differ, the outlets are named for what they say
         actors = {party.name.casefold() for party in event.actors}
         speakers = [speaker for speaker in event.attribution if speaker.name.casefold() not in actors]
-        if speakers and not any(_named(speaker, case.text) for speaker in event.attribution):
+        if speakers and not any(_named(s, case.text) or _by_office(s, case) for s in event.attribution):
             reasons.append(f"drops the speaker {event.attribution[0].name}")
     if case.verbatim:
         return Check(tuple(dict.fromkeys(reasons)))
@@ -107,10 +110,20 @@ def _named(speaker: Speaker, text: str) -> bool:
     return False
 
 
+def _by_office(speaker: Speaker, case: Case) -> bool:
+    """Whether "the mediator said" names him whom a passage calls "mediator Manuel Lopes"."""
+    for passage in case.passages:
+        at = passage.text.find(speaker.name)
+        before = re.search(r"([A-Za-z]{4,})\s+$", passage.text[:at]) if at > 0 else None
+        if before and any(re.search(rf"\b{before[1]}$", phrase, re.I) for phrase in _sayers(case.text)):
+            return True
+    return False
+
+
 def _may_speak(name: str, case: Case) -> bool:
     """Whether a name is a speaker or actor of the events, or somebody whom a passage makes speak."""
     words = [w for w in re.findall(r"[\w'-]+", name) if w[0].isupper() and w.lower().removesuffix("'s") not in _TITLE]
-    if not words:
+    if not words or _DAY_OR_MONTH.fullmatch(words[-1]):
         return True
     last = words[-1].removesuffix("'s")
     allowed = [s.name for e in case.events for s in e.attribution] + [p.name for e in case.events for p in e.actors]

@@ -21,7 +21,7 @@ _PLACE_BEFORE = re.compile(
 _SEAT_BEFORE = re.compile(
     r"\b(?:ambassador|embassy|envoy|consul\w*|mission|charg\S+(?: d'affaires)?|government|authorities|ministry|parliament|leadership)"
     r"(?:\s+[\w'-]+)?\s+in\s+$"
-    r"|\b(?:rejected|declined|decided|announced|approved|denied|welcomed|condemned|signed|confirmed|ratified|promised)\s+in\s+$",
+    r"|\b(?:rejected|declined|summoned|received|decided|announced|approved|denied|welcomed|condemned|signed|confirmed|ratified|promised)\s+in\s+$",
     re.I,
 )
 _FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)

@@ -63,7 +63,7 @@ _LIST = re.compile(
 )
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
 _NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
-_ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against)\s+(?:the\s+)?$")
+_ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against|on)\s+(?:the\s+)?(?:\d+\s+)?$")
 _WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}?$")
 _RECIPROCAL = re.compile(
     r"\b(?:met|meets?|meeting|held|agreed|exchang\w+|clash\w*|sign\w*|discuss\w*|spoke|jointly)\b", re.I
@@ -251,7 +251,7 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
         passive = None
     if _BY.search(between):
         return None if _OTHER_SUBJECT.search(between) else True
-    if _UNDERGOES.search(before) or _NEW_CLAUSE.search(between):
+    if _UNDERGOES.search(before) or _NEW_CLAUSE.search(between) or _NEW_SUBJECT.search(between):
         return None
     if _TARGET_OF.search(between):
         return True
