@@ -10,7 +10,8 @@ from summarizer.drafts import EventDraft, Mention, PartyDraft, QuantityDraft, Re
 from summarizer.events import FACTUAL, EventDate, Party, Place, Quantity, Speaker
 from summarizer.grounding.checks import country_problem, negated, quantity_problem
 from summarizer.grounding.dating import DateContext, settle_date
-from summarizer.grounding.locate import antecedent, first_with
+from summarizer.grounding.telling import dates_the_telling
+from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
 from summarizer.normalising.actors import borne_out, display_name, listed_code
 from summarizer.normalising.quantities import find_quantities, numbers_in
@@ -86,7 +87,7 @@ class _Work:
         if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")
         quantities = tuple(q for q in map(self._quantity, draft.quantities) if q is not None)
-        date, place = self._date(), self._place()
+        date, place = self._date(trigger), self._place()
         if self.problems:
             return None
         lead = self.sentences[0]
@@ -182,7 +183,7 @@ class _Work:
             value=int(value) if float(value).is_integer() else value, unit=unit, text=" ".join(draft.text.split())
         )
 
-    def _date(self) -> EventDate | None:
+    def _date(self, trigger: Span) -> EventDate | None:
         text = self.draft.date_text
         if not text or not text.strip():
             return None
@@ -196,7 +197,21 @@ class _Work:
         settled = settle_date(text, self.draft.date_edtf, context)
         if settled.problem:
             self._soft(f"date: {settled.problem}")
+        if settled.edtf and self._of_the_telling(text, trigger):
+            self.notes.append(f'date "{text}" is the day on which "{self.draft.trigger}" was told, not that of the act')
+            return None
         return EventDate(edtf=settled.edtf, text=" ".join(text.split())) if settled.edtf else None
+
+    def _of_the_telling(self, text: str, trigger: Span) -> bool:
+        """Whether the date of an act that somebody denies or alleges is only the day on which he did."""
+        if self.draft.status not in ("denied", "alleged"):
+            return False
+        sentence = self.sentences[0]
+        found, start = find_in(sentence, text), sentence.span.start
+        if found is None:
+            return False
+        date, act = (Span(span.start - start, span.end - start) for span in (found, trigger))
+        return dates_the_telling(sentence.text, date, act)
 
     def _place(self) -> Place | None:
         draft = self.draft.place
