@@ -10,9 +10,9 @@ from summarizer.drafts import EventDraft, Mention, PartyDraft, QuantityDraft, Re
 from summarizer.events import FACTUAL, EventDate, Party, Place, Quantity, Speaker
 from summarizer.grounding.checks import country_problem, negated, quantity_problem
 from summarizer.grounding.dating import DateContext, settle_date
-from summarizer.grounding.telling import dates_the_telling
 from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
+from summarizer.grounding.telling import dates_the_telling
 from summarizer.normalising.actors import borne_out, display_name, listed_code
 from summarizer.normalising.quantities import find_quantities, numbers_in
 from summarizer.ontology import Ontology
