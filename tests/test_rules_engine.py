@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from summarizer.chunking import Chunk, chunk_article
 from summarizer.engines.base import Extraction
 from summarizer.engines.rules.engine import RulesEngine
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.lexicon import load_lexicon
 from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.grounding import ground_events
 from summarizer.ontology import Ontology, load_ontology
@@ -204,14 +202,3 @@ def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(text: str) 
 
 def test_a_very_long_sentence_is_passed_over() -> None:
     assert extract("Poland expelled a Russian and " * 400 + "left.").drafts == ()
-
-
-def test_it_is_fast_and_loads_quickly() -> None:
-    begin = time.process_time()
-    load_lexicon(ONTOLOGY)
-    assert time.process_time() - begin < 0.5
-    chunk = chunk_of("\n\n".join([NEWS] * 100))
-    asyncio.run(ENGINE.extract_events(chunk))
-    begin = time.process_time()
-    asyncio.run(ENGINE.extract_events(chunk))
-    assert len(chunk.sentences) / (time.process_time() - begin) > 500
