@@ -12,15 +12,13 @@ from summarizer.brief import (
     Brief,
     BriefRequest,
     CheckedBrief,
-    CheckedThread,
     LeftOut,
     SourceEntry,
     Statement,
-    Thread,
-    TimelineEntry,
     Verification,
     WithheldSentence,
 )
+from summarizer.composing.timelines import compose_thread
 from summarizer.events import FACTUAL, Event
 from summarizer.normalising.dates import edtf_bounds, say_date
 
@@ -43,9 +41,10 @@ class BriefContext:
 def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefContext) -> Brief:
     """Put a checked brief together. Everything counted or cited here is derived from events and articles by code."""
     events = {event.id: event for event in request.events}
+    head = [*checked.bottom_line, *checked.key_points]
     threads = tuple(
         thread
-        for thread in (_thread(item, events) for item in checked.threads)
+        for thread in (compose_thread(item, events, head) for item in checked.threads)
         if thread.happened or thread.claims or thread.timeline
     )
     told = [*checked.bottom_line, *checked.changes, *checked.key_points, *checked.assessment]
@@ -82,22 +81,6 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         ),
         events=request.events,
     )
-
-
-def _thread(thread: CheckedThread, events: dict[str, Event]) -> Thread:
-    return Thread(
-        title=thread.title,
-        happened=thread.happened,
-        claims=thread.claims,
-        conflicts=thread.conflicts,
-        timeline=tuple(
-            TimelineEntry(date=_date_of(statement, events), statement=statement) for statement in thread.timeline
-        ),
-    )
-
-
-def _date_of(statement: Statement, events: dict[str, Event]) -> str | None:
-    return next((events[id_].date.edtf for id_ in statement.events if id_ in events and events[id_].date), None)  # type: ignore[union-attr]
 
 
 def _title(request: BriefRequest) -> str:

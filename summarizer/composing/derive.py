@@ -84,16 +84,15 @@ def _toward_itself(event: Event) -> bool:
 
 def in_time(events: Sequence[Event]) -> list[Event]:
     """Events by date; those without a full date after the dated ones, in their given order."""
+    return sorted(events, key=lambda event: date_key(event.date.edtf if event.date else None))
 
-    def key(item: tuple[int, Event]) -> tuple[int, str, int]:
-        at, event = item
-        bounds = edtf_bounds(event.date.edtf) if event.date else None
-        if bounds is not None:
-            return 0, bounds[0].isoformat(), at
-        partial = event.date.edtf[::-1] if event.date else ""
-        return (1, event.date.edtf.replace("X", "0"), at) if event.date else (2, partial, at)
 
-    return [event for _, event in sorted(enumerate(events), key=key)]
+def date_key(edtf: str | None) -> tuple[int, str]:
+    """What sorts dates: those with a year by their first day, then partial ones, then none."""
+    bounds = edtf_bounds(edtf) if edtf else None
+    if bounds is not None:
+        return 0, bounds[0].isoformat()
+    return (1, edtf.replace("X", "0")) if edtf else (2, "")
 
 
 def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article], ontology: Ontology) -> str:

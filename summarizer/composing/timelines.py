@@ -1,0 +1,60 @@
+"""A thread's timeline put together from what holds, so that nothing is told twice within a thread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarizer.brief import CheckedThread, Statement, Thread, TimelineEntry
+from summarizer.composing.derive import date_key
+from summarizer.events import Event
+
+# A sentence that hangs on the one before it keeps its place.
+_HANGING = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|both|such|the (?:same|latter|former|two|pair))\b",
+    re.I,
+)
+
+
+def compose_thread(thread: CheckedThread, events: Mapping[str, Event], head: Sequence[Statement]) -> Thread:
+    """The thread; sentences that tell acts of one date stand on its timeline, under that date, and nowhere else in it.
+
+    Of acts that another sentence of the thread tells the timeline says no more. Those that only a sentence of the brief's head
+    (bottom line, key points) tells by itself are told in its words.
+    """
+    hanging = [bool(_HANGING.match(s.text)) for s in (*thread.happened[1:], *thread.happened[-1:])]
+    dated = {
+        id(statement): date
+        for statement, followed in zip(thread.happened, hanging, strict=False)
+        if not _HANGING.match(statement.text) and not followed and (date := _one_date(statement, events))
+    }
+    moved = [statement for statement in thread.happened if id(statement) in dated]
+    stay = tuple(statement for statement in thread.happened if id(statement) not in dated)
+    told = {id_ for statement in (*thread.happened, *thread.claims) for id_ in statement.events}
+    worded: dict[tuple[str, ...], Statement] = {s.events: s for s in reversed(head) if len(s.events) == 1}
+    derived = [s for s in thread.timeline if not set(s.events) <= told]
+    entries: list[tuple[str | None, Statement]] = [(dated[id(s)], s) for s in moved]
+    entries += [(_date(s, events), worded.get(s.events, s)) for s in derived]
+    entries.sort(key=lambda entry: date_key(entry[0]))
+    return Thread(
+        title=thread.title,
+        happened=stay,
+        claims=thread.claims,
+        conflicts=thread.conflicts,
+        timeline=tuple(
+            TimelineEntry(date=date, statement=statement.model_copy(update={"section": "timeline"}))
+            for date, statement in entries
+        ),
+    )
+
+
+def _one_date(statement: Statement, events: Mapping[str, Event]) -> str | None:
+    """The date that all acts of a sentence share, or None."""
+    dates = {event.date.edtf if event.date else None for id_ in statement.events if (event := events.get(id_))}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
+    """The first date of a sentence's acts."""
+    found = (events[id_].date for id_ in statement.events if id_ in events)
+    return next((date.edtf for date in found if date), None)
