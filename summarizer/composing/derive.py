@@ -11,7 +11,7 @@ from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraf
 from summarizer.events import Conflict, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
-from summarizer.normalising.phrasing import join_names, say_event, tell_event
+from summarizer.normalising.phrasing import join_names, say_event, say_party, tell_event
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"
@@ -109,6 +109,13 @@ def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article],
     recipients = tuple(
         _uncounted(p) if counted else p for p in event.recipients if p.country or not _COUNTED.match(p.name)
     )
+    if conflict.slot == "status":
+        told = say_event(event.model_copy(update=bare | {"recipients": recipients, "status": "occurred"}), ontology)
+        names_first = event.actors and told.startswith(say_party(event.actors[0]))
+        whether = f"Whether {told if names_first else told[:1].lower() + told[1:]}"
+        if conflict.status == "superseded":
+            return f"{whether}: first {', then '.join(parts[:-1])}, later {parts[-1]}."
+        return f"{whether} is disputed: {'; '.join(parts)}."
     act = say_event(event.model_copy(update=bare | {"recipients": recipients}), ontology)
     if conflict.status == "superseded":
         return f"{act}: {slot} was given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."

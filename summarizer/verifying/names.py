@@ -30,7 +30,7 @@ _FUNCTION = frozenset(
     """the a an he she it they we i you this that these those in on at and but or however meanwhile after before by to
     from for with without as his her its their there when while where both many some several one two three four five six
     seven eight nine ten eleven twelve no not neither nor if earlier later last next since so also yet still thus then
-    what who why how during despite following amid among under over about around against between all most more less
+    what who why how whether during despite following amid among under over about around against between all most more less
     each every any another other such according because although though unless until once only even just
     overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
