@@ -41,6 +41,25 @@ def _apart(words: Tokens, one: int, other: int) -> bool:
     return any(word in _BARRIERS for word, start in zip(words.low, words.starts, strict=True) if first < start < last)
 
 
+def _of_another(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], speech: bool) -> bool:
+    """Whether an expression of time dates the saying, the next act, or what is asked for, and not this act."""
+    words = reading.words
+    low = words.low
+    if any(0 < r.start <= frame.first and r.verb < frame.first and span[0] < words.starts[r.verb] for r in reports):
+        return True  # "On the 20th a news site reported that …"
+    if low[frame.group.start] == "having" and span[0] < words.starts[frame.group.start]:
+        return True  # "denied on Friday having expelled …"
+    following = next((j for j in range(frame.last + 1, len(low)) if words.starts[j] >= span[1]), None)
+    if following is None:
+        return False
+    if following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
+        return True  # "… and on Thursday launched two missiles"
+    if not speech:
+        return False
+    before = (j for j in range(frame.last + 1, following) if words.starts[j] < span[0])
+    return any(low[j] == "to" and reading.verb[j + 1] for j in before)  # "called on them to strike on Monday"
+
+
 def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], context: Clock) -> Moment:
     """The expression of time that belongs to the act; one that only dates the saying doesn't."""
     mentions = find_dates(sentence.text)
@@ -67,6 +86,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             any(0 <= mention.start - end <= 12 or 0 <= begin - mention.end <= 1 for begin, end in said)
             or any(mention.start > start for start in trailing)
         ):
+            continue
+        if _of_another(reading, frame, reports, (mention.start + base, mention.end + base), context.speech):
             continue
         edtf = resolve_date(mention.text, context.published, context.anchor, context.future)
         if edtf is None:
