@@ -151,6 +151,15 @@ class Database:
                     run("ROLLBACK")
                 raise
 
+    def tune(self, *statements: str) -> None:
+        """Run statements that set how the file is written, outside of a transaction. Raises StoreError."""
+        try:
+            with self._lock.held(self._waiting):
+                for statement in statements:
+                    self._writer.execute(statement)
+        except sqlite3.Error as error:
+            raise _explained(error, self.path) from None
+
     def compact(self) -> None:
         """Give back the room of what was deleted. Raises StoreError."""
         try:
