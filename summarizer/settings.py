@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import tomllib
 from collections.abc import Mapping
@@ -54,7 +55,7 @@ class Settings(BaseModel):
     prompts: str | None = None
     store: str | None = None
     name: str | None = Field(default=None, min_length=1)
-    since: str | None = Field(default=None, pattern=rf"^({LAST}|\d{{4}}(-\d{{2}}(-\d{{2}})?)?)$")
+    since: str | None = None
     use_store: bool = True
     max_source_bytes: int = Field(default=64_000_000, ge=1)
     max_article_chars: int = Field(default=2_000_000, ge=1000)
@@ -65,6 +66,16 @@ class Settings(BaseModel):
     fetch_interval: float = Field(default=1.0, ge=0)
     fetch_cache: str | None = None
     fetch_private: bool = False
+
+    @field_validator("since")
+    @classmethod
+    def _is_day(cls, value: str | None) -> str | None:
+        if value not in (None, LAST):
+            try:
+                dt.datetime.strptime((str(value) + "-01-01")[:10], "%Y-%m-%d")
+            except ValueError:
+                raise ValueError(f"{value!r} is no day, month or year: write 2026-05-01, 2026-05 or 2026") from None
+        return value
 
     @field_validator("columns", mode="before")
     @classmethod

@@ -101,6 +101,13 @@ def test_since_last_without_a_store_says_what_is_missing(days: list[str]) -> Non
     assert "needs a store" in result.stderr
 
 
+@pytest.mark.parametrize("since", ["2025-13", "20250513", "yesterday", "2025-02-30"])
+def test_a_wrong_day_is_refused_not_passed_over(days: list[str], since: str) -> None:
+    result = CliRunner().invoke(main, ["brief", days[0], "--engine", "rules", "--no-store", "--since", since])
+    assert result.exit_code == 2
+    assert "no day, month or year" in result.stderr
+
+
 def test_events_have_the_ids_of_the_store(run: Command, days: list[str]) -> None:
     first = brief(run, days[0])
     result = run("events", days[2], "--engine", "rules")
