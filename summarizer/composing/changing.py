@@ -9,7 +9,7 @@ from summarizer.article import Article
 from summarizer.brief import BriefRequest, Length, SentenceDraft
 from summarizer.changes import Change, ChangeKind, Changes
 from summarizer.composing.derive import say_conflict
-from summarizer.events import Event, Status
+from summarizer.events import Event
 from summarizer.normalising.dates import say_date
 from summarizer.normalising.phrasing import join_names, say_event, say_party, tell_event
 from summarizer.ontology import Ontology
@@ -30,15 +30,6 @@ _SLOTS: Final = {
     "recipients": "who was concerned",
     "place": "place",
 }
-_QUALIFIED: Final[dict[Status, str]] = {
-    "announced": "announced ",
-    "planned": "planned ",
-    "threatened": "threatened ",
-    "demanded": "demanded ",
-    "proposed": "proposed ",
-    "denied": "denied ",
-    "alleged": "alleged ",
-}
 _MOST_TOLD = 3  # acts that the update line names for each verb
 
 
@@ -53,17 +44,14 @@ def say_changes(changes: Changes, request: BriefRequest, ontology: Ontology) -> 
 
 
 def _update_line(changes: Sequence[Change], ontology: Ontology) -> SentenceDraft:
-    """`Adds expulsion (Belarus, Bulgaria); corrects figure in expulsion (Bulgaria, Belarus).`"""
-    parts, ids = [], []
+    """`Adds expulsion (Belarus and Bulgaria); corrects figure of expulsion (Bulgaria and Belarus).`"""
+    parts: list[str] = []
+    ids: list[str] = []
     for kind, verb in _VERBS.items():
-        named: list[str] = []
-        for change in [c for c in changes if c.kind == kind]:
-            if len(named) == _MOST_TOLD:
-                break
-            named.append(_topic(change, ontology))
-            ids.append(change.event.id)
+        named = [change for change in changes if change.kind == kind][:_MOST_TOLD]
+        ids += [change.event.id for change in named]
         if named:
-            parts.append(f"{verb} {join_names(named)}")
+            parts.append(f"{verb} {join_names([_topic(change, ontology) for change in named])}")
     text = "; ".join(parts)
     return SentenceDraft(f"{text[:1].upper()}{text[1:]}.", tuple(dict.fromkeys(ids)))
 
@@ -71,7 +59,8 @@ def _update_line(changes: Sequence[Change], ontology: Ontology) -> SentenceDraft
 def _topic(change: Change, ontology: Ontology) -> str:
     event = change.event
     sides = [*map(say_party, event.actors[:2]), *map(say_party, event.recipients[:2])]
-    qualified = "" if change.kind == "retracted" else _QUALIFIED.get(event.status, "")
+    plain = change.kind == "retracted" or event.status in ("occurred", "ongoing")
+    qualified = "" if plain else f"{event.status} "
     act = qualified + ontology.noun(event.type, event.mode)
     where = f" ({join_names(sides)})" if sides else ""
     slots = [_SLOTS.get(slot.slot, slot.slot) for slot in change.slots]

@@ -28,7 +28,7 @@ _EARLIER = "known from an earlier run"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run's events and all articles that they rest on; `changes` where they were asked for, `told` all events it knows of."""
+    """A run's events and all articles that they rest on; `changes` where they were asked for."""
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]

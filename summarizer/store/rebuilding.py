@@ -37,7 +37,10 @@ def rebuild_store(path: str | os.PathLike[str]) -> tuple[int, tuple[Damage, ...]
     lost: list[Damage] = []
     saved = 0
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as old, Store.open(fresh) as store:
+        with (
+            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as old,
+            Store.open(fresh) as store,
+        ):
             for table in ("runs", "articles", "mentions", "briefs", "told"):
                 saved += _copy(old, store, table, lost)
             saved += _ledger(old, store, lost)
