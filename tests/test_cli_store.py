@@ -83,6 +83,12 @@ def test_a_story_day_by_day(run: Command, days: list[str]) -> None:
     assert "## Key points" not in third.stdout
 
 
+def test_a_briefing_without_a_name_knows_the_last_one_too(run: Command, days: list[str]) -> None:
+    assert run("brief", days[0], "--engine", "rules").exit_code == 0
+    again = run("brief", days[0], "--engine", "rules", "--since-last")
+    assert "Nothing new since the brief of" in again.stdout
+
+
 def test_since_a_day_needs_no_store(run: Command, days: list[str], tmp_path: Path) -> None:
     words = ["brief", *days, "--engine", "rules", "--since", "2025-05-13", "--format", "json", "--no-store"]
     result = CliRunner().invoke(main, words)

@@ -22,11 +22,11 @@ def compose_thread(thread: CheckedThread, events: Mapping[str, Event], head: Seq
     Of acts that another sentence of the thread tells the timeline says no more. Those that only a sentence of the brief's head
     (bottom line, key points) tells by itself are told in its words.
     """
-    hanging = [bool(_HANGING.match(s.text)) for s in (*thread.happened[1:], *thread.happened[-1:])]
+    following = [statement.text for statement in thread.happened[1:]] + [""]
     dated = {
         id(statement): date
-        for statement, followed in zip(thread.happened, hanging, strict=False)
-        if not _HANGING.match(statement.text) and not followed and (date := _one_date(statement, events))
+        for statement, after in zip(thread.happened, following, strict=False)
+        if not (_HANGING.match(statement.text) or _HANGING.match(after)) and (date := _one_date(statement, events))
     }
     moved = [statement for statement in thread.happened if id(statement) in dated]
     stay = tuple(statement for statement in thread.happened if id(statement) not in dated)

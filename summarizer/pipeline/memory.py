@@ -107,7 +107,8 @@ class Memory:
         events, taken = [], set[str]()
         for group in group_mentions(mentions, articles):
             event = make_event(group, articles)
-            id_ = next((ids[id(m)] for m in group if ids.get(id(m), event.id) not in taken and id(m) in ids), event.id)
+            known = (ids.get(id(mention)) for mention in group)
+            id_ = next((name for name in known if name is not None and name not in taken), event.id)
             taken.add(id_)
             events.append(event.model_copy(update={"id": id_}))
         return tuple(events)
@@ -128,10 +129,9 @@ class Memory:
         return compare_events(before, events, since)
 
     def keep_brief(self, brief: Brief, found: Found) -> None:
-        """Keep the brief, and which events it told under the run's name."""
+        """Keep the brief, and which events it told under the run's name (or under none)."""
         if self._store is not None:
-            told = found.events if self._settings.name is not None or self._settings.since == LAST else ()
-            self._store.keep_brief(self._settings.name or "", brief, told)
+            self._store.keep_brief(self._settings.name or "", brief, found.events)
 
 
 def _keys(mentions: Sequence[Mention], broken: set[str]) -> list[int]:
