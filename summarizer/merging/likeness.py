@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import FACTUAL, Status
-from summarizer.merging.parties import overlap, same_target
+from summarizer.merging.days import Day, day_told, decided_and_done
+from summarizer.merging.parties import overlap, same_crowd, same_target
 from summarizer.merging.units import values_by_kind
 from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_precision
 
@@ -47,6 +48,7 @@ class Profile:
     recipients: frozenset[str]
     words: frozenset[str]
     numbers: dict[str, frozenset[float]]
+    day: Day | None
     days: tuple[dt.date, dt.date] | None
     published: dt.date | None
     coded: tuple[bool, bool]  # whether all actors, all recipients have a country
@@ -57,7 +59,11 @@ class Profile:
             return True
         if self.coded[1] and other.coded[1] and not self.recipients & other.recipients:
             return True
-        return _SLIP < _days_between(self, other) < math.inf
+        return _SLIP < _days_between(self, other) < math.inf and not self.decided(other)
+
+    def decided(self, other: Profile) -> bool:
+        """Whether one is of the day on which the other's act, still to come, was decided."""
+        return self.day is not None and other.day is not None and decided_and_done(self.day, other.day)
 
     def shares_a_number(self, other: Profile) -> bool:
         """Whether both count some kind of things alike."""
@@ -73,6 +79,7 @@ def profile(mention: Mention, article: Article) -> Profile:
         frozenset(party.key for party in mention.recipients),
         frozenset(word.lower() for word in _WORD.findall(told)) - _EMPTY,
         values_by_kind(mention.quantities),
+        day_told(mention, article),
         edtf_bounds(mention.date.edtf) if mention.date else None,
         article.published_on,
         (
@@ -100,9 +107,12 @@ def likeness(one: Profile, two: Profile) -> float:
         return 0.0
     domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
     actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
+    same_place = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
     words = _share(one.words, two.words)
     if not same_article and actors == 0 and same_target(a, b):
         actors = _ANOTHER_NAME
+    if not same_article and recipients == 0 and actors == 1 and same_place and not modes_differ and same_crowd(a, b):
+        recipients = 0.5 if _days_between(one, two) == 0 else 0.0
     if not same_article and actors > 0.5 and words >= _COPIED and not _abroad(a, b):
         recipients = max(recipients, 0.5)
     if same_article and a.actors and b.actors and actors < 0.5:
@@ -114,17 +124,16 @@ def likeness(one: Profile, two: Profile) -> float:
     abroad = bool(a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country)
     if abroad and not (words >= 0.2 and _days_between(one, two) == 0 and not same_article):
         return 0.0
-    same_place = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
     if not (a.date and b.date):
         when = 0.5
-    elif edtf_compatible(a.date.edtf, b.date.edtf):
+    elif edtf_compatible(a.date.edtf, b.date.edtf) or (not same_article and one.decided(two)):
         when = 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
     elif same_article or not (
         (words >= 0.6 and _days_between(one, two) <= _SLIP)
         or (words >= 0.25 and len(one.words & two.words) > 5 and _days_between(one, two) == 1 and not modes_differ)
         or (
             same_place
-            and min(actors, recipients) == 1
+            and (min(actors, recipients) == 1 or (actors == 1 and recipients >= 0.5 and _claim_and_denial(a, b)))
             and a.mode is not None
             and not modes_differ
             and _days_between(one, two) == 1
@@ -152,6 +161,11 @@ def likeness(one: Profile, two: Profile) -> float:
     if when == 0.5 and words < 0.3 and _far_apart(one, two):
         score -= 0.3
     return max(0.0, score)
+
+
+def _claim_and_denial(one: Mention, two: Mention) -> bool:
+    """Whether one denies what the other tells."""
+    return (one.status == "denied") != (two.status == "denied")
 
 
 def _far_apart(one: Profile, two: Profile) -> bool:

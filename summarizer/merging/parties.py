@@ -79,3 +79,11 @@ def same_target(one: Mention, two: Mention) -> bool:
         return False
     names = [frozenset().union(*(_words(p.name) for p in m.recipients)) for m in (one, two)]
     return len(names[0] & names[1]) > 1
+
+
+def same_crowd(one: Mention, two: Mention) -> bool:
+    """Whether what is done to people without a name ("rioters", "marchers") may be done to the same ones under two words."""
+    groups = [party.name for mention in (one, two) for party in mention.recipients]
+    return all(
+        _MANY.search(name) and not re.search(r"[A-ZÀ-Þ]", name[1:]) and country_of(name) is None for name in groups
+    )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from summarizer.events import Quantity
-from summarizer.normalising.quantities import find_numbers
 
 _HURT = re.compile(r"\b(?:wounded|injured|hurt|injuries)\b", re.I)
 _MONEY = re.compile(
@@ -14,10 +13,12 @@ _MONEY = re.compile(
     re.I,
 )
 # Some of a number of people: as many as that are no other count of all.
-_SOME = re.compile(r"\b(?:children|minors|girls|boys|women|pupils|babies|infants|missing)\b", re.I)
+SOME = frozenset("children minors girls boys women pupils babies infants missing".split())
+_SOME = re.compile(rf"\b(?:{'|'.join(sorted(SOME))})\b", re.I)
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|dead|killed|deaths?|casualties|lives|men|staff|personnel|police|troops|crew|youths?|victims?|"
-    r"diplomats?|attach[eé]s?|envoys?|nationals?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
+    r"diplomats?|attach[eé]s?|envoys?|nationals?|officials?|nurses?|guards?|pilgrims?|monks?|nuns?|priests?|clerics?|relatives?|recruits?|"
+    r"conscripts?|pilots?|aides?|spies|clerks?|marines|guerrillas?|nomads?|individuals?|souls|bystanders?|adults?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
 )
@@ -67,25 +68,18 @@ def leading_values(quantities: Sequence[Quantity]) -> dict[str, Quantity]:
     return leading
 
 
-_AT_LEAST = re.compile(
-    r"\b(?:at least|more than|over|no fewer than|not less than|upwards? of|minimum of)\s+(?:\w+\s+)?$", re.I
+_CURRENCIES = (
+    ("usd", r"\$|\busd\b|\bdollars?\b"),
+    ("eur", r"€|\beur\b|\beuros?\b"),
+    ("gbp", r"£|\bgbp\b|\bpounds?\b"),
+    ("yen", r"¥|\byen\b"),
 )
-_AT_MOST = re.compile(r"\b(?:at most|up to|fewer than|less than|under|nearly|almost|no more than)\s+(?:\w+\s+)?$", re.I)
-_ABOUT = re.compile(
-    r"\b(?:about|around|some|roughly|approximately|close to|nearly|almost|an estimated|circa|more or less)\s+$", re.I
-)
-_NEAR = 0.1  # how far "about" reaches
 
 
-def tolerant(one: Quantity, two: Quantity, told: str) -> bool:
-    """Whether the words round `one` in the text that tells it leave room for `two`: "at least nine", "about 300"."""
-    low, high = sorted((float(one.value), float(two.value)))
-    if high - low <= 0.005 * high:
-        return True
-    at = told.find(one.text)
-    before = told[max(0, at - 40) : at] if at >= 0 else ""
-    number = next(iter(find_numbers(one.text)), None)
-    whole = before + one.text[: number.start if number else 0]
-    if (_AT_LEAST.search(whole) and two.value > one.value) or (_AT_MOST.search(whole) and two.value < one.value):
-        return True
-    return bool(_ABOUT.search(whole)) and high - low <= _NEAR * high
+def currency(text: str) -> str:
+    """The currency that a sum is given in, by its code or name; an empty one when none is known here."""
+    for code, words in _CURRENCIES:
+        if re.search(words, text, re.I):
+            return code
+    other = _MONEY.search(text)
+    return other[0].lower().rstrip("s") if other else ""

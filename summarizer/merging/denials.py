@@ -1,0 +1,79 @@
+"""Whether the accused denies an act where an article tells the accusation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.drafts import Mention
+from summarizer.events import Party
+from summarizer.normalising.actors import find_names
+
+# An article that tells an accusation tells the answer to it in the same breath.
+_CHARGE = (
+    r"(?:the|this|that|these|those|any|all|such|his|her|its|their) (?:\w+ ){0,2}?"
+    r"(?:claim|accusation|allegation|charge|report|suggestion)s?"
+)
+_UNTRUE = r"absurd|baseless|false|nonsense|lies?|fabricat\w+|inventions?|slander|groundless|ridiculous|untrue|unfounded"
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disown(?:s|ed)?|disput(?:es|ed)|refut(?:es|ed)|repudiat(?:es|ed)"
+    r"|brush(?:es|ed) (?:\w+ )?(?:off|aside)"
+    rf"|(?:reject|dismiss)(?:s|es|ed) {_CHARGE}"
+    r"|(?:insist|maintain|say|said)\w* (?:that )?(?:it|he|she|they) (?:did not|didn['’]t|had not|hadn['’]t|has not|hasn['’]t|never)"
+    rf"|(?:calls?|called|describ(?:es|ed)|term(?:s|ed)) (?:it|this|that|{_CHARGE}) (?:as )?(?:an? )?(?:\w+ )?(?:{_UNTRUE})"
+    r"|(?:had|has|have|having) nothing to do with|(?:had|has|have|played|plays) no (?:hand|part|role) in)\b",
+    re.I,
+)
+_OWN_DENIAL = re.compile(
+    r"[“\"‘](?:(?:nobody|no one|nothing of the (?:sort|kind)|not true|lies\b|(?:that|this|it)(?: is|['’]s) (?:false|untrue|a lie|not true))"
+    r"|(?:[^”\"]{0,60}\s)?(?:we (?:did not|didn['’]t|have not|haven['’]t|had no|never)\b"
+    r"|(?:no|none|not one) (?:\w+ )?of (?:ours|our \w+)\b))",
+    re.I,
+)
+# In a sentence of its own, a denial must say that it is of what was just told.
+_THAT = re.compile(
+    rf"\s+(?:it\b|this\b|that (?=[.,;]|$)|everything\b|involvement\b|responsibility\b|wrongdoing\b|any (?:part|role|hand|involvement|such)|"
+    rf"having done|doing so|{_CHARGE})",
+    re.I,
+)
+_NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
+
+
+def denied_by_the_accused(mention: Mention, text: str) -> bool:
+    """Whether the mention's own sentences, or the one that follows them in the paragraph, tell that its actor denies the act."""
+    if not mention.actors or mention.status not in ("alleged", "occurred"):
+        return False
+    if mention.status == "alleged" and _answered(mention, text):
+        return True
+    for span in mention.sentences:
+        sentence = text[span.start : span.end]
+        if mention.status == "alleged" or mention.attribution:
+            if _OWN_DENIAL.search(sentence):
+                return True
+            if any(_subject_is(sentence[: found.start()], mention.actors) for found in _DENIES.finditer(sentence)):
+                return True
+    return False
+
+
+def _answered(mention: Mention, text: str) -> bool:
+    """Whether the next sentence is the accused's denial of what the last one told."""
+    after = _NEXT.match(text, max(span.end for span in mention.sentences))
+    if not after:
+        return False
+    return any(
+        _subject_is(after[1][: found.start()], mention.actors)
+        and (not found[0].lower().startswith("den") or bool(_THAT.match(after[1], found.end())))
+        for found in _DENIES.finditer(after[1])
+    )
+
+
+def _subject_is(before: str, parties: Sequence[Party]) -> bool:
+    """Whether the name next before a verb is one of the parties'."""
+    hits = find_names(before)
+    names = [(before.rfind(party.name), party) for party in parties if party.name in before]
+    last = max((hit.start for hit in hits), default=-1)
+    at, _ = max(names, default=(-1, None), key=lambda item: item[0])
+    if at >= 0 and at >= last:
+        return True
+    codes = {party.country for party in parties if party.country}
+    return last >= 0 and any(hit.start == last and set(hit.code.split()) & codes for hit in hits)
