@@ -7,18 +7,26 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from summarizer.normalising.date_moving import (
+    HOURS,
+    NUMBERS,
+    OFFSET,
+    THE_WEEKDAY,
+    WEEKDAYS,
+    WITHIN,
+    Edtf,
+    around,
+    day_of,
+    days,
+    hours,
+    move,
+    offset,
+    weekday_after,
+)
 from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_NUMBERS = dict(
-    zip(
-        "a an one two three four five six seven eight nine ten eleven twelve".split(),
-        (1, 1, *range(1, 13)),
-        strict=True,
-    )
-) | {"fourteen": 14, "twenty": 20, "thirty": 30, "couple": 2}
 _MONTH = (
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?\b\.?"
@@ -37,12 +45,8 @@ _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\
 _YEAR_ONLY = re.compile(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
 _DECADE = re.compile(r"\b(\d{3})0s\b")
 _WEEKDAY = re.compile(
-    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(_WEEKDAYS)})\b(?:.*\b(?P<week>last"
+    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last"
     rf"|next|this) week)?"
-)
-_OFFSET = re.compile(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year|decade)s? (?P<way>later|earlier"
-    r"|afterwards?|after|before|ago)\b"
 )
 _AHEAD = re.compile(
     r"\b(?P<how>in|within) (?:the next )?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b"
@@ -59,7 +63,6 @@ _YESTERDAY = re.compile(r"\b(?:yesterday|overnight|last night|previous (?:day|ni
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b")
 _NEXT_DAY = re.compile(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
 _SPACE = re.compile(r"\s+")
-Edtf = str | None
 
 
 @lru_cache(maxsize=16384)
@@ -108,7 +111,7 @@ def _between(first: str, last: str, published: dt.date | None, future: bool) -> 
     if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", first):
         begin: Edtf = f"{end[:-2]}{int(re.sub(r'[^0-9]', '', first)):02}" if point.day else None
         if begin and point.day and int(begin[-2:]) > point.day:  # from the 28th to the 2nd: the month before
-            begin = _move(begin, -1, "month", days=True)
+            begin = move(begin, -1, "month", days=True)
     else:
         day = dt.date(point.year, point.month, point.day) if point.year and point.month and point.day else None
         begin = _point(first, day or published, None, False)
@@ -126,15 +129,25 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     found = _SLASHED.search(words)
     if found:
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
-    found = _OFFSET.search(words)
+    found = HOURS.search(words)
     if found:
-        return _offset(found, published, anchor)
+        return hours(found, published, anchor)
+    found = OFFSET.search(words)
+    if found:
+        return offset(found, published, anchor)
     found = _DMY.search(words) or _MDY.search(words)
     if found:
         return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
     found = _NTH.search(words)
     if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
-        return _nth(int(found[1]), found[2], published, future)
+        weekday = _WEEKDAY.search(words[: found.start()])
+        if weekday and published:
+            return _nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
+        near = None if found[2] or future else _nth_near(int(found[1]), published, anchor)
+        return near or _nth(int(found[1]), found[2], published, future)
+    found = THE_WEEKDAY.search(words)
+    if found and anchor:
+        return weekday_after(found, anchor)
     found = _WEEKDAY.search(words)
     if found:
         return _weekday(found, published, future)
@@ -145,28 +158,30 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
 
 def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
     if "day before yesterday" in words or "day after tomorrow" in words:
-        return _days(published, -2 if "before" in words else 2)
+        return days(published, -2 if "before" in words else 2)
     if _TODAY.search(words):
-        return _days(published, 0)
+        return days(published, 0)
     if _YESTERDAY.search(words):
-        return _days(published, -1)
+        return days(published, -1)
     if "tomorrow" in words:
-        return _days(published, 1)
+        return days(published, 1)
     if _SAME_DAY.search(words):
         return anchor
+    if WITHIN.search(words):
+        return day_of(anchor)
     if _NEXT_DAY.search(words):
-        return _move(anchor, 1, "day")
+        return move(anchor, 1, "day")
     if words.endswith("day before"):
-        return _move(anchor, -1, "day")
+        return move(anchor, -1, "day")
     found = _AROUND_WEEK.search(words)
     if found:
-        return _around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
+        return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
     if "weekend" in words:
-        return _around("next" if future else "last", "weekend", published, anchor)
+        return around("next" if future else "last", "weekend", published, anchor)
     found = _AHEAD.search(words)
     if found and published:
-        count = _NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
-        end = _move(published.isoformat(), count, found["unit"]) if count else None
+        count = NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
+        end = move(published.isoformat(), count, found["unit"]) if count else None
         return f"{published}/{end}" if end and found["how"] == "within" else end
     return None
 
@@ -230,7 +245,7 @@ def _nth(day: int, which: str | None, published: dt.date | None, future: bool) -
     if published is None:
         return f"XXXX-XX-{day:02}"
     if which:
-        return _move(f"{published:%Y-%m}", {"last": -1, "this": 0, "next": 1}[which], "month", day)
+        return move(f"{published:%Y-%m}", {"last": -1, "this": 0, "next": 1}[which], "month", day)
     step = 1 if future else -1
     year, month = published.year, published.month
     for _ in range(13):
@@ -241,17 +256,49 @@ def _nth(day: int, which: str | None, published: dt.date | None, future: bool) -
     return None
 
 
+def _nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:
+    """ "Friday the 19th": the nearest 19th that is a Friday."""
+    year, month, step = published.year, published.month, 1 if future else -1
+    for _ in range(13):
+        if day <= calendar.monthrange(year, month)[1]:
+            found = dt.date(year, month, day)
+            if found.weekday() == weekday and (found >= published if future else found <= published):
+                return found.isoformat()
+        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+    return None
+
+
+def _nth_near(day: int, published: dt.date | None, anchor: Edtf) -> Edtf:
+    """ "The 22nd" after "on January 20": the one that the story has come to, within three weeks of the day told last."""
+    ends = parse_edtf(anchor) if anchor else None
+    point = ends[1] if ends else None
+    if published is None or point is None or not (point.year and point.month and point.day):
+        return None
+    told = dt.date(point.year, point.month, point.day)
+    best: dt.date | None = None
+    for shift in (0, 1, -1):
+        month = (told.month - 1 + shift) % 12 + 1
+        year = told.year + (told.month - 1 + shift) // 12
+        if day > calendar.monthrange(year, month)[1]:
+            continue
+        found = dt.date(year, month, day)
+        after = (found - told).days
+        if -7 <= after <= 21 and found <= published and (best is None or abs(after) < abs((best - told).days)):
+            best = found
+    return best.isoformat() if best else None
+
+
 def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> Edtf:
     if published is None:
         return None
-    name, week, side = _WEEKDAYS.index(found["name"]), found["week"], found["side"]
+    name, week, side = WEEKDAYS.index(found["name"]), found["week"], found["side"]
     if week:
         monday = published - dt.timedelta(published.weekday())
-        return _days(monday, name + {"last": -7, "this": 0, "next": 7}[week])
+        return days(monday, name + {"last": -7, "this": 0, "next": 7}[week])
     if side == "next" or (future and side != "last"):
-        return _days(published, (name - published.weekday() - 1) % 7 + 1)
+        return days(published, (name - published.weekday() - 1) % 7 + 1)
     back = (published.weekday() - name) % 7
-    return _days(published, -(back or 7) if side in ("last", "this past") else -back)
+    return days(published, -(back or 7) if side in ("last", "this past") else -back)
 
 
 def _latest_month(month: int, side: str | None, published: dt.date | None, future: bool) -> str:
@@ -262,75 +309,3 @@ def _latest_month(month: int, side: str | None, published: dt.date | None, futur
     else:
         year = published.year - (month > published.month or (side == "last" and month == published.month))
     return f"{year:04}-{month:02}"
-
-
-def _around(side: str, unit: str, published: dt.date | None, anchor: Edtf, earlier: bool = False) -> Edtf:
-    """Last, this or next week, month, year or weekend; "the same" and "the following" count from the anchor."""
-    base = anchor if side in ("following", "same") else published.isoformat() if published else None
-    ends = parse_edtf(base) if base else None
-    point = ends[0] if ends else None
-    shift = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(side, 0)
-    if point is None or point.year is None:
-        return None
-    if unit == "year":
-        return f"{point.year + shift:04}"
-    if not point.month or point.month > 12:
-        return None
-    if unit == "month":
-        return _move(f"{point.year:04}-{point.month:02}", shift, "month")
-    if not point.day:
-        return None
-    day = dt.date(point.year, point.month, point.day)
-    if unit == "weekend":
-        saturday = day - dt.timedelta((day.weekday() - 5) % 7)
-        if shift > 0 or (side == "last" and day.weekday() >= 5):
-            saturday += dt.timedelta(7 * shift)
-        return f"{saturday}/{saturday + dt.timedelta(1)}"
-    monday = day - dt.timedelta(day.weekday())
-    if earlier and side == "this":
-        return f"{monday}/{day}"
-    monday += dt.timedelta(7 * shift)
-    return f"{monday}/{monday + dt.timedelta(6)}"
-
-
-def _offset(found: re.Match[str], published: dt.date | None, anchor: Edtf) -> Edtf:
-    count = int(found["count"]) if found["count"].isdigit() else _NUMBERS.get(found["count"])
-    if count is None:
-        return None
-    if found["way"] == "ago":
-        if published is None:
-            return None
-        value = _move(published.isoformat(), -count, found["unit"])
-        return f"{value}~" if value and found["unit"] == "week" else value
-    back = found["way"] in ("earlier", "before")
-    return _move(anchor, -count if back else count, found["unit"])
-
-
-def _days(day: dt.date | None, shift: int) -> Edtf:
-    return (day + dt.timedelta(shift)).isoformat() if day else None
-
-
-def _move(edtf: Edtf, count: int, unit: str, day: int | None = None, days: bool = False) -> Edtf:
-    """`edtf` moved by a count of units, to the unit's own precision; None where it isn't known well enough for that."""
-    ends = parse_edtf(edtf) if edtf else None
-    point = ends[1] if ends else None
-    if point is None:
-        return None
-    try:
-        if unit in ("day", "week"):
-            shift = count * (7 if unit == "week" else 1)
-            if point.year and point.month and point.day:
-                return (dt.date(point.year, point.month, point.day) + dt.timedelta(shift)).isoformat()
-            if point.day and 1 <= point.day + shift <= 28 and edtf:
-                return f"{edtf[:8]}{point.day + shift:02}"
-            return None
-        if unit == "month" and point.month and point.month <= 12 and (point.year or 1 <= point.month + count <= 12):
-            at = (point.year or 0) * 12 + point.month - 1 + count
-            year = f"{at // 12:04}" if point.year else "XXXX"
-            tail = f"-{day or point.day:02}" if day or (days and point.day) else ""
-            return f"{year}-{at % 12 + 1:02}{tail}"
-        if unit in ("year", "decade") and point.year:
-            return f"{point.year + count * (10 if unit == 'decade' else 1):04}" + ("~" if unit == "decade" else "")
-    except (OverflowError, ValueError):
-        return None
-    return None

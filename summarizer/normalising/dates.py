@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
 from summarizer.normalising.edtf import (
     Point,
@@ -30,6 +31,7 @@ __all__ = [
     "parse_edtf",
     "resolve_date",
     "say_date",
+    "shift_back",
 ]
 
 
@@ -94,7 +96,7 @@ _MDY = rf"(?:{_WEEKDAY}{_PART},?\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_JOIN}(?:th
 _NUMERIC = r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
 _WEEKDAYS = (
     rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
-    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\))?"
+    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+{_ORDINAL}(?!\s+of))?"
 )
 _NTH = rf"the\s+{_ORDINAL}(?:\s+of\s+(?:this|last|next)\s+month)?"
 _ANCHORED = (
@@ -103,6 +105,10 @@ _ANCHORED = (
     r"|the\s+(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     rf"|(?:just\s+|only\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|afterwards?|after|before(?!hand))\b"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
+    rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?)\b"
+    r"|forty-eight\s+hours\s+(?:later|earlier|after)\b"
+    r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
+    rf"|(?:(?<=on\s)the|the\s+(?:following|previous)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}{_NO_NOUN}"
 )
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
@@ -113,6 +119,7 @@ _RELATIVE = (
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
     r"|summer|autumn|fall|winter)(?:end)?\b"
     r"|(?:over|at)\s+the\s+weekend"
+    rf"|(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+ago"
     rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
     rf"|year)s(?!\s+of)(?:['’]\s+time)?"
 )
@@ -158,12 +165,12 @@ _FIND = re.compile(
 _KINDS = {"range": "range"} | {f"k{at}": "month" if kind == "season" else kind for at, (kind, _) in enumerate(_POINTS)}
 _NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-_PLAIN = """day days night week weeks weekend month months year years decade decades morning evening afternoon
+_PLAIN = """day days night week weeks weekend month months year years decade decades hour hours minute minutes morning evening afternoon
     yesterday today tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
 _OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late
     beginning start middle end first second course last next this earlier later that just only over within a an one two
     three four five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before
-    after through of year its their""".split()
+    after through of year its their half forty that""".split()
 _CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
 _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)}) | _CORE
 _WORD = re.compile(r"[^\W\d_]+|\d+")

@@ -11,17 +11,22 @@ from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.moments import Moment
 from summarizer.normalising.actors import codes_in
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before."""
+    """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before.
+
+    `heading` is the day that heads the paragraph, in a chronicle.
+    """
 
     reading: Reading
     sentence: Sentence
     reports: list[Report]
     anchor: str | None
+    heading: Moment | None = None
 
 
 def is_armed(chunk: Chunk, sentence: Sentence, lexicon: Lexicon) -> bool:

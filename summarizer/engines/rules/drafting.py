@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
+from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
-from summarizer.engines.rules.details import Clock, Moment, find_amounts, find_moment, find_place
+from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.moments import Clock, Moment, find_moment
 from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.speakers import sources, speaking
 from summarizer.engines.rules.status import Stance
@@ -63,11 +65,14 @@ class Drafter:
         if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
             return None
         ahead = stance.status in _FUTURE
-        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, kind.quadrant in _WORDS)
+        speech = kind.quadrant in _WORDS
+        own = announcing(place, frame, stance, actors)
+        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, speech, own)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
+        if moment.text is None and place.heading is not None and stance.status != "denied":
+            moment = place.heading
         if self._is_history(moment):
             return None
-        speech = kind.quadrant in _WORDS
         speakers = sources(self.resolver, place, frame, (actors, speech), via)
         return EventDraft(
             type=stance.type,

@@ -10,6 +10,7 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import find_reports
+from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
 from summarizer.engines.rules.drafting import Act, Drafter
 from summarizer.engines.rules.frames import find_frames
@@ -28,6 +29,9 @@ from summarizer.ontology import Ontology
 # "NAIROBI, May 18 (ANS) - …": who reports from where and when, no part of the sentence.
 _DATELINE = re.compile(r"\W{0,2}(?=[^\W\d_]{2,})(?:[^\W\d]{3,}|[^.!?;:“”\"]{0,60}\))[^.!?;:“”\"]{0,50}?\W{0,2} [-–—]+ ")
 
+# The same further on, where each paragraph is a telegram of its own.
+_TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.? \d{1,2} \([^()]{2,30}\) [-–—]+ ")
+
 # "**Khartoum** …", "TALLINN. May 17 (…) - …"
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
@@ -42,6 +46,7 @@ class ArticleReader:
         self.drafter = Drafter(chunk, ontology, lexicon, self.memory)
         self.anchor: str | None = None
         self.model: EventDraft | None = None
+        self.headings = day_headings(self.text, chunk.article.published_on) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
         """All drafts of the chunk, repeated mentions joined."""
@@ -87,7 +92,9 @@ class ArticleReader:
             if self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
-            place = Place(reading, sentence, find_reports(reading) if acts else [], self.anchor)
+            at = sentence.span.start
+            heading = next((h.day for h in self.headings if h.start <= at < h.end), None)
+            place = Place(reading, sentence, find_reports(reading) if acts else [], self.anchor, heading)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
@@ -109,7 +116,8 @@ class ArticleReader:
     def _dateline(self, sentence: Sentence) -> int:
         """How many characters of the first sentence only say who reports from where and when."""
         if sentence is not self.chunk.sentences[0]:
-            return 0
+            found = _TELEGRAM.match(sentence.text)
+            return found.end() if found else 0
         found = _DATELINE.match(sentence.text)
         if found is None:
             return 0
@@ -123,7 +131,8 @@ class ArticleReader:
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
-                self.anchor = edtf or self.anchor
+                if edtf and "/" not in edtf:  # "within five days" is no day to count from
+                    self.anchor = edtf
 
     def _acts(self, reading: Reading) -> list[Act]:
         frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)

@@ -1,0 +1,40 @@
+"""Who announces an act of their own: the day on which they say so is then the act's."""
+
+from __future__ import annotations
+
+from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.context import Place
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.status import Stance
+
+_ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())
+_AHEAD = frozenset(("announced", "planned", "ongoing"))
+_PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minister said on Tuesday"
+_OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
+
+
+def announcing(place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDraft, ...]) -> frozenset[int]:
+    """The verbs (token indices) with which who acts makes the act known; a denial makes none known."""
+    if stance.status == "denied" or frame.charge is not None:
+        return frozenset()
+    low = place.reading.words.low
+    fresh = stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
+    codes = {p.country for p in actors if p.country}
+    return frozenset(
+        report.verb
+        for report in place.reports
+        if report.start <= frame.first < report.end
+        and (low[report.verb] in _ANNOUNCE or (fresh and report.reporting == "said"))
+        and _own(report, codes, frame)
+    )
+
+
+def _own(report: Report, codes: set[str], frame: Frame) -> bool:
+    """Whether the speaker is on the acting side: the actor, its country, an office whose country isn't told."""
+    speaker = report.speaker
+    if any(speaker is actor for actor in frame.actors):
+        return True
+    if speaker.codes:
+        return bool(codes.intersection(speaker.codes))
+    return bool(codes) and speaker.sector in _OFFICES

@@ -1,0 +1,62 @@
+"""Which day an act is given: by its own words, by the day told last, by the heading of a chronicle; never by the saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, Settings, extract
+
+_PUBLISHED = "2025-03-12"  # a Wednesday
+_TAIL = " The weather in the capital was fair. Shops were open and the buses ran."
+
+
+def days(text: str) -> set[tuple[str, str | None]]:
+    article = Article(text=text + _TAIL, published=_PUBLISHED)
+    (result,) = extract([article], settings=Settings(engine="rules"))
+    return {(event.type, event.date.edtf if event.date else None) for event in result.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # the day told last
+        ("On 20 January Ghana expelled two Togolese. On the 22nd Togo recalled its envoy from Ghana.", "SANCTION", "2025-01-22"),
+        ("On Monday Ghana recalled its ambassador from Togo. Two hours later Togo closed its border to Ghana.", "SANCTION", "2025-03-10"),
+        ("On 3 March Ghana warned Togo. On the Friday Togo expelled two Ghanaian diplomats.", "SANCTION", "2025-03-07"),
+        ("Ghana summoned Togo's ambassador on Friday the 7th.", "ACCUSE", "2025-03-07"),
+        # counted back from the main clause
+        ("Ghana suspended flights to Togo on Tuesday, four days after its navy had shelled a Togolese port.", "ASSAULT", "2025-03-07"),
+        # who acts says so
+        ("Ghana has expelled two diplomats of Togo, its foreign minister said on Tuesday.", "SANCTION", "2025-03-11"),
+        ("Ghana announced on Tuesday that it would close its embassy in Togo on 1 April.", "SANCTION", "2025-04-01"),
+        # since when a thing is so
+        ("Since Sunday Ghana has closed its border to Togo.", "SANCTION", "2025-03-09"),
+        # no day of its own
+        ("Togo said on Tuesday that Ghana had shelled a Togolese port.", "ASSAULT", None),
+        ("Ghana has sent two battalions to the border of Togo and closed a bridge on Friday.", "MOBILIZE", None),
+        ("On Tuesday Ghana froze the assets of 17 people of Togo whom it accuses of smuggling.", "ACCUSE", None),
+        ("Togo, which closed a consulate on Sunday, thanked Ghana for its help.", "SUPPORT", None),
+        ("Ghana released two Togolese officers arrested in 2025.", "RETREAT", None),
+        ("Ghana promised Togo a loan of 40 million dollars by June.", "AGREE", None),
+        ("In Accra, where a delegation is expected on Thursday, Ghana asked Togo to open the border.", "REQUEST", None),
+        ("Ghana called in the ambassador of Togo for the second time this month.", "ACCUSE", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_act(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
+
+
+def test_the_days_of_a_chronicle_date_all_that_their_paragraphs_tell() -> None:
+    text = (
+        "3 February – Togo seizes a Ghanaian ferry. Ghana summons the ambassador of Togo.\n\n"
+        "6 February – Togo releases the ferry. Ghana thanks Togo.\n\n"
+    )
+    assert {("ACCUSE", "2025-02-03"), ("SUPPORT", "2025-02-06")} <= days(text)
+
+
+def test_the_dateline_of_a_telegram_dates_nothing() -> None:
+    text = (
+        "ACCRA. March 12 (Coast) - Ghana has handed over nine vehicles to Togo.\n\n"
+        "LOME. March 12 (Coast) - Togo expelled two Ghanaian diplomats.\n\n"
+    )
+    assert ("SANCTION", None) in days(text)
