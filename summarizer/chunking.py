@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.article import Article
@@ -21,9 +22,13 @@ _STARTERS = frozenset(
     according as his her its their there when while both many some several one two three no not if from for with by
     earlier later last next since so also yet still thus then what who why how""".split()
 )
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]["'”’»」』）]*""")
-_BREAK = re.compile(r"[^\S\n]*\n\s*\n\s*|\r?\n|\r|\u2028|\u2029|\x0b|\x0c|\x85")
+# Both begin with one set of characters, which lets `re` skip all others at once.
+_END = re.compile(r"""[.!?…。！？](?:(?<=[.!?…])[.!?…]*["'”’»)\]]*(?=\s|$)|(?<=[。！？])["'”’»」』）]*)""")
+_BREAK_AT = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")
+_BLANK_LINES = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_LINE_END = re.compile(r"\r?\n|[\r\u2028\u2029\x0b\x0c\x85]")
 _LAST_WORD = re.compile(r"([\w.’'-]+)$")
+_LONG_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,31 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    shorter = piece.lstrip()
-    left = start + len(piece) - len(shorter)
-    return Span(left, left + len(shorter.rstrip()))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """Line breaks, or several of them with all white space around."""
+    at = 0
+    while found := _BREAK_AT.search(text, at):
+        start = found.start()
+        while start > at and text[start - 1].isspace():
+            start -= 1
+        broken = _BLANK_LINES.match(text, start) or _LINE_END.match(text, found.start())
+        assert broken is not None
+        yield broken
+        at = broken.end()
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Ranges between line breaks; consecutive lines that look wrapped at a fixed width stay together."""
     lines: list[tuple[int, int, bool]] = []  # start, end, blank line before
     at, blank = 0, True
-    for found in _BREAK.finditer(text):
+    for found in _breaks(text):
         if text[at : found.start()].strip():
             lines.append((at, found.start(), blank))
             blank = False
@@ -134,7 +153,7 @@ def _ends_sentence(text: str, left: int, found: re.Match[str], end: int) -> bool
     if first.islower():
         return False
     if mark == ".":
-        word = _LAST_WORD.search(text, left, found.start())
+        word = _last_word(text, left, found.start())
         if word:
             ending = word[1].lower()
             if ending in _ABBREVIATIONS:
@@ -151,10 +170,18 @@ def _ends_sentence(text: str, left: int, found: re.Match[str], end: int) -> bool
     return True
 
 
+def _last_word(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What `_LAST_WORD` finds in a range, without a look at all of it."""
+    near = max(start, end - _LONG_WORD)
+    word = _LAST_WORD.search(text, near, end)
+    return _LAST_WORD.search(text, start, end) if word and word.start() == near > start else word
+
+
 def estimate_tokens(text: str) -> int:
     """Roughly how many tokens a model counts in a text: a quarter of its UTF-8 bytes, a third outside ASCII."""
-    size = len(text.encode("utf-8", "surrogatepass"))
-    return size // 4 + 1 if text.isascii() else size // 3 + 1
+    if text.isascii():
+        return len(text) // 4 + 1
+    return len(text.encode("utf-8", "surrogatepass")) // 3 + 1
 
 
 def chunk_article(article: Article, max_tokens: int) -> tuple[Chunk, ...]:

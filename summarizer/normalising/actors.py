@@ -242,6 +242,7 @@ _ENVOY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def country_of(name: str) -> str | None:
     """The code that a party's own name tells: "the Russian ambassador to Japan" is RUS, "the Foreign Ministry" None.
 

@@ -17,6 +17,20 @@ from summarizer.prompts import load_prompt
 from tests.llm.faking import chunk_of
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (" plain words, as they are ", "plain words, as they are"),
+        ("a\x00b\u2028c  d\ud800 ", "a b c d\ufffd"),
+        ("tab\there", "tab here"),
+        ("no\xa0break", "no break"),
+        ("soft\xadhyphen", "soft\xadhyphen"),
+    ],
+)
+def test_nothing_of_an_article_opens_a_line(text: str, line: str) -> None:
+    assert messages.one_line(text) == line
+
+
 def test_the_constant_part_is_the_same_and_holds_the_ontology() -> None:
     ontology = load_ontology()
     text = messages.extraction_system(ontology, load_prompt("extract_events"))
