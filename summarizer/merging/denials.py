@@ -36,11 +36,12 @@ _THAT = re.compile(
     rf"having done|doing so|{_CHARGE})",
     re.I,
 )
+_SOON = 3  # sentences within which an answer follows
 _NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
 
 
 def denied_by_the_accused(mention: Mention, text: str) -> bool:
-    """Whether the mention's own sentences, or the one that follows them in the paragraph, tell that its actor denies the act."""
+    """Whether the mention's own sentences, or one of those that follow in the paragraph, tell that its actor denies the act."""
     if not mention.actors or mention.status not in ("alleged", "occurred"):
         return False
     if mention.status == "alleged" and _answered(mention, text):
@@ -56,15 +57,20 @@ def denied_by_the_accused(mention: Mention, text: str) -> bool:
 
 
 def _answered(mention: Mention, text: str) -> bool:
-    """Whether the next sentence is the accused's denial of what the last one told."""
-    after = _NEXT.match(text, max(span.end for span in mention.sentences))
-    if not after:
-        return False
-    return any(
-        _subject_is(after[1][: found.start()], mention.actors)
-        and (not found[0].lower().startswith("den") or bool(_THAT.match(after[1], found.end())))
-        for found in _DENIES.finditer(after[1])
-    )
+    """Whether one of the next sentences is the accused's denial of what was told."""
+    at = max(span.end for span in mention.sentences)
+    for _ in range(_SOON):
+        after = _NEXT.match(text, at)
+        if not after:
+            return False
+        if any(
+            _subject_is(after[1][: found.start()], mention.actors)
+            and (not found[0].lower().startswith("den") or bool(_THAT.match(after[1], found.end())))
+            for found in _DENIES.finditer(after[1])
+        ):
+            return True
+        at = after.end()
+    return False
 
 
 def _subject_is(before: str, parties: Sequence[Party]) -> bool:
