@@ -34,7 +34,11 @@ def _jsonl(stream: IO[bytes]) -> Iterator[Event]:
     for number, line in enumerate(stream, start=1):
         text = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
         if text.strip():
-            yield _event(_parsed(text, f"line {number}"), f"line {number}")
+            try:  # at once: twice as fast as by way of dicts, which know better what is wrong
+                event = Event.model_validate_json(text)
+            except ValidationError:
+                event = _event(_parsed(text, f"line {number}"), f"line {number}")
+            yield event
 
 
 def _json(stream: IO[bytes]) -> Iterator[Event]:

@@ -67,8 +67,13 @@ def _rescued(old: sqlite3.Connection, table: str, lost: list[Damage]) -> Iterato
         keys = []
     if not keys:
         return
+    try:  # in the order of the pages: by any other key, rows of a damaged page would be met early from both ends
+        old.execute(f"SELECT rowid FROM {table} LIMIT 0")  # noqa: S608 - our own names
+        walk = ["rowid"]
+    except sqlite3.Error:
+        walk = keys
     for direction in ("ASC", "DESC"):
-        order = ", ".join(f"{key} {direction}" for key in keys)
+        order = ", ".join(f"{key} {direction}" for key in walk)
         try:
             for row in old.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608 - our own names
                 name = row[:2] if len(keys) > 1 else row[:1]

@@ -66,4 +66,14 @@ MIGRATIONS: Final = (
                 record TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE(name, event, run)) STRICT""",
         )
     ),
+    # The word index is written beside the events (`writing.EventWriter`): before each statement with a trigger SQLite makes
+    # FTS5 write out what it gathers in memory, so that by triggers each event became a little index of its own.
+    Migration(
+        (
+            *(f"DROP TRIGGER {name}" for name in ("events_added", "scripts_added", "events_gone", "scripts_gone")),
+            # what an import that was killed may have left
+            "INSERT INTO found(found, rank) VALUES('automerge', 4)",
+            "INSERT INTO found(found, rank) VALUES('hashsize', 1048576)",
+        )
+    ),
 )

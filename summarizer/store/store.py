@@ -25,19 +25,12 @@ from summarizer.store.tallying import Pair, tally_pairs
 from summarizer.store.writing import EventWriter, Prepared, prepare
 
 _BATCH = 20_000  # events that an import commits at once
-# While many events are put in: room for pages and words in memory (KiB, bytes), fewer checkpoints, no merging of small indexes.
-_IN_BULK = (
-    "PRAGMA cache_size=-400000",
-    "PRAGMA wal_autocheckpoint=20000",
-    "INSERT INTO found(found, rank) VALUES('hashsize', 64000000)",
-    "INSERT INTO found(found, rank) VALUES('automerge', 0)",
-)
-_AS_EVER = (
-    "INSERT INTO found(found, rank) VALUES('automerge', 4)",
-    "INSERT INTO found(found, rank) VALUES('hashsize', 1048576)",
-    "PRAGMA wal_autocheckpoint=1000",
-    "PRAGMA cache_size=-64000",
-)
+# While many events are put in: room for pages in memory (KiB), fewer checkpoints. Both hold for this connection alone.
+_IN_BULK = ("PRAGMA cache_size=-200000", "PRAGMA wal_autocheckpoint=20000")
+_AS_EVER = ("PRAGMA wal_autocheckpoint=1000", "PRAGMA cache_size=-64000")
+# Room for words in memory (bytes); the file keeps it, so that it is set and set back in one transaction.
+_MANY_WORDS = "INSERT INTO found(found, rank) VALUES('hashsize', 64000000)"
+_FEW_WORDS = "INSERT INTO found(found, rank) VALUES('hashsize', 1048576)"
 
 
 class Store:
@@ -83,22 +76,29 @@ class Store:
 
     def add_events(self, events: Iterable[Event], run: str = "import") -> int:
         """Keep events as they are, each in place of the one with its id (an import); how many there were."""
-        count, source = 0, iter(events)
+        count = 0
 
-        def following() -> tuple[int, list[Prepared]]:
-            batch = list(islice(source, _BATCH))
-            return len(batch), prepare(batch, {})
+        def counted() -> Iterator[Event]:
+            nonlocal count
+            for count, event in enumerate(events, 1):  # noqa: B007 - told at the end
+                yield event
+
+        source = counted()  # one by one, since a batch of whole events would take ten times the room of its rows
+
+        def following() -> list[Prepared]:
+            return prepare(islice(source, _BATCH), {})
 
         with (
             self._bulk(),
             ThreadPoolExecutor(1) as beside,
         ):  # SQLite lets go of the interpreter: the next batch is made meanwhile
             coming = beside.submit(following)
-            while (ready := coming.result())[0]:
+            while ready := coming.result():
                 coming = beside.submit(following)
                 with self.database.transaction() as connection:
-                    EventWriter(connection, run).put(ready[1])
-                count += ready[0]
+                    connection.execute(_MANY_WORDS)
+                    EventWriter(connection, run).put(ready)
+                    connection.execute(_FEW_WORDS)
         return count
 
     @contextmanager

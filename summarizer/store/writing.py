@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
@@ -13,7 +13,6 @@ from summarizer.store.rows import (
     ARTICLE,
     EVENT,
     MENTION,
-    Derived,
     derive,
     digest,
     publishers,
@@ -23,6 +22,7 @@ from summarizer.store.rows import (
 from summarizer.store.schema import DAY
 
 _ASKED = 500  # ids that one question names
+_WORDS: Final = "kind, actors, recipients, speakers, places, words"  # columns of the word index
 
 
 def put_article(connection: sqlite3.Connection, article: Article, run: str) -> bool:
@@ -59,43 +59,64 @@ def put_mentions(connection: sqlite3.Connection, event: str, mentions: Iterable[
 
 def drop_event(connection: sqlite3.Connection, id_: str) -> None:
     """Take out an event and all that is derived from it; its mentions are the caller's affair."""
-    row = connection.execute("SELECT at, record FROM events WHERE id = ?", (id_,)).fetchone()
-    if row is None:
-        return
-    at, record = row
-    connection.execute("DELETE FROM events WHERE at = ?", (at,))
-    try:
-        derived = derive(read_record(EVENT, record))
-    except ValueError:  # a damaged record: its lines are found by key instead
-        connection.execute("DELETE FROM parties WHERE at = ?", (at,))
-        connection.execute("DELETE FROM pairs WHERE at = ?", (at,))
-        return
-    connection.executemany(
-        "DELETE FROM parties WHERE key = ? AND role = ? AND at = ?", [(*party, at) for party in derived.parties]
+    drop_events(connection, [id_])
+
+
+def drop_events(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Take out those of the events that are kept, with all that is derived from them; their mentions are the caller's affair."""
+    found: list[tuple[Any, ...]] = []
+    for start in range(0, len(ids), _ASKED):
+        some = ids[start : start + _ASKED]
+        marks = ", ".join("?" * len(some))
+        found += connection.execute(f"SELECT at, {_WORDS}, other, record FROM events WHERE id IN ({marks})", some)  # noqa: S608
+    found.sort(key=_first)  # FTS5 gathers changes in memory as long as they come in order
+    parties, pairs, unreadable = [], [], []
+    for at, *_, record in found:
+        try:
+            derived = derive(read_record(EVENT, record))
+        except ValueError:  # a damaged record: its lines are found by key instead
+            unreadable.append((at,))
+            continue
+        parties += [(*party, at) for party in derived.parties]
+        pairs += [(*pair, at) for pair in derived.pairs]
+    run = connection.executemany
+    run(f"INSERT INTO found(found, rowid, {_WORDS}) VALUES('delete', {_marks(7)})", [row[:7] for row in found])
+    run(
+        "INSERT INTO scripts(scripts, rowid, other) VALUES('delete', ?, ?)",
+        [(row[0], row[7]) for row in found if row[7] is not None],
     )
-    connection.executemany(
-        "DELETE FROM pairs WHERE one = ? AND two = ? AND way = ? AND at = ?", [(*pair, at) for pair in derived.pairs]
-    )
+    run("DELETE FROM events WHERE at = ?", [row[:1] for row in found])
+    run("DELETE FROM parties WHERE key = ? AND role = ? AND at = ?", parties)
+    run("DELETE FROM pairs WHERE one = ? AND two = ? AND way = ? AND at = ?", pairs)
+    run("DELETE FROM parties WHERE at = ?", unreadable)
+    run("DELETE FROM pairs WHERE at = ?", unreadable)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An event with all that its rows hold but their key; made without the file, so that it can be made beside other writing."""
+class Prepared(NamedTuple):
+    """What the rows of an event hold but their key and run; made without the file, so that it can be made beside other writing.
 
-    event: Event
-    derived: Derived
-    record: str
-    hash: str
-    publishers: int
+    `head` are the columns before the run, `tail` those after it: six for the word index, that of other scripts, and the rest.
+    """
+
+    id: str
+    day: int
+    head: tuple[Any, ...]
+    tail: tuple[Any, ...]
+    parties: tuple[tuple[str, int], ...]
+    pairs: tuple[tuple[str, str, int], ...]
 
 
 def prepare(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Prepared]:
     """Events ready to be put in; of several with one id the last."""
-    ready = []
-    for event in {event.id: event for event in events}.values():
-        record = write_record(EVENT, event)
-        ready.append(Prepared(event, derive(event), record, digest(record), publishers(event, articles)))
-    return ready
+    return list({event.id: _prepared(event, articles) for event in events}.values())
+
+
+def _prepared(event: Event, articles: Mapping[str, Article]) -> Prepared:
+    record, d = write_record(EVENT, event), derive(event)
+    country = event.place.country if event.place else None
+    head = (event.id, event.type, event.mode, event.status, d.first, d.last, country, publishers(event, articles))
+    words = (d.kind, d.actors, d.recipients, d.speakers, d.places, d.words)
+    return Prepared(event.id, d.day, head, (*words, d.other, d.dyads, record, digest(record)), d.parties, d.pairs)
 
 
 class EventWriter:
@@ -107,31 +128,24 @@ class EventWriter:
 
     def put(self, events: Sequence[Prepared]) -> None:
         """Put events in, each in place of the one with its id."""
-        for id_ in self._known([item.event.id for item in events]):
-            drop_event(self.connection, id_)
+        drop_events(self.connection, [item.id for item in events])
         rows, parties, pairs = [], [], []
         for item in events:
-            event, derived, type_, mode = item.event, item.derived, item.event.type, item.event.mode
-            at = self._next(derived.day)
-            country = event.place.country if event.place else None
-            where = (at, event.id, type_, mode, event.status, derived.first, derived.last, country, item.publishers)
-            words = (derived.kind, derived.actors, derived.recipients, derived.speakers, derived.places, derived.words)
-            rows.append((*where, self.run, *words, derived.other, derived.dyads, item.record, item.hash))
-            parties += [(*party, at, type_, mode) for party in derived.parties]
-            pairs += [(*pair, at, type_, mode) for pair in derived.pairs]
+            at, (_, type_, mode, *_) = self._next(item.day), item.head
+            rows.append((at, *item.head, self.run, *item.tail))
+            parties += [(*party, at, type_, mode) for party in item.parties]
+            pairs += [(*pair, at, type_, mode) for pair in item.pairs]
+        # In the order of each table: neighbours lie on one page, and FTS5 gathers in memory only what comes in order.
+        rows.sort(key=_first)
+        parties.sort(key=_before_type)
+        pairs.sort(key=_before_type)
         run = self.connection.executemany
-        run(f"INSERT INTO events VALUES({', '.join('?' * 20)})", rows)
-        run("INSERT INTO parties VALUES(?, ?, ?, ?, ?)", parties)
-        run("INSERT INTO pairs VALUES(?, ?, ?, ?, ?, ?)", pairs)
-
-    def _known(self, ids: Sequence[str]) -> list[str]:
-        """Those of the ids that an event has."""
-        known: list[str] = []
-        for at in range(0, len(ids), _ASKED):
-            some = ids[at : at + _ASKED]
-            marks = ", ".join("?" * len(some))
-            known += [row[0] for row in self.connection.execute(f"SELECT id FROM events WHERE id IN ({marks})", some)]  # noqa: S608
-        return known
+        run(f"INSERT INTO events VALUES({_marks(20)})", rows)
+        run(f"INSERT INTO found(rowid, {_WORDS}) VALUES({_marks(7)})", [(row[0], *row[10:16]) for row in rows])
+        others = [(row[0], row[16]) for row in rows if row[16] is not None]
+        run("INSERT INTO scripts(rowid, other) VALUES(?, ?)", others)
+        run(f"INSERT INTO parties VALUES({_marks(5)})", parties)
+        run(f"INSERT INTO pairs VALUES({_marks(6)})", pairs)
 
     def _next(self, day: int) -> int:
         """The next free key of a day."""
@@ -143,3 +157,15 @@ class EventWriter:
             self._last[day] = row[0] if row[0] is not None else base
         self._last[day] += 1
         return self._last[day]
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+def _first(row: tuple[Any, ...]) -> Any:
+    return row[0]
+
+
+def _before_type(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return row[:-2]

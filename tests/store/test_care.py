@@ -55,7 +55,7 @@ def altered(path: Path, statement: str) -> None:
         ("DELETE FROM parties WHERE key = 'USA'", "index of parties"),
         ("DELETE FROM pairs WHERE one = 'BGR'", "index of parties"),
         ("DELETE FROM articles WHERE rowid = 1", "articles"),
-        ("DELETE FROM events WHERE actors LIKE '%USA%'", "index of parties|events"),
+        ("DELETE FROM events WHERE actors LIKE '%USA%'", "index of parties|events|index of words"),
         ("UPDATE runs SET record = '{}'", "runs"),
         ("INSERT INTO found(found) VALUES('delete-all')", "index of words"),
     ],
