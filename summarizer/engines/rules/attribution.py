@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
+from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.events import Reporting
@@ -18,6 +19,7 @@ _SAY = frozenset(
     assured replied related relates declares communicated estimated estimates counted commented snapped fumed sniffed thundered
     joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believes swears vowed""".split()
 )
+_ONLY_WITH_THAT = frozenset("recalled recalls".split())
 _REPORT = frozenset("reported reports broadcast relayed".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 _MEDIA = frozenset(
@@ -79,6 +81,8 @@ def find_reports(reading: Reading) -> list[Report]:
             report = _spoken(reading, i - 1, "said", i)
             reports += [report] if report is not None else []
             continue
+        if word in _ONLY_WITH_THAT and low[i + 1 : i + 2] != ["that"]:
+            continue
         verb = "said" if word in _SAY else "reported" if word in _REPORT else "alleged" if word in _ALLEGE else None
         if verb is None or not reading.verb[i]:
             continue
@@ -88,7 +92,21 @@ def find_reports(reading: Reading) -> list[Report]:
             if told is not None and _is_media(reading, told):
                 reports.append(Report(told, "reported", i, report.start, report.end))
             reports.append(report)
-    return [*_after_dash(reading), *reports]
+    return _with_gaps(reading, [*_after_dash(reading), *reports])
+
+
+def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
+    """The reports and those that share the verb of an earlier one; what one says ends where the next begins."""
+    if not reports:
+        return reports
+    low = reading.words.low
+    for speaker, said in gapped_speakers(reading, min(report.verb for report in reports)):
+        outer = [r for r in reports if r.verb < speaker.start]
+        if not outer or low[outer[-1].verb] == "according":
+            continue
+        reports = [replace(r, end=speaker.start) if r.start < speaker.start < r.end else r for r in reports]
+        reports.append(Report(speaker, outer[-1].reporting, said - 1, said, _segment(low, said)[1]))
+    return reports
 
 
 def _after_dash(reading: Reading) -> list[Report]:
@@ -172,7 +190,15 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         speaker = who[0] if who and who[0].start < start else speaker
     if speaker is None:
         return None
+    relative = start and low[start - 1] in ("who", "which") and not any(reading.verb[start:i])
+    if relative and start > 1 and low[start - 2] == ",":  # "Hauliers, who say that …, blocked the road"
+        count = next((j for j in range(last + 1, count) if low[j] == ","), count)
     speaker = _whole(reading, speaker)
+    if not (speaker.pronoun or _can_speak(reading, speaker)):  # "Turkmenistan, the channel's third choice, said"
+        who = subject_of(reading, verb_group(reading, i))
+        if not who or not _can_speak(reading, who[0]):
+            return None
+        speaker = who[0]
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
     if (
         (
@@ -209,7 +235,8 @@ def _whole(reading: Reading, mention: Mention) -> Mention:
     at = next(index for index, other in enumerate(reading.mentions) if other is mention)
     if at and not mention.role and not mention.hit and not mention.pronoun:
         previous = reading.mentions[at - 1]
-        if previous.role and reading.words.low[previous.stop : mention.start] == [","]:
+        low = reading.words.low
+        if previous.role and low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
             return previous
     return mention
 

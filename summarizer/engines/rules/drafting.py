@@ -73,7 +73,7 @@ class Drafter:
             moment = place.heading
         if self._is_history(moment):
             return None
-        speakers = sources(self.resolver, place, frame, (actors, speech), via)
+        speakers = sources(self.resolver, place, frame, (actors, kind.speech and stance.status != "denied"), via)
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,

@@ -25,7 +25,7 @@ _HOUSES = frozenset(
 )
 _TRAILING = frozenset(
     """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
-    captive hostage prisoner alive dead free responsible involved concerned""".split()
+    captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
 )
 _BLOC = frozenset("country member ally state nation partner".split())
 

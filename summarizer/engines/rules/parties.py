@@ -7,6 +7,7 @@ from functools import lru_cache
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import siblings
@@ -262,6 +263,10 @@ def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
     if word not in _REFERRING:
         return None
     human = word in ("he", "she", "him", "her", "himself", "herself")
+    if pronoun.start > 1 and reading.words.low[pronoun.start - 1] == "that":  # "and Togo the same day that it …"
+        speaker = next((m for m, said in gapped_speakers(reading, 0) if said == pronoun.start and m.codes), None)
+        if speaker is not None:
+            return speaker
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
             return None

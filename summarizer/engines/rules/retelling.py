@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.clauses import REPORTING
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.mentions import Reading
 from summarizer.events import Status
 
@@ -32,8 +34,18 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     if not start or low[start - 1] != "that":
         return None
     before = before_that(reading, start - 1)
-    if before & _DENIALS:
+    if before & _DENIALS or _shared_denial(reading, start):
         return "denied"
     if before & _RUMOURS or {"reported", "by"} <= before:
         return "denied" if not _FALSE.isdisjoint(low[frame.last :]) else "alleged"
     return None
+
+
+def _shared_denial(reading: Reading, said: int) -> bool:
+    """Whether what is said from `said` on shares the verb of a denial before: "Chad denied that …, and Niger that …"."""
+    low = reading.words.low
+    speaker = next((mention for mention, first in gapped_speakers(reading, 0) if first == said), None)
+    if speaker is None:
+        return False
+    verb = next((j for j in range(speaker.start - 1, -1, -1) if low[j] in REPORTING and reading.verb[j]), -1)
+    return verb >= 0 and low[verb] in _DENIALS
