@@ -22,6 +22,7 @@ _SAY = frozenset(
 _ONLY_WITH_THAT = frozenset("recalled recalls".split())
 _REPORT = frozenset("reported reports broadcast relayed".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
+SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _MEDIA = frozenset(
     """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
     ap interfax""".split()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.attribution import find_reports
+from summarizer.engines.rules.attribution import SAYING, Report, find_reports
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
 from summarizer.engines.rules.drafting import Act, Drafter
@@ -21,6 +21,7 @@ from summarizer.engines.rules.memory import Known, Memory, find_home
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
+from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.normalising.dates import find_dates, resolve_date
@@ -64,14 +65,6 @@ class ArticleReader:
         return join_drafts(drafts)
 
     def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[tuple[EventDraft, int]]:
-        skipped = self._dateline(sentence)
-        words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
-        if len(words) < 3 or len(words) > 400:
-            return []
-        anchors = self.lexicon.anchors
-        cued = any(word in anchors for word in words.low)
-        if not cued and not hits:
-            return []
         if (
             _HEADING.match(sentence.text)
             and hits
@@ -80,6 +73,14 @@ class ArticleReader:
         ):
             name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
+        skipped = self._dateline(sentence)
+        words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
+        if len(words) < 3 or len(words) > 400:
+            return []
+        anchors = self.lexicon.anchors
+        cued = any(word in anchors for word in words.low)
+        if not cued and not hits:
+            return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory)
         for hit in hits:
@@ -87,6 +88,7 @@ class ArticleReader:
                 name = self.text[hit.start : hit.end]
                 self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
         drafts: list[tuple[EventDraft, int]] = []
+        reports: list[Report] | None = None
         if (cued or not LIKEWISE_WORDS.isdisjoint(words.low)) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
             if self.model is not None:
@@ -94,7 +96,8 @@ class ArticleReader:
                 drafts += [(repeated, -1)] if repeated is not None else []
             at = sentence.span.start
             heading = next((h.day for h in self.headings if h.start <= at < h.end), None)
-            place = Place(reading, sentence, find_reports(reading) if acts else [], self.anchor, heading)
+            reports = find_reports(reading) if acts else None
+            place = Place(reading, sentence, reports or [], self.anchor, heading)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
@@ -108,6 +111,10 @@ class ArticleReader:
                         and self.ontology.types[draft.type].quadrant == 4
                     ):
                         self.model = draft
+        if reports is None and not SAYING.isdisjoint(words.low):
+            reports = find_reports(reading)
+        if reports:
+            note_speakers(self.drafter.resolver, reading, reports)
         if len(self.chunk.sentences) >= 3:
             self._advance(sentence, words)
         self.memory.learn(reading, self.text)

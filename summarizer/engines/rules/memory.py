@@ -29,7 +29,11 @@ class Known:
 
 @dataclass
 class Memory:
-    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played."""
+    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played.
+
+    `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"),
+    `heard` the speakers of the sentence just read, by their first token.
+    """
 
     people: dict[str, Known] = field(default_factory=dict)
     roles: dict[str, Known] = field(default_factory=dict)
@@ -43,6 +47,9 @@ class Memory:
     targets: dict[str, int] = field(default_factory=dict)
     lists: dict[int, tuple[Known, ...]] = field(default_factory=dict)
     group: tuple[Known, ...] = ()
+    teller: Known | None = None
+    body: Known | None = None
+    heard: dict[int, PartyDraft] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""

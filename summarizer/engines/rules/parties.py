@@ -65,7 +65,7 @@ class PartyResolver:
         words = reading.words
         name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
         if mention.pronoun:
-            inside = _antecedent(mention, reading)
+            inside = antecedent(mention, reading)
             if inside is not None:
                 group = siblings(reading, inside) if reading.words.low[mention.start] in _PLURAL else [inside]
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
@@ -257,7 +257,7 @@ def at_home(party: PartyDraft, home: str) -> PartyDraft:
     return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)
 
 
-def _antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
+def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
     """Whom a pronoun means within its own sentence: the first party before it that could be a subject."""
     word = reading.words.low[pronoun.start]
     if word not in _REFERRING:

@@ -12,7 +12,7 @@ from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.parties import PartyResolver, at_home
+from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
 from summarizer.engines.rules.subjects import siblings, subject_of
 
 
@@ -52,7 +52,11 @@ def sources(
         words = reading.words
         if words.low[speaker.end - 1] in DOCUMENTS and not speaker.codes:
             continue
-        if report.reporting == "reported" and not speaker.codes:
+        again = speaking_on(resolver, reading, report)
+        if again is not None:
+            via.append(again.sentence)
+            parties = [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
+        elif report.reporting == "reported" and not speaker.codes:
             parties = [_medium(resolver, speaker, reading)]
         else:
             named = [p for m in siblings(reading, speaker) for p in resolver.party(m, reading, via, 3)]
@@ -66,10 +70,50 @@ def sources(
             if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
                 continue
             parties = [PartyDraft(name)]
+        if len(parties) == 1:
+            resolver.memory.heard[speaker.start] = parties[0]
         for party in parties:
             if not (speech and party.name in names):
                 found.append(SpeakerDraft(party.name, party.country, report.reporting))
     return tuple(dict.fromkeys(found))[:2]
+
+
+def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Report]) -> None:
+    """Remember who is made to speak, for a later "he added" or "it said"."""
+    memory = resolver.memory
+    for report in reports:
+        speaker = report.speaker
+        if speaker.pronoun or report.reporting == "leaked" or len(siblings(reading, speaker)) > 1:
+            continue
+        party = memory.heard.get(speaker.start)
+        if party is None:
+            found = tuple(resolver.party(speaker, reading, [], 3))
+            here = {m.codes[0] for m in reading.mentions if m.codes and not m.prep and not m.via}
+            if len(here) == 1:  # "Kenya’s embassy stays open, the permanent secretary said"
+                found = tuple(at_home(one, next(iter(here))) for one in found)
+            found = resolver.settle(found, reading, [])
+            if len(found) != 1:
+                continue
+            party = found[0]
+        known = Known(party.name, (party.country,) if party.country else (), party.sector, reading.number)
+        if speaker.person or (speaker.role and not speaker.institution):
+            memory.teller = known
+        else:
+            memory.body = known
+    memory.heard.clear()
+
+
+def speaking_on(resolver: PartyResolver, reading: Reading, report: Report) -> Known | None:
+    """Who spoke before and speaks on, where a pronoun is all that is said: "…, he added", "She said that …"."""
+    word, speaker = reading.words.low[report.speaker.start], report.speaker
+    if not speaker.pronoun or (speaker.start > 2 and report.start > report.verb):
+        return None
+    memory = resolver.memory
+    if word in ("he", "she"):
+        person = memory.person
+        later = person is not None and memory.teller is not None and person.sentence > memory.teller.sentence
+        return None if later and person is not None and person.codes else memory.teller
+    return memory.body if word == "it" and antecedent(speaker, reading) is None else None
 
 
 def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
