@@ -9,6 +9,7 @@ from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.subjects import siblings, subject_of
+from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, is_media, kind_of
 from summarizer.events import Reporting
 
 _SAY = frozenset(
@@ -23,31 +24,28 @@ _ONLY_WITH_THAT = frozenset("recalled recalls".split())
 _REPORT = frozenset("reported reports broadcast relayed".split())
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
-_MEDIA = frozenset(
-    """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
-    ap interfax""".split()
-)
-_ANONYMOUS = frozenset("source sources insider".split())
-DOCUMENTS = frozenset(
-    "report reports statement communique communiqué document letter note text decree account figures data".split()
-)
-_UNNAMED = _ANONYMOUS | frozenset("person persons people official officials diplomat diplomats".split())
+_CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
+_PARTS = frozenset((";", "(", ")"))
+_BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A speaker and the half-open token range of what they are made to say."""
+    """A speaker and the half-open token range of what they are made to say; `listed`: others may speak with them."""
 
     speaker: Mention
     reporting: Reporting
     verb: int
     start: int
     end: int
+    listed: bool = True
 
 
 def find_reports(reading: Reading) -> list[Report]:
     """All reporting phrases of a sentence, outermost first."""
     low = reading.words.low
+    if _CUES.isdisjoint(low):
+        return _after_dash(reading)
     count = len(low)
     reports: list[Report] = []
     for i, word in enumerate(low):
@@ -56,27 +54,27 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and low[speaker.end - 1] in DOCUMENTS:  # "according to a report from …"
                 author = next((m for m in reading.mentions if m.start > speaker.start), None)
                 speaker = author if author and author.prep in ("from", "by", "of") and author.start < i + 9 else speaker
-            if speaker is not None and not _can_speak(reading, speaker):
+            if speaker is not None and not can_speak(reading, speaker):
                 speaker = None
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
-                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *_segment(low, i)))
             continue
         if word == "account" and i and low[i - 1] in ("the", "an", "one"):  # "in the account given by …"
             speaker = next((m for m in reading.mentions if m.start > i), None)
             if speaker is not None and speaker.start <= i + 4 and speaker.prep in ("of", "by", "from"):
-                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, *_segment(low, i)))
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *_segment(low, i)))
             continue
         if word in ("citing", "quoting") or (word in ("cited", "quoted") and i + 1 < count):
             speaker = next((m for m in reading.mentions if m.start > i), None)
             if speaker is not None and speaker.start <= i + 2 and (speaker.role or speaker.codes or speaker.person):
                 outer = reading.at.get(i - 1) if reading.verb[i] else None
-                if outer is not None and not outer.prep and _is_media(reading, outer):
+                if outer is not None and not outer.prep and is_media(reading, outer):
                     reports.append(Report(outer, "reported", i, 0, count))
-                reports.append(Report(speaker, _kind(reading, speaker, "said"), i, 0, count))
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, 0, count))
             continue
         if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
             who = subject_of(reading, verb_group(reading, i - 3))
-            reports += [Report(who[0], _kind(reading, who[0], "said"), i, i + 1, count)] if who else []
+            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, i + 1, count)] if who else []
             continue
         if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)
@@ -90,7 +88,7 @@ def find_reports(reading: Reading) -> list[Report]:
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None:
             told = _told_to(reading, i)
-            if told is not None and _is_media(reading, told):
+            if told is not None and is_media(reading, told):
                 reports.append(Report(told, "reported", i, report.start, report.end))
             reports.append(report)
     return _with_gaps(reading, [*_after_dash(reading), *reports])
@@ -106,7 +104,7 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
         if not outer or low[outer[-1].verb] == "according":
             continue
         reports = [replace(r, end=speaker.start) if r.start < speaker.start < r.end else r for r in reports]
-        reports.append(Report(speaker, outer[-1].reporting, said - 1, said, _segment(low, said)[1]))
+        reports.append(Report(speaker, outer[-1].reporting, said - 1, said, _segment(low, said)[1], False))
     return reports
 
 
@@ -117,15 +115,21 @@ def _after_dash(reading: Reading) -> list[Report]:
     if dash is None or any(reading.verb[dash:]):
         return []
     speaker = next((m for m in reading.mentions if m.start == dash + 1), None)
-    if speaker is None or not (speaker.role or speaker.person) or speaker.prep:
+    if speaker is None or not can_speak(reading, speaker) or speaker.prep:
         return []
-    return [Report(speaker, _kind(reading, speaker, "said"), dash, 0, dash)]
+    return [Report(speaker, kind_of(reading, speaker, "said"), dash, 0, dash)]
 
 
 def _segment(low: list[str], i: int) -> tuple[int, int]:
-    """The part between semicolons in which a token stands."""
-    start = next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0)
-    return start, next((j for j in range(i, len(low)) if low[j] == ";"), len(low))
+    """The part between semicolons, or brackets, in which a token stands."""
+    start = next((j for j in range(i, -1, -1) if low[j] in _PARTS), -1)
+    end = next((j for j in range(i, len(low)) if low[j] in _PARTS), len(low))
+    bracket = start >= 0 and low[start] == "(" and low[end : end + 1] == [")"]
+    if bracket:
+        return start + 1, end
+    return next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0), next(
+        (j for j in range(i, len(low)) if low[j] == ";"), len(low)
+    )
 
 
 def _told_to(reading: Reading, i: int) -> Mention | None:
@@ -172,16 +176,23 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and after is not None
         and (after.role or after.codes or after.person)
         and after.start == i + 1
+        and not _goes_on(reading, after.stop)
     ):
-        return Report(after, _kind(reading, after, reporting), i, 0, i)
+        return Report(after, kind_of(reading, after, reporting), i, 0, i)
     if low[i] == "saying" and i > 1 and low[i - 1] == ",":
         who = subject_of(reading, verb_group(reading, i))
-        return Report(who[0], _kind(reading, who[0], reporting), i, i + 1, count) if who else None
+        return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
     if before is None:
-        if k < 0 or low[k] not in ("and", "but"):
-            return None
-        who = subject_of(reading, verb_group(reading, i))  # "It accused them of … and said …"
-        return Report(who[0], _kind(reading, who[0], reporting), i, last + 1, count) if who else None
+        who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
+        if not who or not (low[k] in ("and", "but") or can_speak(reading, who[0])):
+            return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
+        return Report(
+            who[0],
+            kind_of(reading, who[0], reporting),
+            i,
+            last + 1,
+            _relative_end(reading, clause_start(reading, i), i),
+        )
     speaker = climb(reading, before)
     start = clause_start(reading, i)
     if (
@@ -190,16 +201,19 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         who = subject_of(reading, verb_group(reading, i))
         speaker = who[0] if who and who[0].start < start else speaker
     if speaker is None:
+        who = subject_of(reading, verb_group(reading, i))  # "Fishermen, for their part, say …"
+        speaker = who[0] if who and who[0].end <= before.start and can_speak(reading, who[0]) else None
+    if speaker is None:
         return None
-    relative = start and low[start - 1] in ("who", "which") and not any(reading.verb[start:i])
-    if relative and start > 1 and low[start - 2] == ",":  # "Hauliers, who say that …, blocked the road"
-        count = next((j for j in range(last + 1, count) if low[j] == ","), count)
+    count = _relative_end(reading, start, i)
     speaker = _whole(reading, speaker)
-    if not (speaker.pronoun or _can_speak(reading, speaker)):  # "Turkmenistan, the channel's third choice, said"
+    if not (speaker.pronoun or can_speak(reading, speaker)):  # "Turkmenistan, the channel's third choice, said"
         who = subject_of(reading, verb_group(reading, i))
-        if not who or not _can_speak(reading, who[0]):
+        if not who or not can_speak(reading, who[0]):
             return None
         speaker = who[0]
+    else:
+        speaker = _renamed(reading, speaker)
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
     if (
         (
@@ -211,11 +225,35 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and low[lead] in (",", "–", "—", *tk.QUOTES)
     ):
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
-        return Report(speaker, _kind(reading, speaker, reporting), i, 0, count if aside else lead)
+        return Report(speaker, kind_of(reading, speaker, reporting), i, 0, count if aside else lead)
     closed = (following != "that" and _ends(low, last)) or _told_to(reading, i) is not None
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
-        return Report(speaker, _kind(reading, speaker, reporting), i, 0, speaker.start)
-    return Report(speaker, _kind(reading, speaker, reporting), i, last + 1, count)
+        return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
+    return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)
+
+
+def _relative_end(reading: Reading, start: int, verb: int) -> int:
+    """How far what is said reaches, the clause beginning at `start`: "Hauliers, who say that …, blocked the road"."""
+    low, count = reading.words.low, len(reading.words)
+    if start < 2 or low[start - 1] not in ("who", "which") or low[start - 2] != "," or any(reading.verb[start:verb]):
+        return count
+    return next((j for j in range(verb + 1, count) if low[j] == ","), count)
+
+
+def _renamed(reading: Reading, speaker: Mention) -> Mention:
+    """Of "Turkmenistan, the channel’s third choice, said", Turkmenistan."""
+    low, comma = reading.words.low, speaker.start - 1
+    if speaker.codes or speaker.person or comma < 1 or low[comma] != "," or low[speaker.stop] != ",":
+        return speaker
+    before = reading.at.get(comma - 1)
+    if before is None or not before.codes or before.prep or any(reading.verb[:comma]):
+        return speaker
+    return before
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether a verb follows: "said forces had been sent"."""
+    return at < len(reading.verb) and (reading.verb[at] or reading.words.low[at] in tk.AUXILIARIES - {"to"})
 
 
 def _ends(low: list[str], i: int) -> bool:
@@ -238,48 +276,5 @@ def _whole(reading: Reading, mention: Mention) -> Mention:
         previous = reading.mentions[at - 1]
         low = reading.words.low
         if previous.role and low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
-            return previous
+            return climb(reading, previous) or previous
     return mention
-
-
-def source_end(reading: Reading, speaker: Mention) -> int:
-    """Where the words for an unnamed source end: "a person with knowledge of the matter"."""
-    low = reading.words.low
-    if low[speaker.end - 1] not in _UNNAMED:
-        return speaker.end
-    end = speaker.stop
-    while (
-        end < len(low)
-        and low[end] not in tk.RELATIVES
-        and (low[end] in tk.PREPOSITIONS or low[end] in tk.DETERMINERS or end in reading.at)
-    ):
-        end += 1
-    mention = reading.at.get(end - 1)
-    return min(end, mention.end) if mention is not None else speaker.end
-
-
-def _can_speak(reading: Reading, mention: Mention) -> bool:
-    """Whether a group can be a source: somebody, a body or a medium, and no thing."""
-    someone = bool(mention.role or mention.person or mention.codes) or reading.words.low[mention.end - 1] in _UNNAMED
-    return someone or _is_media(reading, mention)
-
-
-def _is_media(reading: Reading, mention: Mention) -> bool:
-    words = reading.words
-    low = set(words.low[mention.start : mention.end])
-    if "agency" in low and words.raw[mention.end - 1] == "Agency" and low.isdisjoint(("news", "press", "telegraph")):
-        return False  # an agency of a government
-    return not _MEDIA.isdisjoint(low)
-
-
-def _kind(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporting:
-    words = reading.words.low[speaker.start : speaker.end]
-    if (
-        any(word in _ANONYMOUS for word in words)
-        or ("anonymity" in reading.words.low or ("named" in reading.words.low and "not" in reading.words.low))
-        or (words and words[-1] in ("person", "persons") and not speaker.codes)
-    ):
-        return "leaked"
-    if _is_media(reading, speaker):
-        return "reported"
-    return "said" if reporting == "reported" else reporting

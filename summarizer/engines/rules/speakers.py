@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.attribution import DOCUMENTS, Report, source_end
+from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
@@ -14,6 +14,7 @@ from summarizer.engines.rules.memory import Known
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
 from summarizer.engines.rules.subjects import siblings, subject_of
+from summarizer.engines.rules.tellers import DOCUMENTS, source_end
 
 
 def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]) -> tuple[PartyDraft, ...]:
@@ -21,7 +22,7 @@ def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]
     reading = place.reading
     for report in place.reports:
         if report.start <= frame.first < report.end and report.reporting in ("said", "alleged"):
-            found = [p for m in siblings(reading, report.speaker) for p in resolver.party(m, reading, via, 3)]
+            found = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
             return resolver.settle(tuple(found), reading, via)
     return ()
 
@@ -59,7 +60,7 @@ def sources(
         elif report.reporting == "reported" and not speaker.codes:
             parties = [_medium(resolver, speaker, reading)]
         else:
-            named = [p for m in siblings(reading, speaker) for p in resolver.party(m, reading, via, 3)]
+            named = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), actors, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
@@ -83,7 +84,9 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
     memory = resolver.memory
     for report in reports:
         speaker = report.speaker
-        if speaker.pronoun or report.reporting == "leaked" or len(siblings(reading, speaker)) > 1:
+        if speaker.pronoun:
+            break
+        if report.reporting == "leaked" or len(_listed(reading, report)) > 1:
             continue
         party = memory.heard.get(speaker.start)
         if party is None:
@@ -101,6 +104,11 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
         else:
             memory.body = known
     memory.heard.clear()
+
+
+def _listed(reading: Reading, report: Report) -> list[Mention]:
+    """Who speaks together: "two relatives and a councillor said"."""
+    return siblings(reading, report.speaker) if report.listed else [report.speaker]
 
 
 def speaking_on(resolver: PartyResolver, reading: Reading, report: Report) -> Known | None:

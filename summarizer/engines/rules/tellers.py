@@ -1,0 +1,60 @@
+"""Who can be the source of a statement, and of which kind: somebody named, a medium, an unnamed person."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.events import Reporting
+
+_MEDIA = frozenset(
+    """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
+    ap interfax""".split()
+)
+_ANONYMOUS = frozenset("source sources insider".split())
+DOCUMENTS = frozenset(
+    "report reports statement communique communiqué document letter note text decree account figures data".split()
+)
+_UNNAMED = _ANONYMOUS | frozenset("person persons people official officials diplomat diplomats".split())
+
+
+def source_end(reading: Reading, speaker: Mention) -> int:
+    """Where the words for an unnamed source end: "a person with knowledge of the matter"."""
+    low = reading.words.low
+    if low[speaker.end - 1] not in _UNNAMED:
+        return speaker.end
+    end = speaker.stop
+    while (
+        end < len(low)
+        and low[end] not in tk.RELATIVES
+        and (low[end] in tk.PREPOSITIONS or low[end] in tk.DETERMINERS or end in reading.at)
+    ):
+        end += 1
+    mention = reading.at.get(end - 1)
+    return min(end, mention.end) if mention is not None else speaker.end
+
+
+def can_speak(reading: Reading, mention: Mention) -> bool:
+    """Whether a group can be a source: somebody, a body or a medium, and no thing."""
+    someone = bool(mention.role or mention.person or mention.codes) or reading.words.low[mention.end - 1] in _UNNAMED
+    return someone or is_media(reading, mention)
+
+
+def is_media(reading: Reading, mention: Mention) -> bool:
+    words = reading.words
+    low = set(words.low[mention.start : mention.end])
+    if "agency" in low and words.raw[mention.end - 1] == "Agency" and low.isdisjoint(("news", "press", "telegraph")):
+        return False  # an agency of a government
+    return not _MEDIA.isdisjoint(low)
+
+
+def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporting:
+    words = reading.words.low[speaker.start : speaker.end]
+    if (
+        any(word in _ANONYMOUS for word in words)
+        or ("anonymity" in reading.words.low or ("named" in reading.words.low and "not" in reading.words.low))
+        or (words and words[-1] in ("person", "persons") and not speaker.codes)
+    ):
+        return "leaked"
+    if is_media(reading, speaker):
+        return "reported"
+    return "said" if reporting == "reported" else reporting

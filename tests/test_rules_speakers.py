@@ -1,0 +1,132 @@
+"""Whom the rule engine takes for the source of an act."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.chunking import chunk_article
+from summarizer.drafts import EventDraft
+from summarizer.engines.rules.engine import RulesEngine
+from summarizer.ontology import load_ontology
+
+ENGINE = RulesEngine(load_ontology())
+AROUND = " The talks went on for an hour. Nobody was hurt."
+
+
+def drafts_of(text: str) -> tuple[EventDraft, ...]:
+    (chunk,) = chunk_article(Article(text=text + AROUND), 100_000)
+    return asyncio.run(ENGINE.extract_events(chunk)).drafts
+
+
+def said_by(text: str, trigger: str) -> list[str]:
+    """The countries, else names, of the speakers of the act whose trigger begins so."""
+    draft = next(draft for draft in drafts_of(text) if draft.trigger.startswith(trigger))
+    return [speaker.country or speaker.name for speaker in draft.attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "Norway denied on Friday having expelled the Kenyan consul, Cyprus on Saturday having arrested a Kenyan monk.",
+            "arrested",
+            ["CYP"],
+        ),
+        (
+            "Peru said on Friday that it had closed its embassy in Chile; and Togo that it had not expelled the Chilean consul.",
+            "expelled",
+            ["TGO"],
+        ),
+        (
+            "Peru denied on Friday that it had closed its embassy in Chile, and Chad, the same day, that it had arrested a Chilean.",
+            "arrested",
+            ["TCD"],
+        ),
+    ],
+)
+def test_shared_verb(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(text, trigger) == speakers
+
+
+def test_shared_denial() -> None:
+    text = "Peru denied on Friday that it had closed its embassy in Chile, and Chad, the same day, that it had arrested a Chilean."
+    arrest = next(draft for draft in drafts_of(text) if draft.trigger == "arrested")
+    assert (arrest.status, [p.country for p in arrest.actors]) == ("denied", ["TCD"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        # an act that only says whom the report is about is the article's own knowledge
+        (
+            "Gunmen who hijacked a bus in Kenya last Friday freed 17 children, according to two relatives.",
+            "hijacked",
+            [],
+        ),
+        # what is said in a relative clause ends with it
+        ("Polish hauliers, who say that they lost a third of their trade, blockaded the road.", "blockaded", []),
+        # things don't speak
+        (
+            "China’s ambassador handed over 200 buses to Uzbekistan on Friday, a gift announced last autumn.",
+            "handed",
+            [],
+        ),
+        ("Peru recalled its ambassador from Honduras after Rixi Zelaya accused Peru of lies.", "accused", []),
+    ],
+)
+def test_no_speaker(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(text, trigger) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "Turkmenistan, the channel’s third choice, said on Friday that Iran had expelled its consul.",
+            "expelled",
+            ["TKM"],
+        ),
+        ("Kenya has closed its border with Somalia, the interior ministry said.", "closed", ["KEN"]),
+        ("Kenyan fishermen, for their part, say that Somalia seized forty of their boats.", "seized", ["KEN"]),
+        (
+            "A spokesman for the governor, Abdi Nur, said forces had attacked a Kenyan village.",
+            "attacked",
+            ["KEN"],
+        ),
+    ],
+)
+def test_who_speaks(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(text, trigger) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "Norway’s foreign minister, Kari Lund, spoke on Monday. Iran had closed its embassy, Kari Lund said. "
+            "Iranian police had also arrested two Norwegians, she added.",
+            "arrested",
+            ["NOR"],
+        ),
+        (
+            "Norway’s foreign ministry said on Monday that Iran had closed its embassy. "
+            "The two Norwegians were arrested by Iranian police on Friday, it added.",
+            "arrested",
+            ["NOR"],
+        ),
+    ],
+)
+def test_speaks_on(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(text, trigger) == speakers
+
+
+def test_heading_of_one_word() -> None:
+    """A dateline that is a sentence of its own says where an item of a list plays."""
+    text = (
+        "BAKU. May 17 - Azerbaijan's Foreign Ministry summoned the Iranian ambassador.\n\n"
+        "TALLINN. May 17 - Estonia expelled a Russian diplomat over the affair - Interior Ministry.\n\n"
+    )
+    assert said_by(text, "expelled") == ["EST"]
