@@ -184,7 +184,7 @@ def test_a_cut_tool_call_that_calls_itself_complete() -> None:
 
 
 def test_instructor_counts_no_usage_of_its_own() -> None:
-    from summarizer.engines.llm.asking import _NO_USAGE
+    from summarizer.engines.llm.completions import _NO_USAGE
 
     with ChatServer(sequence(answers("nothing"), answers())) as server:
         with_engine(server, lambda e: e.extract_events(chunk_of()))

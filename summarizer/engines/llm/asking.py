@@ -11,16 +11,15 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import instructor
-from openai.types import CompletionUsage
 from pydantic import ValidationError
 
 from summarizer.engines.llm import mapping
+from summarizer.engines.llm.completions import Written, completion, response_form, written_in
 from summarizer.engines.llm.questions import Form, Question, question_key
-from summarizer.engines.llm.reading import Unreadable, find_object
+from summarizer.engines.llm.replies import SPLIT, NeedsSplit, Reply, kept_reply
 from summarizer.engines.llm.schema import Answer
 from summarizer.engines.llm.transport import Call, Transport
 from summarizer.errors import (
@@ -28,12 +27,10 @@ from summarizer.errors import (
     AnswerTruncated,
     ContextTooLong,
     EngineError,
-    ServerFailed,
     StoreError,
 )
 from summarizer.ledger import Ledger
 from summarizer.settings import Settings
-from summarizer.usage import Usage
 
 MODES: Final = {
     "tools": instructor.Mode.TOOLS,
@@ -41,43 +38,6 @@ MODES: Final = {
     "json": instructor.Mode.JSON,
 }
 _LADDER: Final = tuple(MODES)
-_HIT: Final = Usage(calls=0, cache_hits=1)
-SPLIT: Final = '{"split":true}'  # kept as the answer to a question that had to be split
-
-
-class NeedsSplit(Exception):
-    """The question or its answer is too long for the model, now or as it turned out earlier."""
-
-    def __init__(self, error: EngineError) -> None:
-        super().__init__()
-        self.error = error
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """The answer as decoded JSON, and what it cost now."""
-
-    value: Mapping[str, Any]
-    usage: Usage
-
-
-def kept_reply(kept: str) -> Reply:
-    """The reply that a kept answer gives. Raises NeedsSplit where it says so."""
-    if kept == SPLIT:
-        raise NeedsSplit(mapping.truncated())
-    return Reply(json.loads(kept), _HIT)
-
-
-class Asks(Protocol):
-    """What questions are put to: a server, or something that only counts them."""
-
-    async def ask(self, question: Question) -> Reply:
-        """The answer to a question. Raises NeedsSplit and EngineError."""
-        ...
-
-    def take_notes(self) -> tuple[str, ...]:
-        """Notes since the last call."""
-        ...
 
 
 class Asker:
@@ -214,15 +174,15 @@ class Asker:
             written = turn.given.pop()
         else:
             written = await self._written(request["messages"], turn.form, turn.call, turn.mode)
-        return _completion(turn.mode, turn.form.name, written)
+        return completion(turn.mode, turn.form.name, written)
 
-    async def _written(self, messages: Sequence[Mapping[str, Any]], form: Form, call: Call, mode: str) -> _Written:
+    async def _written(self, messages: Sequence[Mapping[str, Any]], form: Form, call: Call, mode: str) -> Written:
         """What the model writes in answer to the messages. Raises EngineError."""
         head, tail = self._parts(mode, form)
         later = json.dumps(messages[1:]).encode()
         limit = f',"{self._limit_field}":{call.limit}}}'.encode()
         answer = await self._transport.send(head + later[1:] + tail + limit, call)
-        return _text_of(answer, form.field, call)
+        return written_in(answer, form.field, call.limit)
 
     def _parts(self, mode: str, form: Form) -> tuple[bytes, bytes]:
         """A request's JSON before the user message and after the messages: the same bytes for every call of a kind."""
@@ -234,20 +194,12 @@ class Asker:
                     f"\n\nAnswer with one JSON object and nothing else. It follows this JSON schema:\n{form.schema}"
                 )
             start = {"model": self._settings.model, "messages": [{"role": "system", "content": system}]}
-            rest = _response_form(mode, form)
+            rest = response_form(mode, form)
             if self._settings.temperature is not None:
                 rest["temperature"] = self._settings.temperature
             known = json.dumps(start).encode()[:-2] + b",", b"," + json.dumps(rest).encode()[1:-1]
             self._constant[mode, form] = known
         return known
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """The JSON that a model wrote, and an id of its tool call."""
-
-    text: str
-    identity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,82 +209,4 @@ class _Turn:
     form: Form
     call: Call
     mode: str
-    given: list[_Written]
-
-
-def _response_form(mode: str, form: Form) -> dict[str, Any]:
-    """The part of a request that asks for JSON; strict, so that a server that can makes the model follow the schema."""
-    schema = json.loads(form.schema)
-    if mode == "tools":
-        function = {"name": form.name, "parameters": schema, "strict": True}
-        return {
-            "tools": [{"type": "function", "function": function}],
-            "tool_choice": {"type": "function", "function": {"name": form.name}},
-        }
-    if mode == "json-schema":
-        wanted = {"name": form.name, "schema": schema, "strict": True}
-        return {"response_format": {"type": "json_schema", "json_schema": wanted}}
-    return {"response_format": {"type": "json_object"}}
-
-
-def _text_of(answer: Mapping[str, Any], field: str, call: Call) -> _Written:
-    """What the model wrote. Raises EngineError for what is no answer."""
-    choices = answer.get("choices")
-    choice = choices[0] if isinstance(choices, list) and choices else None
-    message = choice.get("message") if isinstance(choice, dict) else None
-    if not isinstance(choice, dict) or not isinstance(message, dict):
-        raise ServerFailed("the server answered without any choice", "try again, or another --mode")
-    finish = choice.get("finish_reason")
-    if message.get("refusal") or finish == "content_filter":
-        raise mapping.refused()
-    if finish == "length":
-        raise mapping.truncated()
-    identity, text = _content(message)
-    try:
-        return _Written(find_object(text, field), identity)
-    except Unreadable as error:
-        usage = answer.get("usage")
-        told = usage.get("completion_tokens") if isinstance(usage, dict) else None
-        if isinstance(told, int) and told >= call.limit:  # some servers call a cut tool call complete
-            raise mapping.truncated() from None
-        return _Written(json.dumps({"problem": str(error)}), identity)
-
-
-def _content(message: Mapping[str, Any]) -> tuple[str, str]:
-    """Id and text of the tool call, or an empty id and the content: servers that ignore `tools` answer there."""
-    calls = message.get("tool_calls")
-    first = calls[0] if isinstance(calls, list) and calls else None
-    function = first.get("function") if isinstance(first, dict) else message.get("function_call")
-    if isinstance(function, dict) and function.get("arguments") is not None:
-        arguments = function["arguments"]
-        identity = first.get("id") if isinstance(first, dict) else None
-        return str(identity or "call_1"), arguments if isinstance(arguments, str) else json.dumps(arguments)
-    content = message.get("content")
-    if isinstance(content, list):
-        content = "".join(part.get("text") or "" for part in content if isinstance(part, dict))
-    return "call_1", content if isinstance(content, str) else ""
-
-
-# instructor would turn the usage of what it is given into a running total. Ours is kept per attempt, so that it gets zeros.
-_NO_USAGE: Final = CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
-
-
-class _Message(SimpleNamespace):
-    """A message as far as instructor looks at it; the SDK's own classes cost a third of a millisecond to build."""
-
-    def model_dump(self) -> dict[str, Any]:
-        """The part that instructor sends back when it asks again."""
-        calls = [{"id": call.id, "type": "function", "function": vars(call.function)} for call in self.tool_calls]
-        return {"role": self.role, "content": self.content, "tool_calls": calls}
-
-
-def _completion(mode: str, name: str, written: _Written) -> Any:
-    """What instructor is given to read: only the one choice."""
-    calls = None
-    if mode == "tools":
-        function = SimpleNamespace(name=name, arguments=written.text)
-        calls = [SimpleNamespace(id=written.identity, type="function", function=function)]
-    message = _Message(
-        role="assistant", content=None if calls else written.text, tool_calls=calls, refusal=None, function_call=None
-    )
-    return SimpleNamespace(choices=[SimpleNamespace(finish_reason="stop", message=message)], usage=_NO_USAGE)
+    given: list[Written]

@@ -9,9 +9,9 @@ from typing import Any, Final
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft, Withheld
 from summarizer.chunking import estimate_tokens
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.asking import Asks, NeedsSplit
 from summarizer.engines.llm.questions import Form, Question, brief_form, sentences_form
 from summarizer.engines.llm.reading import plain_sentence
+from summarizer.engines.llm.replies import Asks, NeedsSplit
 from summarizer.engines.llm.schema import LeadAnswer, SentencesAnswer, assessment_schema, lead_schema, sentences_schema
 from summarizer.errors import EngineError
 from summarizer.events import Event

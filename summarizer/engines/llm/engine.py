@@ -13,13 +13,14 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.asking import Asker, Asks, NeedsSplit, Reply
+from summarizer.engines.llm.asking import Asker
 from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_form
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import brief_form, extraction_form, sentences_form
 from summarizer.engines.llm.reading import read_events
+from summarizer.engines.llm.replies import Asks, NeedsSplit, Reply
 from summarizer.engines.llm.transport import Transport
 from summarizer.errors import EngineError, SettingsError
 from summarizer.ledger import Ledger

@@ -16,11 +16,11 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Engine, Extraction
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.asking import Reply, kept_reply
 from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Form, Question, brief_form, question_key
+from summarizer.engines.llm.replies import Reply, kept_reply
 from summarizer.errors import EngineError
 from summarizer.ledger import Ledger
 from summarizer.ontology import load_ontology
