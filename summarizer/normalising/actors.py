@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["name", "demonym", "capital", "metonym", "organisation", "group"]
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name in a text; `code` of a group is its members' codes joined by spaces.
 
     `capital` also covers other places that lie in the country and are nobody's seat of power.

@@ -77,8 +77,7 @@ class ArticleReader:
         words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
         if len(words) < 3 or len(words) > 400:
             return []
-        anchors = self.lexicon.anchors
-        cued = any(word in anchors for word in words.low)
+        cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
         if not cued and not hits:
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
@@ -89,9 +88,10 @@ class ArticleReader:
                 self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
         drafts: list[tuple[EventDraft, int]] = []
         reports: list[Report] | None = None
-        if (cued or not LIKEWISE_WORDS.isdisjoint(words.low)) and not sentence.text.endswith("?"):
+        alike = not LIKEWISE_WORDS.isdisjoint(words.low)
+        if (cued or alike) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
-            if self.model is not None:
+            if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
             at = sentence.span.start

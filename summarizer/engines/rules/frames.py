@@ -33,7 +33,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
         for pattern, kind in options:
             if (best is not None and pattern.weight < best[0]) or (alone and "weak" in pattern.flags):
                 continue
-            if any(words.isdisjoint(present) for words in pattern.needed):
+            if pattern.needed and not _all_present(pattern.needed, present):
                 continue
             if pattern.noun:
                 if reading.verb[i] or (i < nouns_from and "inner" not in pattern.flags):
@@ -64,6 +64,13 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             used = max(used, min(frame.last, i + 3))
             nouns_from = max(nouns_from, frame.last + 1)
     return frames
+
+
+def _all_present(needed: tuple[frozenset[str], ...], present: set[str]) -> bool:
+    for words in needed:  # noqa: SIM110 - a generator costs more, and this is asked of every pattern on every word
+        if words.isdisjoint(present):
+            return False
+    return True
 
 
 def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms, verb_forms
 from summarizer.errors import OntologyError
@@ -16,8 +16,7 @@ FLAGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """Words of which one must follow; `gap` lets others stand between; `never` words must not follow closely."""
 
     words: frozenset[str]
@@ -25,8 +24,7 @@ class Element:
     never: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One way in which a text can say an act. `preps` lead to the recipient, best first.
 
     `weight` is how specific it is: the heavier of two that match wins. `needed` are the words of which each must occur.
@@ -87,6 +85,12 @@ def _forms(word: str) -> frozenset[str]:
     return frozenset((*verb_forms(word), *noun_forms(word)))
 
 
+@lru_cache(maxsize=256)
+def _class(words: str) -> frozenset[str]:
+    """All inflected forms of the words of a class."""
+    return frozenset(form for word in words.split() for form in _forms(word))
+
+
 def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ...]:
     elements: list[Element] = []
     gap = False
@@ -97,8 +101,7 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
         options: set[str] = set()
         never = word.startswith("!")
         for option in word.removeprefix("!").split("/"):
-            for base in classes[option[1:]].split() if option.startswith("@") else [option]:
-                options |= _forms(base)
+            options |= _class(classes[option[1:]]) if option.startswith("@") else _forms(option)
         elements.append(Element(frozenset(options), gap or never, never))
         gap = gap and never
     return tuple(elements)
@@ -127,9 +130,10 @@ def parse_line(
         elements = _elements(words[1:], classes)
     except KeyError as error:
         raise OntologyError(f"cue {line!r}: unknown class {error}") from None
-    verb = ""
+    verb, text = "", example.strip()
     made: list[tuple[str, Pattern]] = []
     needed = tuple(element.words for element in elements if not element.never)
+    specific = 2 * len(needed)
     for anchor in anchors:
         base, _, particle = anchor.partition("_")
         if not base:
@@ -138,13 +142,9 @@ def parse_line(
             verb = base
         elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
             base, particle = verb, base
-        weight = 2 * sum(not element.never for element in elements) + (2 if particle else 0)
-        made.append(
-            (
-                base,
-                Pattern(*kind, noun, particle or None, elements, preps, marks, example.strip(), order, weight, needed),
-            )
-        )
+        weight = specific + 2 if particle else specific
+        pattern = Pattern(*kind, noun, particle or None, elements, preps, marks, text, order, weight, needed)
+        made.append((base, pattern))
     return made
 
 

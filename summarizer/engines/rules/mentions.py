@@ -85,6 +85,9 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     i = 0
     while i < count:
         word = low[i]
+        if i not in hits and (verbs[i] or word in tk.CLOSED):
+            i += 1
+            continue
         if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
             i += 1  # "the candidate himself"
             continue
@@ -106,8 +109,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             i += 1
             continue
         if i not in hits and (
-            verbs[i]
-            or (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
+            (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
             or not (word[0].isalnum())
             or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
             or (tk.is_stop(word) and word not in tk.DETERMINERS)
@@ -129,19 +131,15 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                     break  # "Two days into the exercise Latvia …"
                 j += 1
                 continue
-            if nxt == "'s" or nxt == "&" or _joins(words, j, hits):
+            if not nxt[0].isalnum():
+                if nxt in ("'s", "&") or _possessive(words, j):
+                    j += 1
+                    continue
+                break
+            if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if (
-                nxt in ("'", "’")
-                and j + 1 < count
-                and low[j - 1].endswith("s")
-                and low[j + 1][0].isalpha()
-                and words.starts[j] == words.ends[j - 1]
-            ):
-                j += 1
-                continue
-            if verbs[j] or not nxt[0].isalnum() or tk.is_stop(nxt):
+            if verbs[j] or tk.is_stop(nxt):
                 break
             if (
                 nxt.endswith("ly")
@@ -153,6 +151,18 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             j += 1
         _add(reading, i, j, covered)
         i = j
+
+
+def _possessive(words: tk.Tokens, j: int) -> bool:
+    """Whether an apostrophe at `j` is the mark of a plural's possession: "the workers’ union"."""
+    low = words.low
+    return (
+        low[j] in ("'", "’")
+        and j + 1 < len(low)
+        and low[j - 1].endswith("s")
+        and low[j + 1][0].isalpha()
+        and words.starts[j] == words.ends[j - 1]
+    )
 
 
 def _bare(words: tk.Tokens, j: int, hits: dict[int, NameHit], covered: dict[int, int]) -> bool:
@@ -221,8 +231,8 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
     heads = load_heads()
     span = range(start, end)
-    inside = [t for t in span if t in hits]
-    if not inside and not any(raw[t][0].isupper() or low[t] in heads.sectors for t in span):
+    inside = [t for t in span if t in hits] if hits else []
+    if not inside and heads.sectors.keys().isdisjoint(low[start:end]) and not _capital(raw, span):
         crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
         crowd = crowd and not (start and low[start - 1] in tk.TIME_WORDS)  # "May 11"
         if not crowd:  # nothing that could name anybody
@@ -299,6 +309,10 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     reading.mentions.append(mention)
     for token in range(end - 1, stop):
         reading.at[token] = mention
+
+
+def _capital(raw: list[str], span: range) -> bool:
+    return any(raw[t][0].isupper() for t in span)
 
 
 def climb(reading: Reading, mention: Mention) -> Mention | None:

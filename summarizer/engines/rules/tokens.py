@@ -151,10 +151,10 @@ def verb_forms(base: str) -> dict[str, str]:
 
 def noun_forms(base: str) -> tuple[str, ...]:
     """A noun and its plural."""
-    irregular = {"man": "men", "woman": "women", "child": "children", "person": "people", "policeman": "policemen"}
-    for singular, plural in irregular.items():
-        if base.endswith(singular) and base != "human":
-            return (base, base[: -len(singular)] + plural)
+    if base.endswith(("man", "child", "person")) and base != "human":
+        for singular, plural in (("man", "men"), ("child", "children"), ("person", "people")):
+            if base.endswith(singular):
+                return (base, base[: -len(singular)] + plural)
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return (base, base[:-1] + "ies")
     if base.endswith(("s", "x", "z", "ch", "sh")):
@@ -205,6 +205,14 @@ def date_end(low: list[str], i: int) -> int:
     if low[j] in _MONTHS and low[j + 1].isdigit():
         return j + 2 + (j + 2 < end and low[j + 2] in _ORDINALS)
     return j + 1 if low[j] in _WEEKDAYS else i
+
+
+# Words that neither begin a noun group nor stand for one.
+CLOSED = frozenset(
+    word
+    for word in _STOP - DETERMINERS - PRONOUNS - PREDICATES
+    if word not in ("both", "all") and not word.endswith(("self", "selves"))
+)
 
 
 def is_stop(low: str) -> bool:

@@ -117,9 +117,17 @@ _TO_MACHINES = re.compile(
 )
 
 
+# One of these stands in whatever the pattern finds: a plain search for them is ten times as fast.
+_HINTS = (
+    "<", "[", "instruction", "text", "prompt", "automated", "language model", "ai ", "output ", "new task", "summari",
+    "type", "actors", "recipients",
+)  # fmt: skip
+
+
 def addressed_to_machines(text: str) -> list[tuple[int, int]]:
     """Half-open ranges of the lines of a text that speak to a program instead of telling news."""
-    if _TO_MACHINES.search(text) is None:
+    low = text.lower()
+    if not any(word in low for word in _HINTS) or _TO_MACHINES.search(text) is None:
         return []
     ranges: list[tuple[int, int]] = []
     at = 0

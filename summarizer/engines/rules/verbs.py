@@ -84,8 +84,10 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
     verbs = [False] * len(low)
     for i, word in enumerate(low):
         cue = word in anchors
-        ed = word[-2:] == "ed" and len(word) > 4
-        if not (cue or ed or word in common) or i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
+        ed = word.endswith("ed") and len(word) > 4
+        if not (cue or ed or word in common):
+            continue
+        if i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
             continue
         if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):
             continue
