@@ -143,9 +143,7 @@ def _sentences(value: Any) -> tuple[int, ...]:
 
 def _split(text: str, fields: int) -> list[str]:
     """The parts of "name|code|…", stripped; a name may hold a bar itself, the other fields not."""
-    parts = (
-        [part.strip() for part in text.rsplit("|", fields - 1)] if text.count("|") >= fields - 1 else text.split("|")
-    )
+    parts = text.rsplit("|", fields - 1) if text.count("|") >= fields - 1 else text.split("|")
     parts = [part.strip() for part in parts]
     return parts + [""] * (fields - len(parts))
 

@@ -31,12 +31,11 @@ class Wire(httpx2.AsyncBaseTransport):
     def __init__(self, connect: float, read: float, proxy: str | None = None) -> None:
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
         self._proxy = proxy
-        self._context: ssl.SSLContext = httpx2.create_ssl_context()
         self._session: aiohttp.ClientSession | None = None
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send, and read the whole answer. Raises httpx2.TransportError and httpx2.DecodingError."""
-        session = self._session or self._open()
+        session = self._session or self._open(request.url.scheme)
         sent = await request.aread()
         try:
             async with session.request(
@@ -55,10 +54,12 @@ class Wire(httpx2.AsyncBaseTransport):
             raise in_httpx2(error) from error
         return httpx2.Response(answer.status, headers=answer.raw_headers, content=body, request=request)
 
-    def _open(self) -> aiohttp.ClientSession:
-        """A session; aiohttp wants it to be made where the loop runs."""
+    def _open(self, scheme: str) -> aiohttp.ClientSession:
+        """A session; aiohttp wants it to be made where the loop runs. Certificates are loaded only where one is met."""
+        secure = scheme == "https" or (self._proxy or "").startswith("https:")
+        context: ssl.SSLContext | bool = httpx2.create_ssl_context() if secure else True
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ssl=self._context, keepalive_timeout=_KEEP_ALIVE),
+            connector=aiohttp.TCPConnector(limit=0, ssl=context, keepalive_timeout=_KEEP_ALIVE),
             cookie_jar=aiohttp.DummyCookieJar(),  # the client above keeps them
             timeout=self._timeout,
             auto_decompress=False,
