@@ -100,7 +100,7 @@ def export(file: str | None, config: str | None, output: str | None) -> None:
 @click.argument("source", metavar="EVENTS.JSONL")
 def import_(file: str | None, config: str | None, source: str) -> None:
     """Put event records (as `summarizer events` writes them) into the store, each in place of the one with its id."""
-    from summarizer.exporting import read_events
+    from summarizer.exporting import read_lines
     from summarizer.store import Store
 
     def work() -> None:
@@ -109,7 +109,7 @@ def import_(file: str | None, config: str | None, source: str) -> None:
         except OSError as error:
             raise UsageError(f"{source} can't be read: {error.strerror}", "give a file of event records") from None
         with stream, Store.open(_settings(file, config).store or default_path(), waiting) as found:
-            count = found.add_events(read_events(stream))
+            count = found.add_lines(stream, read_lines)
         say(f"{count:,} events")
 
     guarded(work)

@@ -17,7 +17,7 @@ from summarizer.exporting.icews import write_icews
 from summarizer.exporting.json_lines import write_json, write_jsonl
 from summarizer.exporting.parquet import need_pyarrow, write_parquet
 from summarizer.exporting.polecat import write_polecat
-from summarizer.exporting.reading import READABLE, read_events
+from summarizer.exporting.reading import READABLE, read_events, read_lines
 from summarizer.exporting.tables import write_html, write_markdown, write_table
 
 Writer = Callable[[Iterable[Event], IO[bytes], ExportContext], None]
@@ -34,6 +34,7 @@ __all__ = [
     "check_format",
     "datapackage",
     "read_events",
+    "read_lines",
     "write_events",
 ]
 

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from summarizer.errors import SourceError
+from summarizer.framing import read_frame, write_frame
 
 _KEPT = (
     "PATH",
@@ -30,7 +31,6 @@ _KEPT = (
 )
 _JOBS_EACH = 2000  # then a fresh process, since parsers' caches grow
 _START = 30.0  # seconds for the interpreter to come up, apart from the job's own time
-_MOST = 256_000_000
 
 
 class TooMuch(SourceError):
@@ -116,22 +116,3 @@ class Worker:
             return None
         finally:
             clock.cancel()
-
-
-def write_frame(pipe: Any, frame: bytes) -> None:
-    """One frame, sent at once. Raises OSError when nobody reads."""
-    pipe.write(len(frame).to_bytes(4, "big"))
-    pipe.write(frame)
-    pipe.flush()
-
-
-def read_frame(pipe: Any) -> bytes | None:
-    """One frame, or None when the other side has ended."""
-    size = pipe.read(4)
-    if len(size) < 4:
-        return None
-    length = int.from_bytes(size, "big")
-    if length > _MOST:
-        return None
-    frame: bytes = pipe.read(length)
-    return frame if len(frame) == length else None

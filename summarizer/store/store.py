@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from itertools import islice
-from typing import Any
+from typing import IO, Any
 
 from summarizer.article import Article
 from summarizer.brief import Brief
@@ -17,12 +17,13 @@ from summarizer.drafts import Mention
 from summarizer.events import Event
 from summarizer.ledger import Database
 from summarizer.ontology import Ontology
+from summarizer.store.preparing import ReadLines, Ready, prepare_lines, prepare_some
 from summarizer.store.query import EventQuery, plan
 from summarizer.store.remembering import Remembered, RunInfo, remember
 from summarizer.store.rows import ARTICLE, BRIEF, EVENT, digest, read_record, write_record
 from summarizer.store.schema import COMPONENT, MIGRATIONS
 from summarizer.store.tallying import Pair, tally_pairs
-from summarizer.store.writing import EventWriter, Prepared, prepare
+from summarizer.store.writing import EventWriter, Prepared
 
 _BATCH = 20_000  # events that an import commits at once
 # While many events are put in: room for pages in memory (KiB), fewer checkpoints. Both hold for this connection alone.
@@ -76,17 +77,27 @@ class Store:
 
     def add_events(self, events: Iterable[Event], run: str = "import") -> int:
         """Keep events as they are, each in place of the one with its id (an import); how many there were."""
+        source = iter(events)
+        return self._put(iter(lambda: prepare_some(islice(source, _BATCH)), (0, [])), run)
+
+    def add_lines(self, stream: IO[bytes], read: ReadLines, run: str = "import") -> int:
+        """`add_events` with those of a file of lines; a larger one is read in another process. Raises what `read` raises."""
+        with closing(prepare_lines(stream, read)) as parts:
+            return self._put(parts, run)
+
+    def _put(self, parts: Iterator[Ready], run: str) -> int:
+        """Put in what is ready, in transactions of about a batch; how many events there were."""
         count = 0
 
-        def counted() -> Iterator[Event]:
-            nonlocal count
-            for count, event in enumerate(events, 1):  # noqa: B007 - told at the end
-                yield event
-
-        source = counted()  # one by one, since a batch of whole events would take ten times the room of its rows
-
         def following() -> list[Prepared]:
-            return prepare(islice(source, _BATCH), {})
+            nonlocal count
+            batch: dict[str, Prepared] = {}
+            for number, ready in parts:
+                count += number
+                batch |= {item.id: item for item in ready}
+                if len(batch) >= _BATCH:
+                    break
+            return list(batch.values())
 
         with (
             self._bulk(),

@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from summarizer.errors import SourceError
-from summarizer.sources.worker import read_frame, write_frame
+from summarizer.framing import read_frame, write_frame
 
 JOBS = {
     "page": "summarizer.sources.parsing.page",
