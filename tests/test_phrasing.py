@@ -167,3 +167,17 @@ def test_whoever_a_pronoun_lets_speak_is_named() -> None:
 def test_a_date_that_belongs_to_a_clause_is_left_there() -> None:
     quote = "The day after the arrests the prime minister said that Norway had expelled two envoys."
     assert tell_event(event(quote, date=EventDate(edtf="2021-04-24")), ONTOLOGY, 320) == quote
+
+
+def test_the_ministry_and_an_unnamed_source_are_named_for_who_reads_no_article() -> None:
+    actor = Party(name="The ministry", country="NOR", sector="GOV")
+    quote = "The ministry called the rally offensive, demanding action from Chile"
+    assert tell_event(event(quote, actors=(actor,)), ONTOLOGY, 300).startswith("Norway called the rally offensive")
+    told = event(
+        "The source also said that on the 28th, Norway will summon the envoy of Chile",
+        attribution=(Speaker(name="The source", reporting="leaked"),),
+    )
+    assert (
+        tell_event(told, ONTOLOGY, 300)
+        == "On the 28th, Norway will summon the envoy of Chile, according to the source."
+    )

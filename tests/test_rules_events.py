@@ -86,6 +86,8 @@ def test_status_and_composed_acts(text: str, type_: str, mode: str | None, statu
         "Relations between Poland and Russia are at a critical juncture.",
         "Did Poland expel a Russian diplomat?",
         "Poland beat Russia 3-0 at home.",
+        "Chad's embassy in Niger did not return calls from Mali.",
+        "Officials in Chad did not answer calls from Niger.",
     ],
 )
 def test_no_event(text: str) -> None:

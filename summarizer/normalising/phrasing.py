@@ -159,8 +159,12 @@ def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
     quote = event.evidence[0].quote if event.evidence else ""
     speaker = event.attribution[0] if event.attribution else None
     text = _with_own_date(trim_sentence(quote), event)
-    if speaker and not _names(speaker, text):
+    lead = _SAYING_FIRST.match(text) if speaker else None
+    if speaker and lead:
+        text = f"{text[lead.end()].upper()}{text[lead.end() + 1 :].rstrip('.')}, according to {say_speaker(speaker)}."
+    elif speaker and not _names(speaker, text):
         text = _named_speaker(text, speaker)
+    text = _named_actor(text, event)
     fit = (
         25 <= len(text) <= longest
         and not text.endswith("?")
@@ -173,6 +177,22 @@ def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
     if not fit or _pronoun_first(text) or (speaker and not _names(speaker, text)):
         text = say_event(event, ontology) + "."
     return text
+
+
+_SAYING_FIRST = re.compile(
+    r"(?:the source|he|she|it|they)(?: (?:also|further))? (?:said|added|noted|stated|reported) that (?=[\w“\"]{2})",
+    re.I,
+)
+
+
+def _named_actor(text: str, event: Event) -> str:
+    """An actor that opens the sentence as "The ministry" or "It" only an article can say, by its proper name."""
+    if len(event.actors) != 1 or not _pronoun_first(text):
+        return text
+    name, proper = event.actors[0].name, say_party(event.actors[0])
+    if not text.lower().startswith(name.lower() + " ") or _pronoun_first(proper + " said"):
+        return text
+    return f"{proper[:1].upper()}{proper[1:]}{text[len(name) :]}"
 
 
 def _with_own_date(text: str, event: Event) -> str:

@@ -31,6 +31,7 @@ _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "su
 _WISHES = frozenset(
     "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
+_ON_THE_PHONE = frozenset("return returns returned returning answer answers answered answering missed".split())
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
@@ -286,7 +287,10 @@ def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
         low[j] in ("may", "might", "could", "should", "if", "possible", "potential", "would", "future") for j in window
     ):
         return None
-    if any(low[j] in ("no", "denied", "not") for j in range(max(0, frame.first - 4), frame.first)):
+    before = low[max(0, frame.first - 4) : frame.first]
+    if low[frame.first] in ("call", "calls") and not _ON_THE_PHONE.isdisjoint(before):
+        return None  # "did not return calls from reporters"
+    if any(word in ("no", "denied", "not") for word in before):
         return Stance(frame.pattern.type, frame.pattern.mode, "denied")
     status: Status = "alleged" if _hedged(reading, frame) else "occurred"
     if any(low[j] in ("will", "planned", "plans", "upcoming", "scheduled") for j in window):
