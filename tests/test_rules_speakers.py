@@ -130,3 +130,58 @@ def test_heading_of_one_word() -> None:
         "TALLINN. May 17 - Estonia expelled a Russian diplomat over the affair - Interior Ministry.\n\n"
     )
     assert said_by(text, "expelled") == ["EST"]
+
+
+LEAD = "Moscow and Ankara quarrel over visas, and Greece looks on.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        (
+            "Russian Foreign Minister Igor Lavrin said: \"We want normal relations. It isn't difficult. "
+            'Russia responded by restricting the work of US diplomats."',
+            "restricting",
+            ["RUS"],
+        ),
+        (
+            "“Our patrol did not fire a round. Ukraine attacked the bridge at Kerch on Monday. We saw it,” "
+            "said General Ivan Petrov of the Russian army.",
+            "attacked",
+            ["RUS"],
+        ),
+        (
+            "“This is enough,” Turkish President Kemal Aydin said on Friday. "
+            "“Greece expelled three Turkish diplomats last week.”",
+            "expelled",
+            ["TUR"],
+        ),
+        # a quotation that ends before the act, and a new paragraph
+        (
+            "“This is enough for us all,” Turkish President Kemal Aydin said on Friday.\n\n"
+            "Greece expelled three Turkish diplomats last week.",
+            "expelled",
+            [],
+        ),
+    ],
+)
+def test_quotation_over_sentences(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(LEAD + text, trigger) == speakers
+
+
+def test_turns_of_a_transcript() -> None:
+    text = (
+        "ULAANBAATAR - The ministry met the press.\n\n"
+        "Steppe News: Will Mongolia help?\n\n"
+        "Oyunbileg: It will. Mongolia has already donated 100,000 dollars to Nepal.\n\n"
+        "Steppe News: And the trains?\n\n"
+        "Oyunbileg: I have nothing to offer on that.\n\n"
+    )
+    (draft,) = (draft for draft in drafts_of(text) if draft.type == "AID")
+    assert [(speaker.name, speaker.country) for speaker in draft.attribution] == [("Oyunbileg", "MNG")]
+
+
+def test_no_transcript() -> None:
+    """One line with a colon makes no transcript."""
+    text = "Russian answer: Mongolia has already donated 100,000 dollars to Nepal.\n\nNobody else spoke.\n\n"
+    assert said_by(text, "donated") == []

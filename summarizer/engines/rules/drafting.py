@@ -77,7 +77,7 @@ class Drafter:
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,
-            status=_believed(stance.status, kind.quadrant, speakers, (actors, recipients)),
+            status=believed(stance.status, kind.quadrant, speakers, (actors, recipients)),
             sentences=(sentence.number, *other_sentences(via, sentence, (*actors, *recipients))),
             trigger=self._trigger(act, reading),
             actors=actors,
@@ -166,7 +166,7 @@ class Drafter:
         return int(moment.edtf[:4]) < published.year - 1
 
 
-def _believed(
+def believed(
     status: Status, quadrant: int, speakers: tuple[SpeakerDraft, ...], sides: tuple[Parties, Parties]
 ) -> Status:
     """What only an unnamed source or the other side says of a hostile deed is alleged."""

@@ -10,9 +10,10 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import SAYING, Report, find_reports
+from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
-from summarizer.engines.rules.drafting import Act, Drafter
+from summarizer.engines.rules.drafting import Act, Drafter, believed
 from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.joining import join_drafts
@@ -47,6 +48,8 @@ class ArticleReader:
         self.drafter = Drafter(chunk, ontology, lexicon, self.memory)
         self.anchor: str | None = None
         self.model: EventDraft | None = None
+        self.drafts: list[tuple[EventDraft, int]] = []
+        self.waiting: dict[int, list[int]] = {}
         self.headings = day_headings(self.text, chunk.article.published_on) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
@@ -56,13 +59,13 @@ class ArticleReader:
         first, last = self.chunk.sentences[0].span.start, self.chunk.sentences[-1].span.end
         hits = find_names(self.text[first:last])
         starts = [hit.start + first for hit in hits]
-        drafts: list[tuple[EventDraft, int]] = []
+        self.carrier = Carrier(self.chunk, self.memory)
         self.memory.home = find_home(self.chunk, hits, first)
         for sentence in self.chunk.sentences:
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             here = [NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits[low:high]]
-            drafts += self._sentence(sentence, here)
-        return join_drafts(drafts)
+            self.drafts += self._sentence(sentence, here)
+        return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[tuple[EventDraft, int]]:
         if (
@@ -113,12 +116,37 @@ class ArticleReader:
                         self.model = draft
         if reports is None and not SAYING.isdisjoint(words.low):
             reports = find_reports(reading)
-        if reports:
-            note_speakers(self.drafter.resolver, reading, reports)
+        speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
+        self._carry(sentence, drafts, speaker)
         if len(self.chunk.sentences) >= 3:
             self._advance(sentence, words)
         self.memory.learn(reading, self.text)
         return drafts
+
+    def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
+        """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""
+        carrier = self.carrier
+        if not (carrier.quotes or carrier.turns):
+            return
+        for begin in carrier.closed_by(sentence) if speaker is not None else ():
+            for at in self.waiting.pop(begin, ()):
+                draft, order = self.drafts[at]
+                self.drafts[at] = (
+                    (self._weighed(tell(draft, speaker)), order) if speaker is not None else (draft, order)
+                )
+        carrier.note(sentence, speaker)
+        for i, (draft, order) in enumerate(drafts):
+            at = self.text.find(draft.trigger, sentence.span.start, sentence.span.end)
+            drafts[i] = (self._weighed(carrier.fill(draft, at)), order)
+            begin_later = carrier.waits_for(at) if not drafts[i][0].attribution else None
+            if begin_later is not None:
+                self.waiting.setdefault(begin_later, []).append(len(self.drafts) + i)
+
+    def _weighed(self, draft: EventDraft) -> EventDraft:
+        """The draft with the status that its speakers leave it."""
+        sides = (draft.actors, draft.recipients)
+        quadrant = self.ontology.types[draft.type].quadrant
+        return replace(draft, status=believed(draft.status, quadrant, draft.attribution, sides))
 
     def _dateline(self, sentence: Sentence) -> int:
         """How many characters of the first sentence only say who reports from where and when."""

@@ -79,12 +79,14 @@ def sources(
     return tuple(dict.fromkeys(found))[:2]
 
 
-def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Report]) -> None:
-    """Remember who is made to speak, for a later "he added" or "it said"."""
+def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Report]) -> Known | None:
+    """Remember who is made to speak, for a later "he added" or "it said"; the first of them is returned."""
     memory = resolver.memory
+    first: Known | None = None
     for report in reports:
         speaker = report.speaker
         if speaker.pronoun:
+            first = first or speaking_on(resolver, reading, report)
             break
         if report.reporting == "leaked" or len(_listed(reading, report)) > 1:
             continue
@@ -103,7 +105,9 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
             memory.teller = known
         else:
             memory.body = known
+        first = first or known
     memory.heard.clear()
+    return first
 
 
 def _listed(reading: Reading, report: Report) -> list[Mention]:
