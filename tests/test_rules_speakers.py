@@ -90,6 +90,11 @@ def test_no_speaker(text: str, trigger: str, speakers: list[str]) -> None:
             ["TKM"],
         ),
         ("Kenya has closed its border with Somalia, the interior ministry said.", "closed", ["KEN"]),
+        ("Sweden made light of claims by an Iranian newspaper that Norway had closed its embassy.", "closed", ["IRN"]),
+        ("Sweden denied claims by an Iranian newspaper that Norway had closed its embassy.", "closed", ["SWE"]),
+        ("Norwegian police had arrested two Russians, rumours in Sweden that nobody believed have it.", "arrested", []),
+        ("NAIROBI, Kenya - The Kenyan army bombed a camp in Somalia, state television showed.", "bombed", ["KEN"]),
+        ("NAIROBI, Kenya - The Kenyan army bombed a camp in Somalia, satellite images showed.", "bombed", []),
         ("Kenyan fishermen, for their part, say that Somalia seized forty of their boats.", "seized", ["KEN"]),
         (
             "A spokesman for the governor, Abdi Nur, said forces had attacked a Kenyan village.",

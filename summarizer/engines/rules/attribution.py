@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import gapped_speakers
+from summarizer.engines.rules.hearsay import hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, is_media, kind_of
@@ -21,7 +22,8 @@ _SAY = frozenset(
     joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believes swears vowed""".split()
 )
 _ONLY_WITH_THAT = frozenset("recalled recalls".split())
-_REPORT = frozenset("reported reports broadcast relayed".split())
+_SHOWS = frozenset(("showed", "shows"))
+_REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
@@ -44,8 +46,9 @@ class Report:
 def find_reports(reading: Reading) -> list[Report]:
     """All reporting phrases of a sentence, outermost first."""
     low = reading.words.low
+    claims = [Report(who, kind_of(reading, who, "alleged"), i, said, len(low)) for who, i, said in hearsay(reading)]
     if _CUES.isdisjoint(low):
-        return _after_dash(reading)
+        return [*_after_dash(reading), *claims]
     count = len(low)
     reports: list[Report] = []
     for i, word in enumerate(low):
@@ -86,12 +89,12 @@ def find_reports(reading: Reading) -> list[Report]:
         if verb is None or not reading.verb[i]:
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
-        if report is not None:
+        if report is not None and not (word in _SHOWS and not is_media(reading, report.speaker)):
             told = _told_to(reading, i)
             if told is not None and is_media(reading, told):
                 reports.append(Report(told, "reported", i, report.start, report.end))
             reports.append(report)
-    return _with_gaps(reading, [*_after_dash(reading), *reports])
+    return _with_gaps(reading, [*_after_dash(reading), *claims, *reports])
 
 
 def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:

@@ -58,7 +58,10 @@ def sources(
             via.append(again.sentence)
             parties = [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
         elif report.reporting == "reported" and not speaker.codes:
-            parties = [_medium(resolver, speaker, reading)]
+            medium = _medium(resolver, speaker, reading)
+            parties = [medium]
+            if medium.name.split()[0] == "state":  # "state television", that of the article's home
+                parties = list(resolver.settle((replace(medium, sector="JRN"),), reading, via))
         else:
             named = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here

@@ -53,6 +53,7 @@ def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporti
         any(word in _ANONYMOUS for word in words)
         or ("anonymity" in reading.words.low or ("named" in reading.words.low and "not" in reading.words.low))
         or (words and words[-1] in ("person", "persons") and not speaker.codes)
+        or (words and words[-1] == "people" and reading.words.low[speaker.end : speaker.end + 1] == ["familiar"])
     ):
         return "leaked"
     if is_media(reading, speaker):
