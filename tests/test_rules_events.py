@@ -55,6 +55,7 @@ def test_parties(text: str, actors: list[str], recipients: list[str]) -> None:
         ("Poland decided to expel a Russian diplomat.", "SANCTION", "expel", "announced"),
         ("Poland did not expel the Russian diplomat.", "SANCTION", "expel", "denied"),
         ("Poland does not intend to expel the Russian diplomat.", "SANCTION", "expel", "denied"),
+        ("Poland has no plan to expel the Russian diplomat.", "SANCTION", "expel", "denied"),
         ("Poland is expelling a Russian diplomat.", "SANCTION", "expel", "ongoing"),
         ("Poland reportedly expelled a Russian diplomat.", "SANCTION", "expel", "alleged"),
         ("Poland threatened to expel Russian diplomats.", "THREATEN", "expel", "occurred"),

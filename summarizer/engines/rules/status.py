@@ -203,7 +203,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     outer = verb_group(reading, k)
     if outer.modal in ("may", "might", "could", "can", "should"):
         return None
-    negated = group.negated or outer.negated
+    negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
     for control, particle, _ in lexicon.control_forms.get(low[k], ()):
         if particle or control.name == "request":
             continue
