@@ -31,9 +31,9 @@ class Item:
 
 
 def load_items(split: str) -> tuple[Item, ...]:
-    """All items of a split, `dev` or `test`."""
-    path = Path(__file__).parent / f"{split}.yaml"
-    return tuple(_item(entry) for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+    """All items of a split, `dev` or `test`, of all its files (`dev.yaml`, `dev-styles.yaml`)."""
+    paths = sorted(path for path in Path(__file__).parent.glob("*.yaml") if path.stem.split("-")[0] == split)
+    return tuple(_item(e) for path in paths for e in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
 
 
 def _item(entry: dict[str, Any]) -> Item:

@@ -145,7 +145,7 @@ def numbers_in(text: str) -> frozenset[float]:
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "max",
-        r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|under|as\s+many\s+as"
+        r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|under|as\s+(?:many|much)\s+as"
         r"|a\s+maximum\s+of",
     ),
     (

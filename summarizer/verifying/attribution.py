@@ -8,6 +8,7 @@ from functools import lru_cache
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
 from summarizer.verifying.case import Case, Check, holds, names_in
+from summarizer.verifying.resting import CLEARLY, rests_elsewhere, sentences_of
 
 _SAY = (
     r"(?:said|says|say|told|tells|stated|claim(?:s|ed)?|allege[sd]?|report(?:s|ed)|announce[sd]?|declare[sd]?|add(?:s|ed)"
@@ -32,6 +33,18 @@ _SAYER = re.compile(
 _CLAIM_BY = re.compile(
     r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
 )
+_OFFICE = re.compile(r"([A-Za-z]{4,}),?\s+$")
+_HEADS = (("head", "chief", "leader", "director", "boss"),)  # words for one office
+# Who blames, or whose claim it is, is named as its speaker.
+_BLAMER = re.compile(
+    r"(?P<who>[^,;.:\"]{2,50}?)\s+(?:blame[sd]?|links?|linked|hold(?:s|ing)?(?=\s+(?:[\w'-]+\s+){1,4}responsible)|held(?=\s+(?:[\w'-]+\s+){1,4}responsible)|attribut\w+|charge[sd]?)\b(?!\s+(?:[\w'-]+\s+){0,3}?by\b)"
+    r"|\b(?:linked|blamed|attributed|traced)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
+    r"|\b(?P<whose>[A-Z][\w'-]+)\s+(?:claim|accusation|allegation|account|assertion|complaint)s?\b"
+)
+_PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:{_SAY}|{_ALSO})\b")
+_DENIER = re.compile(
+    r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b"
+)
 _DAY_OR_MONTH = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
@@ -54,6 +67,8 @@ def check_attribution(case: Case) -> Check:
         actors = {party.name.casefold() for party in event.actors}
         speakers = [speaker for speaker in event.attribution if speaker.name.casefold() not in actors]
         if speakers and not any(_named(s, case.text) or _by_office(s, case) for s in event.attribution):
+            if tells_another(event, case) or _answers(event, case):
+                continue
             reasons.append(f"drops the speaker {event.attribution[0].name}")
     if case.verbatim:
         return Check(tuple(dict.fromkeys(reasons)))
@@ -80,6 +95,7 @@ def _sayers(text: str) -> tuple[str, ...]:
     return (
         *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text)),
         *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text)),
+        *((found["who"] or found["by"] or found["whose"]).strip() for found in _BLAMER.finditer(text)),
     )
 
 
@@ -110,12 +126,40 @@ def _named(speaker: Speaker, text: str) -> bool:
     return False
 
 
+def tells_another(event: Event, case: Case) -> bool:
+    """Whether the sentence tells not what the event's speaker says, but what stands beside it or what another one says."""
+    told = sentences_of(case.body)
+    his = tuple(_goes_on_saying(t) or any(_named(s, t) for s in event.attribution) for t in told)
+    others = {heads for t, is_his in zip(told, his, strict=True) if not is_his for heads in map(_head, _sayers(t))}
+    quotes_another = bool(others & set(map(_head, _sayers(case.text)))) and any(his)
+    return rests_elsewhere(case, his, 1 if quotes_another else CLEARLY)
+
+
+def _head(phrase: str) -> str:
+    """The last word of a name or office, in lower case."""
+    words = re.findall(r"[\w-]+", phrase)
+    return words[-1].lower() if words else ""
+
+
+def _goes_on_saying(told: str) -> bool:
+    """Whether a sentence of a passage is the account of one named before it: "he said", a quotation."""
+    return bool(_PRONOUN_SAYS.search(told)) or told.startswith('"')
+
+
+def _answers(event: Event, case: Case) -> bool:
+    """Whether the sentence tells only that the accused denies it."""
+    accused = {party.country for party in event.actors if party.country}
+    return event.status == "alleged" and any(accused & codes_in(found["who"]) for found in _DENIER.finditer(case.text))
+
+
 def _by_office(speaker: Speaker, case: Case) -> bool:
-    """Whether "the mediator said" names him whom a passage calls "mediator Manuel Lopes"."""
+    """Whether "the mediator said" names him whom a passage calls "mediator Manuel Lopes" or "the mediator, Manuel Lopes"."""
     for passage in case.passages:
         at = passage.text.find(speaker.name)
-        before = re.search(r"([A-Za-z]{4,})\s+$", passage.text[:at]) if at > 0 else None
-        if before and any(re.search(rf"\b{before[1]}$", phrase, re.I) for phrase in _sayers(case.text)):
+        before = _OFFICE.search(passage.text[:at]) if at > 0 else None
+        office = before[1].lower() if before else ""
+        words = "|".join(map(re.escape, next((heads for heads in _HEADS if office in heads), (office,))))
+        if office and any(re.search(rf"\b(?:{words})(?:\s+of\s|$)", phrase, re.I) for phrase in _sayers(case.text)):
             return True
     return False
 

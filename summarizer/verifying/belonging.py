@@ -16,7 +16,7 @@ _THINGS = re.compile(r"(?:\s+[a-z][\w'-]+){1,2}")
 _THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+)\s+(?:from|of)\s+(?:the\s+)?$")
 # Soldiers withdrawn from Chad are not Chad's.
 _TAKEN = re.compile(
-    r"\b(?:withdr\w+|pull\w*|expel\w*|expuls\w+|deport\w*|departure|repatriat\w+|return\w*|order\w*|sen[dt]\w*|thr[eo]w\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
+    r"\b(?:withdr\w+|pull\w*|expel\w*|expuls\w+|deport\w*|departure|repatriat\w+|return\w*|order\w*|sen[dt]\w*|thr[eo]w\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|extradit\w+|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
 )
 _ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
 _NO_THING = frozenset(

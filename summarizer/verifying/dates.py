@@ -20,6 +20,10 @@ from summarizer.verifying.case import Case, Check, holds, show, stems_of
 _BESIDE = re.compile(
     r"\b(?:the\s+)?(?:day|evening|night)\s+(?:after|before|earlier|later)\b|\b(?:next|previous|following)\s+day\b", re.I
 )
+_STARTS = re.compile(r"\b(?:start|begin|take\s+effect|come\s+into\s+force|enter\s+into\s+force)\w*\s+(?:on\s+)?$", re.I)
+_NEXT_DAY = re.compile(
+    r"\b(?:the\s+)?day\s+after\b|\ba\s+day\s+later\b|\b(?:next|following)\s+(?:day|morning|evening|night)\b", re.I
+)
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
     re.I,
@@ -34,7 +38,7 @@ def check_dates(case: Case) -> Check:
     for mention in mentions:
         readings = _readings(mention, case)
         if not readings:
-            if not _same_words(mention, case):
+            if not _same_words(mention, case) and not (_NEXT_DAY.search(mention.text) and _one_day_on(case)):
                 reasons.append(f"says “{mention.text}”, which no cited passage says")
             continue
         if any(_is_events(edtf, event) for edtf in readings for event in case.events) or _day_beside(readings, case):
@@ -44,6 +48,15 @@ def check_dates(case: Case) -> Check:
         if mention.kind in ("relative", "weekday") and not _same_words(mention, case):
             flags.append(f"says “{mention.text}”, which depends on when it is read")
     return Check(tuple(dict.fromkeys(reasons)), tuple(dict.fromkeys(flags)))
+
+
+def _one_day_on(case: Case) -> bool:
+    """Whether one cited event is of the day after another's, or a passage says so in other words."""
+    if _NEXT_DAY.search(case.body):
+        return True
+    bounds = [edtf_bounds(event.date.edtf) for event in case.events if event.date]
+    days = [day[0] for day in bounds if day and day[0] == day[1]]
+    return any((b - a).days == 1 for a in days for b in days)
 
 
 def _day_beside(readings: list[str], case: Case) -> bool:
@@ -139,12 +152,20 @@ def _is_the_act(mention: DateMention, mentions: list[DateMention], case: Case) -
         return False
     if _ELSEWHERE.search(case.text, max(0, mention.start - 20), mention.start):
         return False
+    if _STARTS.search(case.text, max(0, mention.start - 30), mention.start) and _since_then(mention, case):
+        return False
     words = stems_of(" ".join(case.text[: mention.start].split()[-3:]))
     return not any(  # "had asked for help on Sunday": the passage says that very thing of this day
         len(words & stems_of(" ".join(passage.text[: other.start].split()[-4:]))) > 1
         for passage in case.passages
         for other in find_dates(passage.text)
     )
+
+
+def _since_then(mention: DateMention, case: Case) -> bool:
+    """Whether a passage says "from" of this very day."""
+    day = re.sub(r"^on\s+", "", mention.text, flags=re.I)
+    return any(re.search(rf"\b(?:from|as of|starting(?: on)?)\s+{re.escape(day)}", p.text, re.I) for p in case.passages)
 
 
 def _instead(case: Case) -> str:

@@ -24,6 +24,7 @@ _SEAT_BEFORE = re.compile(
     r"|\b(?:rejected|declined|summoned|received|decided|announced|approved|denied|welcomed|condemned|signed|confirmed|ratified|promised)\s+in\s+$",
     re.I,
 )
+_CALLED_IN = re.compile(r"\b(?:call|bring|summon|haul)(?:s|ed|ing)?\s+in\s+$", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)
 _BREAK = re.compile(r"(?:^|[.!?:;]['\"]?\s+|[\"(-]\s*)$")
 _FUNCTION = frozenset(
@@ -31,7 +32,7 @@ _FUNCTION = frozenset(
     from for with without as his her its their there when while where both many some several one two three four five six
     seven eight nine ten eleven twelve no not neither nor if earlier later last next since so also yet still thus then
     what who why how whether during despite following amid among under over about around against between all most more less
-    each every any another other such according because although though unless until once only even just
+    never each every any another other such according because although though unless until once only even just
     overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
     should had were would could will did does has have is was
@@ -84,6 +85,7 @@ def _country_borne_out(hit: NameHit, case: Case) -> bool:
     codes = set(hit.code.split())
     if (
         hit.kind == "capital"
+        and not _CALLED_IN.search(case.text, max(0, hit.start - 30), hit.start)
         and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start)
         and not _SEAT_BEFORE.search(case.text, max(0, hit.start - 60), hit.start)
     ):
@@ -178,6 +180,7 @@ def _word_borne_out(word: str, case: Case) -> bool:
         plain in _words(case.body)
         or any(plain in _words(name) for name in case.names)
         or (plain in _TITLES and stem(plain) in case.stems)
+        or (plain.endswith("s") and plain[:-1] in _words(case.body))
         or all(part in _words(case.body) for part in plain.split("-") if part)
     )
 

@@ -35,6 +35,7 @@ _SKIP = frozenset(
 )
 _IDLE = re.compile(r"\bnot\s+(?:only|least|just|merely)\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
+_SAYING = frozenset(stem(word) for word in "say tell".split())  # "did not say when": that much is said elsewhere
 _OPPOSITES = (
     ("approve", "reject"), ("accept", "reject"), ("accept", "refuse"), ("open", "close"), ("raise", "cut"), ("increase", "cut"),
     ("increase", "reduce"), ("begin", "end"), ("start", "end"), ("support", "oppose"), ("arrive", "leave"), ("win", "lose"),
@@ -59,7 +60,7 @@ def check_negation(case: Case) -> Check:
     plain = stems_of(case.text) - _scope(case.text, True).keys()
     if not _LIKE.search(case.text):
         for word, written in {**_scope(case.body, False), **_refused(case.body)}.items():
-            if word in plain and not _asserted(word, case.body):
+            if word in plain and word not in _SAYING and not _asserted(word, case.body):
                 reasons.append(f"drops the negation of “{written}”")
     return Check(tuple(dict.fromkeys(reasons)), _opposites(case))
 
@@ -75,9 +76,9 @@ def _scope(text: str, wide: bool) -> dict[str, str]:
         if any(low <= match.start() < high for low, high in idle):
             continue
         written = "not" if match[0] == "n't" else match[0]
-        for word in _content(text, match.end(), 6 if wide else 1):
+        for word in _content(_to_the_quotes_end(text, match.start()), match.end(), 6 if wide else 1):
             found.setdefault(stem(word), f"{written} {word}")
-        if wide and written.lower() == "no":  # "sent no troops"
+        if wide and written.lower() in ("no", "nothing", "nobody", "none"):  # "sent no troops", "paid nothing"
             before = _LAST_WORD.search(text, 0, match.start())
             if before:
                 found.setdefault(stem(before[1]), f"{before[1]} no")
@@ -86,6 +87,12 @@ def _scope(text: str, wide: bool) -> dict[str, str]:
             for word in _content(text, match.end(), 10):
                 found.setdefault(stem(word), f"{match[0]} {word}")
     return found
+
+
+def _to_the_quotes_end(text: str, at: int) -> str:
+    """The text as far as a negation there can reach: one in a quotation ("a wall against nobody") ends with it."""
+    end = text.find('"', at)
+    return text[:end] if end >= 0 and text.count('"', 0, at) % 2 else text
 
 
 @lru_cache(maxsize=8192)

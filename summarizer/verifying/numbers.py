@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quantities import QuantityMention, find_numbers, find_quantities
+from summarizer.normalising.quantities import QuantityMention, find_numbers, find_quantities, parse_number
 from summarizer.verifying.case import Case, Check, show, stem, stems_of
 
 _BOUND_WORDS = {"min": "more than", "max": "up to", "about": "about"}
@@ -16,6 +17,19 @@ _BOTH = re.compile(r"\b(?:both|pair|couple|two|second)\b", re.I)
 _THE_TWO = re.compile(
     r"\bthe\s+two\s+(?:[a-z]+ed|have|had|are|were|will|would|met|agree|plan|want|hold|sides|parties|neighbours?|capitals|governments)\b",
     re.I,
+)
+_TWO_LEADERS = re.compile(
+    r"\bthe\s+two\s+(?:presidents|leaders|ministers|premiers|countries|neighbours|states|armies|navies)\b", re.I
+)
+_HALF = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) and a half (hundred|thousand|million|billion|trillion)\b",
+    re.I,
+)
+_PEOPLE = frozenset(stem(word) for word in "people persons men women others members staff".split())
+_STATE = frozenset(stem(word) for word in "killed dead wounded injured missing hurt arrested detained".split())
+# "the Tajik one could": not a number.
+_ONE = re.compile(
+    r"[Oo]ne(?=\s+(?:could|can|is|was|were|has|had|will|would|may|might|did|does|in|on|at|by|from)\b|[.,;:]|$)"
 )
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b", re.I
@@ -34,6 +48,7 @@ _DOZENS = re.compile(
 
 def check_numbers(case: Case) -> Check:
     """Each number must be one of the passages', count the same thing there, and keep its bound."""
+    case = replace(case, text=_HALF.sub(_halves, case.text))
     reasons: list[str] = []
     flags: list[str] = []
     given = _values(case.body) | {float(q.value) for event in case.events for q in event.quantities}
@@ -42,6 +57,8 @@ def check_numbers(case: Case) -> Check:
     dates = find_dates(case.text)
     for number in find_numbers(case.text):
         if any(date.start < number.end and number.start < date.end for date in dates):
+            continue
+        if _ONE.match(case.text, number.start) and case.text[number.start].islower():
             continue
         quantity = next((q for q in counted.values() if q.start <= number.start and number.end <= q.end), None)
         written = case.text[number.start : number.end]
@@ -62,6 +79,11 @@ def check_numbers(case: Case) -> Check:
     return Check(tuple(reasons), tuple(flags))
 
 
+def _halves(found: re.Match[str]) -> str:
+    """ "One and a half billion" in digits."""
+    return f"{parse_number(found[1])}.5 {found[2]}"
+
+
 def _values(text: str) -> set[float]:
     """All numbers but the days of dates; years stay, since a sentence may use them as a name ("the 2014 deal")."""
     dates = find_dates(text)
@@ -78,6 +100,10 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
         return True
     if value == 2 and len(codes_in(case.text)) == 2 and _THE_TWO.search(case.text):
         return True
+    if value == 2 and _TWO_LEADERS.search(case.text):
+        return any(len({party.key for party in event.actors}) == 2 for event in case.events)
+    if value == 1 and re.search(r"\bone of (?:them|those|whom|the)\b", case.body, re.I):
+        return True
     if value == 1 and quantity is not None:
         return bool(
             re.search(rf"\b(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){{0,3}}{re.escape(quantity.unit)}\b", case.body, re.I)
@@ -88,7 +114,8 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
         sides = [{p.key for p in parties} for event in case.events for parties in (event.actors, event.recipients)]
         return value in {len(codes_in(case.text)), *map(len, sides)} and value > 1
     if quantity.bound == "min" and value >= 20:  # "more than two hundred" of 214
-        return any(value <= number <= 1.15 * value and _digits(value) < _digits(number) for number in given)
+        room = 1.4 if _digits(value) == 1 else 1.15
+        return any(value <= number <= room * value and _digits(value) < _digits(number) for number in given)
     if quantity.bound == "about" and value >= 100:
         return any(abs(number - value) <= 0.05 * value and _digits(value) < _digits(number) for number in given)
     return False
@@ -119,6 +146,7 @@ def _compare(
         and values
         and not any(other.value == quantity.value for other in units)
         and not elsewhere & stems_of(text)
+        and not _told_otherwise(stem(quantity.unit), elsewhere, text)
     ):
         reasons.append(f"says {quantity.text}, the cited passages say {show([u.text for u in units])}")
         return
@@ -134,6 +162,18 @@ def _compare(
         reasons.append(f"drops “{_BOUND_WORDS[same[0].bound]}”: the cited passages say {same[0].text}")
     elif quantity.bound == "exact" and bounds == {"about"}:
         flags.append(f"tells an estimate as exact: the cited passages say {same[0].text}")
+
+
+def _told_otherwise(unit: str, elsewhere: set[str], text: str) -> bool:
+    """Whether the words count the same people: "three of its men" are three soldiers, five who "suffered injuries" five injured."""
+    if unit in _PEOPLE:
+        return bool(elsewhere - _STATE) or _has_state(elsewhere, text)
+    return _has_state(elsewhere, text)
+
+
+def _has_state(elsewhere: set[str], text: str) -> bool:
+    told = {word[:5] for word in stems_of(text)}
+    return any(state[:5] in told for state in elsewhere & _STATE)
 
 
 def _is_the_day(ordinal: re.Match[str], case: Case) -> bool:

@@ -19,13 +19,26 @@ _JUDGING = re.compile(
 _AT_FIRST = re.compile(r"\bfirst (?:half|quarter|minister|lady|name)\b", re.I)
 
 
+_ONLY_ONE = re.compile(
+    r"only\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|part|half|after|when|if|by|on|in|for|to|as)\b",
+    re.I,
+)
+_THE_ONLY = re.compile(r"\b(?:the|its|his|her|their|an?)\s+$", re.I)
+
+
+def _no_ranking(case: Case, at: int) -> bool:
+    """Whether "only" limits what it stands before ("only one of them") and isn't "the only" one of its kind."""
+    return bool(_ONLY_ONE.match(case.text, at)) and not _THE_ONLY.search(case.text, 0, at)
+
+
 def check_superlatives(case: Case) -> Check:
     """Flags only: a ranking or judging word may be fair, but no passage says it."""
     flags = []
     for pattern, what in ((_RANKING, "ranks"), (_JUDGING, "judges")):
         for found in pattern.finditer(case.text):
             word = found[0].lower()
-            if _AT_FIRST.match(case.text, found.start()) or word in case.lower or stem(word) in case.stems:
+            idle = _AT_FIRST.match(case.text, found.start()) or (word == "only" and _no_ranking(case, found.start()))
+            if idle or word in case.lower or stem(word) in case.stems:
                 continue
             flags.append(f"{what} (“{found[0]}”) where no cited passage does")
     return Check((), tuple(flags))

@@ -1,0 +1,47 @@
+"""Which sentence of the cited passages a sentence rests on."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.verifying.case import WORD, Case, stem
+
+_END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[A-Z\"'(\d])|\n")
+_TITLE_DOT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Prof|Sen|Rep|No)\.$")
+_EMPTY = frozenset(
+    """the a an and or but of to in on at by for from with as its his her their it he she they that this who which whom was were
+    is are be been has have had will would said says say told tell also after before when while about some more than least
+    not no day days""".split()
+)
+_MOSTLY = 0.4  # of the sentence's own content words
+CLEARLY = 2  # content words that another sentence must share more of
+
+
+def rests_elsewhere(case: Case, given_by: tuple[bool, ...], margin: int = CLEARLY) -> bool:
+    """Whether the sentence shares more words, by the margin, with other sentences of the passages than those marked."""
+    sentences = sentences_of(case.body)
+    if len(sentences) < 2 or not any(given_by) or all(given_by):
+        return False
+    mine = _content(case.text)
+    shared = [len(mine & _content(sentence)) for sentence in sentences]
+    his = max(count for count, is_his in zip(shared, given_by, strict=True) if is_his)
+    best = max(count for count, is_his in zip(shared, given_by, strict=True) if not is_his)
+    return best >= his + margin and best >= _MOSTLY * len(mine)
+
+
+@lru_cache(maxsize=4096)
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a folded text."""
+    found: list[str] = []
+    for part in _END.split(text):
+        if found and _TITLE_DOT.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        elif part.strip():
+            found.append(part.strip())
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY)
