@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.grouping import group_words
 from summarizer.engines.rules.hanging import attach
 from summarizer.engines.rules.lexicon import Lexicon
-from summarizer.engines.rules.mentions import Reading, group_words
+from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.verbs import find_verbs
 from summarizer.normalising.actors import NameHit
 

@@ -1,0 +1,263 @@
+"""Noun groups of a sentence: where each begins and ends, and whom its words name. Token indices, half-open."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.tokens import DATE_OPENERS as _DATE_OPENERS
+from summarizer.engines.rules.tokens import date_end
+from summarizer.normalising.actors import NameHit
+
+_COUNTS = frozenset("a one two three four five six seven eight nine ten dozens hundreds thousands half".split()) - {"a"}
+_CROWDS = _COUNTS | frozenset(
+    "about some around at least more than several hundred thousand thousands dozens scores".split()
+)
+_LANDS = frozenset(("name", "capital"))
+_REGIONS = frozenset("central eastern western northern southern latin".split())
+_HOUSES = frozenset(
+    "center centre ministry department commission committee agency house office organization institute union".split()
+)
+_TRAILING = frozenset(
+    """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
+    captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
+)
+_BLOC = frozenset("country member ally state nation partner".split())
+
+
+def group_words(reading: Reading, covered: dict[int, int]) -> None:
+    """Find the noun groups; `covered` maps each further token of a name to its first."""
+    words, verbs, hits = reading.words, reading.verb, reading.hits
+    low = words.low
+    count = len(low)
+    i = 0
+    while i < count:
+        word = low[i]
+        if i not in hits and (verbs[i] or word in tk.CLOSED):
+            i += 1
+            continue
+        if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
+            i += 1  # "the candidate himself"
+            continue
+        if (
+            word in ("both", "all")
+            and i + 1 < count
+            and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
+            and not _prep(low, i)
+        ):
+            mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
+            reading.mentions.append(mention)
+            reading.at[i] = mention
+            i += 1
+            continue
+        if word in tk.PRONOUNS and i not in hits:
+            mention = Mention(i, i + 1, pronoun=True, party=True, prep=_prep(low, i), stop=i + 1)
+            reading.mentions.append(mention)
+            reading.at[i] = mention
+            i += 1
+            continue
+        if i not in hits and (
+            (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
+            or not (word[0].isalnum())
+            or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
+            or (tk.is_stop(word) and word not in tk.DETERMINERS)
+        ):
+            i += 1
+            continue
+        after = date_end(low, i) if word in _DATE_OPENERS or word.isdigit() else i
+        if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
+            i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+            continue
+        if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in _LANDS:
+            i += 1  # "Three days after that Lithuania …"
+            continue
+        j = i + 1
+        while j < count:
+            nxt = low[j]
+            if j in hits or j in covered:
+                if j in hits and hits[j].kind in _LANDS and _prep(low, i) and _bare(words, j, hits, covered):
+                    break  # "Two days into the exercise Latvia …"
+                j += 1
+                continue
+            if not nxt[0].isalnum():
+                if nxt in ("'s", "&") or _possessive(words, j):
+                    j += 1
+                    continue
+                break
+            if nxt == "and" and _joins(words, j, hits):
+                j += 1
+                continue
+            if verbs[j] or tk.is_stop(nxt):
+                break
+            if (
+                nxt.endswith("ly")
+                and tk.is_adverb(nxt)
+                and j + 1 < count
+                and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES)
+            ):
+                break  # "China firmly opposes"
+            j += 1
+        _add(reading, i, j, covered)
+        i = j
+
+
+def _possessive(words: tk.Tokens, j: int) -> bool:
+    """Whether an apostrophe at `j` is the mark of a plural's possession: "the workers’ union"."""
+    low = words.low
+    return (
+        low[j] in ("'", "’")
+        and j + 1 < len(low)
+        and low[j - 1].endswith("s")
+        and low[j + 1][0].isalpha()
+        and words.starts[j] == words.ends[j - 1]
+    )
+
+
+def _bare(words: tk.Tokens, j: int, hits: dict[int, NameHit], covered: dict[int, int]) -> bool:
+    """Whether a common noun that names nobody stands before the country at `j`, and a verb may follow."""
+    before = words.low[j - 1]
+    return (
+        j + 1 < len(words)
+        and words.low[j + 1] not in ("'s", "'", "-")
+        and (j - 1) not in hits
+        and (j - 1) not in covered
+        and before.isalpha()
+        and not words.raw[j - 1][0].isupper()
+        and before not in tk.DETERMINERS
+        and before not in load_heads().sectors
+        and words.raw[j].isalpha()
+    )
+
+
+def _joins(words: tk.Tokens, j: int, hits: dict[int, NameHit]) -> bool:
+    """Whether "and" at `j` stands inside one name: "Central and Eastern …", "the Spiritual and Cultural Center"."""
+    low, raw = words.low, words.raw
+    if low[j] != "and" or j + 1 >= len(low) or (j - 1) in hits or (j + 1) in hits:
+        return False
+    if low[j - 1] in _REGIONS and low[j + 1] in _REGIONS:
+        return True
+    return (
+        j + 2 < len(low)
+        and all(raw[t][0].isupper() for t in (j - 1, j + 1, j + 2))
+        and low[j + 2] in _HOUSES
+        and low[j - 1] not in load_heads().sectors
+    )
+
+
+def _prep(low: list[str], i: int) -> str:
+    before = low[i - 1] if i else ""
+    if before == "to" and i > 1 and low[i - 2] == "according":
+        return "per"
+    if before in tk.PREPOSITIONS:
+        if before == "at" and low[i] in ("least", "most"):
+            return ""
+        about = before in ("around", "over", "about", "under", "above", "near") and (
+            low[i][0].isdigit() or low[i] in _COUNTS
+        )
+        return "" if about else before
+    if before in tk.ADVERBS and i > 1 and low[i - 2] in tk.PREPOSITIONS:
+        return low[i - 2]
+    return ""
+
+
+def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> None:
+    words, hits = reading.words, reading.hits
+    low, raw = words.low, words.raw
+    stop = end
+    while (
+        end - 1 > start
+        and (low[end - 1] in tk.TIME_WORDS or low[end - 1] == "'s" or low[end - 1].isdigit())
+        and (end - 1) not in hits
+    ):
+        end -= 1
+    while start < end - 1 and low[start] in tk.TIME_WORDS and start not in hits and low[start] not in ("march", "may"):
+        start += 1
+    if low[start] in tk.TIME_WORDS and start not in hits and end == start + 1:
+        return
+    if end == start + 1 and low[start] in tk.DETERMINERS:
+        return
+    mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
+    heads = load_heads()
+    span = range(start, end)
+    inside = [t for t in span if t in hits] if hits else []
+    if not inside and heads.sectors.keys().isdisjoint(low[start:end]) and not _capital(raw, span):
+        crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
+        crowd = crowd and not (start and low[start - 1] in tk.TIME_WORDS)  # "May 11"
+        if not crowd:  # nothing that could name anybody
+            reading.mentions.append(mention)
+            for token in range(end - 1, stop):
+                reading.at[token] = mention
+            return
+    for token in inside:
+        hit = hits[token]
+        if mention.codes:
+            break
+        whole = raw[token]
+        if (
+            words.ends[token] > hit.end
+            and whole[hit.end - words.starts[token] : hit.end - words.starts[token] + 1] in "-‐‑"
+        ) and not whole.endswith(("-led", "-run")):
+            continue
+        if (
+            hit.kind == "organisation"
+            and token + 1 < end
+            and low[token + 1] in _BLOC
+            and any(t in hits for t in range(token + 1, end))
+        ):
+            continue  # "the NATO country Romania"
+        if (
+            hit.kind == "capital"
+            and token > start
+            and end - token > 1
+            and low[token - 1] not in tk.DETERMINERS
+            and mention.codes
+        ):
+            continue
+        mention.codes = tuple(hit.code.split())
+        mention.hit = True
+    role_at = -1
+    for token in range(end - 1, start - 1, -1):
+        if low[token] in heads.sectors and token not in hits and token not in covered:
+            role_at = token
+            break
+    if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
+        end = mention.end = role_at + 1  # "Soldiers angry over …"
+    if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < end):
+        mention.role = low[role_at]
+        mention.sector = heads.sectors[low[role_at]]
+        mention.institution = low[role_at] in heads.institutions
+        mention.party = role_at == end - 1 or raw[role_at + 1][0].isupper() or raw[role_at + 1] in ("'s",)
+    name_from = role_at + 1
+    if role_at < 0:
+        name_from = start + (low[start] in tk.DETERMINERS)
+        while name_from < end and (name_from in hits or name_from in covered):
+            name_from += 1
+    tail = [t for t in range(name_from, end) if raw[t][0].isupper() and t not in hits and t not in covered]
+    if tail and tail[-1] == end - 1 and len(tail) == end - name_from and (tail[0] > 0 or len(tail) > 1 or role_at >= 0):
+        mention.person = raw[end - 1]
+        mention.party = True
+    if (
+        mention.role is None
+        and not mention.codes
+        and end == stop
+        and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
+        and not (start and low[start - 1] in tk.TIME_WORDS)
+        and (
+            all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end))
+            and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
+        )
+    ):
+        mention.role, mention.sector, mention.party = "people", "CVL", True
+    if mention.codes:
+        last_hit = max(t for t in hits if start <= t < end)
+        if last_hit + 1 >= end or covered.get(end - 1) == last_hit:
+            mention.party = True
+            mention.sector = mention.sector or "GOV"
+        mention.party = mention.party or end - start <= 4
+    reading.mentions.append(mention)
+    for token in range(end - 1, stop):
+        reading.at[token] = mention
+
+
+def _capital(raw: list[str], span: range) -> bool:
+    return any(raw[t][0].isupper() for t in span)
