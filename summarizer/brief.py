@@ -16,7 +16,7 @@ Section = Literal["bottom_line", "changes", "key_points", "assessment", "happene
 
 @dataclass(frozen=True, slots=True)
 class BriefRequest:
-    """What an engine is asked to write about: verified events only, never article text.
+    """What an engine is asked to write about: verified events, and the articles that they stand in.
 
     `part` is set when the events are some of a larger brief's. With `points` (sentences of its parts, all checked) only a
     bottom line and a choice of these points are wanted. `assess` asks for judgements too.
@@ -33,10 +33,14 @@ class BriefRequest:
 
 @dataclass(frozen=True, slots=True)
 class SentenceDraft:
-    """A proposed sentence and the ids of the events that it tells."""
+    """A proposed sentence, the ids of the events that it tells, and the passages that it rests on.
+
+    Without passages it rests on all those of its events.
+    """
 
     text: str
     events: tuple[str, ...]
+    passages: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class ThreadDraft:
 
 @dataclass(frozen=True, slots=True)
 class BriefDraft:
-    """A proposed brief. Engines leave conflicts and timeline of threads empty: code derives them, as it does gaps, sources and
-    the numbers of citations.
+    """A proposed brief. Engines leave timelines of threads empty: code derives them, and conflicts that no sentence tells, as
+    it does gaps, sources and the numbers of citations.
     """
 
     bottom_line: tuple[SentenceDraft, ...] = ()

@@ -1,8 +1,17 @@
 from __future__ import annotations
 
 from summarizer.article import Article, Failure
-from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, SentenceDraft, ThreadDraft
-from summarizer.composing import BriefContext, complete_draft, compose_brief
+from summarizer.brief import (
+    BriefDraft,
+    BriefRequest,
+    CheckedBrief,
+    CheckedThread,
+    Citation,
+    SentenceDraft,
+    Statement,
+    ThreadDraft,
+)
+from summarizer.composing import BriefContext, complete_draft, compose_brief, untold_conflicts
 from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, SourceRef
 from summarizer.ontology import load_ontology
@@ -43,15 +52,36 @@ def test_an_undated_event_that_is_told_elsewhere_is_not_on_the_timeline() -> Non
     assert draft.threads[0].timeline == ()
 
 
+def untold(*events: Event, told: tuple[Statement, ...] = ()) -> tuple[SentenceDraft, ...]:
+    """What the conflicts of events say that a sentence of their thread tells."""
+    here = Statement(text="T.", section="happened", events=tuple(item.id for item in events), citations=())
+    return untold_conflicts(CheckedThread("T", (here,), (), (), ()), told, request(*events), ONTOLOGY)
+
+
+def cites(*articles: Article) -> Statement:
+    """A sentence about the event that cites the beginning of each article."""
+    passages = [Evidence(article=one.id, start=0, end=4, quote=one.text[:4]) for one in articles]
+    numbers = {ONE.id: 1, TWO.id: 2}
+    citations = tuple(Citation(source=numbers[item.article], evidence=item) for item in passages)
+    return Statement(text="It differs.", section="conflicts", events=(event().id,), citations=citations)
+
+
+def test_a_conflict_that_a_sentence_sets_side_by_side_is_not_told_again() -> None:
+    values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
+    differing = event(conflicts=(Conflict(slot="quantities", values=values),))
+    assert untold(differing, told=(cites(ONE, TWO),)) == ()
+    assert len(untold(differing, told=(cites(ONE),))) == 1
+
+
 def test_a_conflict_names_each_value_and_tells_two_reports_of_one_publisher_apart() -> None:
     values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
     differing = event(conflicts=(Conflict(slot="quantities", values=values),))
-    (line,) = complete_draft(BriefDraft(), request(differing), ONTOLOGY).threads[0].conflicts
+    (line,) = untold(differing)
     assert line.text.endswith(
         "reports differ on the figure: 8 envoys (Wire, 25 April 2021); 10 envoys (Wire, 26 April 2021)."
     )
     corrected = event(conflicts=(Conflict(slot="quantities", values=values, status="superseded"),))
-    (line,) = complete_draft(BriefDraft(), request(corrected), ONTOLOGY).threads[0].conflicts
+    (line,) = untold(corrected)
     assert "was given as 8 envoys" in line.text
     assert "later corrected to 10 envoys" in line.text
 

@@ -54,5 +54,12 @@ def test_what_a_sentence_of_the_thread_tells_is_not_told_again() -> None:
 def test_the_head_lends_its_words() -> None:
     derived = (told("SOURCE words 4.", "e-4", section="timeline"),)
     head = (told("A key point.", "e-4", section="key_points"), told("Both.", "e-1", "e-4", section="bottom_line"))
-    found = compose_thread(thread(timeline=derived), EVENTS, head)
+    found = compose_thread(thread(timeline=derived), EVENTS, head, full=True)
     assert [(entry.date, entry.statement.text) for entry in found.timeline] == [("2021-04-22", "A key point.")]
+
+
+def test_what_the_head_tells_is_told_again_only_in_full() -> None:
+    derived = (told("Source words 4.", "e-4", section="timeline"),)
+    head = (told("Both.", "e-1", "e-4", section="bottom_line"),)
+    assert compose_thread(thread(timeline=derived), EVENTS, head).timeline == ()
+    assert len(compose_thread(thread(timeline=derived), EVENTS, head, full=True).timeline) == 1

@@ -167,3 +167,48 @@ def test_one_wrong_sentence_leaves_the_others() -> None:
     assert checked.threads[0].happened == ()
     assert [s.text for s in checked.threads[0].claims] == [good.text]
     assert [(w.section, w.sentence) for w in checked.withheld] == [("bottom_line", bad), ("happened", bad)]
+
+
+BESIDE = Article(
+    text="Romania expelled Russian diplomats, Dan Ionescu said. The envoy Pavel Orlov left by train. Trains run again, Vera Lis said.",
+    published="2021-04-26",
+)
+
+
+def passage_of(words: str, article: Article = BESIDE) -> Evidence:
+    start = article.text.index(words)
+    return Evidence(article=article.id, start=start, end=start + len(words), quote=words)
+
+
+FIRST, SECOND, THIRD = map(
+    passage_of, ("Romania expelled Russian diplomats, Dan Ionescu said.", "The envoy Pavel Orlov left by train.", "Trains run again, Vera Lis said.")
+)  # fmt: skip
+
+
+def beside(text: str, *passages: Evidence) -> Statement | Withheld:
+    mine = event().model_copy(update={"evidence": (FIRST,)})
+    asked = BriefRequest(events=(mine,), articles=(ARTICLE, BESIDE))
+    return verify_sentence(SentenceDraft(text, ("e-1",), passages), "key_points", asked)
+
+
+def test_a_sentence_that_names_its_passages_is_held_to_these_alone() -> None:
+    told = beside("The envoy Pavel Orlov left by train.", SECOND)
+    assert isinstance(told, Statement)
+    assert [(c.source, c.evidence) for c in told.citations] == [(2, SECOND)]
+    other = beside("Pavel Orlov left by train.", FIRST)
+    assert isinstance(other, Withheld)
+    assert "names Pavel Orlov, which no cited passage names" in other.reasons
+
+
+def test_the_speaker_of_a_passage_beside_the_events_is_named_too() -> None:
+    assert isinstance(beside("Trains run again, according to Lis.", THIRD), Statement)
+    dropped = beside("Trains run again.", THIRD)
+    assert isinstance(dropped, Withheld)
+    assert dropped.reasons == ("drops the speaker Vera Lis",)
+
+
+def test_an_event_is_told_by_a_passage_of_an_article_that_reports_it() -> None:
+    elsewhere = Evidence(article=ARTICLE.id, start=0, end=len(PASSAGE), quote=PASSAGE)
+    told = beside("Romania expelled Russian diplomats, Ionescu said.", elsewhere)
+    assert isinstance(told, Statement)
+    assert [citation.evidence for citation in told.citations] == [elsewhere, FIRST]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.composing.changing import say_changes, say_dropped
 from summarizer.composing.compose import BriefContext, compose_brief
-from summarizer.composing.derive import LEFT_OVER, background_thread, complete_draft
+from summarizer.composing.derive import LEFT_OVER, background_thread, complete_draft, untold_conflicts
 from summarizer.composing.parts import split_request
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "say_changes",
     "say_dropped",
     "split_request",
+    "untold_conflicts",
 ]

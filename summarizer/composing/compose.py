@@ -44,8 +44,8 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
     head = [*checked.bottom_line, *checked.key_points]
     threads = tuple(
         thread
-        for thread in (compose_thread(item, events, head) for item in checked.threads)
-        if thread.happened or thread.claims or thread.timeline
+        for thread in (compose_thread(item, events, head, request.length == "full") for item in checked.threads)
+        if thread.happened or thread.claims or thread.conflicts or thread.timeline
     )
     told = [*checked.bottom_line, *checked.changes, *checked.key_points, *checked.assessment]
     for thread in threads:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.article import Article
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft
+from summarizer.brief import BriefDraft, BriefRequest, CheckedThread, SentenceDraft, Statement, ThreadDraft
 from summarizer.events import Conflict, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
@@ -33,7 +33,7 @@ _SLOTS = {
 
 
 def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology) -> BriefDraft:
-    """The draft with a thread for every event (left-over ones under "Also reported"), each with timeline and conflicts."""
+    """The draft with a thread for every event (left-over ones under "Also reported"), each with its timeline."""
     events = {event.id: event for event in request.events}
     threads = []
     placed: set[str] = set()
@@ -46,20 +46,18 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology)
     if rest:
         threads.append(ThreadDraft(LEFT_OVER, events=rest))
     elsewhere = {id_ for sentence in (*draft.bottom_line, *draft.key_points) for id_ in sentence.events}
-    return replace(draft, threads=tuple(_derived(thread, events, request, ontology, elsewhere) for thread in threads))
+    return replace(draft, threads=tuple(_derived(thread, events, ontology, elsewhere) for thread in threads))
 
 
 def background_thread(request: BriefRequest, events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
     """A thread of events that were briefed before: their timeline alone."""
     mine = {event.id: event for event in events}
     thread = ThreadDraft("Background: briefed before", events=tuple(mine))
-    return replace(_derived(thread, mine, request, ontology, set()), conflicts=())
+    return _derived(thread, mine, ontology, set())
 
 
-def _derived(
-    thread: ThreadDraft, events: dict[str, Event], request: BriefRequest, ontology: Ontology, elsewhere: set[str]
-) -> ThreadDraft:
-    """The thread with its timeline (undated events only if nothing else tells them) and its conflicts."""
+def _derived(thread: ThreadDraft, events: dict[str, Event], ontology: Ontology, elsewhere: set[str]) -> ThreadDraft:
+    """The thread with its timeline: undated events only if nothing else tells them."""
     mine = [events[id_] for id_ in thread.events]
     told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
     shown = [event for event in in_time(mine) if (event.date or event.id not in told) and not _toward_itself(event)]
@@ -68,13 +66,29 @@ def _derived(
         when = event.date.edtf if event.date else None
         lines.setdefault((when, tell_event(event, ontology, _LONGEST)), []).append(event.id)
     timeline = tuple(SentenceDraft(text, tuple(ids)) for (_, text), ids in lines.items())
+    return replace(thread, timeline=timeline)
+
+
+def untold_conflicts(
+    thread: CheckedThread, told: Sequence[Statement], request: BriefRequest, ontology: Ontology
+) -> tuple[SentenceDraft, ...]:
+    """A sentence for each conflict of the thread's events of which no sentence in `told` sets at least two sides beside each other."""
     articles = {article.id: article for article in request.articles}
-    conflicts = tuple(
+    statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
+    mine = {id_ for statement in statements for id_ in statement.events}
+    return tuple(
         SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))
-        for event in mine
+        for event in request.events
+        if event.id in mine
         for conflict in event.conflicts
+        if not any(event.id in statement.events and _sides(statement, conflict) > 1 for statement in told)
     )
-    return replace(thread, timeline=timeline, conflicts=conflicts)
+
+
+def _sides(statement: Statement, conflict: Conflict) -> int:
+    """How many of a conflict's values a sentence cites an article for that gives them."""
+    cited = {citation.evidence.article for citation in statement.citations}
+    return sum(bool(cited & set(value.articles)) for value in conflict.values)
 
 
 def _toward_itself(event: Event) -> bool:

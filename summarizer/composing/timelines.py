@@ -16,11 +16,13 @@ _HANGING = re.compile(
 )
 
 
-def compose_thread(thread: CheckedThread, events: Mapping[str, Event], head: Sequence[Statement]) -> Thread:
+def compose_thread(
+    thread: CheckedThread, events: Mapping[str, Event], head: Sequence[Statement], full: bool = False
+) -> Thread:
     """The thread; sentences that tell acts of one date stand on its timeline, under that date, and nowhere else in it.
 
-    Of acts that another sentence of the thread tells the timeline says no more. Those that only a sentence of the brief's head
-    (bottom line, key points) tells by itself are told in its words.
+    Of acts that another sentence of the thread tells the timeline says no more, nor of those that a sentence of the brief's
+    head (bottom line, key points) tells, unless the brief is to be `full`: then it tells them in the head's words.
     """
     following = [statement.text for statement in thread.happened[1:]] + [""]
     dated = {
@@ -31,6 +33,8 @@ def compose_thread(thread: CheckedThread, events: Mapping[str, Event], head: Seq
     moved = [statement for statement in thread.happened if id(statement) in dated]
     stay = tuple(statement for statement in thread.happened if id(statement) not in dated)
     told = {id_ for statement in (*thread.happened, *thread.claims) for id_ in statement.events}
+    if not full:
+        told |= {id_ for statement in head for id_ in statement.events}
     worded: dict[tuple[str, ...], Statement] = {s.events: s for s in reversed(head) if len(s.events) == 1}
     derived = [s for s in thread.timeline if not set(s.events) <= told]
     entries: list[tuple[str | None, Statement]] = [(dated[id(s)], s) for s in moved]

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, CheckedThread, SentenceDraft, Statement, Withheld
 from summarizer.changes import Changes
-from summarizer.composing import LEFT_OVER, background_thread, complete_draft, say_changes, split_request
+from summarizer.composing import (
+    LEFT_OVER,
+    background_thread,
+    complete_draft,
+    say_changes,
+    split_request,
+    untold_conflicts,
+)
 from summarizer.engines.base import Engine
 from summarizer.engines.rules.writing import importance, title_of, write_brief
 from summarizer.errors import EngineError
@@ -29,7 +36,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
     parts = split_request(request, most) if engine.name != "rules" else (request,)
     if len(parts) == 1:
         draft = await _draft(request, engine, ontology)
-        return await _checked(complete_draft(draft, request, ontology), request, engine)
+        checked, notes = await _checked(complete_draft(draft, request, ontology), request, engine)
+        return _with_conflicts(checked, request, ontology), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)
     head, notes = CheckedBrief(), tuple[str, ...]()
@@ -43,7 +51,21 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         threads=_joined([thread for checked, _ in written for thread in checked.threads]),
         withheld=(*(item for checked, _ in written for item in checked.withheld), *head.withheld),
     )
-    return brief, (*(note for _, own in written for note in own), *notes)
+    return _with_conflicts(brief, request, ontology), (*(note for _, own in written for note in own), *notes)
+
+
+def _with_conflicts(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> CheckedBrief:
+    """The brief with every conflict told in the thread of its event: in the engine's words where they hold, else in ours."""
+    told = [statement for thread in checked.threads for statement in thread.conflicts]
+    withheld, threads = list(checked.withheld), []
+    for thread in checked.threads:
+        missing = untold_conflicts(thread, told, request, ontology)
+        results = verify_sentences([(sentence, "conflicts") for sentence in missing], request)
+        withheld += [result for result in results if isinstance(result, Withheld)]
+        found = tuple(result for result in results if isinstance(result, Statement))
+        told += found
+        threads.append(replace(thread, conflicts=(*thread.conflicts, *found)))
+    return replace(checked, threads=tuple(threads), withheld=tuple(withheld))
 
 
 def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest, ontology: Ontology) -> CheckedBrief:
@@ -81,7 +103,7 @@ async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> B
 
 async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> Written:
     checked = verify_brief(draft, request)
-    asked = [item for item in checked.withheld if item.section not in ("timeline", "conflicts")]
+    asked = [item for item in checked.withheld if item.section != "timeline"]
     if not asked:
         return checked, draft.notes
     try:
@@ -95,7 +117,11 @@ async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> 
 def _candidates(parts: Sequence[CheckedBrief], request: BriefRequest, ontology: Ontology) -> tuple[SentenceDraft, ...]:
     """What the parts would put into a head, most important first, nothing twice."""
     weight = {event.id: importance(event, ontology) for event in request.events}
-    found = {s.text: SentenceDraft(s.text, s.events) for part in parts for s in (*part.bottom_line, *part.key_points)}
+    found = {
+        s.text: SentenceDraft(s.text, s.events, tuple(citation.evidence for citation in s.citations))
+        for part in parts
+        for s in (*part.bottom_line, *part.key_points)
+    }
     return tuple(sorted(found.values(), key=lambda point: -max(weight[id_] for id_ in point.events)))
 
 
@@ -150,6 +176,9 @@ def _with_revised(
     for statement in placed.get("claims", ()):
         at = thread_of(statement)
         threads[at] = replace(threads[at], claims=(*threads[at].claims, statement))
+    for statement in placed.get("conflicts", ()):
+        at = thread_of(statement)
+        threads[at] = replace(threads[at], conflicts=(*threads[at].conflicts, statement))
     return CheckedBrief(
         (*checked.bottom_line, *placed.get("bottom_line", ())),
         (*checked.key_points, *placed.get("key_points", ())),

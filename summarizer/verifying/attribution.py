@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
-from summarizer.verifying.case import Case, Check, holds, names_in
+from summarizer.verifying.case import WORD, Case, Check, holds, names_in, stem, stems_of
 from summarizer.verifying.resting import CLEARLY, rests_elsewhere, sentences_of
 
 _SAY = (
@@ -22,6 +23,7 @@ _TITLE = frozenset(
     dr general colonel ministry government office agency news the of for head chief deputy senior ambassador department
     a an and television tv official officials source sources""".split()
 )
+_SMALL = frozenset("the of for a an and news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
     rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){_SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
@@ -66,10 +68,12 @@ def check_attribution(case: Case) -> Check:
     ):  # where reports differ, the outlets are named for what they say
         actors = {party.name.casefold() for party in event.actors}
         speakers = [speaker for speaker in event.attribution if speaker.name.casefold() not in actors]
-        if speakers and not any(_named(s, case.text) or _by_office(s, case) for s in event.attribution):
+        named = any(_named(s, case.text) or _by_office(s, case) for s in event.attribution)
+        if speakers and not named and not _another_says_it(speakers, case):
             if tells_another(event, case) or _answers(event, case):
                 continue
             reasons.append(f"drops the speaker {event.attribution[0].name}")
+    reasons += _dropped_beside(case)
     if case.verbatim:
         return Check(tuple(dict.fromkeys(reasons)))
     for found in _SUBJECT.finditer(case.text):
@@ -87,6 +91,39 @@ def check_attribution(case: Case) -> Check:
         if not re.search(rf"\b{noun}\b", f"{case.body} {' '.join(case.names)}", re.I):
             reasons.append(f"says “{noun}”, {_instead(case.events)}")
     return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _dropped_beside(case: Case) -> list[str]:
+    """Speakers of passages beside the events whose words the sentence takes over without naming them."""
+    reasons = []
+    for passage in case.passages:
+        sayers = _sayers(passage.text) if passage.beside else ()
+        if not sayers:
+            continue
+        others = [other.text for other in case.passages if other is not passage] + list(case.names)
+        taken = stems_of(case.text) & stems_of(passage.text) - frozenset().union(*map(stems_of, others))
+        taken -= frozenset().union(*map(stems_of, sayers))
+        if sum(len(word) > 3 for word in taken) > 1 and not any(_echoes(phrase, case.text) for phrase in sayers):
+            reasons.append(f"drops the speaker {sayers[0]}")
+    return reasons
+
+
+def _another_says_it(speakers: Sequence[Speaker], case: Case) -> bool:
+    """Whether the cited passages know nothing of the speakers, and the sentence names who speaks in them instead."""
+    if any(_named(speaker, passage.text) for speaker in speakers for passage in case.passages):
+        return False
+    return any(_echoes(phrase, case.text) for passage in case.passages for phrase in _sayers(passage.text))
+
+
+def _echoes(phrase: str, text: str) -> bool:
+    """Whether a text names somebody by a word of the phrase that names him, or by a country's other name."""
+    words = [word for word in WORD.findall(phrase) if word[0].isupper() or word.lower() in _TITLE]
+    if any(holds(text.lower(), word.lower()) for word in words if len(word) > 2 and word.lower() not in _SMALL):
+        return True
+    if codes_in(phrase) & codes_in(text):
+        return True
+    nouns = [word for word in WORD.findall(phrase) if len(word) > 3]
+    return (not words and any(stem(word) in stems_of(text) for word in nouns)) or not (words or nouns)
 
 
 @lru_cache(maxsize=8192)

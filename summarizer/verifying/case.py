@@ -17,11 +17,15 @@ WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A cited passage: its words, the day of its article's publication, and how its article is called (publisher, title)."""
+    """A cited passage: its words, the day of its article's publication, and how its article is called (publisher, title).
+
+    `beside`: it is none of the cited events' own, but cited for what it adds to them.
+    """
 
     text: str
     published: dt.date | None = None
     names: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from summarizer.events import Event
 from summarizer.normalising.dates import say_date
@@ -47,7 +48,7 @@ def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passag
     No reasons: it holds. A sentence that stands in a passage word for word can fail only by its form or by leaving out
     the speaker, who may stand outside it. A judgement is held to its own form, and to names, numbers and dates.
     """
-    folded = tuple(Passage(fold(p.text).text, p.published, p.names) for p in passages)
+    folded = tuple(replace(p, text=fold(p.text).text) for p in passages)
     for passage in passages:  # "Danube Wire, 13 May 2025" names a source, no day of the act
         if passage.published is not None:
             day = say_date(passage.published.isoformat())

@@ -36,7 +36,9 @@ _FUNCTION = frozenset(
     overall separately additionally moreover furthermore likewise similarly instead otherwise soon today yesterday
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
     should had were would could will did does has have is was
-    reports reporting citing asked speaking writing responding reacting accusing saying calling given beyond within""".split()
+    reports reporting citing
+    besides deaths dead arrests wounded injured casualties figures dates charges
+    asked speaking writing responding reacting accusing saying calling given beyond within""".split()
 )
 _COMMON = frozenset(
     """police officials official authorities protesters demonstrators troops soldiers forces rebels militants gunmen fighters

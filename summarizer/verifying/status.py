@@ -34,7 +34,7 @@ _DENIAL = (
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
     r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|may|might|possibl[ey]|unnamed"
-    r"|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|statement|announced?"
+    r"|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
     r"|link(?:s|ed|ing)?|den(?:y|ies|ied|ying)|attribut\w+|hold(?:s|ing)?\s+(?:[\w-]+\s+){1,4}responsible"
 )
 _CUES: dict[Status, str] = {

@@ -18,7 +18,7 @@ from summarizer.brief import (
     Withheld,
     WithheldSentence,
 )
-from summarizer.events import Event
+from summarizer.events import Event, Evidence
 from summarizer.verifying.case import Check, Passage
 from summarizer.verifying.check import check_sentence
 from summarizer.verifying.form import tidy
@@ -85,14 +85,20 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
         cited = [events[id_] for id_ in statement.events if id_ in events]
         if not cited or not statement.citations:
             reasons.append("cites no event" if not cited else "cites no passage")
-        known = {evidence for event in cited for evidence in event.evidence}
+        shown = [citation.evidence for citation in statement.citations]
+        reporting = {passage.article for passage in shown}
+        reasons += [
+            f"cites event {event.id}, but no passage of an article that reports it"
+            for event in cited
+            if not any(item.article in reporting for item in event.evidence)
+        ]
         for citation in statement.citations:
             evidence, source = citation.evidence, sources.get(citation.source)
             if source is None or source.article != evidence.article:
                 reasons.append(f"cites source {citation.source}, which is not the passage's article")
                 continue
-            if evidence not in known:
-                reasons.append("cites a passage that is none of its events'")
+            if any(_differs(evidence, item) for event in cited for item in event.evidence):
+                reasons.append("cites a passage in other words than its event does")
             if evidence.end - evidence.start != len(evidence.quote):
                 reasons.append("cites a passage whose offsets don't fit its words")
             article = texts.get(evidence.article) or next((a for a in articles if a.sha256 == source.sha256), None)
@@ -103,10 +109,17 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
             elif article is not None and article.text[evidence.start : evidence.end] != evidence.quote:
                 reasons.append(f"the passage doesn't stand in source {source.number} at its offsets")
         passages = [
-            Passage(c.evidence.quote, published.get(c.evidence.article), names.get(c.evidence.article, ()))
+            Passage(
+                c.evidence.quote,
+                published.get(c.evidence.article),
+                names.get(c.evidence.article, ()),
+                _beside(c.evidence, cited),
+            )
             for c in statement.citations
         ]
-        reasons += check_sentence(statement.text, cited, passages, statement.section == "assessment").reasons
+        reasons += check_sentence(
+            statement.text, _told(cited, shown), passages, statement.section == "assessment"
+        ).reasons
         if reasons:
             failed.append((statement, tuple(dict.fromkeys(reasons))))
     return tuple(failed)
@@ -168,10 +181,10 @@ class _Material:
         if not cited:
             return Withheld(sentence, section, ("cites no event",))
         text = tidy(sentence.text)
-        checked = self._check(text, cited, section == "assessment")
+        evidence = self._evidence(sentence, cited)
+        checked = self._check(text, cited, evidence, section == "assessment")
         if checked.reasons:
             return Withheld(sentence, section, tuple(dict.fromkeys(checked.reasons)))
-        evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
         citations = [Citation(source=self._numbers[item.article], evidence=item) for item in evidence]
         citations.sort(key=lambda citation: (citation.source, citation.evidence.start))
         return Statement(
@@ -182,9 +195,50 @@ class _Material:
             flags=tuple(dict.fromkeys(checked.flags)),
         )
 
-    def _check(self, text: str, cited: Sequence[Event], judgement: bool) -> Check:
+    def _evidence(self, sentence: SentenceDraft, cited: Sequence[Event]) -> tuple[Evidence, ...]:
+        """The passages that a sentence names, and one of each event that stands in none of their articles; else all its events'."""
         evidence = dict.fromkeys(item for event in cited for item in event.evidence if item.article in self._numbers)
-        passages = [Passage(e.quote, self._published.get(e.article), self._names.get(e.article, ())) for e in evidence]
-        if not passages:
+        named = [item for item in sentence.passages if item.article in self._numbers]
+        if not named:
+            return tuple(evidence)
+        own = {(item.article, item.start, item.end): item for item in evidence}
+        named = [own.get((item.article, item.start, item.end), item) for item in named]
+        articles = {item.article for item in named}
+        for event in cited:
+            mine = [item for item in event.evidence if item.article in self._numbers]
+            if mine and not any(item.article in articles for item in mine):
+                named.append(mine[0])
+        return tuple(dict.fromkeys(named))
+
+    def _check(self, text: str, cited: Sequence[Event], evidence: Sequence[Evidence], judgement: bool) -> Check:
+        if not evidence:
             return Check(("cites no passage",))
-        return check_sentence(text, cited, passages, judgement)
+        passages = [
+            Passage(e.quote, self._published.get(e.article), self._names.get(e.article, ()), _beside(e, cited))
+            for e in evidence
+        ]
+        return check_sentence(text, _told(cited, evidence), passages, judgement)
+
+
+def _told(cited: Sequence[Event], evidence: Sequence[Evidence]) -> tuple[Event, ...]:
+    """The events that stand in the passages; of the others a sentence only adds something from elsewhere in their articles."""
+    return tuple(
+        event for event in cited if any(_meets(item, passage) for item in event.evidence for passage in evidence)
+    )
+
+
+def _meets(one: Evidence, other: Evidence) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def _differs(one: Evidence, other: Evidence) -> bool:
+    """Whether two passages give the same place of an article in different words."""
+    if not _meets(one, other):
+        return False
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return one.quote[start - one.start : end - one.start] != other.quote[start - other.start : end - other.start]
+
+
+def _beside(passage: Evidence, cited: Sequence[Event]) -> bool:
+    """Whether a passage is none of the events' own: what it says is told beside them."""
+    return not any(_meets(passage, item) for event in cited for item in event.evidence)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft, Withheld
 from summarizer.chunking import estimate_tokens
 from summarizer.engines.llm import messages
+from summarizer.engines.llm.material import NOTHING, Material, gather
 from summarizer.engines.llm.questions import Form, Question, brief_form, sentences_form
 from summarizer.engines.llm.reading import plain_sentence
 from summarizer.engines.llm.replies import Asks, NeedsSplit
 from summarizer.engines.llm.schema import LeadAnswer, SentencesAnswer, assessment_schema, lead_schema, sentences_schema
 from summarizer.errors import EngineError
-from summarizer.events import Event
+from summarizer.events import Event, Evidence
 from summarizer.ontology import Ontology
 from summarizer.prompts import load_prompt
 
@@ -81,8 +83,9 @@ class BriefWriter:
 
     async def _whole(self, request: BriefRequest) -> BriefDraft:
         events, notes = self._shown(request)
-        value = await self._ask(Question("write_brief", brief_form(), messages.brief_message(request, events)))
-        prose = _Prose([(event.id,) for event in events])
+        shown = gather(request, events)
+        value = await self._ask(Question("write_brief", brief_form(), messages.brief_message(request, events, shown)))
+        prose = _Prose([_Row((event.id,)) for event in events], shown.passages)
         threads = []
         for item in value["threads"]:
             thread = prose.thread(item)
@@ -94,7 +97,7 @@ class BriefWriter:
     async def _lead(self, request: BriefRequest) -> BriefDraft:
         points, notes = _shown_points(request)
         value = await self._ask(Question("write_lead", lead_form(), messages.lead_message(request, points)))
-        prose = _Prose([point.events for point in points])
+        prose = _Prose([_Row(point.events, point.passages) for point in points])
         chosen = dict.fromkeys(
             number
             for number in value["key_points"]
@@ -107,12 +110,12 @@ class BriefWriter:
 
     async def _assess(self, request: BriefRequest) -> tuple[tuple[SentenceDraft, ...], tuple[str, ...]]:
         """Judgements, or a note why there are none: a brief is not lost for them."""
-        rows, message = self._records(request)
+        rows, shown, message = self._records(request)
         try:
             value = await self._ask(Question("assess", assessment_form(), message))
         except EngineError as error:
             return (), (f"no assessment could be had: {error}",)
-        prose = _Prose(rows)
+        prose = _Prose(rows, shown.passages)
         judged = prose.sentences(value["sentences"])[:_MOST_JUDGEMENTS]
         notes = () if judged else ("the model gave no assessment",)
         return judged, (*notes, *prose.notes(), *self._asker.take_notes())
@@ -120,11 +123,10 @@ class BriefWriter:
     async def _revise(
         self, name: str, request: BriefRequest, withheld: Sequence[Withheld]
     ) -> list[SentenceDraft | None]:
-        rows, records = self._records(request, name)
-        question = Question(
-            "revise_sentences", _revision_form(name), messages.sentences_message(records, rows, withheld)
-        )
-        prose = _Prose(rows)
+        rows, shown, records = self._records(request, name)
+        message = messages.sentences_message(records, [row.events for row in rows], withheld, shown)
+        question = Question("revise_sentences", _revision_form(name), message)
+        prose = _Prose(rows, shown.passages)
         better: list[SentenceDraft | None] = [None] * len(withheld)
         for item in (await self._ask(question))["sentences"]:
             number = item.get("n") if isinstance(item, dict) else None
@@ -132,13 +134,15 @@ class BriefWriter:
                 better[number - 1] = prose.sentence(item)
         return better
 
-    def _records(self, request: BriefRequest, name: str = "write_assessment") -> tuple[list[tuple[str, ...]], str]:
-        """The ids behind each number that a sentence may name, and the message that shows them."""
+    def _records(self, request: BriefRequest, name: str = "write_assessment") -> tuple[list[_Row], Material, str]:
+        """What stands behind each number and name that a sentence may cite, and the message that shows them."""
         if request.points:
             points, _ = _shown_points(request)
-            return [point.events for point in points], messages.lead_message(request, points, name)
+            rows = [_Row(point.events, point.passages) for point in points]
+            return rows, NOTHING, messages.lead_message(request, points, name)
         events, _ = self._shown(request)
-        return [(event.id,) for event in events], messages.brief_message(request, events, name)
+        shown = gather(request, events) if name == "write_brief" else NOTHING
+        return [_Row((event.id,)) for event in events], shown, messages.brief_message(request, events, shown, name)
 
     def _shown(self, request: BriefRequest) -> tuple[tuple[Event, ...], tuple[str, ...]]:
         """The events that one question can hold: those with most sources and weight, in the order given."""
@@ -171,14 +175,22 @@ def _shown_points(request: BriefRequest) -> tuple[tuple[SentenceDraft, ...], tup
     return tuple(shown), (f"{missing} candidates for key points were not shown to the model",) if missing else ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a number that a sentence names stands for."""
+
+    events: tuple[str, ...]
+    passages: tuple[Evidence, ...] = ()
+
+
 class _Prose:
     """Sentences of a model as plain text that names known events; others are left out and counted.
 
-    `rows` holds the ids of the events behind each number that a sentence may name, from 1.
+    `rows` are behind the numbers that a sentence may name, from 1; `passages` behind the names of sentences of articles.
     """
 
-    def __init__(self, rows: Sequence[tuple[str, ...]]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[_Row], passages: Mapping[str, Evidence] | None = None) -> None:
+        self._rows, self._passages = rows, passages or {}
         self._markup = self._unfounded = 0
 
     def notes(self) -> tuple[str, ...]:
@@ -196,11 +208,17 @@ class _Prose:
         if plain is None:
             self._markup += 1
             return None
-        known = [number for number in numbers if isinstance(number, int) and 1 <= number <= len(self._rows)]
-        if not known:
+        rows = [
+            self._rows[number - 1] for number in numbers if isinstance(number, int) and 1 <= number <= len(self._rows)
+        ]
+        if not rows:
             self._unfounded += 1
             return None
-        return SentenceDraft(plain, tuple(dict.fromkeys(name for number in known for name in self._rows[number - 1])))
+        names = item.get("s")
+        named = [self._passages.get(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+        passages = [*(passage for row in rows for passage in row.passages), *filter(None, named)]
+        ids = dict.fromkeys(name for row in rows for name in row.events)
+        return SentenceDraft(plain, tuple(ids), tuple(dict.fromkeys(passages)))
 
     def sentences(self, items: Any) -> tuple[SentenceDraft, ...]:
         """Those of a list that can be used."""
@@ -211,10 +229,10 @@ class _Prose:
         """A thread, or None when nothing in it can be used."""
         if not isinstance(item, dict):
             return None
-        happened, claims = self.sentences(item.get("happened")), self.sentences(item.get("claims"))
+        happened, claims, differ = (self.sentences(item.get(name)) for name in ("happened", "claims", "differ"))
         title = item.get("title")
         plain = plain_sentence(title) if isinstance(title, str) else None
-        if not plain or not (happened or claims):
+        if not plain or not (happened or claims or differ):
             return None
-        ids = dict.fromkeys(name for sentence in (*happened, *claims) for name in sentence.events)
-        return ThreadDraft(plain, happened, claims, tuple(ids))
+        ids = dict.fromkeys(name for sentence in (*happened, *claims, *differ) for name in sentence.events)
+        return ThreadDraft(plain, happened, claims, tuple(ids), differ)

@@ -18,6 +18,7 @@ from summarizer.engines.base import Engine, Extraction
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.engine import LlmEngine
+from summarizer.engines.llm.material import gather
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Form, Question, brief_form, question_key
 from summarizer.engines.llm.replies import Reply, kept_reply
@@ -95,7 +96,7 @@ class DryEngine:
         self._inner = LlmEngine(settings, load_ontology(settings.ontology), asker=self._counter)
         self._guessed: set[tuple[str, int]] = set()
         self._missing = 0.0  # events that a model will find beside the guessed ones
-        self._events = self._record_tokens = 0
+        self._events = self._record_tokens = self._text_tokens = 0
 
     @property
     def name(self) -> str:
@@ -151,7 +152,10 @@ class DryEngine:
             return await self._inner.write_brief(request)
         if not request.points:
             self._events += len(request.events)
-            self._record_tokens += likely_tokens(messages.brief_message(request, request.events))
+            shown = gather(request, request.events)
+            text = sum(map(likely_tokens, shown.lines))
+            self._text_tokens += text
+            self._record_tokens += likely_tokens(messages.brief_message(request, request.events, shown)) - text
         return BriefDraft()
 
     async def revise_sentences(
@@ -176,7 +180,7 @@ class DryEngine:
         records = round(self._record_tokens * events / self._events)
         parts = -(-round(events) // settings.brief_events)
         for _ in range(parts):
-            counter.count(brief_form(), records // parts, _ANSWERS["write_brief"])
+            counter.count(brief_form(), (records + self._text_tokens) // parts, _ANSWERS["write_brief"])
         points = _ANSWERS["write_brief"] * parts // 2
         if parts > 1:
             counter.count(lead_form(), points, _ANSWERS["write_lead"])

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.brief import BriefRequest, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, Rejected
+from summarizer.engines.llm.lines import one_line
+from summarizer.engines.llm.material import NOTHING, Material
 from summarizer.events import Event, Party
 from summarizer.ontology import EventType, Ontology
 from summarizer.prompts import Prompt, load_prompt
-
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
-def one_line(text: str) -> str:
-    """A text without line breaks and control characters, so that it can't open a line of its own."""
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    return _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
 
 
 def extraction_system(ontology: Ontology, prompt: Prompt) -> str:
@@ -114,8 +105,10 @@ SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
 _PART_SIZES = (1, 3)
 
 
-def brief_message(request: BriefRequest, events: Sequence[Event], prompt: str = "write_brief") -> str:
-    """The records, numbered from 1, and how long the brief may be."""
+def brief_message(
+    request: BriefRequest, events: Sequence[Event], shown: Material = NOTHING, prompt: str = "write_brief"
+) -> str:
+    """How long the brief may be, the sentences that may be cited, and the records, numbered from 1."""
     bottom, points = _PART_SIZES if request.part else SIZES[request.length]
     sizes = f"Write up to {bottom} sentences for bottom_line and up to {points} key_points."
     lines = [sizes] if prompt == "write_brief" else []
@@ -123,9 +116,11 @@ def brief_message(request: BriefRequest, events: Sequence[Event], prompt: str = 
         lines.append("These records are one part of a longer brief; write this part alone.")
     if request.title:
         lines.append(f"The brief is about: {one_line(request.title)}")
+    lines += shown.lines
     sources = {ref.article for event in events for ref in event.sources} if request.part else request.articles
     lines.append(f"Records from {len(sources)} articles:")
-    lines += [_event_line(number, event) for number, event in enumerate(events, 1)]
+    numbers = {article.id: number for number, article in enumerate(request.articles, 1)}
+    lines += [_event_line(number, event, shown.names(event), numbers) for number, event in enumerate(events, 1)]
     return load_prompt(prompt).user_text("\n".join(lines))
 
 
@@ -141,7 +136,7 @@ def lead_message(request: BriefRequest, points: Sequence[SentenceDraft], prompt:
     return load_prompt(prompt).user_text("\n".join(lines))
 
 
-def _event_line(number: int, event: Event) -> str:
+def _event_line(number: int, event: Event, names: Sequence[str], articles: Mapping[str, int]) -> str:
     parts = [f"[{number}] {event.type}{'/' + event.mode if event.mode else ''}", event.status]
     if event.actors:
         parts.append("actors: " + "; ".join(map(_party, event.actors)))
@@ -156,31 +151,44 @@ def _event_line(number: int, event: Event) -> str:
     if event.quantities:
         parts.append("numbers: " + "; ".join(item.text for item in event.quantities))
     for conflict in event.conflicts:
-        values = " / ".join(f"{value.value} ({len(value.articles)} articles)" for value in conflict.values)
+        values = " / ".join(f"{value.value} ({_places(value.articles, articles)})" for value in conflict.values)
         parts.append(f"conflict in {conflict.slot}, {conflict.status}: {values}")
     parts.append(f"articles: {len(event.sources)}")
-    parts.append("text: " + (event.evidence[0].quote if event.evidence else event.summary)[:600])
+    if names:
+        parts.append("sentences: " + ", ".join(names))
+    else:
+        parts.append("text: " + (event.evidence[0].quote if event.evidence else event.summary)[:600])
     return one_line(" · ".join(parts))
+
+
+def _places(ids: Sequence[str], articles: Mapping[str, int]) -> str:
+    numbers = [str(articles[id_]) for id_ in ids if id_ in articles]
+    return f"article {', '.join(numbers)}" if numbers else f"{len(ids)} articles"
 
 
 def _party(party: Party) -> str:
     return f"{party.name} ({party.country})" if party.country else party.name
 
 
-def sentences_message(records: str, rows: Sequence[tuple[str, ...]], withheld: Sequence[Withheld]) -> str:
+def sentences_message(
+    records: str, rows: Sequence[tuple[str, ...]], withheld: Sequence[Withheld], shown: Material = NOTHING
+) -> str:
     """The records, then the sentences that failed the check, numbered from 1, with the reasons.
 
     `records` is the message that shows them, `rows` holds the ids of the events behind each of its numbers.
     """
+    cited = {passage: name for name, passage in shown.passages.items()}
     numbers = {name: number for number, names in reversed(list(enumerate(rows, 1))) for name in names}
     lines = [
         records,
         "",
-        "These sentences failed a check against the records. Give each again under its number n, put right; leave out "
+        "These sentences failed a check against what they cite. Give each again under its number n, put right; leave out "
         "one that can't be. Give no others.",
     ]
     for number, item in enumerate(withheld, 1):
         told = ", ".join(dict.fromkeys(str(numbers[name]) for name in item.sentence.events if name in numbers))
-        lines.append(f"{number}. {one_line(item.sentence.text)} (records {told or 'none'})")
+        named = ", ".join(cited[passage] for passage in item.sentence.passages if passage in cited)
+        rests = f"records {told or 'none'}" + (f"; sentences {named}" if named else "")
+        lines.append(f"{number}. {one_line(item.sentence.text)} ({rests})")
         lines += [f"  wrong: {one_line(reason)}" for reason in item.reasons]
     return "\n".join(lines)

@@ -95,8 +95,8 @@ def events_schema(ontology: Ontology) -> JsonSchema:
 @lru_cache(maxsize=1)
 def brief_schema() -> JsonSchema:
     """Schema of the answer to `write_brief`."""
-    sentences = _list(record(text=_WORDS, e=_NUMBERS))
-    thread = record(title=_WORDS, happened=sentences, claims=sentences)
+    sentences = _list(record(text=_WORDS, e=_NUMBERS, s=_TEXTS))
+    thread = record(title=_WORDS, happened=sentences, claims=sentences, differ=sentences)
     return record(bottom_line=sentences, key_points=sentences, threads=_list(thread))
 
 
@@ -115,4 +115,4 @@ def assessment_schema() -> JsonSchema:
 @lru_cache(maxsize=1)
 def sentences_schema() -> JsonSchema:
     """Schema of the answer to `revise_sentences`; `n` is the number of the sentence that is replaced."""
-    return record(sentences=_list(record(n={"type": "integer"}, text=_WORDS, e=_NUMBERS)))
+    return record(sentences=_list(record(n={"type": "integer"}, text=_WORDS, e=_NUMBERS, s=_TEXTS)))
