@@ -49,7 +49,7 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology)
     return replace(draft, threads=tuple(_derived(thread, events, ontology, elsewhere) for thread in threads))
 
 
-def background_thread(request: BriefRequest, events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
+def background_thread(events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
     """A thread of events that were briefed before: their timeline alone."""
     mine = {event.id: event for event in events}
     thread = ThreadDraft("Background: briefed before", events=tuple(mine))

@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn, get_args
 
 from summarizer.drafts import EventDraft, PartyDraft, QuantityDraft, SpeakerDraft
 from summarizer.events import STATUSES, Reporting
+from summarizer.normalising.actors import country_of
 
 MAX_ANSWER = 4_000_000  # characters; no honest answer is near it
 MAX_FIELD = 2_000  # characters of one field
@@ -153,7 +154,11 @@ def _parties(value: Any) -> tuple[PartyDraft, ...]:
 
 
 def _party(text: str) -> PartyDraft:
+    """`name|country|sector`; a bare name that is a country's own stands for its government."""
     name, country, sector = _split(text, 3)
+    if not country and not sector:
+        code = country_of(name)
+        return PartyDraft(name, code, "GOV" if code else None)
     return PartyDraft(
         name,
         country if _CODE.fullmatch(country) else None,
@@ -163,6 +168,7 @@ def _party(text: str) -> PartyDraft:
 
 def _speaker(text: str) -> SpeakerDraft:
     name, country, how = _split(text, 3)
+    country = country or country_of(name) or ""
     reporting: Reporting = next((word for word in _REPORTING if word == how.lower()), "said")
     return SpeakerDraft(name, country if _CODE.fullmatch(country) else None, reporting)
 
