@@ -89,8 +89,10 @@ def test_an_event_is_read() -> None:
     [
         ("Romania|ROU|GOV", PartyDraft("Romania", "ROU", "GOV")),
         ("Romania|ROU", PartyDraft("Romania", "ROU", None)),
-        ("Romania", PartyDraft("Romania", None, None)),
-        ("Romania||", PartyDraft("Romania", None, None)),
+        ("Romania", PartyDraft("Romania", "ROU", "GOV")),
+        ("Romania||", PartyDraft("Romania", "ROU", "GOV")),
+        ("the port||", PartyDraft("the port", None, None)),
+        ("Romania||CVL", PartyDraft("Romania", None, "CVL")),
         ("Romania|Romania|state", PartyDraft("Romania", None, None)),
         ("A|B News|GBR|MED", PartyDraft("A|B News", "GBR", "MED")),
         ("NATO|NATO|", PartyDraft("NATO", "NATO", None)),
