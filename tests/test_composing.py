@@ -7,6 +7,7 @@ from summarizer.brief import (
     CheckedBrief,
     CheckedThread,
     Citation,
+    Section,
     SentenceDraft,
     Statement,
     ThreadDraft,
@@ -58,12 +59,12 @@ def untold(*events: Event, told: tuple[Statement, ...] = ()) -> tuple[SentenceDr
     return untold_conflicts(CheckedThread("T", (here,), (), (), ()), told, request(*events), ONTOLOGY)
 
 
-def cites(*articles: Article) -> Statement:
+def cites(*articles: Article, text: str = "It differs.", section: Section = "conflicts") -> Statement:
     """A sentence about the event that cites the beginning of each article."""
     passages = [Evidence(article=one.id, start=0, end=4, quote=one.text[:4]) for one in articles]
     numbers = {ONE.id: 1, TWO.id: 2}
     citations = tuple(Citation(source=numbers[item.article], evidence=item) for item in passages)
-    return Statement(text="It differs.", section="conflicts", events=(event().id,), citations=citations)
+    return Statement(text=text, section=section, events=(event().id,), citations=citations)
 
 
 def test_a_conflict_that_a_sentence_sets_side_by_side_is_not_told_again() -> None:
@@ -71,6 +72,14 @@ def test_a_conflict_that_a_sentence_sets_side_by_side_is_not_told_again() -> Non
     differing = event(conflicts=(Conflict(slot="quantities", values=values),))
     assert untold(differing, told=(cites(ONE, TWO),)) == ()
     assert len(untold(differing, told=(cites(ONE),))) == 1
+    assert len(untold(differing, told=(cites(ONE, TWO, section="claims"),))) == 1
+
+
+def test_a_charge_may_be_told_with_its_denial_anywhere() -> None:
+    values = (ConflictValue(value="alleged", articles=(ONE.id,)), ConflictValue(value="denied", articles=(TWO.id,)))
+    disputed = event(status="alleged", conflicts=(Conflict(slot="status", values=values),))
+    assert untold(disputed, told=(cites(ONE, TWO, text="Chile says so, Norway denies it.", section="claims"),)) == ()
+    assert len(untold(disputed, told=(cites(ONE, TWO, text="Chile says so.", section="claims"),))) == 1
 
 
 def test_a_conflict_names_each_value_and_tells_two_reports_of_one_publisher_apart() -> None:

@@ -22,6 +22,7 @@ _COUNTED = re.compile(
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b)",
     re.I,
 )
+_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject\w*|dismiss\w*|not|no|none|nothing|never|nor)\b|n't\b", re.I)
 _SLOTS = {
     "quantities": "the figure",
     "date": "the date",
@@ -72,7 +73,10 @@ def _derived(thread: ThreadDraft, events: dict[str, Event], ontology: Ontology, 
 def untold_conflicts(
     thread: CheckedThread, told: Sequence[Statement], request: BriefRequest, ontology: Ontology
 ) -> tuple[SentenceDraft, ...]:
-    """A sentence for each conflict of the thread's events of which no sentence in `told` sets at least two sides beside each other."""
+    """A sentence for each conflict of the thread's events that no sentence in `told` tells with at least two of its sides.
+
+    A charge is told with its denial anywhere; figures, dates and places only among the conflicts, where a reader looks for them.
+    """
     articles = {article.id: article for article in request.articles}
     statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
     mine = {id_ for statement in statements for id_ in statement.events}
@@ -81,8 +85,13 @@ def untold_conflicts(
         for event in request.events
         if event.id in mine
         for conflict in event.conflicts
-        if not any(event.id in statement.events and _sides(statement, conflict) > 1 for statement in told)
+        if not any(event.id in statement.events and _tells(statement, conflict) for statement in told)
     )
+
+
+def _tells(statement: Statement, conflict: Conflict) -> bool:
+    there = statement.section == "conflicts" or (conflict.slot == "status" and bool(_DENIAL.search(statement.text)))
+    return there and _sides(statement, conflict) > 1
 
 
 def _sides(statement: Statement, conflict: Conflict) -> int:

@@ -56,7 +56,9 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
 
 def _with_conflicts(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> CheckedBrief:
     """The brief with every conflict told in the thread of its event: in the engine's words where they hold, else in ours."""
-    told = [statement for thread in checked.threads for statement in thread.conflicts]
+    told = [*checked.bottom_line, *checked.key_points]
+    for thread in checked.threads:
+        told += [*thread.happened, *thread.claims, *thread.conflicts]
     withheld, threads = list(checked.withheld), []
     for thread in checked.threads:
         missing = untold_conflicts(thread, told, request, ontology)
