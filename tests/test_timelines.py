@@ -5,7 +5,7 @@ from __future__ import annotations
 from test_composing import event
 
 from summarizer.brief import CheckedThread, Section, Statement
-from summarizer.composing.timelines import compose_thread
+from summarizer.composing.timelines import compose_thread, told_once
 from summarizer.events import EventDate
 
 EVENTS = {
@@ -56,6 +56,16 @@ def test_the_head_lends_its_words() -> None:
     head = (told("A key point.", "e-4", section="key_points"), told("Both.", "e-1", "e-4", section="bottom_line"))
     found = compose_thread(thread(timeline=derived), EVENTS, head, full=True)
     assert [(entry.date, entry.statement.text) for entry in found.timeline] == [("2021-04-22", "A key point.")]
+
+
+def test_no_sentence_stands_in_two_threads() -> None:
+    one = compose_thread(thread(told("Both, once.", "e-1", "e-4")), EVENTS, ())
+    other = compose_thread(thread(told("Both, once.", "e-1", "e-4"), told("More.", "e-1", "e-4")), EVENTS, ())
+    first, second = told_once([one, other], ())
+    assert [s.text for s in first.happened] == ["Both, once."]
+    assert [s.text for s in second.happened] == ["More."]
+    assert told_once([one, one], ()) == (one,)
+    assert told_once([one], one.happened) == ()
 
 
 def test_what_the_head_tells_is_told_again_only_in_full() -> None:

@@ -18,7 +18,7 @@ from summarizer.brief import (
     Verification,
     WithheldSentence,
 )
-from summarizer.composing.timelines import compose_thread
+from summarizer.composing.timelines import compose_thread, told_once
 from summarizer.events import FACTUAL, Event
 from summarizer.normalising.dates import edtf_bounds, say_date
 
@@ -42,10 +42,9 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
     """Put a checked brief together. Everything counted or cited here is derived from events and articles by code."""
     events = {event.id: event for event in request.events}
     head = [*checked.bottom_line, *checked.key_points]
-    threads = tuple(
-        thread
-        for thread in (compose_thread(item, events, head, request.length == "full") for item in checked.threads)
-        if thread.happened or thread.claims or thread.conflicts or thread.timeline
+    threads = told_once(
+        [compose_thread(item, events, head, request.length == "full") for item in checked.threads],
+        () if request.length == "full" else head,
     )
     told = [*checked.bottom_line, *checked.changes, *checked.key_points, *checked.assessment]
     for thread in threads:

@@ -52,6 +52,26 @@ def compose_thread(
     )
 
 
+def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thread, ...]:
+    """The threads without sentences that the head or an earlier thread has word for word, and without those left empty."""
+    seen = {statement.text for statement in head}
+
+    def fresh(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        kept = tuple(statement for statement in statements if statement.text not in seen)
+        seen.update(statement.text for statement in kept)
+        return kept
+
+    kept: list[Thread] = []
+    for thread in threads:
+        happened, claims, conflicts = fresh(thread.happened), fresh(thread.claims), fresh(thread.conflicts)
+        left = {statement.text for statement in fresh([entry.statement for entry in thread.timeline])}
+        timeline = tuple(entry for entry in thread.timeline if entry.statement.text in left)
+        if happened or claims or conflicts or timeline:
+            update = {"happened": happened, "claims": claims, "conflicts": conflicts, "timeline": timeline}
+            kept.append(thread.model_copy(update=update))
+    return tuple(kept)
+
+
 def _one_date(statement: Statement, events: Mapping[str, Event]) -> str | None:
     """The date that all acts of a sentence share, or None."""
     dates = {event.date.edtf if event.date else None for id_ in statement.events if (event := events.get(id_))}
