@@ -21,6 +21,7 @@ from summarizer.brief import (
 from summarizer.composing.timelines import compose_thread, told_once
 from summarizer.events import FACTUAL, Event
 from summarizer.normalising.dates import edtf_bounds, say_date
+from summarizer.normalising.phrasing import join_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _sources(articles: Sequence[Article], cited: set[int]) -> tuple[SourceEntry,
 
 
 def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ...]:
-    """What the articles don't say, in a few sentences that count."""
+    """What the articles don't say, counted."""
     gaps = []
     undated_articles = [article for article in articles if article.published is None]
     if undated_articles:
@@ -143,15 +144,15 @@ def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ..
             else f"{len(undated_articles)} of {len(articles)} articles carry"
         )
         gaps.append(f"{which} no publication date, so that days such as “the 24th” keep an unknown month and year.")
-    undated = sum(event.date is None for event in events)
-    if undated:
-        gaps.append(f"{undated} of {len(events)} events are undated in the text.")
-    nameless = sum(not event.actors for event in events)
-    if nameless:
-        gaps.append(f"{nameless} of {len(events)} events name no actor.")
-    single = sum(len(event.sources) == 1 for event in events)
-    if len(articles) > 1 and single:
-        gaps.append(f"{single} of {len(events)} events rest on a single article.")
+    counted = [
+        (sum(event.date is None for event in events), "undated in the text"),
+        (sum(not event.actors for event in events), "without a named actor"),
+    ]
+    if len(articles) > 1:
+        counted.append((sum(len(event.sources) == 1 for event in events), "told by one article alone"))
+    told = [f"{count} {'is' if count == 1 else 'are'} {what}" for count, what in counted if count]
+    if told:
+        gaps.append(f"Of {len(events)} events {join_names(told)}.")
     return tuple(gaps)
 
 
