@@ -107,8 +107,8 @@ def test_a_long_brief_is_written_part_by_part_and_its_head_from_what_holds() -> 
     assert [s.text for s in brief.key_points] == [points["3"], points["1"]]
     assert [s.text for s in brief.bottom_line] == [points["2"]]
     assert [thread.title for thread in brief.threads] == ["Expulsions"]
-    happened = [s.text for s in brief.threads[0].happened]
-    assert len(happened) == len(set(happened)) == 20
+    texts = [s.text for s in (*brief.bottom_line, *brief.key_points, *brief.threads[0].happened)]
+    assert len(texts) == len(set(texts)) == 20
     assert {w.text for w in brief.verification.withheld} == {"Bolivia expelled everybody.", "Nepal expelled Zambia."}
     assert all(1 <= c.source <= 20 for s in brief.statements() for c in s.citations)
     numbers = {entry.number: entry.article for entry in brief.sources}
