@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.grounding.telling import dates_the_telling
+from summarizer.grounding.telling import dates_the_telling, dates_what_another_did
 from summarizer.spans import Span
 
 TOLD = [
@@ -48,3 +48,17 @@ def test_the_day_of_the_telling(marked: str) -> None:
 def test_the_day_of_the_act(marked: str) -> None:
     sentence, date, trigger = spans(marked)
     assert not dates_the_telling(sentence, date, trigger)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "expected"),
+    [
+        ("Slovenia — not Slovakia, as an agency had it — sent one home on Friday.", "Slovakia", True),
+        ("It was Vietnam and not his own country which had offered it in March.", "his own country", True),
+        ("On Friday Peru recalled its envoy instead of Chile.", "Chile", True),
+        ("Slovakia did not send anybody home on Friday.", "Slovakia", False),
+        ("It was not Slovakian staff that left on Friday.", "Slovakia", False),
+    ],
+)
+def test_the_day_of_what_another_did_instead(sentence: str, actor: str, expected: bool) -> None:
+    assert dates_what_another_did(sentence, actor) is expected

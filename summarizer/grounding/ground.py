@@ -12,7 +12,7 @@ from summarizer.grounding.checks import country_problem, negated, quantity_probl
 from summarizer.grounding.dating import DateContext, settle_date
 from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
-from summarizer.grounding.telling import dates_the_telling
+from summarizer.grounding.telling import dates_the_telling, dates_what_another_did
 from summarizer.normalising.actors import borne_out, display_name, listed_code
 from summarizer.normalising.quantities import find_quantities, numbers_in
 from summarizer.ontology import Ontology
@@ -203,13 +203,17 @@ class _Work:
         return EventDate(edtf=settled.edtf, text=" ".join(text.split())) if settled.edtf else None
 
     def _of_the_telling(self, text: str, trigger: Span) -> bool:
-        """Whether the date of an act that somebody denies or alleges is only the day on which he did."""
+        """Whether the date of an act that is denied or alleged is only the day on which it was, or that of another's act."""
         if self.draft.status not in ("denied", "alleged"):
             return False
         sentence = self.sentences[0]
         found, start = find_in(sentence, text), sentence.span.start
         if found is None:
             return False
+        if self.draft.status == "denied" and any(
+            dates_what_another_did(sentence.text, p.name) for p in self.draft.actors
+        ):
+            return True
         date, act = (Span(span.start - start, span.end - start) for span in (found, trigger))
         return dates_the_telling(sentence.text, date, act)
 

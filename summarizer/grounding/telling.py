@@ -1,4 +1,4 @@
-"""Whether words that tell a time date the act, or only the day on which somebody denied or claimed it."""
+"""Whether words that tell a time date the act, or the day on which somebody denied or claimed it, or what another did instead."""
 
 from __future__ import annotations
 
@@ -29,3 +29,9 @@ def dates_the_telling(sentence: str, date: Span, trigger: Span) -> bool:
         behind = _BEHIND.search(sentence[trigger.end : date.start])
         return behind is not None and not _CLAUSE.search(behind["rest"])
     return False
+
+
+def dates_what_another_did(sentence: str, actor: str) -> bool:
+    """Whether the sentence sets somebody else in the actor's place: "Slovenia, not Slovakia, sent one home on Friday"."""
+    contrast = rf"\b(?:not|rather than|instead of)\s+(?:the\s+)?{re.escape(actor)}(?!\w)"
+    return bool(actor) and re.search(contrast, sentence) is not None
