@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.normalising.quantities import find_quantities, numbers_in, parse_number
+from summarizer.normalising.quantities import find_quantities, first_number, numbers_in, parse_number
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,12 @@ def test_quantities_carry_unit_and_bound(text: str, expected: list[tuple[float, 
 )
 def test_all_number_values_are_seen(text: str, values: set[float]) -> None:
     assert numbers_in(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("One of the four", 1), ("four of ten", 4), ("two for Sweden", 2), ("1.5 million", 1_500_000)]
+)
+def test_the_number_that_a_phrase_counts_with(text: str, value: int) -> None:
+    assert first_number(text) == value
+    with pytest.raises(ValueError, match=r"empty|arg"):
+        first_number("some")

@@ -14,7 +14,7 @@ from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
 from summarizer.grounding.telling import dates_the_telling, dates_what_another_did
 from summarizer.normalising.actors import borne_out, display_name, listed_code
-from summarizer.normalising.quantities import find_quantities, numbers_in
+from summarizer.normalising.quantities import find_quantities, first_number, numbers_in
 from summarizer.ontology import Ontology
 from summarizer.spans import Span, fold
 
@@ -177,7 +177,7 @@ class _Work:
             (self._soft if numbers_in(draft.text) else self.notes.append)(f"quantity {problem}")
             return None
         read = next(iter(find_quantities(draft.text)), None)
-        value = draft.value if draft.value is not None else read.value if read else min(numbers_in(draft.text))
+        value = draft.value if draft.value is not None else first_number(draft.text)
         unit = draft.unit or (read.unit if read else "")
         return Quantity(
             value=int(value) if float(value).is_integer() else value, unit=unit, text=" ".join(draft.text.split())

@@ -102,6 +102,14 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
     return tuple(NumberMention(found.start(), found.end(), value) for found, value in _matches(text))
 
 
+def first_number(text: str) -> int | float:
+    """The number that a phrase counts with: one in "one of the four", four in "four of ten". Raises ValueError without any."""
+    if re.match(r"\W*one\s+of\b", text, re.I):
+        return 1
+    found = find_numbers(text)
+    return found[0].value if found else min(numbers_in(text))
+
+
 @lru_cache(maxsize=8192)
 def _matches(text: str) -> tuple[tuple[re.Match[str], int | float], ...]:
     return tuple(_each_match(text))
