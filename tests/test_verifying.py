@@ -212,3 +212,18 @@ def test_an_event_is_told_by_a_passage_of_an_article_that_reports_it() -> None:
     told = beside("Romania expelled Russian diplomats, Ionescu said.", elsewhere)
     assert isinstance(told, Statement)
     assert [citation.evidence for citation in told.citations] == [elsewhere, FIRST]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Romania on 14 May expelled two Russian diplomats, Ionescu said.", "On 14 May Romania expelled two Russian diplomats, Dan Ionescu said."),
+        ("Romania expelled two Russian chargés d'affaires, Ionescu said.", "Romania expelled two Russian chargés d'affaires, Dan Ionescu said."),
+        ("Neither the Romanian nor the Russian account could be verified, Ionescu said.", "The Romanian and the Russian account: neither could be verified, Dan Ionescu said."),
+        ("Romania did not expel Russian diplomats; it was Bulgaria, Ionescu said.", "Bulgaria, not Romania, expelled Russian diplomats, Dan Ionescu said."),
+        ("One man left Romania, Ionescu said.", "A Russian diplomat of forty left Romania, Dan Ionescu said."),
+    ],
+)  # fmt: skip
+def test_a_faithful_sentence_holds(text: str, passage: str) -> None:
+    bare = event("denied" if "not expel" in text else "occurred").model_copy(update={"quantities": (), "date": None})
+    assert check_sentence(text, [bare], [Passage(passage, DAY)]).reasons == ()

@@ -23,6 +23,10 @@ _TITLE = frozenset(
     dr general colonel ministry government office agency news the of for head chief deputy senior ambassador department
     a an and television tv official officials source sources""".split()
 )
+_PRONOUNS = re.compile(
+    r"(?:(?:and|but|he|she|it|they|we|i|you|who|which|that|this|nobody|no one|has|had|have|been|was|is|can|could|also|not)\s*)+",
+    re.I,
+)
 _SMALL = frozenset("the of for a an and news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
@@ -97,7 +101,9 @@ def _dropped_beside(case: Case) -> list[str]:
     """Speakers of passages beside the events whose words the sentence takes over without naming them."""
     reasons = []
     for passage in case.passages:
-        sayers = _sayers(passage.text) if passage.beside else ()
+        sayers = (
+            [phrase for phrase in _sayers(passage.text) if not _PRONOUNS.fullmatch(phrase)] if passage.beside else []
+        )
         if not sayers:
             continue
         others = [other.text for other in case.passages if other is not passage] + list(case.names)

@@ -20,7 +20,8 @@ _TAKEN = re.compile(
 )
 _ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
 _NO_THING = frozenset(
-    """foreign ministry minister government president official officials spokesman spokeswoman side sides authorities leader
+    """foreign ministry minister government president official officials
+    home fire service services spokesman spokeswoman side sides authorities leader
     leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
     would which who that if unless when while after before over as said says also not its the a an own people national nationals citizen
     citizens deputy senior former new last first two three four five six""".split()

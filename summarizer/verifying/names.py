@@ -13,7 +13,7 @@ from summarizer.verifying.case import Case, Check, holds, names_in, stem
 
 # One code for many: these must be borne out by their own name.
 _MANY = frozenset(["IGO", "NGO"])
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w]*(?:['-]\w+)*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*")
+_CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][\w]*(?:['-]\w+)*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|around|inside|off|over)\s+(?:the\s+)?(?:\w+\s+(?:city|town|port|village)\s+of\s+)?$", re.I
 )
@@ -140,7 +140,7 @@ def _other_names(text: str, hits: tuple[NameHit, ...]) -> list[str]:
     last_end = -1
     for found in _CAPITALISED.finditer(text):
         start, end = found.span()
-        if any(low < end and start < high for low, high in taken):
+        if not found[0][0].isupper() or any(low < end and start < high for low, high in taken):
             continue
         word = found[0].removesuffix("'s")
         opening = bool(_BREAK.search(text, max(0, start - 4), start)) or start == 0

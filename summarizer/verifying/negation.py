@@ -14,7 +14,8 @@ _LIKE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refus\w+|reject\w*|declin\w+|rul\w+\s+out|fail\w*|unable|dismiss\w*|cancel\w*"
     r"|abstain\w*|block\w*|oppos\w+|false|untrue|baseless|prevent\w*|turn\w*\s+down|veto\w*|far\s+from|yet\s+to|short\s+of"
     r"|stopp?\w*|halt\w*|boycott\w*|drop\w*|abandon\w*|lack\w*|absent|skip\w*|instead\s+of|rather\s+than|disput\w+|ban\w*"
-    r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*)\b",
+    r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*"
+    r"|correct(?:s|ed|ing)|mistak\w+|wrong\w*)\b",
     re.I,
 )
 # In the passages these say as much as "no longer" or "no … may".
@@ -34,6 +35,7 @@ _SKIP = frozenset(
     one in of for on at by with""".split()
 )
 _IDLE = re.compile(r"\bnot\s+(?:only|least|just|merely)\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d", re.I)
+_NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
 _SAYING = frozenset(stem(word) for word in "say tell".split())  # "did not say when": that much is said elsewhere
 _OPPOSITES = (
@@ -55,11 +57,15 @@ def check_negation(case: Case) -> Check:
         near = _near(case.text, written) if no else {word}
         if _ENDED.search(written) and _LEFT_OFFICE.search(case.body) and near <= case.stems:
             continue
+        if _NEITHER.match(written) and _NEITHER.search(case.body):
+            continue  # "neither the Algerian nor the Moroccan account", where a passage says "neither account"
         if not near & known.keys() and (_asserted(word, case.body) or not (bare or denied)):
             reasons.append(f"says “{written}”, the cited passages don't")
     plain = stems_of(case.text) - _scope(case.text, True).keys()
     if not _LIKE.search(case.text):
         for word, written in {**_scope(case.body, False), **_refused(case.body)}.items():
+            if written.split()[-1][:1].isupper() and _NOT.search(case.text):
+                continue  # who it was not: the sentence says so of what he did
             if word in plain and word not in _SAYING and not _asserted(word, case.body):
                 reasons.append(f"drops the negation of “{written}”")
     return Check(tuple(dict.fromkeys(reasons)), _opposites(case))

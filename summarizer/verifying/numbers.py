@@ -41,6 +41,7 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+_SOMEBODY = re.compile(r"one\s+(?:man|woman|person)\b", re.I)  # says no more than "a man"
 _DOZENS = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|tens\s+of\s+thousands|millions|several|a\s+few|a\s+handful)\b", re.I
 )
@@ -62,6 +63,8 @@ def check_numbers(case: Case) -> Check:
             continue
         quantity = next((q for q in counted.values() if q.start <= number.start and number.end <= q.end), None)
         written = case.text[number.start : number.end]
+        if _SOMEBODY.match(case.text, number.start):
+            continue
         if float(number.value) not in given and not _implied(case, number.value, quantity, given):
             reasons.append(f"says {written}, {_instead(quantity, known)}")
         elif quantity is not None and quantity.value == number.value:

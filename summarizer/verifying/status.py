@@ -12,11 +12,11 @@ from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
     r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
-    r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|may|might|could"
+    r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|(?-i:may)|might|could"
     r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"
 )
 _THREAT = (
-    r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|may|might|promis\w+"
+    r"threat\w*|warn\w*|if|unless|ultimatum|consequences|vow\w*|retaliat\w*|risk\w*|will|would|could|(?-i:may)|might|promis\w+"
     r"|ready\s+to|prepared\s+to"
 )
 _DEMAND = (
@@ -25,7 +25,7 @@ _DEMAND = (
 )
 _PROPOSAL = (
     r"propos\w+|suggest\w*|offer\w*|could|would|should|call(?:s|ed|ing)?\s+for|draft\w*|plan\w*|consider\w*|mull\w*|moot\w*|float\w*"
-    r"|put\s+forward|tabled?|recommend\w*|may|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|ask\w*|request\w*|appeal\w*|bill|idea|seek\w*|want\w*"
+    r"|put\s+forward|tabled?|recommend\w*|(?-i:may)|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|ask\w*|request\w*|appeal\w*|bill|idea|seek\w*|want\w*"
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
@@ -33,8 +33,8 @@ _DENIAL = (
 )
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
-    r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|may|might|possibl[ey]|unnamed"
-    r"|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
+    r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|(?-i:may)|might|possibl[ey]|unnamed"
+    r"|verif\w+|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
     r"|link(?:s|ed|ing)?|den(?:y|ies|ied|ying)|attribut\w+|hold(?:s|ing)?\s+(?:[\w-]+\s+){1,4}responsible"
 )
 _CUES: dict[Status, str] = {
@@ -57,16 +57,17 @@ _REASONS: dict[Status, str] = {
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|plan(?:s|ned|ning)?\s+to|going\s+to|intend\w*\s+to|expected\s+to|scheduled\s+to|set\s+to|due\s+to"
     r"|(?:is|are)\s+to|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+to|decided\s+to|aims?\s+to|about\s+to"
-    r"|threaten\w*\s+to|propos\w+\s+to|offer\w*\s+to|ready\s+to|hopes?\s+to|wants?\s+to|could|might|may|should|must"
+    r"|threaten\w*\s+to|propos\w+\s+to|offer\w*\s+to|ready\s+to|hopes?\s+to|wants?\s+to|could|might|(?-i:may)|should|must"
     r"|(?:plans|decision|intention|proposal|readiness|agreement)\s+to)\b",
     re.I,
 )
 _SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
 _TO_BE = re.compile(
-    r"\b(?:will|would|shall|to|could|may|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$", re.I
+    r"\b(?:will|would|shall|to|could|(?-i:may)|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$",
+    re.I,
 )
 # "will see 300 soldiers withdrawn"
-_TO_SEE = re.compile(r"\b(?:will|would|to|may|could|should)\s+(?:see|have|get|want)\s[^.;,:]*$", re.I)
+_TO_SEE = re.compile(r"\b(?:will|would|to|(?-i:may)|could|should)\s+(?:see|have|get|want)\s[^.;,:]*$", re.I)
 _PAST = re.compile(r"(?:ed|pt|nt|ew|ook|ore|oke|ought|aught)$")
 _PAST_FORMS = frozenset(IRREGULAR_FORMS) | frozenset(
     """met left held sent led told made hit won lost fled quit cut shut set put struck shot withdrew withdrawn took given
