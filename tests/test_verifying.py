@@ -207,6 +207,19 @@ def test_the_speaker_of_a_passage_beside_the_events_is_named_too() -> None:
     assert dropped.reasons == ("drops the speaker Vera Lis",)
 
 
+def test_a_speaker_beside_the_events_may_be_named_by_an_office_alone() -> None:
+    article = Article(
+        text="Romania expelled Russian diplomats, Dan Ionescu said. Trains run again, a presidential aide explained."
+    )
+    mine = event().model_copy(
+        update={"evidence": (passage_of("Romania expelled Russian diplomats, Dan Ionescu said.", article),)}
+    )
+    passage = passage_of("Trains run again, a presidential aide explained.", article)
+    for text, kind in (("Trains run again, an aide explained.", Statement), ("Trains run again.", Withheld)):
+        draft = SentenceDraft(text, ("e-1",), (passage,))
+        assert isinstance(verify_sentence(draft, "key_points", BriefRequest((mine,), (article,))), kind)
+
+
 def test_an_event_is_told_by_a_passage_of_an_article_that_reports_it() -> None:
     elsewhere = Evidence(article=ARTICLE.id, start=0, end=len(PASSAGE), quote=PASSAGE)
     told = beside("Romania expelled Russian diplomats, Ionescu said.", elsewhere)

@@ -27,7 +27,7 @@ _PRONOUNS = re.compile(
     r"(?:(?:and|but|he|she|it|they|we|i|you|who|which|that|this|nobody|no one|has|had|have|been|was|is|can|could|also|not)\s*)+",
     re.I,
 )
-_SMALL = frozenset("the of for a an and news mr mrs ms dr".split())
+_SMALL = frozenset("the of for a an and to in at on news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
     rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){_SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
@@ -123,12 +123,13 @@ def _another_says_it(speakers: Sequence[Speaker], case: Case) -> bool:
 
 def _echoes(phrase: str, text: str) -> bool:
     """Whether a text names somebody by a word of the phrase that names him, or by a country's other name."""
-    words = [word for word in WORD.findall(phrase) if word[0].isupper() or word.lower() in _TITLE]
-    if any(holds(text.lower(), word.lower()) for word in words if len(word) > 2 and word.lower() not in _SMALL):
+    told = [word for word in WORD.findall(phrase) if word.lower() not in _SMALL]
+    words = [word for word in told if word[0].isupper() or word.lower() in _TITLE]
+    if any(holds(text.lower(), word.lower()) for word in words):
         return True
     if codes_in(phrase) & codes_in(text):
         return True
-    nouns = [word for word in WORD.findall(phrase) if len(word) > 3]
+    nouns = [word for word in told if len(word) > 3]
     return (not words and any(stem(word) in stems_of(text) for word in nouns)) or not (words or nouns)
 
 
