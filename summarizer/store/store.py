@@ -25,9 +25,10 @@ from summarizer.store.schema import COMPONENT, MIGRATIONS
 from summarizer.store.tallying import Pair, tally_pairs
 from summarizer.store.writing import EventWriter, Prepared
 
-_BATCH = 20_000  # events that an import commits at once
-# While many events are put in: room for pages in memory (KiB), fewer checkpoints. Both hold for this connection alone.
-_IN_BULK = ("PRAGMA cache_size=-200000", "PRAGMA wal_autocheckpoint=20000")
+_BATCH = 30_000  # events that an import commits at once
+# While many events are put in: room for pages in memory (KiB), and a checkpoint each 600 MB alone (pages), since events on
+# strewn days change the same pages in each batch. Both hold for this connection alone.
+_IN_BULK = ("PRAGMA cache_size=-200000", "PRAGMA wal_autocheckpoint=150000")
 _AS_EVER = ("PRAGMA wal_autocheckpoint=1000", "PRAGMA cache_size=-64000")
 # Room for words in memory (bytes); the file keeps it, so that it is set and set back in one transaction.
 _MANY_WORDS = "INSERT INTO found(found, rank) VALUES('hashsize', 64000000)"
