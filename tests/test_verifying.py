@@ -98,7 +98,7 @@ PLAN = "Romania will expel two Russian diplomats on Friday, Dan Ionescu said."
         ("threatened", "Dan Ionescu threatened that Romania would expel Russians.", "Romania expelled Russians, in Dan Ionescu's words.", "tells a threat as done"),
         ("proposed", "Dan Ionescu proposed to expel Russians from Romania.", "Romania expelled Russians, in Dan Ionescu's words.", "tells a proposal as done"),
         ("demanded", "Dan Ionescu urged Romania to expel Russians.", "Romania expelled Russians, in Dan Ionescu's words.", "tells a demand as done"),
-        ("alleged", "Romania reportedly expelled Russians, by Dan Ionescu's account.", "Romania expelled Russians, by Dan Ionescu's account.", "tells an allegation as a fact"),
+        ("alleged", "Romania reportedly expelled Russians; Dan Ionescu was there.", "Romania expelled Russians; Dan Ionescu was there.", "tells an allegation as a fact"),
     ],
 )  # fmt: skip
 def test_status_is_told_as_it_is(status: Status, passage: str, text: str, reason: str) -> None:

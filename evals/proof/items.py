@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from evals.labels import PartyLabel
-from summarizer.events import Event, EventDate, Party, Place, Quantity, Speaker
+from summarizer.events import Event, EventDate, Evidence, Party, Place, Quantity, Speaker
 from summarizer.normalising.actors import display_name
 from summarizer.verifying import Passage
 
@@ -41,14 +41,15 @@ def _item(entry: dict[str, Any]) -> Item:
     return Item(
         entry["id"],
         tuple(Passage(text, published) for text in entry["passages"]),
-        tuple(_event(f"{entry['id']}-{at}", value) for at, value in enumerate(entry["events"], 1)),
+        tuple(_event(f"{entry['id']}-{at}", value, entry["passages"]) for at, value in enumerate(entry["events"], 1)),
         entry["sentence"],
         tuple(entry["faithful"]),
         {kind: tuple(names) for kind, names in entry["elsewhere"].items()},
     )
 
 
-def _event(id_: str, entry: dict[str, Any]) -> Event:
+def _event(id_: str, entry: dict[str, Any], passages: Sequence[str]) -> Event:
+    """An event; `in` tells by number which passages are its own, if not all are."""
     type_, _, mode = entry["type"].partition("/")
     place = PartyLabel.parse(entry["place"]) if "place" in entry else None
     return Event(
@@ -63,9 +64,14 @@ def _event(id_: str, entry: dict[str, Any]) -> Event:
         place=Place(name=place.name or display_name(place.country or ""), country=place.country) if place else None,
         attribution=tuple(_speaker(text) for text in entry.get("by", ())),
         quantities=tuple(_quantity(text) for text in entry.get("quantities", ())),
+        evidence=tuple(_evidence(passages[int(at)]) for at in entry.get("in", ())),
         engine="hand",
         confidence=1.0,
     )
+
+
+def _evidence(quote: str) -> Evidence:
+    return Evidence(article="a-1", start=0, end=len(quote), quote=quote)
 
 
 def _party(text: str) -> Party:
@@ -76,7 +82,8 @@ def _party(text: str) -> Party:
 def _speaker(text: str) -> Speaker:
     party, _, reporting = text.rpartition(" ")
     label = PartyLabel.parse(party)
-    return Speaker.model_validate({"name": label.name, "country": label.country, "reporting": reporting})
+    name = label.name or display_name(label.country or "")
+    return Speaker.model_validate({"name": name, "country": label.country, "reporting": reporting})
 
 
 def _quantity(text: str) -> Quantity:

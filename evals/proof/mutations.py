@@ -185,6 +185,9 @@ def _names_person(name: str, item: Item) -> bool:
     return name in _people(item)
 
 
+_KINDS = ("IGO", "NGO")  # one code for many organisations, which have only their written names
+
+
 def _swapped(text: str, one: str | None, other: str | None) -> str | None:
     if not one or not other:
         return None
@@ -193,9 +196,14 @@ def _swapped(text: str, one: str | None, other: str | None) -> str | None:
     hits = [hit for hit in find_names(text) if hit.code in (one, other)]
     if {hit.code for hit in hits} != {one, other}:
         return None
+    if len(hits) == 2 and re.fullmatch(r"(?:'s)? and (?:the )?", text[hits[0].end : hits[1].start]):
+        return None  # "Chile and Norway agreed": would say the same
+    written = {hit.code: text[hit.start : hit.end] for hit in hits if hit.kind != "demonym"}
     for hit in reversed(hits):
         code = other if hit.code == one else one
-        name = display_name(code)
+        name = written.get(code, "") if code in _KINDS else display_name(code)
+        if not name:
+            return None  # what its demonym stands for has no name here
         words = demonym(code) or name if hit.kind == "demonym" else name
         start = hit.start
         if text[max(0, start - 4) : start].lower() == "the " and not words.startswith("the ") and hit.kind != "demonym":

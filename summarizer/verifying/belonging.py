@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.verifying.case import names_in, stem
-from summarizer.verifying.syntax import ENVOYS, NO_VERB, OWN
+from summarizer.verifying.mentions import ENVOYS, NO_VERB, OWN
 
 _POSTED = re.compile(
     rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
@@ -24,6 +24,7 @@ _NO_THING = frozenset(
     home fire service services spokesman spokeswoman side sides authorities leader
     leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
     would which who that if unless when while after before over as said says also not its the a an own people national nationals citizen
+    navy navies army armies border borders coast guard police parliament
     citizens deputy senior former new last first two three four five six""".split()
 )
 

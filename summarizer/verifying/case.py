@@ -105,6 +105,13 @@ def _plain(text: str) -> str:
 _IRREGULAR = {
     form: base.removesuffix("e") if len(base) > 3 else base
     for base, forms in {
+        "lend": "lent loan loans",
+        "seize": "seizure seizures",
+        "complain": "complaint complaints",
+        "threaten": "threat threats",
+        "retaliate": "retaliation",
+        "denounce": "denunciation",
+        "destroy": "destruction",
         "expel": "expulsion expulsions",
         "withdraw": "withdrew withdrawn withdrawal withdrawals",
         "strike": "struck stricken",

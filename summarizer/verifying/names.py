@@ -26,6 +26,11 @@ _SEAT_BEFORE = re.compile(
 )
 _CALLED_IN = re.compile(r"\b(?:call|bring|summon|haul)(?:s|ed|ing)?\s+in\s+$", re.I)
 _FROM_BEFORE = re.compile(r"\b(?:from|to|of)\s+$", re.I)
+# "In Beijing's version" tells who says so, not where.
+_TELLING = re.compile(
+    r"'s\s+(?:own\s+)?(?:version|account|view|telling|words|eyes|reading|opinion|case|name|favou?r|stead)\b"
+)
+_UNIT = re.compile(r"(?<=\d)\s?(?:MW|GW|kW|kWh|MWh|GWh|km|kg|mph|Mbit|MHz|GHz)\b")
 _BREAK = re.compile(r"(?:^|[.!?:;]['\"]?\s+|[\"(-]\s*)$")
 _FUNCTION = frozenset(
     """the a an he she it they we i you this that these those in on at and but or however meanwhile after before by to
@@ -66,7 +71,7 @@ _TITLES = frozenset(
 def check_names(case: Case) -> Check:
     """Countries by any of their names; everybody and everything else by the words themselves."""
     reasons: list[str] = []
-    text = case.masked
+    text = _UNIT.sub(lambda found: " " * len(found[0]), case.masked)
     hits = names_in(text)
     for hit in hits:
         if not _country_borne_out(hit, case):
@@ -89,6 +94,7 @@ def _country_borne_out(hit: NameHit, case: Case) -> bool:
         hit.kind == "capital"
         and not _CALLED_IN.search(case.text, max(0, hit.start - 30), hit.start)
         and _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start)
+        and not _TELLING.match(case.text, hit.end)
         and not _SEAT_BEFORE.search(case.text, max(0, hit.start - 60), hit.start)
     ):
         return False  # in Odesa is more than in Ukraine
@@ -117,9 +123,16 @@ def _misplaced(hit: NameHit, case: Case) -> bool:
     """Whether the sentence puts the act in a country, though the events and the passages put it in another."""
     if hit.kind != "name" or not _PLACE_BEFORE.search(case.text, max(0, hit.start - 30), hit.start):
         return False
+    if _CALLED_IN.search(case.text, max(0, hit.start - 30), hit.start) or _TELLING.match(case.text, hit.end):
+        return False
     places = {event.place.country for event in case.events if event.place and event.place.country}
     if not places or hit.code in places:
         return False
+    if any(
+        event.place is None and hit.code in {p.country for p in (*event.actors, *event.recipients)}
+        for event in case.events
+    ):
+        return False  # it may be where another cited event took place
     written = re.escape(case.text[hit.start : hit.end])
     if re.search(
         rf"\b(?:in|at|near|outside|around|inside|off|over|from|across)\s+(?:[\w'-]+\s+){{0,2}}?{written}", case.body
@@ -165,6 +178,10 @@ def _is_common(word: str, after: str) -> bool:
         return plain in _FUNCTION or plain in _COMMON or plain in _TITLES
     following = re.match(r"\s+([^\W\d_][\w'-]*)", after)
     if following and following[1] in _AFTER_NOUN:
+        return True
+    if plain.endswith("ed") and re.match(
+        r"\s+(?:and|but|or|then|as|twice|again|back|after|before|not|off|out|up|down)\b", after
+    ):
         return True
     if following and following[1][0].isupper() and following[1].lower() not in _TITLES:
         return False

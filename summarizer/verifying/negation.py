@@ -12,7 +12,7 @@ _NOT = re.compile(
 )
 _LIKE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refus\w+|reject\w*|declin\w+|rul\w+\s+out|fail\w*|unable|dismiss\w*|cancel\w*"
-    r"|abstain\w*|block\w*|oppos\w+|false|untrue|baseless|prevent\w*|turn\w*\s+down|veto\w*|far\s+from|yet\s+to|short\s+of"
+    r"|abstain\w*|block\w*|oppos\w+|false|untrue|baseless|prevent\w*|turn\w*\s+(?:(?!not\b)[\w'-]+\s+){0,4}?down|veto\w*|far\s+from|yet\s+to|short\s+of"
     r"|stopp?\w*|halt\w*|boycott\w*|drop\w*|abandon\w*|lack\w*|absent|skip\w*|instead\s+of|rather\s+than|disput\w+|ban\w*"
     r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*"
     r"|correct(?:s|ed|ing)|mistak\w+|wrong\w*)\b",
@@ -34,6 +34,21 @@ _SKIP = frozenset(
     an any all its his her their it they he we she that there do does did will would can could may might must should shall
     one in of for on at by with""".split()
 )
+# "Had nothing to do with it": a coincidence, or no link.
+_UNRELATED = re.compile(r"\bnothing\s+to\s+do\s+with\b", re.I)
+_COINCIDENCE = re.compile(r"\b(?:coinciden\w+|unrelated|unconnected|independent\w*|links?|connection)\b", re.I)
+_CONTRAST = re.compile(r"\w,\s+not\s+(?:an?\s+|the\s+|its\s+)?(?P<word>[a-z]+)[,.;]")
+_ACCOUNT = re.compile(
+    r"\b(?:sa(?:id|ys|y)|insist\w*|maintain\w*|claim\w*|according\s+to|den(?:y|ies|ied)|version|account|telling)\b",
+    re.I,
+)
+# "Denied that it had not paid", "did not refuse": says the opposite.
+_DOUBLED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed))\b[^.;,\"]{0,60}?\bthat\b[^.;,\"]{0,60}?\b(?:not|never)\b"
+    r"|\b(?:did|does|do|has|have|had|was|were)\s+(?:not|never)\s+(?:refus|den[iy]|reject|declin|dismiss|rul\w*\s+out|suspend|condemn|threaten)\w*",
+    re.I,
+)
+_PRIVATIVE = re.compile(r"\b(?:un|non-?|in|im|dis|mis)(?P<word>[a-z]{4,})", re.I)
 _IDLE = re.compile(r"\bnot\s+(?:only|least|just|merely)\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d", re.I)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
@@ -59,8 +74,18 @@ def check_negation(case: Case) -> Check:
             continue
         if _NEITHER.match(written) and _NEITHER.search(case.body):
             continue  # "neither the Algerian nor the Moroccan account", where a passage says "neither account"
-        if not near & known.keys() and (_asserted(word, case.body) or not (bare or denied)):
+        if written.startswith("nothing") and _UNRELATED.search(case.text) and _COINCIDENCE.search(case.body):
+            continue
+        if _in_one_word(word, case.body) or _told_by_contrast(word, case):
+            continue
+        covered = near | {stem(other) for other in _content(case.text, case.text.find(written.split()[-1]), 4)}
+        if (not near & known.keys() and (_asserted(word, case.body) or not (bare or denied))) or (
+            not denied and written.startswith("not") and not covered & given.keys() and _flatly(written, case.text)
+        ):
             reasons.append(f"says “{written}”, the cited passages don't")
+    for doubled in _DOUBLED.finditer(case.text):
+        if not _DOUBLED.search(case.body):
+            reasons.append(f"says “{doubled[0]}”, the cited passages don't")
     plain = stems_of(case.text) - _scope(case.text, True).keys()
     if not _LIKE.search(case.text):
         for word, written in {**_scope(case.body, False), **_refused(case.body)}.items():
@@ -69,6 +94,28 @@ def check_negation(case: Case) -> Check:
             if word in plain and word not in _SAYING and not _asserted(word, case.body):
                 reasons.append(f"drops the negation of “{written}”")
     return Check(tuple(dict.fromkeys(reasons)), _opposites(case))
+
+
+def _in_one_word(word: str, body: str) -> bool:
+    """Whether the passages say with a prefix what is told with a "not": "unpaid", "unconditional"."""
+    return any(
+        found["word"].startswith(word[:6]) or stem(found["word"]) == word for found in _PRIVATIVE.finditer(body.lower())
+    )
+
+
+def _flatly(written: str, text: str) -> bool:
+    """Whether a text says of an act that it did not take place ("did not send"), and not that an answer is missing."""
+    word = written.split()[-1]
+    return not re.match(r"(?:respon|answer|repl|comment|react|say|said)", word) and bool(
+        re.search(rf"\b(?:did|does|do|has|have|had|was|were|is|are)\s+not\b[^.;,]{{0,40}}?\b{re.escape(word)}\b", text)
+    )
+
+
+def _told_by_contrast(word: str, case: Case) -> bool:
+    """Whether somebody's account sets one thing against another ("fighters, not a market"), which both stand in the passages."""
+    return bool(_ACCOUNT.search(case.text)) and any(
+        stem(found["word"]) == word and word in case.stems for found in _CONTRAST.finditer(case.text)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -8,16 +8,25 @@ from functools import lru_cache
 from summarizer.verifying.case import names_in, stem
 
 _NOUN = re.compile(
-    r"\s+(?:(?:new|recent|latest|first|second|own|strong|formal|planned|overnight|joint)\s+)?(?P<noun>[a-z][\w-]+)"
+    r"\s+(?:(?:new|recent|latest|first|second|own|strong|formal|planned|overnight|joint)\s+)?(?P<noun>[A-Za-z][\w-]+)"
 )
 _AIM = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:plan|decision|threat|promise|intention|refusal|offer|vow|pledge|move|readiness)s?\s+to\s+(?P<verb>[a-z]+)"
 )
+_FROM = re.compile(
+    r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?\s+from\s+(?:the\s+)?$"
+)
 _BY = re.compile(r"(?P<noun>[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$")
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
+# In "Canada's lentil duty" the lentils are no act.
+_OF_A_NOUN = re.compile(
+    r"\s+(?:duty|tariff|ban|tax|surtax|levy|price|market|export|import|trade|deal|row|dispute|talks|plan|policy)s?\b"
+)
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
-_WAY = re.compile(r"\b(?P<thing>[a-z]{3,}s)\b(?:\s+(?!from|to)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$")
+_WAY = re.compile(
+    r"\b(?P<thing>[a-z]{3,}s|note|letter|message|protest|appeal|complaint)\b(?:\s+(?!from|to)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
+)
 _MISSION = re.compile(
     r"\b(?P<who>embassy|consulate|mission|ambassador|envoy)\b(?:\s+of\s+[\w' -]{3,30}?)?\s+(?:in|to)\s+(?:the\s+)?$"
 )
@@ -25,6 +34,7 @@ _LEAVES = re.compile(
     r"\b(?:withdr[ae]w\w*|pull\w*(?:\s+out)?|leav\w+|left|mov\w+|out|evacuat\w+|bring\w*|brought)\b[^.;:,]{0,60}?"
     r"(?P<who>\b(?:troops|soldiers|forces|peacekeepers|marines|diplomats|staff|employees|personnel|nationals|families|ships))\b"
     r"[^.;:,]{0,40}?\b(?:from|of|out\s+of)\s+(?:the\s+)?$"
+    r"|\bno\s+(?:more\s+)?(?P<none>troops|soldiers|forces)\s+in\s+$"
 )
 
 
@@ -41,9 +51,11 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             if aim:
                 found.add((hit.code, stem(aim["verb"])))
             noun = _NOUN.match(text, hit.end + 2 * own)
-            if noun and not _DONE_TO.match(text, noun.end()):
+            if noun and not _DONE_TO.match(text, noun.end()) and not _OF_A_NOUN.match(text, noun.end()):
                 found.add((hit.code, stem(noun["noun"])))
-        by = _BY.search(text, max(0, hit.start - 60), hit.start)
+        by = _BY.search(text, max(0, hit.start - 60), hit.start) or _FROM.search(
+            text, max(0, hit.start - 60), hit.start
+        )
         if by:
             found.add((hit.code, stem(by["noun"])))
     return frozenset(found)
@@ -56,7 +68,7 @@ def read_hosts(text: str) -> frozenset[tuple[str, str]]:
     for hit in names_in(text):
         leaves = _LEAVES.search(text, max(0, hit.start - 160), hit.start)
         if leaves and " " not in hit.code and not text.startswith("'s", hit.end):
-            found.add((hit.code, stem(leaves["who"])))
+            found.add((hit.code, stem(leaves["who"] or leaves["none"])))
             continue
         mission = _MISSION.search(text, max(0, hit.start - 60), hit.start)
         if mission and " " not in hit.code:

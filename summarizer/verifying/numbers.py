@@ -31,6 +31,26 @@ _STATE = frozenset(stem(word) for word in "killed dead wounded injured missing h
 _ONE = re.compile(
     r"[Oo]ne(?=\s+(?:could|can|is|was|were|has|had|will|would|may|might|did|does|in|on|at|by|from)\b|[.,;:]|$)"
 )
+# "One side freed twenty and the other none", "dismissed with one word".
+_ONE_OF_TWO = re.compile(r"[Oo]ne\b[^.;]*?\band\s+the\s+others?\b")
+_ONE_WORD = re.compile(r"[Oo]ne\s+(?:[a-z]+\s+)?word\b")
+_SINGLE = re.compile(r"\b(?:single|curt|laconic|one-word)\b", re.I)
+_CLOCK = re.compile(r"(?::\d\d)?\s+(?:in\s+the\s+(?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)", re.I)
+_SPAN = re.compile(r"[\s-](?P<unit>hour|day|week|month|year|decade)s?\b", re.I)
+_SPANS = {
+    "hour": (1, "h"),
+    "day": (24, "h"),
+    "week": (168, "h"),
+    "month": (1, "m"),
+    "year": (12, "m"),
+    "decade": (120, "m"),
+}
+# "Its captain and two engineers" are three.
+_AND_ONE = re.compile(
+    r"\b(?:an?|the|its|his|her|their|one)\s+(?:[\w-]+\s+){1,3}?and\s+(?:its\s+|his\s+|her\s+)?$", re.I
+)
+_AND_MORE = re.compile(r"\s+(?:[\w-]+\s+){0,3}?or\s+(?:more|over)\b")
+_AND_REST = r"\s+and\s+(?:an?|\w+)\s+(?:days|weeks|months|years?|hours|minutes|half)\b"
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b", re.I
 )
@@ -59,7 +79,7 @@ def check_numbers(case: Case) -> Check:
     for number in find_numbers(case.text):
         if any(date.start < number.end and number.start < date.end for date in dates):
             continue
-        if _ONE.match(case.text, number.start) and case.text[number.start].islower():
+        if _is_pronoun(case, number.start):
             continue
         quantity = next((q for q in counted.values() if q.start <= number.start and number.end <= q.end), None)
         written = case.text[number.start : number.end]
@@ -68,10 +88,11 @@ def check_numbers(case: Case) -> Check:
         if float(number.value) not in given and not _implied(case, number.value, quantity, given):
             reasons.append(f"says {written}, {_instead(quantity, known)}")
         elif quantity is not None and quantity.value == number.value:
-            _compare(case.text, quantity, known, reasons, flags)
+            _compare(case, quantity, known, reasons, flags)
     for ordinal in _ORDINAL.finditer(case.text):
         if (
             not any(date.start <= ordinal.start() < date.end for date in dates)
+            and not (ordinal[0].lower() == "second" and re.search(r"\bthe\s+first\b", case.text, re.I))
             and not _ordinal_given(ordinal[0], case.body)
             and not _is_the_day(ordinal, case)
         ):
@@ -80,6 +101,16 @@ def check_numbers(case: Case) -> Check:
         if known and not _DOZENS.search(case.body):
             flags.append(f"says {vague[0]} where the passages give a number")
     return Check(tuple(reasons), tuple(flags))
+
+
+def _is_pronoun(case: Case, at: int) -> bool:
+    """Whether a "one" counts nothing."""
+    text = case.text
+    return bool(
+        (_ONE.match(text, at) and text[at].islower())
+        or _ONE_OF_TWO.match(text, at)
+        or (_ONE_WORD.match(text, at) and _SINGLE.search(case.body))
+    )
 
 
 def _halves(found: re.Match[str]) -> str:
@@ -93,7 +124,8 @@ def _values(text: str) -> set[float]:
     return {
         float(number.value)
         for number in find_numbers(text)
-        if 1500 <= number.value <= 2100 or not any(d.start <= number.start < d.end for d in dates)
+        if (1500 <= number.value <= 2100 or not any(d.start <= number.start < d.end for d in dates))
+        and not (_CLOCK.match(text, number.end) and text[: number.start].lower().endswith("at "))
     }
 
 
@@ -111,6 +143,11 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
         return bool(
             re.search(rf"\b(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){{0,3}}{re.escape(quantity.unit)}\b", case.body, re.I)
         )
+    span = _span(case.text, value)
+    if span and span in {_span(passage.text, number) for passage in case.passages for number in given}:
+        return True
+    if value > 2 and _one_more(case, value):
+        return True
     if quantity is None:
         return False
     if stem(quantity.unit) in {stem(word) for word in _COUNTED}:
@@ -122,6 +159,25 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
     if quantity.bound == "about" and value >= 100:
         return any(abs(number - value) <= 0.05 * value and _digits(value) < _digits(number) for number in given)
     return False
+
+
+def _span(text: str, value: int | float) -> tuple[float, str] | None:
+    """A length of time in hours or months, where a text gives the number as one: three days are 72 hours."""
+    for number in find_numbers(text):
+        unit = _SPAN.match(text, number.end) if number.value == value else None
+        if unit:
+            size, kind = _SPANS[unit["unit"].lower()]
+            return float(value) * size, kind
+    return None
+
+
+def _one_more(case: Case, value: int | float) -> bool:
+    """Whether it counts somebody and those beside him: three for "its captain and two engineers"."""
+    return any(
+        number.value == value - 1 and _AND_ONE.search(passage.text, max(0, number.start - 50), number.start)
+        for passage in case.passages
+        for number in find_numbers(passage.text)
+    )
 
 
 def _digits(value: int | float) -> int:
@@ -138,9 +194,10 @@ def _instead(quantity: QuantityMention | None, known: list[QuantityMention]) -> 
 
 
 def _compare(
-    text: str, quantity: QuantityMention, known: list[QuantityMention], reasons: list[str], flags: list[str]
+    case: Case, quantity: QuantityMention, known: list[QuantityMention], reasons: list[str], flags: list[str]
 ) -> None:
     """The same value in the passages may count something else there, or be a bound."""
+    text = case.text
     units = [other for other in known if stem(other.unit) == stem(quantity.unit)]
     values = [other for other in known if other.value == quantity.value]
     elsewhere = {stem(other.unit) for other in values}
@@ -159,6 +216,10 @@ def _compare(
     if not same or any(other.bound == quantity.bound for other in same):
         return
     bounds = {other.bound for other in same}
+    if bounds == {"min"} and _AND_MORE.match(text, quantity.end):
+        return
+    if quantity.bound == "min" and any(re.search(re.escape(other.text) + _AND_REST, case.body) for other in same):
+        return  # "more than seven years" of seven years and four months
     if quantity.bound in ("min", "max") and bounds & {"exact", "min", "max"}:
         reasons.append(f"says {quantity.text}, the cited passages say {show([o.text for o in same])}")
     elif quantity.bound == "exact" and bounds <= {"min", "max"} and not re.match(r"over\b", same[0].text, re.I):
@@ -169,6 +230,8 @@ def _compare(
 
 def _told_otherwise(unit: str, elsewhere: set[str], text: str) -> bool:
     """Whether the words count the same people: "three of its men" are three soldiers, five who "suffered injuries" five injured."""
+    if elsewhere & _PEOPLE - {stem("women")}:  # "its two men" of the eight officers are officers
+        return True
     if unit in _PEOPLE:
         return bool(elsewhere - _STATE) or _has_state(elsewhere, text)
     return _has_state(elsewhere, text)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.events import Event
+from summarizer.normalising.actors import codes_in
+from summarizer.spans import fold
 from summarizer.verifying.case import WORD, Case, stem
 
 _END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[A-Z\"'(\d])|\n")
@@ -30,6 +33,22 @@ def rests_elsewhere(case: Case, given_by: tuple[bool, ...], margin: int = CLEARL
     return best >= his + margin and best >= _MOSTLY * len(mine)
 
 
+def tells(event: Event, case: Case) -> bool:
+    """Whether the sentence tells a cited event: not where it clearly rests on the passages of other cited events alone."""
+    own = _of_evidence(event)
+    others = [s for other in case.events if other.id != event.id for s in _of_evidence(other) if s not in own]
+    if not own or not others:
+        return True
+    mine = _content(case.text)
+    shared = max(len(mine & _content(sentence)) for sentence in own)
+    best = max(len(mine & _content(sentence)) for sentence in others)
+    return best < shared + CLEARLY or (shared > 1 and best < _MOSTLY * len(mine))
+
+
+def _of_evidence(event: Event) -> tuple[str, ...]:
+    return tuple(s for evidence in event.evidence for s in sentences_of(fold(evidence.quote).text))
+
+
 @lru_cache(maxsize=4096)
 def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a folded text."""
@@ -44,4 +63,5 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _content(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY)
+    """Stems of the words that say something, and the countries by any of their names."""
+    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY) | codes_in(text)

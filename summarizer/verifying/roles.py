@@ -10,17 +10,36 @@ from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name
 from summarizer.verifying.belonging import read_owners, read_postings
 from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
+from summarizer.verifying.facts import Fact
+from summarizer.verifying.mentions import People
 from summarizer.verifying.nominals import read_doers, read_hosts, read_settings, read_ways
-from summarizer.verifying.syntax import Fact, People, Relation, read_roles
+from summarizer.verifying.relations import Relation
+from summarizer.verifying.syntax import read_roles
+from summarizer.verifying.verbs import LIGHT_VERBS
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
 _REACTIONS = frozenset(
     stem(word)
     for word in """respond reply answer promise reject deny dismiss refuse protest complain say call agree accept refute react
-    retaliate return comment criticise condemn regret vow insist warn appeal thank""".split()
+    retaliate return comment criticise condemn regret vow insist warn appeal thank denounce decry
+    slam brand label term mock deplore lament scorn shrug""".split()
 )
 _CHARGES = frozenset(stem(word) for word in "accuse accusation allege claim blame charge suspect".split())
+_BLAMING = _CHARGES | frozenset(
+    stem(word)
+    for word in """say tell protest complain condemn denounce criticise hold link attribute report call deny reject dismiss put
+    describe speak insist warn detail fault point see""".split()
+)
 _SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
+# Verbs that say the same of who does it.
+_ALIKE = {
+    stem(word): kind
+    for kind, words in {
+        "ask": "ask request demand urge appeal",
+        "refuse": "refuse decline boycott shun skip fail",
+    }.items()
+    for word in words.split()
+} | {"call on": "ask", "call for": "ask", "call upon": "ask", "stay away": "refuse"}
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
@@ -60,7 +79,9 @@ def check_roles(case: Case) -> Check:
         return Check()
     wrong = (
         _turned_relation(
-            [m for m in told if not _pairs(m) & excused and not _is_charge(m, given, case)], given, allowed
+            [m for m in told if not (_pairs(m) & excused and m.stems & _BLAMING) and not _is_charge(m, given, case)],
+            given,
+            allowed,
         )
         or _turned_fact(acts, known, case.events)
         or _turned_noun(case, known)
@@ -113,12 +134,19 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
     """The passages have the same verb in the same role, but of somebody else, and this party is in play as well."""
     parties = {p.key for event in events for p in (*event.actors, *event.recipients)}
     parties |= {s.key for event in events for s in event.attribution} | {fact.key for fact in given}
+    actors = {p.key for event in events for p in event.actors}
     for fact in told:
-        others = {other.key for other in given if other.verb == fact.verb and other.acts == fact.acts}
-        if others and fact.key not in others and fact.key in parties and not _is_actor(fact, events):
+        if fact.verb in LIGHT_VERBS and fact.key in actors:
+            continue
+        others = {other.key for other in given if _alike(other.verb, fact.verb) and other.acts == fact.acts}
+        if others and fact.key not in others and fact.key in parties and not _is_actor(fact, others, events):
             who = "acts" if fact.acts else "is acted on"
             return f"in the passages it is {_say(min(others))} that {who}"
     return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return _ALIKE.get(one, one) == _ALIKE.get(other, other)
 
 
 def _turned_noun(case: Case, known: set[Fact]) -> str | None:
@@ -129,8 +157,13 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
     for code, act in sorted(read_doers(case.text)):
         theirs = {who for who, what in doers if what == act}
         if code not in speakers:
-            theirs |= {fact.key for fact in known if fact.verb == act and fact.acts}
-        if theirs and code not in theirs and code in parties and not _is_actor(Fact(code, act, True), case.events):
+            theirs |= {fact.key for fact in known if _alike(fact.verb, act) and fact.acts}
+        if (
+            theirs
+            and code not in theirs
+            and code in parties
+            and not _is_actor(Fact(code, act, True), theirs, case.events)
+        ):
             return f"in the passages it is {_say(min(theirs))} that acts"
     return None
 
@@ -234,12 +267,14 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _is_actor(fact: Fact, events: Sequence[Event]) -> bool:
-    """Whether the events give the party this role anyway, and only this one."""
+def _is_actor(fact: Fact, others: set[str], events: Sequence[Event]) -> bool:
+    """Whether the events give the party this role anyway, and only this one; not for what its opposites alone do there."""
     actors = {p.key for event in events for p in event.actors}
     recipients = {p.key for event in events for p in event.recipients}
     if fact.verb in _SAYING and any(event.attribution for event in events):
         return fact.key in {s.key for event in events for s in event.attribution}
+    if fact.acts and fact.verb in _REACTIONS - _SAYING and others <= recipients - actors:
+        return False
     return (fact.key in actors - recipients) if fact.acts else (fact.key in recipients - actors)
 
 

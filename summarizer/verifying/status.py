@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from summarizer.events import FACTUAL, Event, Status
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem
+from summarizer.verifying.resting import tells
 
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
@@ -35,6 +36,7 @@ _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
     r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|(?-i:may)|might|possibl[ey]|unnamed"
     r"|verif\w+|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
+    r"|version|account|telling|insist\w*|describ\w+|retort\w*|dismiss\w*|reject\w*|if\s+[^.;]*\b(?:right|believed|correct|accurate)"
     r"|link(?:s|ed|ing)?|den(?:y|ies|ied|ying)|attribut\w+|hold(?:s|ing)?\s+(?:[\w-]+\s+){1,4}responsible"
 )
 _CUES: dict[Status, str] = {
@@ -81,7 +83,7 @@ def check_status(case: Case) -> Check:
     reasons: list[str] = []
     for event in case.events:
         pattern = _PATTERNS.get(event.status)
-        if pattern is not None and not pattern.search(case.text) and not _restated(event, case):
+        if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
             reasons.append(_REASONS[event.status])
     ahead = _ahead(case.body)
     mine = _ahead(case.text)

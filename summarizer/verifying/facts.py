@@ -1,0 +1,90 @@
+"""Who is the subject of which verb in a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.verifying.case import stem
+from summarizer.verifying.mentions import FRONTED, LIST, Name
+from summarizer.verifying.relations import NEW_SUBJECT, UNDERGOES
+from summarizer.verifying.verbs import BE, EMPTY, PASSIVE, PSEUDO, is_past, phrasal, verbs_of
+
+# "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
+_REDUCED = re.compile(
+    r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b"
+)
+# "suspected by the minister of having done": the doer is not the minister.
+_OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b")
+# "Lodged a protest", "imposed sanctions": the noun says what is done.
+_LIGHT = re.compile(
+    r"\b(?:lodg|impos|issu|voic|deliver|launch|us(?=e)|mak|mad|fil|gav|giv|sen[dt]|hand|carr|conduct|put|took|tak|brought|bring)\w*\s+(?:in\s+|out\s+|up\s+)?(?:[A-Z][\w-]+\s+)?"
+    r"(?:(?:an?|the|its|new|further|fresh|formal|strong)\s+){0,3}(?P<noun>[a-z]+)"
+)
+_ACTS = frozenset(
+    stem(word)
+    for word in """protest complaint sanctions demand request threat warning strike attack raid appeal offer denial loan ban curfew
+    blockade fence charges duty tariff surtax note expulsion closure veto""".split()
+)
+_AND_THEN = re.compile(r"\band\s+(?:(?:then|also|later|has|had|have)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
+_REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
+_AGENT = re.compile(rf".*(?:{BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A party is the subject of an active verb (acts), or the one it is done to."""
+
+    key: str
+    verb: str
+    acts: bool
+
+
+def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
+    """The clause's subject with its verb (or with the verb of saying that ends the clause), and a passive's agent."""
+    for at, name in enumerate(names):
+        until = names[at + 1].start if at + 1 < len(names) else len(clause)
+        by = _AGENT.match(clause[: name.start])
+        if by:
+            for key in name.keys:
+                yield Fact(key, stem(by["verb"]), True)
+            continue
+        if UNDERGOES.search(clause[: name.start]):
+            continue
+        if FRONTED.search(clause[: name.start]) or (
+            at > 0
+            and not all(FRONTED.search(clause[: before.start]) for before in names[:at])
+            and not LIST.fullmatch(clause[names[at - 1].end : name.start])
+            and not NEW_SUBJECT.search(clause[: name.start])
+        ):
+            continue
+        after = clause[name.end : until if until > name.end else len(clause)]
+        after = _OF_DOING.split(after)[0]
+        if len(clause[: name.start].split()) > 3:  # no subject, but part of one: "the ban on lorries from Chad, met …"
+            after = after.split(",")[0]
+        if name.adjective:  # "Russian reports of 500 men sent": who reports doesn't send
+            after = _REPORT_OF.split(after)[0]
+        reduced = _REDUCED.match(after)
+        if reduced:
+            for key in name.keys:
+                yield Fact(key, stem(reduced["verb"]), False)
+            continue
+        passive = PASSIVE.search(after)
+        verbs = verbs_of(after, name.adjective)
+        if passive and passive["verb"] not in PSEUDO and (not verbs or after.find(verbs[0]) >= passive.start()):
+            for key in name.keys:
+                yield Fact(key, stem(passive["verb"]), False)
+            continue
+        nouns = (
+            {stem(found["noun"]) for found in _LIGHT.finditer(clause, name.end, name.end + 80)} & _ACTS
+            if verbs
+            else set()
+        )
+        told = {phrasal(verb, after) for verb in verbs} or ({stem(said)} if said else set())
+        then = _AND_THEN.search(after) if verbs else None
+        if then and is_past(then["verb"]) and after.find(verbs[0]) < then.start():
+            told.add(phrasal(then["verb"], after))
+        for word in (told | nouns) - EMPTY:
+            for key in name.keys:
+                yield Fact(key, word, True)

@@ -1,0 +1,115 @@
+"""Who acts on whom in a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarizer.verifying.case import WORD, stem
+from summarizer.verifying.mentions import BY, FRONTED, PLACE, Name
+from summarizer.verifying.verbs import EMPTY, PASSIVE, PSEUDO, verbs_of
+
+_RECEIVES = re.compile(
+    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|purchas\w+|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
+)
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:[a-z]+\s*,\s+)?(?:the\s+)?$")
+_NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
+_ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against|on)\s+(?:the\s+)?(?:\d+\s+)?$")
+_WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}?$")
+_RECIPROCAL = re.compile(
+    r"\b(?:met|meets?|meeting|held|agreed|exchang\w+|clash\w*|sign\w*|discuss\w*|spoke|jointly)\b", re.I
+)
+# What somebody may or must do is done to him as often as by him.
+_ALLOWED = re.compile(
+    r"\b(?:may|must|can|cannot|no\s+longer|ha[sd]\s+to|have\s+to|able\s+to|free\s+to|allowed)\b|\b(?:has|have|had)\s+(?:\w+\s+)?(?:days|hours|weeks)\b"
+)
+_MOVES = frozenset(stem(word) for word in "leave enter go come arrive return flee complain live stay belong".split())
+# "expelled from Poland", "arrested in Poland" tell who did it; "moved from Poland" doesn't.
+_PUT_OUT = frozenset(
+    stem(word)
+    for word in "expel ban bar deport exclude evict arrest detain hold jail imprison convict sentence try charge".split()
+)
+_FROM_HERE = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_TO_THERE = re.compile(r"\bto\s+(?:the\s+)?$")
+# "the 26th saw two diplomats expelled": what follows is done to them.
+UNDERGOES = re.compile(r"\b(?:saw|sees?|seen|had|have)\s+(?:[\w'-]+\s+){0,3}?$")
+# "proposed that a corridor be opened by": the one before "that" is not what is opened.
+_OTHER_SUBJECT = re.compile(r"\bthat\s+(?:an?|the|its|their|two|three|four|five|\d+)\s")
+# "Rejected a warning by", "followed by a summons for": nobody does the first to the second.
+_BY_A_NOUN = re.compile(
+    r"^(?:'s)?\s+(?:[\w'-]+\s+){0,3}?(?:rejected|rejects|dismissed|denied|denies|condemned|ignored|welcomed|criticised|denounced|answered)\s+"
+    r"(?:an?|the|any|all)\s+(?:[\w-]+\s+){0,2}?[a-z]+(?<!ed)\s+by\b"
+)
+_IN_TIME = frozenset(stem(word) for word in "followed preceded accompanied".split())
+# "Brought in a trawler owned by": the owner does nothing.
+_OWNED = re.compile(
+    r"\b(?:an?|the|its|two|three|\d+)\s+[\w' -]*?\b(?:owned|run|operated|led|backed|chaired|headed)\s+by\b"
+)
+_NEW_CLAUSE = re.compile(r"[a-z]\s*,\s+(?:the\s+)?$")
+_TARGET_OF = re.compile(r"\b(?:targets?|subjects?|objects?|victims?)\s+of\s+(?:the\s+|an?\s+)?$")
+NEW_SUBJECT = re.compile(r"\b(?:that|which|whom|where)\s+(?:the\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Somebody acts on somebody; `stems` are the words that lead there, which say how."""
+
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    stems: frozenset[str]
+
+
+def read_relations(clause: str, names: list[Name]) -> Iterator[Relation]:
+    for first, second in pairwise(names):
+        if first.keys & second.keys:
+            continue
+        between = clause[first.end : second.start]
+        turned = _turned(clause[: first.start], between, first, second)
+        if turned is None:
+            continue
+        passive = PASSIVE.search(between)
+        words = [*verbs_of(between, first.adjective), *([passive["verb"]] if passive else [])]
+        words = words or [word for word in WORD.findall(clause[: second.start]) if word.islower()]
+        stems = frozenset(map(stem, words)) - EMPTY
+        actors, recipients = (second.keys, first.keys) if turned else (first.keys, second.keys)
+        yield Relation(actors, recipients, stems)
+
+
+def _turned(before: str, between: str, first: Name, second: Name) -> bool | None:
+    """Whether the second of two mentions acts on the first; None when the two aren't plainly related."""
+    fronted = bool(FRONTED.search(before))
+    passive = PASSIVE.search(between)
+    if passive and passive["verb"] in PSEUDO:
+        passive = None
+    if BY.search(between):
+        if _OTHER_SUBJECT.search(between) or _OWNED.search(between) or _BY_A_NOUN.search(between):
+            return None
+        if passive and stem(passive["verb"]) in _IN_TIME:
+            return None
+        return True
+    if UNDERGOES.search(before) or _NEW_CLAUSE.search(between) or NEW_SUBJECT.search(between):
+        return None
+    if _TARGET_OF.search(between):
+        return True
+    if _FROM_HERE.search(before) and _TO_THERE.search(between):
+        return False
+    if passive:
+        out = _FROM_HERE.search(between) or PLACE.search(between)
+        return True if not out or stem(passive["verb"]) in _PUT_OUT else None
+    if (_RECIPROCAL.search(between) or _WITH.search(between)) and not re.search(
+        r"\b(?:refus|declin|reject|cancel|boycott|broke|cut|suspend|away|not\b)", between
+    ):
+        return None
+    if first.adjective and _ADJECTIVAL.match(between):
+        return None if {stem(word) for word in WORD.findall(between)} & _MOVES else False
+    if fronted:
+        return None
+    if _RECEIVES.search(between) and (_FROM.search(between) or second.adjective):
+        return True
+    if _NOMINAL.match(between):
+        return False
+    if _ALLOWED.search(between):
+        return None
+    return False if {stem(verb) for verb in verbs_of(between, first.adjective)} - EMPTY - _MOVES else None

@@ -1,0 +1,61 @@
+"""The verb of a clause after its subject."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.verifying.case import IRREGULAR_FORMS, WORD, stem
+
+BE = r"\b(?:was|were|is|are|be|been|being|got|gets)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
+PASSIVE = re.compile(
+    rf"{BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|death|life|prison|jail|two|three|four|five|six|seven|eight|nine|ten|\d|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
+)
+PSEUDO = frozenset(
+    "expected scheduled prepared supposed determined inclined concerned worried pleased opposed involved interested".split()
+)
+_LEADS_TO = re.compile(r"\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)")
+_AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
+_SKIP = frozenset("not also then again never now still already be been being to".split())
+EMPTY = frozenset(stem(word) for word in "be have do get".split())
+_NO_VERB = frozenset("nothing something anything everything evening morning during king spring".split())
+_PARTICLES = {"call": "on|for|upon", "stay": "away"}
+LIGHT_VERBS = frozenset(stem(word) for word in "take make come go get see".split())
+
+
+def phrasal(verb: str, after: str) -> str:
+    """The stem of a verb, with its particle where the verb alone says little ("took down")."""
+    word = stem(verb)
+    particles = "down|up|off|out|over|back" if word in LIGHT_VERBS else _PARTICLES.get(word, "")
+    particle = re.search(rf"\b{re.escape(verb)}\s+({particles})\b", after) if particles else None
+    return f"{word} {particle[1]}" if particle else word
+
+
+def verbs_of(between: str, adjective: bool) -> list[str]:
+    """The verb after a mention (a past form, what follows an auxiliary, an -s form right after a noun), and the one that
+    this leads to ("plans to withdraw").
+    """
+    words: list[str] = WORD.findall(between)
+    for at, word in enumerate(words[:9]):
+        verb = None
+        if word in _AUXILIARY:
+            rest = [w for w in words[at + 1 : at + 5] if w not in _SKIP | _AUXILIARY and not w.endswith("ly")]
+            verb = rest[0] if rest else None
+            if verb is None:
+                return []
+        elif is_past(word) or (
+            at == 0
+            and word.islower()
+            and word not in _NO_VERB
+            and between[:1] == " "
+            and not adjective
+            and word.endswith(("s", "ing"))
+        ):
+            verb = word
+        if verb:
+            then = _LEADS_TO.match(between, between.find(verb) + len(verb))
+            return [verb, then[1]] if then else [verb]
+    return []
+
+
+def is_past(word: str) -> bool:
+    return word in IRREGULAR_FORMS or (word.endswith("ed") and word.islower() and len(word) > 4)
