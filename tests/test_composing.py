@@ -53,6 +53,14 @@ def test_an_undated_event_that_is_told_elsewhere_is_not_on_the_timeline() -> Non
     assert draft.threads[0].timeline == ()
 
 
+def test_what_a_writer_passed_over_may_be_left_out_unless_reports_conflict_on_it() -> None:
+    values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
+    disputed = event("e-2", conflicts=(Conflict(slot="quantities", values=values),))
+    draft = complete_draft(BriefDraft(), request(event("e-1"), disputed), ONTOLOGY, leave_out=True)
+    assert [thread.events for thread in draft.threads] == [("e-2",)]
+    assert complete_draft(BriefDraft(), request(event("e-1")), ONTOLOGY, leave_out=True).threads == ()
+
+
 def untold(*events: Event, told: tuple[Statement, ...] = ()) -> tuple[SentenceDraft, ...]:
     """What the conflicts of events say that a sentence of their thread tells."""
     here = Statement(text="T.", section="happened", events=tuple(item.id for item in events), citations=())

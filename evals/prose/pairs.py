@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 HEADING = "# Brief"
 _SALT = "prose pairs 2"  # another salt, another order
 _CHECK = re.compile(r"\s*\*\(check: [^)]*\)\*")
-_OWN_PARTS = ("## Sources", "## Verification")
+_OWN_PARTS = ("## Gaps", "## Sources", "## Verification")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Pair:
 
 
 def product_text(brief: Brief) -> str:
-    """Our brief as a reader sees it, without what names the engine or the run, and without the record of the proof."""
+    """Our brief as a reader sees it, without what names the engine or the run, gaps and the record of the proof: the script has none."""
     kept: list[str] = []
     skipped = False
     for line in brief.to_markdown().splitlines():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -160,9 +161,18 @@ def _left_out(context: BriefContext, events: dict[str, Event], told: Sequence[St
     left = [LeftOut(what=failure.source, reason=failure.reason) for failure in context.failures]
     left += [LeftOut(what=a.file or a.title or a.id, reason="no events found in it") for a in context.silent]
     covered = {id_ for statement in told for id_ in statement.events}
-    left += [LeftOut(what=f"event {id_}", reason="told by no sentence") for id_ in events if id_ not in covered]
+    left += [
+        LeftOut(what=shortened(event.summary) or f"event {id_}", reason="told by no sentence")
+        for id_, event in events.items()
+        if id_ not in covered
+    ]
     left += [LeftOut(what="note", reason=note) for note in context.notes]
     return tuple(left)
+
+
+def shortened(text: str) -> str:
+    """A sentence in at most 120 characters."""
+    return textwrap.shorten(text, 120, placeholder=" …")
 
 
 def now() -> str:

@@ -12,6 +12,7 @@ from summarizer.events import Conflict, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
 from summarizer.normalising.phrasing import join_names, say_event, say_party, tell_event
+from summarizer.normalising.quantities import find_numbers
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"
@@ -33,21 +34,24 @@ _SLOTS = {
 }
 
 
-def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology) -> BriefDraft:
-    """The draft with a thread for every event (left-over ones under "Also reported"), each with its timeline."""
+def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology, leave_out: bool = False) -> BriefDraft:
+    """The draft with a thread for every event (left-over ones under "Also reported"), each with its timeline.
+
+    With `leave_out` only left-over events on which reports conflict get one: what a writer passed over weighs less than room.
+    """
     events = {event.id: event for event in request.events}
     threads = []
     placed: set[str] = set()
     for thread in draft.threads:
-        told = [*thread.events, *(id_ for s in (*thread.happened, *thread.claims) for id_ in s.events)]
-        ids = [id_ for id_ in dict.fromkeys(told) if id_ in events and id_ not in placed]
+        cited = [*thread.events, *(id_ for s in (*thread.happened, *thread.claims) for id_ in s.events)]
+        ids = [id_ for id_ in dict.fromkeys(cited) if id_ in events and id_ not in placed]
         placed |= set(ids)
         threads.append(replace(thread, events=tuple(ids)))
-    rest = tuple(event.id for event in request.events if event.id not in placed)
+    told = {id_ for sentence in (*draft.bottom_line, *draft.key_points) for id_ in sentence.events}
+    rest = tuple(event.id for event in request.events if event.id not in placed and (not leave_out or event.conflicts))
     if rest:
         threads.append(ThreadDraft(LEFT_OVER, events=rest))
-    elsewhere = {id_ for sentence in (*draft.bottom_line, *draft.key_points) for id_ in sentence.events}
-    return replace(draft, threads=tuple(_derived(thread, events, ontology, elsewhere) for thread in threads))
+    return replace(draft, threads=tuple(_derived(thread, events, ontology, told) for thread in threads))
 
 
 def background_thread(events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
@@ -75,7 +79,7 @@ def untold_conflicts(
 ) -> tuple[SentenceDraft, ...]:
     """A sentence for each conflict of the thread's events that no sentence in `told` tells with at least two of its sides.
 
-    A charge is told with its denial anywhere; figures, dates and places only among the conflicts, where a reader looks for them.
+    A charge may be told with its denial, and a figure beside the other one, anywhere; dates and places among the conflicts.
     """
     articles = {article.id: article for article in request.articles}
     statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
@@ -90,8 +94,11 @@ def untold_conflicts(
 
 
 def _tells(statement: Statement, conflict: Conflict) -> bool:
-    there = statement.section == "conflicts" or (conflict.slot == "status" and bool(_DENIAL.search(statement.text)))
-    return there and _sides(statement, conflict) > 1
+    if _sides(statement, conflict) < 2:
+        return False
+    figures = conflict.slot == "quantities" and len(find_numbers(statement.text)) > 1
+    denial = conflict.slot == "status" and _DENIAL.search(statement.text) is not None
+    return statement.section == "conflicts" or figures or denial
 
 
 def _sides(statement: Statement, conflict: Conflict) -> int:

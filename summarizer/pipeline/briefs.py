@@ -36,7 +36,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
     parts = split_request(request, most) if engine.name != "rules" else (request,)
     if len(parts) == 1:
         draft = await _draft(request, engine, ontology)
-        checked, notes = await _checked(complete_draft(draft, request, ontology), request, engine)
+        pick = engine.name != "rules" and request.length != "full" and bool(draft.threads)
+        checked, notes = await _checked(complete_draft(draft, request, ontology, leave_out=pick), request, engine)
         return _with_conflicts(checked, request, ontology), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)

@@ -67,16 +67,14 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
-    lines += _section("**What happened**", thread.happened)
+    dated = [
+        f"**{say_date(entry.date) if entry.date else 'Undated'}**: {_told(entry.statement)}"
+        for entry in thread.timeline
+    ]
+    heading = "**What happened**" if thread.happened or not dated else "**Timeline**"
+    lines += _list(heading, [*dated, *map(_told, thread.happened)])
     lines += _section("**Claims, plans and denials**", thread.claims)
     lines += _section("**Where reports conflict**", thread.conflicts)
-    lines += _list(
-        "**Timeline**",
-        (
-            f"**{say_date(entry.date) if entry.date else 'Undated'}**: {_told(entry.statement)}"
-            for entry in thread.timeline
-        ),
-    )
     return lines
 
 
