@@ -143,3 +143,44 @@ MAJOR = "Two recruits of Norway died when boats of Chile fired, according to arm
 def test_speakers_by_office_and_by_account(text: str, named: bool) -> None:
     by = Speaker(name="Knut Berg", country="SWE")
     assert ("drops the speaker Knut Berg" not in check(text, MAJOR, event(by=(by,))).reasons) is named
+
+
+DENIED = "Norway denied that a Chilean envoy had been expelled. Norway wants an apology from Chile."
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [("Norway wants an apology from Chile.", False), ("Norway expelled a Chilean envoy and wants an apology.", True)],
+)
+def test_a_denial_is_needed_only_where_the_denied_act_is_told(text: str, needed: bool) -> None:
+    assert ("tells as a fact what is denied" in check(text, DENIED, event(status="denied")).reasons) is needed
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "holds"),
+    [
+        ("Norway backs Chile.", "Norway stands by Chile.", True),
+        ("Norway expelled a Chilean.", "Norway was expelled by Chile.", False),
+        ("Norway expelled an envoy of Chile.", "Chile suggested that Norway had expelled its envoy.", True),
+        ("Norway expelled an envoy of Chile.", "Chile expelled an envoy of Norway.", False),
+    ],
+)
+def test_standing_by_and_saying_that_turn_no_roles(passage: str, text: str, holds: bool) -> None:
+    turned = any(reason.startswith("swaps") for reason in check(text, passage).reasons)
+    assert turned is not holds
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Two recruits of Chile died, the foreign ministry announced.", True),
+        ("That two recruits of Chile died was announced by the foreign ministry.", True),
+        ("Two recruits of Chile died, the health ministry announced.", False),
+        ("That two recruits of Chile died was announced by the health ministry.", False),
+    ],
+)
+def test_a_ministry_is_named_by_its_field(text: str, named: bool) -> None:
+    passage = "Two recruits of Chile died, the Ministry of Foreign Affairs and Emigration announced."
+    by = Speaker(name="Ministry of Foreign Affairs and Emigration", country="SWE")
+    reasons = check(text, passage, event(by=(by,))).reasons
+    assert (not any(reason.startswith("drops the speaker") for reason in reasons)) is named

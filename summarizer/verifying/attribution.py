@@ -34,8 +34,11 @@ _SUBJECT = re.compile(
     rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
-    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+{_SAY}\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting)\s+(?P<after>[^,;.:\"]{{2,80}})"
+    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting)\s+(?P<after>[^,;.:\"]{{2,80}})"
 )
+_APPOSED = re.compile(
+    rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b"
+)  # "the spokeswoman, Mervat Galal, insists"
 _CLAIM_BY = re.compile(
     r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
 )
@@ -49,10 +52,11 @@ _HEADS = (("head", "chief", "leader", "director", "boss"),)  # words for one off
 # Who blames, or whose claim it is, is named as its speaker.
 _BLAMER = re.compile(
     r"(?P<who>[^,;.:\"]{2,50}?)\s+(?:blame[sd]?|links?|linked|hold(?:s|ing)?(?=\s+(?:[\w'-]+\s+){1,4}responsible)|held(?=\s+(?:[\w'-]+\s+){1,4}responsible)|attribut\w+|charge[sd]?)\b(?!\s+(?:[\w'-]+\s+){0,3}?by\b)"
+    r"|\b(?:denied|rejected|dismissed|announced|confirmed|reported)\s+(?:[a-z]+ly\s+)?by\s+(?P<passive>[^,;.:\"]{2,40})"
     r"|\b(?:linked|blamed|attributed|traced)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
-    r"|\b(?P<whose>[A-Z][\w'-]+|(?:the|its|his|her)\s+(?:[\w-]+\s+){0,2}?[\w-]+'s)\s+(?:own\s+)?"
+    r"|\b(?P<whose>(?!(?:The|An?|This|That|Its)\b)[A-Z][\w'-]+|(?:the|its|his|her)\s+(?:[\w-]+\s+){0,2}?[\w-]+'s)\s+(?:own\s+)?"
     r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge)s?\b"
-    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+puts?\s+(?:[\w'-]+\s+){1,8}?(?:at|down\s+to)\b"
+    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+puts?\s+(?:[\w'-]+\s+){1,12}?(?:at|down\s+to)\b"
     r"|\b(?:claim|denial|report|account|accusation|charge|allegation)\b[^;]{0,80}?\b(?:came|comes|stems?)\s+from\s+(?P<from>[^,;.:\"]{2,40})"
     r"|\b[Ii]f\s+(?P<right>[^,;.:\"]{2,60}?)\s+(?:is|are|was|were)\s+(?:right|correct|to\s+be\s+believed)"
 )
@@ -153,6 +157,7 @@ def _sayers(text: str) -> tuple[str, ...]:
     """The phrases that a text makes speak: what stands before a verb of saying, or after "according to"."""
     return (
         *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text)),
+        *(found["who"].strip() for found in _APPOSED.finditer(text)),
         *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text)),
         *(next(filter(None, found.groups())).strip().removesuffix("'s") for found in _BLAMER.finditer(text)),
     )
@@ -163,7 +168,7 @@ def _named(speaker: Speaker, text: str) -> bool:
 
     A state that speaks in place of its minister will do: less is said, but nothing wrong.
     """
-    lower = text.lower()
+    lower, lower_name = text.lower(), speaker.name.lower()
     if len(speaker.name) > 3 and holds(lower, speaker.name.lower()):
         return True
     words = re.findall(r"[\w'-]+", speaker.name)
@@ -172,6 +177,8 @@ def _named(speaker: Speaker, text: str) -> bool:
     if any(holds(text, w) for w in proper[-1:]):
         return True
     if code is not None and any(code in codes_in(phrase) for phrase in _sayers(text)):
+        return True
+    if "ministry" in lower_name and any(_same_ministry(lower_name, phrase) for phrase in _sayers(text)):
         return True
     office = [
         w.lower()
@@ -208,7 +215,16 @@ def _goes_on_saying(told: str) -> bool:
 def _answers(event: Event, case: Case) -> bool:
     """Whether the sentence tells only that the accused denies it."""
     accused = {party.country for party in event.actors if party.country}
-    return event.status == "alleged" and any(accused & codes_in(found["who"]) for found in _DENIER.finditer(case.text))
+    return event.status == "alleged" and any(
+        not accused or accused & codes_in(found["who"]) for found in _DENIER.finditer(case.text)
+    )
+
+
+def _same_ministry(name: str, phrase: str) -> bool:
+    """Whether a phrase names a ministry by its field: "the foreign ministry" for one of Foreign Affairs and Emigration."""
+    words = [word for word in re.findall(r"[a-z]+", phrase.lower()) if word not in _SMALL]
+    at = next((at for at, word in enumerate(words) if word.startswith("ministr")), 0)
+    return at > 0 and words[at - 1] in name
 
 
 def _claims_it(event: Event, case: Case) -> bool:

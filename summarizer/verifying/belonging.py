@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from summarizer.verifying.case import names_in, stem
 from summarizer.verifying.mentions import ENVOYS, NO_VERB, OWN
+from summarizer.verifying.nominals import OF_A_NOUN
 
 _POSTED = re.compile(
     rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
@@ -50,6 +51,8 @@ def read_owners(text: str) -> frozenset[tuple[str, str]]:
         if hit.kind == "demonym" or own:
             follow = _THINGS.match(text, hit.end + 2 * own)
             words = follow[0].split() if follow else []
+            if follow and OF_A_NOUN.match(text, follow.end() - len(words[-1]) - 1):
+                words = words[-1:]  # "Canada's lentil duty"
             found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
         of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
         if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):

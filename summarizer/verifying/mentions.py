@@ -17,7 +17,7 @@ OWN = re.compile(
     rf"\b(?:its|their|his|her)\s+(?:[\w'-]+\s+)?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|from|at)\s+(?:the\s+)?$",
     re.I,
 )
-BY = re.compile(r"\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
+BY = re.compile(r"(?<!stands )(?<!stand )(?<!stood )(?<!standing )\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
 FRONTED = re.compile(
     r"\b(?:by|against|on|to|from|with|over|about|in|at|for|amid|after|despite|following|since|under|near|towards?|between"
     r"|within|across|through|via)\s+(?:the\s+)?(?:[\w'-]+\s+){0,2}?$",

@@ -56,7 +56,7 @@ _COMMON = frozenset(
     statement ceasefire truce elections voters women men children prisoners detainees hostages refugees migrants
     spokesman spokeswoman foreign defence defense interior prime deputy vice senior former leaders leader head chief
     general security intelligence military naval armed local national international regional federal central northern
-    southern eastern western new nobody nothing everyone someone war peace fresh further heavy""".split()
+    half southern eastern western new nobody nothing everyone someone war peace fresh further heavy""".split()
 )
 _AFTER_NOUN = frozenset(
     "of for at between in on to from with against over about worth by among is are was were".split()

@@ -11,7 +11,7 @@ _NOT = re.compile(
     r"\b(?:not|never|cannot|neither|nor|none|nobody|nothing|no\s+longer|no\s+one|without|hardly|no)\b|n't\b", re.I
 )
 _LIKE = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refus\w+|reject\w*|declin\w+|rul\w+\s+out|fail\w*|unable|dismiss\w*|cancel\w*"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refus\w+|reject\w*|declin\w+|rul\w+\s+out|fail\w*|unable|unwilling|reluctant|dismiss\w*|cancel\w*"
     r"|abstain\w*|block\w*|oppos\w+|false|untrue|baseless|prevent\w*|turn\w*\s+(?:(?!not\b)[\w'-]+\s+){0,4}?down|veto\w*|far\s+from|yet\s+to|short\s+of"
     r"|stopp?\w*|halt\w*|boycott\w*|drop\w*|abandon\w*|lack\w*|absent|skip\w*|instead\s+of|rather\s+than|disput\w+|ban\w*"
     r"|bar(?:s|red)?|avoid\w*|withhold\w*|withheld|unless|scrap\w*|shelv\w+|call\w*\s+off|contradict\w*|rebuff\w*"
@@ -62,11 +62,11 @@ _OPPOSITES = (
 
 def check_negation(case: Case) -> Check:
     """Compare word by word what is negated: a "not" put in or left out; words turned into their opposite are flagged."""
-    given = {**_scope(case.body, True), **_after(case.body)}
+    given = {**negated(case.body, True), **_after(case.body)}
     denied = any(event.status == "denied" for event in case.events)
     reasons: list[str] = []
-    bare = _scope(case.body, True)
-    for word, written in _scope(case.text, False).items():
+    bare = negated(case.body, True)
+    for word, written in negated(case.text, False).items():
         no = written.lower().startswith("no ")
         known = given if no else bare
         near = _near(case.text, written) if no else {word}
@@ -86,9 +86,9 @@ def check_negation(case: Case) -> Check:
     for doubled in _DOUBLED.finditer(case.text):
         if not _DOUBLED.search(case.body):
             reasons.append(f"says “{doubled[0]}”, the cited passages don't")
-    plain = stems_of(case.text) - _scope(case.text, True).keys()
+    plain = stems_of(case.text) - negated(case.text, True).keys()
     if not _LIKE.search(case.text):
-        for word, written in {**_scope(case.body, False), **_refused(case.body)}.items():
+        for word, written in {**negated(case.body, False), **_refused(case.body)}.items():
             if written.split()[-1][:1].isupper() and _NOT.search(case.text):
                 continue  # who it was not: the sentence says so of what he did
             if word in plain and word not in _SAYING and not _asserted(word, case.body):
@@ -119,7 +119,7 @@ def _told_by_contrast(word: str, case: Case) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _scope(text: str, wide: bool) -> dict[str, str]:
+def negated(text: str, wide: bool) -> dict[str, str]:
     """Stems under a negation with the words as written: of a plain "not" the next content word; `wide` also of words
     such as refused and denied, and all content words that follow closely.
     """

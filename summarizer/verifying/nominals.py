@@ -20,7 +20,7 @@ _BY = re.compile(r"(?P<noun>[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
 # In "Canada's lentil duty" the lentils are no act.
-_OF_A_NOUN = re.compile(
+OF_A_NOUN = re.compile(
     r"\s+(?:duty|tariff|ban|tax|surtax|levy|price|market|export|import|trade|deal|row|dispute|talks|plan|policy)s?\b"
 )
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
@@ -51,7 +51,7 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             if aim:
                 found.add((hit.code, stem(aim["verb"])))
             noun = _NOUN.match(text, hit.end + 2 * own)
-            if noun and not _DONE_TO.match(text, noun.end()) and not _OF_A_NOUN.match(text, noun.end()):
+            if noun and not _DONE_TO.match(text, noun.end()) and not OF_A_NOUN.match(text, noun.end()):
                 found.add((hit.code, stem(noun["noun"])))
         by = _BY.search(text, max(0, hit.start - 60), hit.start) or _FROM.search(
             text, max(0, hit.start - 60), hit.start

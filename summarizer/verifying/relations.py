@@ -12,7 +12,7 @@ from summarizer.verifying.mentions import BY, FRONTED, PLACE, Name
 from summarizer.verifying.verbs import EMPTY, PASSIVE, PSEUDO, verbs_of
 
 _RECEIVES = re.compile(
-    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|purchas\w+|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
+    r"\b(?:receiv\w+|bought|buys?|buying|import\w*|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
 )
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:[a-z]+\s*,\s+)?(?:the\s+)?$")
 _NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
@@ -43,6 +43,9 @@ _BY_A_NOUN = re.compile(
     r"(?:an?|the|any|all)\s+(?:[\w-]+\s+){0,2}?[a-z]+(?<!ed)\s+by\b"
 )
 _IN_TIME = frozenset(stem(word) for word in "followed preceded accompanied".split())
+_SAYS_THAT = re.compile(
+    r"\b(?:sa(?:id|ys?)|suggest\w*|believ\w*|claim(?:s|ed)|maintain\w*|insist\w*|thinks?|thought)\s+that\b"
+)
 # "Brought in a trawler owned by": the owner does nothing.
 _OWNED = re.compile(
     r"\b(?:an?|the|its|two|three|\d+)\s+[\w' -]*?\b(?:owned|run|operated|led|backed|chaired|headed)\s+by\b"
@@ -83,6 +86,8 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
     passive = PASSIVE.search(between)
     if passive and passive["verb"] in PSEUDO:
         passive = None
+    if _SAYS_THAT.search(between):
+        return None
     if BY.search(between):
         if _OTHER_SUBJECT.search(between) or _OWNED.search(between) or _BY_A_NOUN.search(between):
             return None

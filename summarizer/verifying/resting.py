@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.spans import fold
-from summarizer.verifying.case import WORD, Case, stem
+from summarizer.verifying.case import WORD, Case, names_in, stem
 
 _END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[A-Z\"'(\d])|\n")
 _TITLE_DOT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Prof|Sen|Rep|No)\.$")
@@ -64,4 +64,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _content(text: str) -> frozenset[str]:
     """Stems of the words that say something, and the countries by any of their names."""
-    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY) | codes_in(text)
+    codes = codes_in(text)
+    for hit in names_in(text):
+        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY) | codes

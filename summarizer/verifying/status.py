@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.events import FACTUAL, Event, Status
-from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem
+from summarizer.spans import fold
+from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, stems_of
+from summarizer.verifying.negation import negated
 from summarizer.verifying.resting import tells
 
 _WILL = (
@@ -83,6 +85,8 @@ def check_status(case: Case) -> Check:
     reasons: list[str] = []
     for event in case.events:
         pattern = _PATTERNS.get(event.status)
+        if event.status == "denied" and not _touches(event, case):
+            continue
         if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
             reasons.append(_REASONS[event.status])
     ahead = _ahead(case.body)
@@ -98,6 +102,13 @@ def check_status(case: Case) -> Check:
             if word in plain and not _AHEAD.search(case.body)
         ]
     return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _touches(event: Event, case: Case) -> bool:
+    """Whether the sentence has anything of what the passages deny."""
+    own = "\n".join(fold(evidence.quote).text for evidence in event.evidence) or case.body
+    denied = {**negated(own, True)}.keys()
+    return not denied or bool(denied & stems_of(case.text))
 
 
 def _restated(event: Event, case: Case) -> bool:
