@@ -143,7 +143,7 @@ def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
     threads = [(thread.title, views.members(thread)) for thread in brief.threads]
     lanes = [*threads[:_LANES], ("Other threads", [at for _, members in threads[_LANES:] for at in members])]
     placed = {at for _, members in threads for at in members}
-    lanes.append(("In no thread", [at for at in range(len(brief.events)) if at not in placed]))
+    lanes.append(("Outside the threads", [at for at in range(len(brief.events)) if at not in placed]))
     style, script = _file("page.css"), _file("page.js")
     check = brief.verification
     return _template().render(
