@@ -140,6 +140,11 @@ class Thread(_Record):
     conflicts: tuple[Statement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
 
+    def statements(self) -> tuple[Statement, ...]:
+        """All its sentences, in reading order."""
+        told = (*self.happened, *self.claims, *self.conflicts)
+        return (*told, *(entry.statement for entry in self.timeline))
+
 
 class SourceEntry(_Record):
     """An article in the list of sources; `copy_of` is the number of the source that it repeats."""
@@ -211,8 +216,7 @@ class Brief(_Record):
         """All sentences that are told, in reading order."""
         told = [*self.bottom_line, *self.changes, *self.key_points, *self.assessment]
         for thread in self.threads:
-            told += [*thread.happened, *thread.claims, *thread.conflicts]
-            told += [entry.statement for entry in thread.timeline]
+            told += thread.statements()
         return tuple(told)
 
     def to_markdown(self) -> str:

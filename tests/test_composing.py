@@ -120,6 +120,17 @@ def test_header_sources_and_footer_are_counted_by_code() -> None:
     assert any("1 of 3 articles carry no publication date" in gap for gap in brief.gaps)
 
 
+def test_an_event_whose_sentence_stands_for_another_too_is_not_called_untold() -> None:
+    def thread(title: str, id_: str) -> CheckedThread:
+        one = Statement(text="Both, in one sentence.", section="happened", events=(id_,), citations=())
+        return CheckedThread(title, (one,), (), (), ())
+
+    checked = CheckedBrief(threads=(thread("A", "e-1"), thread("B", "e-2")))
+    brief = compose_brief(checked, request(event("e-1"), event("e-2")), BriefContext("2021-05-02", "test", "f"))
+    assert [statement.text for statement in brief.statements()] == ["Both, in one sentence."]
+    assert brief.verification.left_out == ()
+
+
 def test_the_rules_put_deaths_and_what_many_report_first() -> None:
     def told(id_: str, quote: str, **slots: object) -> Event:
         evidence = (Evidence(article="a-1", start=0, end=len(quote), quote=quote),)

@@ -44,13 +44,11 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
     """Put a checked brief together. Everything counted or cited here is derived from events and articles by code."""
     events = {event.id: event for event in request.events}
     head = [*checked.bottom_line, *checked.key_points]
-    threads = told_once(
-        [compose_thread(item, events, head, request.length == "full") for item in checked.threads],
-        () if request.length == "full" else head,
-    )
+    composed = [compose_thread(item, events, head, request.length == "full") for item in checked.threads]
+    threads = told_once(composed, () if request.length == "full" else head)
     told = [*checked.bottom_line, *checked.changes, *checked.key_points, *checked.assessment]
     for thread in threads:
-        told += [*thread.happened, *thread.claims, *thread.conflicts, *(entry.statement for entry in thread.timeline)]
+        told += thread.statements()
     cited = {citation.source for statement in told for citation in statement.citations}
     count = len(told) + len(checked.withheld)
     return Brief(
@@ -77,7 +75,7 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
                 WithheldSentence(text=item.sentence.text, section=item.section, reasons=item.reasons)
                 for item in checked.withheld
             ),
-            left_out=_left_out(context, events, told),
+            left_out=_left_out(context, events, [*told, *(s for thread in composed for s in thread.statements())]),
             rejected_drafts=context.rejected_drafts,
         ),
         events=request.events,

@@ -115,7 +115,7 @@ class _Views:
         }
 
     def members(self, thread: Thread) -> list[int]:
-        told = [*thread.happened, *thread.claims, *thread.conflicts, *(entry.statement for entry in thread.timeline)]
+        told = thread.statements()
         ids = dict.fromkeys(id_ for statement in told for id_ in statement.events)
         return [self._index[id_] for id_ in ids if id_ in self._index]
 
