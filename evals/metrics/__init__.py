@@ -59,6 +59,7 @@ METRICS: dict[str, Metric] = {
     "mode_accuracy": Metric(share, "higher", of_article=slots.mode_of_matched),
     "place_accuracy": Metric(share, "higher", of_article=slots.place_of_matched),
     "attribution_f1": Metric(f1, "higher", of_article=slots.attribution),
+    "attribution_matched_f1": Metric(f1, "higher", of_article=slots.attribution_of_matched),
     "quantities_f1": Metric(f1, "higher", of_article=slots.quantities),
     "evidence_overlap": Metric(share, "higher", of_article=evidence.trigger_overlap),
     "evidence_precision": Metric(share, "higher", of_article=evidence.evidence_precision),

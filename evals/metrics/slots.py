@@ -1,6 +1,6 @@
 """Slots, end to end: an item is right only within a matched event; each item of an unmatched event is wrong or missed.
 
-Scored as event arguments are in TAC KBP; status also among matched events alone.
+Scored as event arguments are in TAC KBP; status, mode, place, date and speakers also among matched events alone.
 """
 
 from __future__ import annotations
@@ -60,6 +60,16 @@ def attribution(article: ArticleOutcome) -> Counts:
         lambda event: keys(event.attribution),
         lambda gold: (gold.speakers, gold.other_speakers),
     )
+
+
+def attribution_of_matched(article: ArticleOutcome) -> Counts:
+    """Speakers among matched events: wrong and missed ones count, those of events nobody found don't."""
+    right = wrong = missed = 0
+    for pair in article.pairs:
+        gold = article.gold.events[pair.gold]
+        one, two, three = hits(keys(article.predicted[pair.predicted].attribution), gold.speakers, gold.other_speakers)
+        right, wrong, missed = right + one, wrong + two, missed + three
+    return {"tp": right, "fp": wrong, "fn": missed}
 
 
 def _numbered(values: Collection[float]) -> set[str]:
