@@ -20,6 +20,9 @@ JOBS = {
 }
 EXTRAS = {"trafilatura": "html", "lxml": "html", "pypdf": "pdf", "cryptography": "pdf", "feedparser": "feeds"}
 MEMORY = 300_000_000
+_SAMPLE = (
+    b"<html><head><title>x</title></head><body><article><p>Norway has opened an embassy.</p></article></body></html>"
+)
 
 
 def main() -> None:
@@ -29,10 +32,14 @@ def main() -> None:
     limit_memory(MEMORY)
     write_frame(answers, b"ready")
     while (request := read_frame(sys.stdin.buffer)) is not None:
+        asked = json.loads(request)
+        if "load" in asked:
+            run_job(asked["load"], _SAMPLE, {})
+            write_frame(answers, b"loaded")
+            continue
         data = read_frame(sys.stdin.buffer)
         if data is None:
             return
-        asked = json.loads(request)
         write_frame(answers, json.dumps(run_job(asked["job"], data, asked["options"])).encode())
 
 
