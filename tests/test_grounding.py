@@ -302,3 +302,26 @@ def test_a_weekday_that_nothing_places_gives_no_month() -> None:
 def test_the_same_occasion_has_the_date_that_was_settled_for_it(known: tuple[str, ...], edtf: str | None) -> None:
     context = DateContext(dt.date(2021, 4, 28), "On 5 March 2021 he spoke.", known, False)
     assert settle_date("in the same broadcast", "2021-03-05", context).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("second", "trigger", "kind", "actor", "kept"),
+    [
+        ("Its guest, Chile, promised a grant.", "promised", "AGREE", CHILE, False),
+        ("Chile then promised a grant.", "promised", "AGREE", CHILE, True),
+        ("Chile closed a port.", "closed", "SANCTION/discontinue", CHILE, True),  # no act of speech
+        ("Norway promised a grant.", "promised", "AGREE", NORWAY, True),
+        ("Its guest, Chile, promised a grant on Friday, too.", "promised", "AGREE", CHILE, True),
+    ],
+)
+def test_a_reaction_has_not_the_day_of_the_act_before_it(
+    second: str, trigger: str, kind: str, actor: PartyDraft, kept: bool
+) -> None:
+    type_, _, mode = kind.partition("/")
+    treaty = EventDraft("SANCTION", "expel", "occurred", (1,), "expelled", (NORWAY,), (), date_text="on Friday")
+    reply = EventDraft(type_, mode or None, "occurred", (2, 1), trigger, (actor,), (NORWAY,), date_text="on Friday")
+    found = ground_events(
+        [treaty, reply], chunk(f"Norway expelled an envoy on Friday. {second}", "2024-05-05"), ONTOLOGY, "test"
+    )
+    assert [mention.trigger_text for mention in found.mentions if mention.date] == ["expelled", trigger][: 1 + kept]
+    assert len(found.notes) == (not kept)

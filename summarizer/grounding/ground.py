@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, Mention, PartyDraft, QuantityDraft, Rejected, SpeakerDraft
 from summarizer.events import FACTUAL, EventDate, Party, Place, Quantity, Speaker
+from summarizer.grounding.borrowing import without_anothers_day
 from summarizer.grounding.checks import country_problem, negated, quantity_problem
 from summarizer.grounding.dating import DateContext, settle_date
 from summarizer.grounding.locate import antecedent, find_in, first_with
@@ -56,7 +57,13 @@ def ground_events(
         if key not in seen:
             seen.add(key)
             mentions.append(mention)
-    return Grounded(tuple(mentions), tuple(rejected), tuple(notes))
+    kept = [without_anothers_day(mention, mentions, ontology, chunk.article.text) for mention in mentions]
+    notes += [
+        f'date "{old.date.text}" is that of another\'s act, not of "{old.trigger_text}"'
+        for old, new in zip(mentions, kept, strict=True)
+        if old.date and not new.date
+    ]
+    return Grounded(tuple(kept), tuple(rejected), tuple(notes))
 
 
 class _Work:
