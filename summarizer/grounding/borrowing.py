@@ -25,7 +25,7 @@ def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology
     kind = ontology.types.get(mention.type)
     if mention.date is None or kind is None or not kind.spoken(mention.mode) or not mention.actors:
         return mention
-    said = mention.date.text.casefold()
+    said = (mention.date.text or "").casefold()
     dated = [span for span in mention.sentences if said in " ".join(_words(text, span))]
     told = text[mention.sentences[0].start : mention.sentences[0].end]
     if not said or not dated or mention.sentences[0] in dated or _TIED.search(told):
@@ -33,7 +33,7 @@ def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology
     owners = [
         other
         for other in mentions
-        if other.sentences[0] in dated and other.date is not None and other.date.text.casefold() == said
+        if other.sentences[0] in dated and other.date is not None and (other.date.text or "").casefold() == said
     ]
     mine = {party.key for party in mention.actors}
     if owners and not any(mine & {party.key for party in owner.actors} for owner in owners):
