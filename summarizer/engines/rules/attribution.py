@@ -28,6 +28,7 @@ _ALLEGE = frozenset("claimed claims alleged alleges".split())
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
 _PARTS = frozenset((";", "(", ")"))
+_DASHES = frozenset(("-", "–", "—"))
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
 
@@ -52,6 +53,8 @@ def find_reports(reading: Reading) -> list[Report]:
     count = len(low)
     reports: list[Report] = []
     for i, word in enumerate(low):
+        if word not in _CUES:
+            continue
         if word == "according" and i + 1 < count and low[i + 1] == "to":
             speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
             if speaker is not None and low[speaker.end - 1] in DOCUMENTS:  # "according to a report from …"
@@ -114,7 +117,9 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
 def _after_dash(reading: Reading) -> list[Report]:
     """The source that telegrams add at the end: "… exchanged fire overnight - Interior Ministry." """
     low = reading.words.low
-    dash = next((j for j in range(len(low) - 2, max(len(low) - 10, 3), -1) if low[j] in ("-", "–", "—")), None)
+    if _DASHES.isdisjoint(low):
+        return []
+    dash = next((j for j in range(len(low) - 2, max(len(low) - 10, 3), -1) if low[j] in _DASHES), None)
     if dash is None or any(reading.verb[dash:]):
         return []
     speaker = next((m for m in reading.mentions if m.start == dash + 1), None)
@@ -274,7 +279,7 @@ def _ends(low: list[str], i: int) -> bool:
 
 def _whole(reading: Reading, mention: Mention) -> Mention:
     """In "the envoy, Galuzin, said" the envoy stands for both."""
-    at = next(index for index, other in enumerate(reading.mentions) if other is mention)
+    at = reading.mentions.index(mention)
     if at and not mention.role and not mention.hit and not mention.pronoun:
         previous = reading.mentions[at - 1]
         low = reading.words.low

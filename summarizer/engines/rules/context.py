@@ -56,6 +56,8 @@ def has_object(reading: Reading, frame: Frame) -> bool:
 def in_quotation(reading: Reading, frame: Frame) -> bool:
     """Whether the act stands inside a longer quotation."""
     low = reading.words.low
+    if tk.QUOTES.isdisjoint(low):
+        return False
     opened = -1
     for j in range(frame.first):
         if low[j] in ("“", "«", "„") or (low[j] == '"' and opened < 0):

@@ -146,7 +146,8 @@ class ArticleReader:
         """The draft with the status that its speakers leave it."""
         sides = (draft.actors, draft.recipients)
         quadrant = self.ontology.types[draft.type].quadrant
-        return replace(draft, status=believed(draft.status, quadrant, draft.attribution, sides))
+        status = believed(draft.status, quadrant, draft.attribution, sides)
+        return draft if status == draft.status else replace(draft, status=status)
 
     def _dateline(self, sentence: Sentence) -> int:
         """How many characters of the first sentence only say who reports from where and when."""

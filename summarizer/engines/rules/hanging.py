@@ -29,6 +29,8 @@ def attach(reading: Reading) -> None:
         ):
             mention.prep = ""
     for at, (left, right) in reversed(list(enumerate(pairwise(mentions)))):
+        if right.start - left.stop != 1:
+            continue
         gap = low[left.stop : right.start]
         if (
             gap == ["of"]
@@ -39,7 +41,7 @@ def attach(reading: Reading) -> None:
         ):
             left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
             left.party = right.inner = True
-        elif len(gap) == 1 and gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
+        elif gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap[0]
             if left.role and not left.hit and prep == "of" and right.codes:
                 left.codes = _listed(reading, at + 1)

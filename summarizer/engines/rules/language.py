@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION = frozenset(
@@ -15,22 +16,24 @@ _FOREIGN = frozenset(
     att var na się nie jest w z że hat am wie im ein eine bei nach aus sich wurde au du un par lundi sont aux selon lo al se su
     según ha ed alla dal""".split()
 )
+_ONLY_FOREIGN = _FOREIGN - _FUNCTION
 _SAMPLE = 6000
 
 
 def is_english(text: str) -> bool:
     """True for English, and for texts too short to tell unless their letters aren't Latin."""
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = " ".join(_WORD.findall(sample)).lower().split()
     if not words:
         return True
-    latin = sum(word[0] < "\u0250" for word in words)
+    counts = Counter(words)
+    latin = sum(count for word, count in counts.items() if word[0] < "\u0250")
     if latin * 2 < len(words):
         return False
     if len(words) < 8:
         return True
-    english = sum(word in _FUNCTION for word in words)
-    foreign = sum(word in _FOREIGN and word not in _FUNCTION for word in words)
+    english = sum(counts[word] for word in counts.keys() & _FUNCTION)
+    foreign = sum(counts[word] for word in counts.keys() & _ONLY_FOREIGN)
     if len(words) < 25:
         return foreign <= english or foreign < 2
     return (english * 9 > len(words) and foreign < english) or (english * 14 > len(words) and foreign * 3 < english)

@@ -12,7 +12,7 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.normalising.actors import NameHit
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """A noun group `start:end`. `codes` are what it stands for; `via` are sentences that say so when it doesn't itself.
 
@@ -43,7 +43,7 @@ class Mention:
         return bool(self.codes)
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Reading:
     """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1."""
 

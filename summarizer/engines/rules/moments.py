@@ -203,6 +203,8 @@ def _elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     """Whether a relative clause holds either the act or the expression of time, and not the other."""
     words = reading.words
     low = words.low
+    if _RELATIVES.isdisjoint(low):
+        return False
     date = next((j for j, start in enumerate(words.starts) if start >= span[0]), len(low))
     for j in range(1, len(low) - 1):
         if low[j] not in _RELATIVES:

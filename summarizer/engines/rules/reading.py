@@ -15,7 +15,7 @@ from summarizer.normalising.actors import NameHit
 
 def read_sentence(number: int, words: tk.Tokens, hits: Sequence[NameHit], lexicon: Lexicon) -> Reading:
     """Noun groups of a sentence; `hits` are the names in it."""
-    starts = {start: index for index, start in enumerate(words.starts)}
+    starts = dict(zip(words.starts, range(len(words)), strict=True)) if hits else {}
     by_token: dict[int, NameHit] = {}
     covered: dict[int, int] = {}
     for hit in hits:

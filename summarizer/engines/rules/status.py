@@ -27,11 +27,16 @@ _DECREES = frozenset("decree decrees order orders directive instruction instruct
 _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
+_CONDITIONAL = _CONDITION | {"otherwise"}
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
 _WISHES = frozenset(
     "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
 _ON_THE_PHONE = frozenset("return returns returned returning answer answers answered answering missed".split())
+# Near a noun that tells an act: it is only possible, still to come, or didn't happen.
+_MAYBE = frozenset("may might could should if possible potential would future".split())
+_AHEAD = frozenset("will planned plans upcoming scheduled".split())
+_NOT = frozenset(("no", "denied", "not"))
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
@@ -80,7 +85,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     status = "alleged" if told == "alleged" else status
     denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
-    conditional = any(word in _CONDITION or word == "otherwise" for word in low) or low[0] == "should"
+    conditional = not _CONDITIONAL.isdisjoint(low) or low[0] == "should"
     if "future" in pattern.flags:
         return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
     if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and _reported(reading, frame)):
@@ -142,7 +147,7 @@ def _nobody(reading: Reading, frame: Frame) -> bool:
 
 def _hedged(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
-    return any(low[j] in _HEDGES for j in range(max(0, frame.group.start - 3), min(frame.last + 2, len(low))))
+    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2])
 
 
 def _reported(reading: Reading, frame: Frame) -> bool:
@@ -282,17 +287,15 @@ def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
 
 def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
-    window = range(max(0, frame.first - 5), min(len(low), frame.last + 6))
-    if any(
-        low[j] in ("may", "might", "could", "should", "if", "possible", "potential", "would", "future") for j in window
-    ):
+    window = low[max(0, frame.first - 5) : frame.last + 6]
+    if not _MAYBE.isdisjoint(window):
         return None
     before = low[max(0, frame.first - 4) : frame.first]
     if low[frame.first] in ("call", "calls") and not _ON_THE_PHONE.isdisjoint(before):
         return None  # "did not return calls from reporters"
-    if any(word in ("no", "denied", "not") for word in before):
+    if not _NOT.isdisjoint(before):
         return Stance(frame.pattern.type, frame.pattern.mode, "denied")
     status: Status = "alleged" if _hedged(reading, frame) else "occurred"
-    if any(low[j] in ("will", "planned", "plans", "upcoming", "scheduled") for j in window):
+    if not _AHEAD.isdisjoint(window):
         status = "planned"
     return Stance(frame.pattern.type, frame.pattern.mode, status)

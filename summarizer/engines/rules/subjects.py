@@ -12,7 +12,7 @@ _SPEAKING = frozenset("we i you us me".split())
 def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
     low, mentions = reading.words.low, reading.mentions
-    at = next(index for index, other in enumerate(mentions) if other is mention)
+    at = mentions.index(mention)
     left = at
     joined = False
     while left > 0:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
+# One group round it all, so that `split` gives the tokens and what stands between them.
 _TOKEN = re.compile(
-    r"(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
+    r"((?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.)"
-    r"|\d[\d,.]*\d|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s]"
+    r"|\d[\d,.]*\d|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s])"
 )
 
 DETERMINERS = frozenset(
@@ -177,14 +180,11 @@ class Tokens:
 
 def tokenize(text: str, offset: int = 0) -> Tokens:
     """Words and punctuation marks of a text; `offset` is where the text begins in its article."""
-    spans = [found.span() for found in _TOKEN.finditer(text)]
-    raw = [text[start:end] for start, end in spans]
-    folded = text.lower()
-    same = len(folded) == len(text)  # "İ" becomes two characters
-    low = [folded[start:end] for start, end in spans] if same else [word.lower() for word in raw]
-    if "’" in text:
-        low = [word.replace("’", "'") for word in low]
-    return Tokens(raw, low, [start + offset for start, _ in spans], [end + offset for _, end in spans])
+    parts = _TOKEN.split(text)  # a gap, a token, a gap, …, a gap
+    bounds = list(accumulate(map(len, parts), initial=offset))
+    raw = parts[1::2]
+    low = " ".join(raw).lower().replace("’", "'").split()
+    return Tokens(raw, low, bounds[1:-1:2], bounds[2::2])
 
 
 def date_end(low: list[str], i: int) -> int:
@@ -215,11 +215,13 @@ CLOSED = frozenset(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_stop(low: str) -> bool:
     """Whether a word belongs to a closed class and so ends a noun group."""
     return low in _STOP or low.endswith("n't")
 
 
+@lru_cache(maxsize=16384)
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject, its auxiliaries and the verb."""
     return low in ADVERBS or (

@@ -36,28 +36,33 @@ class Marks:
 
 
 @lru_cache(maxsize=1)
-def _topics() -> dict[str, frozenset[str]]:
-    """Each word with the topics that it gives away."""
+def _topics() -> dict[str, tuple[str, ...]]:
+    """Each word with the topics that it gives away, in the order of the file."""
     text = (resources.files("summarizer.engines.rules") / "data" / "topics.txt").read_text(encoding="utf-8")
-    topics: dict[str, set[str]] = {}
+    topics: dict[str, dict[str, None]] = {}
     for line in text.splitlines():
         name, _, words = line.partition(":")
         if words and not line.startswith("#"):
             for word in words.split():
-                topics.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in topics.items()}
+                topics.setdefault(word, {})[name] = None
+    return {word: tuple(names) for word, names in topics.items()}
 
 
 def marks_of(text: str) -> Marks:
     """Count the words of public affairs, of other topics, of talk between writer and reader, and the days."""
     known = _topics()
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    counts = Counter(topic for word in words for topic in known.get(word, ()))
-    distinct = Counter(topic for word in set(words) for topic in known.get(word, ()))
-    percent = 100 / max(len(words), 1)
+    words = Counter(_WORD.findall(sample.lower()))
+    counts: Counter[str] = Counter()
+    distinct: Counter[str] = Counter()
+    for word, count in words.items():
+        for topic in known.get(word, ()):
+            counts[topic] += count
+            distinct[topic] += 1
+    total = words.total()
+    percent = 100 / max(total, 1)
     return Marks(
-        len(words),
+        total,
         counts[_AFFAIRS] * percent,
         len(_PERSONAL.findall(_QUOTED.sub(" ", sample))) * percent,
         sum(mention.kind in _DATED for mention in find_dates(sample)),
