@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from summarizer.merging.changing import compare_events
 from summarizer.merging.copies import mark_copies
-from summarizer.merging.merge import group_mentions, make_event, merge_mentions
+from summarizer.merging.merge import group_mentions, make_event, make_events, merge_mentions
+from summarizer.merging.rivals import find_rivals
 
-__all__ = ["compare_events", "group_mentions", "make_event", "mark_copies", "merge_mentions"]
+__all__ = [
+    "compare_events",
+    "find_rivals",
+    "group_mentions",
+    "make_event",
+    "make_events",
+    "mark_copies",
+    "merge_mentions",
+]

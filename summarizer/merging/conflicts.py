@@ -8,9 +8,11 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Conflict, ConflictValue, Quantity
 from summarizer.merging.corrections import corrects
+from summarizer.merging.courses import contradicts
 from summarizer.merging.days import day_told, days_agree
-from summarizer.merging.denials import denied_by_the_accused
+from summarizer.merging.denials import denied_by_the_accused, denies_somewhere
 from summarizer.merging.figures import Figure, acts_of, adds_up, figures_of
+from summarizer.merging.rivals import doers
 
 Values = dict[str, list[str]]
 
@@ -18,8 +20,12 @@ Values = dict[str, list[str]]
 _DEEDS = frozenset({"alleged", "occurred", "ongoing", "announced", "planned"})
 
 
-def find_conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Conflict, ...]:
+def find_conflicts(
+    mentions: Sequence[Mention], articles: Mapping[str, Article], rivals: Sequence[Mention] = ()
+) -> tuple[Conflict, ...]:
     """Conflicts between the articles that tell one event, slot by slot; nothing when only one article tells it.
+
+    `rivals` tell the same deed of somebody else: where the reports differ on who did it, a denial is part of that.
 
     A conflict is superseded when the latest article that gives a value says that it corrects something, or when
     those that gave the others are of the same house.
@@ -27,14 +33,16 @@ def find_conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article])
     by_article: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_article.setdefault(mention.article, []).append(mention)
-    if len(by_article) < 2:
+    if len(by_article.keys() | {rival.article for rival in rivals}) < 2:
         return ()
+    who = doers(mentions, rivals, articles)
     found = [
         *_quantities(by_article, articles),
         ("date", _dates(by_article, articles)),
-        ("status", _statuses(mentions, articles)),
+        ("actors", who) if who else ("status", _statuses(mentions, articles)),
     ]
-    return tuple(_settle(slot, values, mentions, articles) for slot, values in found if len(values) > 1)
+    told = (*mentions, *rivals)
+    return tuple(_settle(slot, values, told, articles) for slot, values in found if len(values) > 1)
 
 
 def _quantities(
@@ -108,16 +116,26 @@ def _dates(by_article: Mapping[str, Sequence[Mention]], articles: Mapping[str, A
 def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Values:
     """Whether some tell as done or alleged what others deny, or report that the accused denies it.
 
-    Articles that all give both sides don't differ.
+    Articles that all give both sides don't differ, nor does a denial from a deed that came after it.
     """
+    deeds = [m for m in mentions if m.status in _DEEDS]
+    denials = [m for m in mentions if m.status == "denied" and any(contradicts(m, deed, articles) for deed in deeds)]
+    answered = [m.article for m in deeds if denied_by_the_accused(m, articles[m.article].text)]
+    if not (denials or answered):
+        return {}
+    denied = {m.article for m in denials} | {*answered}
+    denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
+    if not any(m.article not in denied for m in deeds):
+        return {}
     values: Values = {}
     for mention in mentions:
+        if mention.status == "denied" or (
+            mention in deeds and not answered and not any(contradicts(denial, mention, articles) for denial in denials)
+        ):
+            continue
         values.setdefault(mention.status, []).append(mention.article)
-        if mention.status in _DEEDS and denied_by_the_accused(mention, articles[mention.article].text):
-            values.setdefault("denied", []).append(mention.article)
-    denied = set(values.get("denied", ()))
-    one_sided = any(set(values[status]) - denied for status in values.keys() & _DEEDS)
-    return values if denied and one_sided else {}
+    values["denied"] = [m.article for m in mentions if m.article in denied]
+    return values
 
 
 def _settle(
@@ -130,10 +148,11 @@ def _settle(
     last = set(values[ordered[-1]])
     newest = latest(values[ordered[-1]])
     earlier = {article for value in ordered[:-1] for article in values[value]}
-    superseded = newest > latest(sorted(earlier)) and (
-        corrects([m for m in mentions if m.article in last], articles)
-        or {articles[i].publisher for i in earlier} in [{articles[i].publisher} for i in last if articles[i].publisher]
-    )
+    fresh = [m for m in mentions if m.article in last - earlier]
+    houses = {articles[i].publisher for i in earlier}
+    again = [m for m in fresh if {articles[m.article].publisher} == houses != {None}]
+    own_voice = slot != "status" or not any(m.attribution for m in again)
+    superseded = newest > latest(sorted(earlier)) and (corrects(fresh, articles) or (bool(again) and own_voice))
     return Conflict(
         slot=slot,
         values=tuple(ConflictValue(value=v, articles=tuple(dict.fromkeys(values[v]))) for v in ordered),

@@ -15,7 +15,7 @@ _NUMBER = (
 _CORRECTION = re.compile(
     r"\b(?:correct(?:ion|ed|s|ing)|revis(?:ed|es|ing)|retract(?:ed|s|ion)?|clarif(?:ied|ication)|withdr[ae]w(?:s|n)? (?:its|the|a) report|"
     r"earlier (?:report|version|figure|toll|statement|count)|previously (?:reported|said|stated|given|announced)|"
-    r"(?:not|rather than|instead of) (?:the )?\S+,? (?:as |which |that )?(?:it |he |she |they |was |were |had |been )*"
+    r"(?:not|rather than|instead of) (?:the )?(?:[A-Z]\S+ )?\S+,? (?:as |which |that )?(?:it |he |she |they |was |were |had |been )*"
     r"(?:first|earlier|initially|originally|previously|mentioned|reported|stated|announced|given)\b|"
     r"(?:rather than|instead of) the \S+ (?:it|he|she|they) |(?:and|but|,|–|-) (?:not|never) (?:the )?(?:\d[\d,.]*|"
     + _NUMBER
@@ -23,7 +23,8 @@ _CORRECTION = re.compile(
     r"(?:lower(?:ed|s)|rais(?:ed|es)|updat(?:ed|es)) (?:its|the|their|his|her) (?:\w+ )?(?:toll|figure|count|number|estimate)|"
     r"after (?:(?:first|earlier|initially|long|having|days of|weeks of) )*den(?:ying|ied|ials?)\b|"
     r"had (?:first|earlier|initially|until now|until then|previously|at first|long) denied\b|"
-    r"(?:down|up) from (?:the )?(?:earlier|initial|first|\d))",
+    r"(?:down|up) from (?:the )?(?:earlier|initial|first|\d)|"
+    r"(?:tolls?|dead|deaths?|killed|victims) (?:[^.;]{0,60} )?(?:rises?|rose|risen|climb(?:s|ed)|grew|grown|went up|gone up) to)",
     re.I,
 )
 

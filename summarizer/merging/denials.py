@@ -36,6 +36,7 @@ _THAT = re.compile(
     rf"having done|doing so|{_CHARGE})",
     re.I,
 )
+_THAT_OR_END = re.compile(rf"\s*(?:[.,;:!?—–”\"]|$)|{_THAT.pattern}", re.I)
 _SOON = 3  # sentences within which an answer follows
 _NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
 
@@ -54,6 +55,19 @@ def denied_by_the_accused(mention: Mention, text: str) -> bool:
             if any(_subject_is(sentence[: found.start()], mention.actors) for found in _DENIES.finditer(sentence)):
                 return True
     return False
+
+
+def denies_somewhere(mention: Mention, text: str) -> bool:
+    """Whether a text tells anywhere that the actor of the mention denies something that isn't plainly another thing."""
+    if not mention.actors:
+        return False
+    return any(
+        _subject_is(sentence[: found.start()], mention.actors)
+        and not found[0].lower().endswith("denying")
+        and (not found[0].lower().startswith("den") or bool(_THAT_OR_END.match(sentence, found.end())))
+        for sentence in re.split(r"(?<=[.!?])\s+|\n+", text)
+        for found in _DENIES.finditer(sentence)
+    )
 
 
 def _answered(mention: Mention, text: str) -> bool:

@@ -29,6 +29,7 @@ _AHEAD: frozenset[Status] = frozenset({"announced", "planned"})
 _DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 _COPIED = 0.75  # of the words: one report taken over by another
 _NEWS_DAYS = 7  # for which an act stays news, so that articles may tell it again without its date
+_LONG_NEWS_DAYS = 30  # for what befell somebody who is named
 _SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
 _ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
 _WORD = re.compile(r"[^\W_]{4,}")
@@ -158,7 +159,7 @@ def likeness(one: Profile, two: Profile) -> float:
         score *= 0.6
     if same_article and words < 0.12 and when <= 0.5:
         score -= 0.1
-    if when == 0.5 and words < 0.3 and _far_apart(one, two):
+    if when == 0.5 and words < 0.3 and _far_apart(one, two, _LONG_NEWS_DAYS if _one_by_name(one, two) else _NEWS_DAYS):
         score -= 0.3
     return max(0.0, score)
 
@@ -168,10 +169,16 @@ def _claim_and_denial(one: Mention, two: Mention) -> bool:
     return (one.status == "denied") != (two.status == "denied")
 
 
-def _far_apart(one: Profile, two: Profile) -> bool:
+def _one_by_name(one: Profile, two: Profile) -> bool:
+    """Whether both are done to one body or person by name, in one way and not to a country."""
+    shared = {p.name for p in one.mention.recipients if not p.country} & {p.name for p in two.mention.recipients}
+    return one.mention.mode == two.mention.mode is not None and any(name[:1].isupper() for name in shared)
+
+
+def _far_apart(one: Profile, two: Profile, days: int) -> bool:
     """Whether acts of which one has no date are told so far apart that only their wording can make them one."""
     ends = [p.days[0] if p.days else p.published for p in (one, two)]
-    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > _NEWS_DAYS
+    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) > days
 
 
 def _abroad(one: Mention, two: Mention) -> bool:

@@ -12,6 +12,7 @@ from summarizer.drafts import Mention
 from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
 from summarizer.merging.conflicts import find_conflicts
 from summarizer.merging.likeness import SAME, Profile, likeness, profile, told_apart
+from summarizer.merging.rivals import find_rivals
 from summarizer.normalising.dates import edtf_precision
 
 _COMPARED = 40  # most recent events of a block that a mention is compared with, so that merging stays near linear
@@ -20,7 +21,13 @@ _COMPARED = 40  # most recent events of a block that a mention is compared with,
 def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> tuple[Event, ...]:
     """One event per real-world act, in order of first mention, with all its sources and the conflicts between them."""
     known = {article.id: article for article in articles}
-    return tuple(make_event(group, known) for group in group_mentions(mentions, known))
+    return make_events(group_mentions(mentions, known), known)
+
+
+def make_events(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """The event of each group, with what other groups say against it."""
+    rivals = find_rivals(groups, articles)
+    return tuple(make_event(group, articles, against) for group, against in zip(groups, rivals, strict=True))
 
 
 def group_mentions(
@@ -71,10 +78,14 @@ def _blocks(item: Profile) -> Iterator[Hashable]:
         yield kind, "by nobody"
 
 
-def make_event(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Event:
-    """The event that these mentions tell; its id comes from the first of them."""
+def make_event(mentions: Sequence[Mention], articles: Mapping[str, Article], rivals: Sequence[Mention] = ()) -> Event:
+    """The event that these mentions tell; its id comes from the first of them. `rivals` tell the same deed of others."""
+    conflicts = find_conflicts(mentions, articles, rivals)
+    against = [
+        r for r in rivals if any(r.article in v.articles for c in conflicts if c.slot == "actors" for v in c.values)
+    ]
     lead = max(mentions, key=partial(_weight, articles))
-    ids = tuple(dict.fromkeys(mention.article for mention in mentions))
+    ids = tuple(dict.fromkeys(mention.article for mention in (*mentions, *against)))
     first = mentions[0]
     return Event(
         id=_event_id(first),
@@ -88,9 +99,11 @@ def make_event(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> 
         place=lead.place or next((m.place for m in mentions if m.place), None),
         attribution=_speakers(lead, mentions),
         quantities=_quantities(lead, mentions),
-        evidence=tuple(dict.fromkeys(e for m in [lead, *mentions] for e in _evidence(m, articles[m.article]))),
+        evidence=tuple(
+            dict.fromkeys(e for m in [lead, *mentions, *against] for e in _evidence(m, articles[m.article]))
+        ),
         sources=tuple(_source(articles[i]) for i in ids),
-        conflicts=find_conflicts(mentions, articles),
+        conflicts=conflicts,
         engine=lead.engine,
         confidence=_confidence(mentions, articles),
     )

@@ -38,6 +38,11 @@ def alike(one: Party, two: Party) -> float:
     return 0.6 if names & others else 0.0
 
 
+def named_alike(one: Party, two: Party) -> bool:
+    """Whether two names share a word, countries' own apart."""
+    return bool(_words(one.name) & _words(two.name))
+
+
 def overlap(one: Sequence[Party], two: Sequence[Party], domestic: bool = False) -> float:
     """Share of the larger side that has its like in the other; 0.6 when one side isn't told, 0.8 when neither is.
 

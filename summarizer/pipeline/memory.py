@@ -16,7 +16,7 @@ from summarizer.engines.base import Engine
 from summarizer.errors import SettingsError
 from summarizer.events import Event
 from summarizer.ledger import default_path
-from summarizer.merging import compare_events, group_mentions, make_event, mark_copies
+from summarizer.merging import compare_events, group_mentions, make_event, make_events, mark_copies
 from summarizer.normalising.dates import edtf_bounds
 from summarizer.pipeline.watch import Watch
 from summarizer.settings import LAST, Settings
@@ -81,7 +81,7 @@ class Memory:
         known = {article.id: article for article in articles}
         if self._store is None:
             groups = group_mentions(mentions, known)
-            events = tuple(make_event(group, known) for group in groups)
+            events = make_events(groups, known)
             return Found(events, articles, self._since_day(events, groups, known))
         broken = {r.article.id for r in results if r.failure is not None and self._store.articles([r.article.id])}
         sound = [article for article in articles if article.id not in broken]
@@ -105,8 +105,8 @@ class Memory:
     ) -> tuple[Event, ...]:
         """The run's events by themselves, under the ids that the store knows them by."""
         events, taken = [], set[str]()
-        for group in group_mentions(mentions, articles):
-            event = make_event(group, articles)
+        groups = group_mentions(mentions, articles)
+        for group, event in zip(groups, make_events(groups, articles), strict=True):
             known = (ids.get(id(mention)) for mention in group)
             id_ = next((name for name in known if name is not None and name not in taken), event.id)
             taken.add(id_)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Event
-from summarizer.merging import group_mentions, make_event, mark_copies
+from summarizer.merging import find_rivals, group_mentions, make_event, mark_copies
 from summarizer.normalising.dates import edtf_bounds
 from summarizer.store.rows import ACTOR, ARTICLE, MENTION, RECIPIENT, read_record
 from summarizer.store.schema import DAY
@@ -76,21 +76,24 @@ def remember(
     gone: list[str] = []
     writer = EventWriter(connection, run)
     taken = set(order)
-    for at, group in enumerate(group_mentions(loose, marked, seeds)):
+    groups = group_mentions(loose, marked, seeds)
+    rivals = find_rivals(groups, marked)
+    for at, group in enumerate(groups):
         before = known.groups[order[at]] if at < len(order) else []
         kept = [mention for mention in group if id(mention) in fresh or mention.article not in again]
         told_now = any(id(mention) in fresh for mention in kept)
-        if kept == before and not told_now:
+        against = [mention for mention in rivals[at] if id(mention) in fresh or mention.article not in again]
+        if kept == before and not (told_now or any(id(mention) in fresh for mention in against)):
             continue
         if not kept:
             _forget(connection, order[at])
             gone.append(order[at])
             continue
-        event = make_event(kept, marked)
+        event = make_event(kept, marked, against)
         id_ = order[at] if before else _free(connection, event.id, taken)
         event = event.model_copy(update={"id": id_})
         taken.add(id_)
-        if kept != before:
+        if kept != before or against:
             _forget(connection, id_)
             writer.put(prepare([event], marked))
             put_mentions(connection, id_, kept)

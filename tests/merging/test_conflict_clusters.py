@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,23 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.events import Event, EventDate, Party, Quantity, Speaker
+from summarizer.events import EventDate, Party, Quantity, Speaker
 from summarizer.merging import merge_mentions
 from summarizer.spans import Span
 
-CLUSTERS = tomllib.loads((Path(__file__).parents[1] / "data" / "conflict_clusters.toml").read_text("utf-8"))["cluster"]
+DATA = Path(__file__).parents[1] / "data"
+CLUSTERS = [
+    cluster
+    for name in ("conflict_clusters.toml", "conflict_rivals.toml")
+    for cluster in tomllib.loads((DATA / name).read_text("utf-8"))["cluster"]
+]
+
+
+# What is known to be beyond the rules must still fail, so that a rule that reaches it is noticed.
+MARKED = [
+    pytest.param(c, id=c["name"], marks=[pytest.mark.xfail(reason=c["limit"], strict=True)] if "limit" in c else [])
+    for c in CLUSTERS
+]
 
 
 def party(written: str) -> Party:
@@ -24,28 +37,36 @@ def party(written: str) -> Party:
     return Party(name=name, country=country, sector=sector or None)
 
 
-def report(cluster: dict[str, Any], told: dict[str, Any]) -> tuple[Article, Mention]:
-    """An article of a cluster and its one mention: of its first sentence alone where it says so."""
-    text, trigger = told["text"], told["trigger"]
-    article = Article(text=text, publisher=told["publisher"], published=told["published"])
+def reports(cluster: dict[str, Any], told: dict[str, Any]) -> tuple[Article, list[Mention]]:
+    """An article of a cluster and its mentions: of its first sentence alone where it says so."""
+    article = Article(text=told["text"], publisher=told["publisher"], published=told["published"])
+    return article, [mention(article, {**cluster, **told, **act}) for act in ({}, *told.get("also", ()))]
+
+
+def mention(article: Article, told: dict[str, Any]) -> Mention:
+    """A mention that an article makes of an act."""
+    text, trigger = article.text, told["trigger"]
     start = text.index(trigger)
-    end = text.index(". ") + 1 if told.get("first") and ". " in text else len(text)
-    type_, _, mode = cluster["type"].partition("/")
+    end = re.split(r"(?<=\.) |\n", text)[0] if told.get("first") else text
+    type_, _, mode = told["type"].partition("/")
     speaker = tuple(Speaker(name=n, country=c) for n, _, c in [told["by"].partition("|")]) if "by" in told else ()
-    return article, Mention(
-        article.id, type_, mode or None, told.get("status", "occurred"), (Span(0, end),),
-        Span(start, start + len(trigger)), trigger, tuple(map(party, cluster["actors"])),
-        tuple(map(party, cluster["recipients"])), EventDate(edtf=told["date"]) if "date" in told else None, None, speaker,
+    return Mention(
+        article.id, type_, mode or None, told.get("status", "occurred"), (Span(0, len(end)),),
+        Span(start, start + len(trigger)), trigger, tuple(map(party, told["actors"])),
+        tuple(map(party, told["recipients"])), EventDate(edtf=told["date"]) if "date" in told else None, None, speaker,
         tuple(Quantity(value=value, unit=unit, text=words) for value, unit, words in told["figures"]),
-        text[:end], "test", 0.8,
+        end, "test", 0.8,
     )  # fmt: skip
 
 
-def merged(cluster: dict[str, Any]) -> Event:
-    """The one event of a cluster; fails when merging keeps its reports apart."""
-    pairs = [report(cluster, told) for told in cluster["article"]]
-    (event,) = merge_mentions([mention for _, mention in pairs], [article for article, _ in pairs])
-    return event
+def differing(cluster: dict[str, Any]) -> dict[str, str]:
+    """The slots on which the reports of a cluster differ, with what became of it; fails when they make more or fewer acts."""
+    told = [reports(cluster, one) for one in cluster["article"]]
+    events = merge_mentions([m for _, mentions in told for m in mentions], [article for article, _ in told])
+    assert len(events) == cluster.get("events", 1), [event.summary for event in events]
+    found = [(c.slot, c.status) for event in events for c in event.conflicts]
+    assert len(found) == len(dict(found)), found
+    return dict(found)
 
 
 def test_every_figure_stands_in_its_report() -> None:
@@ -54,13 +75,11 @@ def test_every_figure_stands_in_its_report() -> None:
             assert all(words in told["text"] for _, _, words in told["figures"]), told["text"]
 
 
-@pytest.mark.parametrize("cluster", CLUSTERS, ids=[cluster["name"] for cluster in CLUSTERS])
+@pytest.mark.parametrize("cluster", MARKED)
 def test_reports_differ_on_these_slots_alone(cluster: dict[str, Any]) -> None:
-    event = merged(cluster)
-    assert {c.slot: c.status for c in event.conflicts} == cluster["differ"], event.conflicts
+    assert differing(cluster) == cluster["differ"]
 
 
-@pytest.mark.parametrize("cluster", CLUSTERS, ids=[cluster["name"] for cluster in CLUSTERS])
+@pytest.mark.parametrize("cluster", MARKED)
 def test_reports_in_any_order_differ_alike(cluster: dict[str, Any]) -> None:
-    turned = {**cluster, "article": cluster["article"][::-1]}
-    assert {c.slot: c.status for c in merged(turned).conflicts} == cluster["differ"]
+    assert differing({**cluster, "article": cluster["article"][::-1]}) == cluster["differ"]

@@ -1,0 +1,58 @@
+"""Whether a denial contradicts a deed, or is a step in a course of events: refused, then done; planned, then called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from summarizer.article import Article
+from summarizer.drafts import Mention
+from summarizer.normalising.dates import edtf_compatible
+
+_CALLED_OFF = re.compile(
+    r"\b(?:no longer|any ?more|any longer|call(?:ed|s|ing) off|cancel\w*|postpon\w*|put off|shelv(?:ed|es|ing)|scrapp(?:ed|ing)"
+    r"|abandoned)\b",
+    re.I,
+)
+_STILL_TO_COME = re.compile(
+    r"\b(?:will (?:not|never)|won['’]t|(?:is|are|was|were) not going to|(?:is|are|was|were)n['’]t going to"
+    r"|ha(?:s|ve|d) no (?:plan|intention)s?"
+    r"|no plans? to|(?:do|does|did) not (?:plan|intend)|not (?:yet|so far)|ha(?:s|ve) yet to|rul(?:es?|ed) out)\b",
+    re.I,
+)
+_UNTIL_NOW = re.compile(r"\b(?:has|have) (?:not|never)\b|\b(?:has|have)n['’]t\b", re.I)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|contradict\w*|untrue|false|baseless)\b", re.I
+)
+
+
+def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
+    """Whether both speak of one occasion: what was called off, or is refused before it is done, leaves the deed as it is."""
+    told = _words(denial, articles)
+    if denial.date and deed.date and not edtf_compatible(denial.date.edtf, deed.date.edtf) and _CALLED_OFF.search(told):
+        return False
+    if deed.status in ("planned", "announced"):
+        return not (_CALLED_OFF.search(told) or _says_itself(deed))
+    if deed.status == "alleged":
+        return not _CALLED_OFF.search(told)
+    if _DENIES.search(told):
+        return True
+    if _CALLED_OFF.search(told) or _STILL_TO_COME.search(told):
+        return False
+    return not (_UNTIL_NOW.search(told) and _before(denial, deed, articles))
+
+
+def _words(mention: Mention, articles: Mapping[str, Article]) -> str:
+    span = mention.sentences[0]
+    return articles[mention.article].text[span.start : span.end]
+
+
+def _says_itself(plan: Mention) -> bool:
+    """Whether a plan is told without a source or by its own party, who may change its mind."""
+    keys = {party.key for party in plan.actors} | {party.country for party in plan.actors if party.country}
+    return not plan.attribution or any({s.name.casefold(), s.country} & keys for s in plan.attribution)
+
+
+def _before(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
+    said, told = articles[denial.article].published_on, articles[deed.article].published_on
+    return said is not None and told is not None and said < told
