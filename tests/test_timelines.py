@@ -26,22 +26,30 @@ def thread(
     return CheckedThread("T", happened, claims, (), timeline)
 
 
-def test_sentences_of_one_date_stand_on_the_timeline_in_its_order_and_nowhere_else() -> None:
+def test_sentences_stand_on_the_timeline_in_order_of_time_and_nowhere_else() -> None:
     found = compose_thread(
-        thread(told("First.", "e-1"), told("Second.", "e-2"), told("Undated.", "e-3"), told("Two days.", "e-1", "e-4")),
+        thread(told("First.", "e-1"), told("Undated.", "e-3"), told("Second.", "e-2"), told("Days.", "e-4", "e-1")),
         EVENTS,
         (),
     )
-    assert [statement.text for statement in found.happened] == ["Undated.", "Two days."]
+    assert found.happened == ()
     assert [(entry.date, entry.statement.text) for entry in found.timeline] == [
-        ("2021-04-20", "Second."), ("2021-04-24", "First."),
+        ("2021-04-20", "Second."), ("2021-04-22/2021-04-24", "Days."), ("2021-04-24", "First."), (None, "Undated."),
     ]  # fmt: skip
     assert {entry.statement.section for entry in found.timeline} == {"timeline"}
 
 
-def test_what_hangs_together_stays_together() -> None:
-    found = compose_thread(thread(told("Norway acted.", "e-1"), told("It was late.", "e-2")), EVENTS, ())
-    assert [statement.text for statement in found.happened] == ["Norway acted.", "It was late."]
+def test_a_partial_date_keeps_its_place_behind_the_sentence_before() -> None:
+    events = EVENTS | {"e-5": event("e-5", date=EventDate(edtf="XXXX-04-21"))}
+    found = compose_thread(thread(told("One.", "e-2"), told("Two.", "e-5"), told("Three.", "e-1")), events, ())
+    assert [(entry.date, entry.statement.text) for entry in found.timeline] == [
+        ("2021-04-20", "One."), ("XXXX-04-21", "Two."), ("2021-04-24", "Three."),
+    ]  # fmt: skip
+
+
+def test_what_has_no_date_at_all_is_told_as_it_comes() -> None:
+    found = compose_thread(thread(told("Norway acted.", "e-3"), told("So did Chile.", "e-3")), EVENTS, ())
+    assert [statement.text for statement in found.happened] == ["Norway acted.", "So did Chile."]
     assert found.timeline == ()
 
 
@@ -62,10 +70,10 @@ def test_no_sentence_stands_in_two_threads() -> None:
     one = compose_thread(thread(told("Both, once.", "e-1", "e-4")), EVENTS, ())
     other = compose_thread(thread(told("Both, once.", "e-1", "e-4"), told("More.", "e-1", "e-4")), EVENTS, ())
     first, second = told_once([one, other], ())
-    assert [s.text for s in first.happened] == ["Both, once."]
-    assert [s.text for s in second.happened] == ["More."]
+    assert [entry.statement.text for entry in first.timeline] == ["Both, once."]
+    assert [entry.statement.text for entry in second.timeline] == ["More."]
     assert told_once([one, one], ()) == (one,)
-    assert told_once([one], one.happened) == ()
+    assert told_once([one], one.statements()) == ()
 
 
 def test_what_the_head_tells_is_told_again_only_in_full() -> None:

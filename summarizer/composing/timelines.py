@@ -3,53 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.brief import CheckedThread, Statement, Thread, TimelineEntry
 from summarizer.composing.derive import date_key
 from summarizer.events import Event
 
-# A sentence that hangs on the one before it keeps its place.
-_HANGING = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|both|such|the (?:same|latter|former|two|pair))\b",
-    re.I,
-)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def compose_thread(
     thread: CheckedThread, events: Mapping[str, Event], head: Sequence[Statement], full: bool = False
 ) -> Thread:
-    """The thread; sentences that tell acts of one date stand on its timeline, under that date, and nowhere else in it.
+    """The thread with its sentences on a timeline, each under the date of its acts; where none has a date, in `happened`.
 
-    Of acts that another sentence of the thread tells the timeline says no more, nor of those that a sentence of the brief's
-    head (bottom line, key points) tells, unless the brief is to be `full`: then it tells them in the head's words.
+    They are in order of time; one without a full date keeps its place behind the one before it. Of acts that another sentence
+    of the thread tells the timeline says no more, nor of those that a sentence of the brief's head (bottom line, key points)
+    tells, unless the brief is to be `full`: then it tells them in the head's words.
     """
-    following = [statement.text for statement in thread.happened[1:]] + [""]
-    dated = {
-        id(statement): date
-        for statement, after in zip(thread.happened, following, strict=False)
-        if not (_HANGING.match(statement.text) or _HANGING.match(after)) and (date := _one_date(statement, events))
-    }
-    moved = [statement for statement in thread.happened if id(statement) in dated]
-    stay = tuple(statement for statement in thread.happened if id(statement) not in dated)
     told = {id_ for statement in (*thread.happened, *thread.claims) for id_ in statement.events}
     if not full:
         told |= {id_ for statement in head for id_ in statement.events}
     worded: dict[tuple[str, ...], Statement] = {s.events: s for s in reversed(head) if len(s.events) == 1}
-    derived = [s for s in thread.timeline if not set(s.events) <= told]
-    entries: list[tuple[str | None, Statement]] = [(dated[id(s)], s) for s in moved]
-    entries += [(_date(s, events), worded.get(s.events, s)) for s in derived]
-    entries.sort(key=lambda entry: date_key(entry[0]))
+    derived = [worded.get(s.events, s) for s in thread.timeline if not set(s.events) <= told]
+    entries = [
+        *_in_place(thread.happened, events),
+        *((date_key(_date(s, events)), _date(s, events), s) for s in derived),
+    ]
+    dated = any(date for _, date, _ in entries)
     return Thread(
         title=thread.title,
-        happened=stay,
+        happened=() if dated else thread.happened,
         claims=thread.claims,
         conflicts=thread.conflicts,
         timeline=tuple(
             TimelineEntry(date=date, statement=statement.model_copy(update={"section": "timeline"}))
-            for date, statement in entries
-        ),
+            for _, date, statement in sorted(entries, key=lambda entry: entry[0])
+        )
+        if dated
+        else tuple(TimelineEntry(date=None, statement=s.model_copy(update={"section": "timeline"})) for s in derived),
     )
+
+
+def _in_place(
+    happened: Sequence[Statement], events: Mapping[str, Event]
+) -> Iterator[tuple[tuple[int, str], str | None, Statement]]:
+    """What sorts each sentence, and the date of its acts: a partial one, or none, sorts as the sentence before it."""
+    dates = [_date(statement, events) for statement in happened]
+    keys = [date_key(date) for date in dates]
+    before = next((key for key in keys if key[0] == 0), (1, ""))
+    for statement, date, key in zip(happened, dates, keys, strict=True):
+        before = key if key[0] == 0 else before
+        yield before, date, statement
 
 
 def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thread, ...]:
@@ -72,13 +77,10 @@ def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thr
     return tuple(kept)
 
 
-def _one_date(statement: Statement, events: Mapping[str, Event]) -> str | None:
-    """The date that all acts of a sentence share, or None."""
-    dates = {event.date.edtf if event.date else None for id_ in statement.events if (event := events.get(id_))}
-    return dates.pop() if len(dates) == 1 else None
-
-
 def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
-    """The first date of a sentence's acts."""
-    found = (events[id_].date for id_ in statement.events if id_ in events)
-    return next((date.edtf for date in found if date), None)
+    """The date of a sentence's acts, from the first day to the last where they have several; a partial one only if alone."""
+    found = [event.date.edtf for id_ in statement.events if (event := events.get(id_)) and event.date]
+    days = sorted({edtf for edtf in found if _DAY.fullmatch(edtf)})
+    if len(days) > 1:
+        return f"{days[0]}/{days[-1]}"
+    return next(iter(days or found), None)

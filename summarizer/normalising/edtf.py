@@ -179,23 +179,26 @@ def _last_day(point: Point, year: int, month: int | None = None) -> dt.date:
 
 
 @lru_cache(maxsize=16384)
-def say_date(edtf: str) -> str:
-    """The date in words: `26 April 2021`, `the 24th (month not given)`, `since 2014`; as it is if not valid."""
+def say_date(edtf: str, note: bool = True) -> str:
+    """The date in words: `26 April 2021`, `the 24th (month not given)`, `since 2014`; as it is if not valid.
+
+    Without `note` nothing is said of a missing month or year.
+    """
     ends = parse_edtf(edtf)
     if ends is None:
         return edtf
     first, last = ends
     if first is None:
-        return f"until {_say(last)}" if last else edtf
+        return f"until {_say(last, note)}" if last else edtf
     if last is None:
-        return f"since {_say(first)}"
+        return f"since {_say(first, note)}"
     if first == last:
-        return ("about " if first.about else "") + _say(first)
+        return ("about " if first.about else "") + _say(first, note)
     if first.precision == last.precision == 3 and (first.year, first.month) == (last.year, last.month) and first.month:
-        return f"{first.day} to {_say(last)}"
+        return f"{first.day} to {_say(last, note)}"
     if first.year == last.year and first.year and first.precision > 1:
-        return f"{_say(Point(None, first.month, first.day), note=False)} to {_say(last)}"
-    return f"{_say(first)} to {_say(last)}"
+        return f"{_say(Point(None, first.month, first.day), note=False)} to {_say(last, note)}"
+    return f"{_say(first, note)} to {_say(last, note)}"
 
 
 def _say(point: Point, note: bool = True) -> str:

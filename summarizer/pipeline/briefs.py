@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summarizer.brief import BriefDraft, BriefRequest, CheckedBrief, CheckedThread, SentenceDraft, Statement, Withheld
+from summarizer.brief import (
+    BriefDraft,
+    BriefRequest,
+    CheckedBrief,
+    CheckedThread,
+    Section,
+    SentenceDraft,
+    Statement,
+    Withheld,
+)
 from summarizer.changes import Changes
 from summarizer.composing import (
     LEFT_OVER,
@@ -114,7 +123,9 @@ async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> 
     except EngineError as error:
         note = f"{len(asked)} withheld sentences could not be asked again: {error}"
         return checked, (*draft.notes, note)
-    return _with_revised(checked, asked, revised, request), draft.notes
+    pairs = zip(asked, revised, strict=False)
+    better = {(item.section, item.sentence): sentence for item, sentence in pairs if sentence is not None}
+    return verify_brief(_with_revised(draft, better), request), draft.notes
 
 
 def _candidates(parts: Sequence[CheckedBrief], request: BriefRequest, ontology: Ontology) -> tuple[SentenceDraft, ...]:
@@ -147,45 +158,25 @@ def _joined(threads: Sequence[CheckedThread]) -> tuple[CheckedThread, ...]:
     return tuple(sorted(by_title.values(), key=lambda thread: thread.title == LEFT_OVER))
 
 
-def _with_revised(
-    checked: CheckedBrief,
-    asked: Sequence[Withheld],
-    revised: Sequence[SentenceDraft | None],
-    request: BriefRequest,
-) -> CheckedBrief:
-    """Put back the revised sentences that now hold, at the end of their section."""
-    placed: dict[str, list[Statement]] = {}
-    still: list[Withheld] = [item for item in checked.withheld if item not in asked]
-    better = [*revised, *[None] * (len(asked) - len(revised))]
-    again = [(draft, item.section) for draft, item in zip(better, asked, strict=False) if draft is not None]
-    results = iter(verify_sentences(again, request))
-    for item, draft in zip(asked, better, strict=False):
-        result = next(results) if draft is not None else item
-        if isinstance(result, Withheld):
-            still.append(result)
-        else:
-            placed.setdefault(item.section, []).append(result)
+def _with_revised(draft: BriefDraft, better: Mapping[tuple[Section, SentenceDraft], SentenceDraft]) -> BriefDraft:
+    """The draft with the revised sentences in the places of those that failed."""
 
-    def thread_of(statement: Statement) -> int:
-        for at, thread in enumerate(checked.threads):
-            if any(set(statement.events) & set(entry.events) for entry in thread.timeline):
-                return at
-        return 0
+    def put(sentences: Sequence[SentenceDraft], section: Section) -> tuple[SentenceDraft, ...]:
+        return tuple(better.get((section, sentence), sentence) for sentence in sentences)
 
-    threads: list[CheckedThread] = list(checked.threads)
-    for statement in placed.get("happened", ()):
-        at = thread_of(statement)
-        threads[at] = replace(threads[at], happened=(*threads[at].happened, statement))
-    for statement in placed.get("claims", ()):
-        at = thread_of(statement)
-        threads[at] = replace(threads[at], claims=(*threads[at].claims, statement))
-    for statement in placed.get("conflicts", ()):
-        at = thread_of(statement)
-        threads[at] = replace(threads[at], conflicts=(*threads[at].conflicts, statement))
-    return CheckedBrief(
-        (*checked.bottom_line, *placed.get("bottom_line", ())),
-        (*checked.key_points, *placed.get("key_points", ())),
-        tuple(threads),
-        tuple(still),
-        (*checked.assessment, *placed.get("assessment", ())),
+    threads = tuple(
+        replace(
+            thread,
+            happened=put(thread.happened, "happened"),
+            claims=put(thread.claims, "claims"),
+            conflicts=put(thread.conflicts, "conflicts"),
+        )
+        for thread in draft.threads
+    )
+    return replace(
+        draft,
+        bottom_line=put(draft.bottom_line, "bottom_line"),
+        key_points=put(draft.key_points, "key_points"),
+        threads=threads,
+        assessment=put(draft.assessment, "assessment"),
     )
