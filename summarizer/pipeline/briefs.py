@@ -45,8 +45,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
     parts = split_request(request, most) if engine.name != "rules" else (request,)
     if len(parts) == 1:
         draft = await _draft(request, engine, ontology)
-        pick = engine.name != "rules" and request.length != "full" and bool(draft.threads)
-        checked, notes = await _checked(complete_draft(draft, request, ontology, leave_out=pick), request, engine)
+        complete = complete_draft(draft, request, ontology, _picked(draft, request, engine))
+        checked, notes = await _checked(complete, request, engine)
         return _with_conflicts(checked, request, ontology), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)
@@ -95,10 +95,21 @@ def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest,
 
 
 async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
-    """One part: its bottom line and key points are only candidates, so that its threads have to tell every event."""
+    """One part: its bottom line and key points are candidates for the head, and open its first thread."""
     draft = await _draft(part, engine, ontology)
-    threads = complete_draft(replace(draft, bottom_line=(), key_points=()), part, ontology).threads
-    return await _checked(replace(draft, threads=threads), part, engine)
+    checked, notes = await _checked(complete_draft(draft, part, ontology, _picked(draft, part, engine)), part, engine)
+    told = [s.model_copy(update={"section": "happened"}) for s in (*checked.bottom_line, *checked.key_points)]
+    threads = list(checked.threads)
+    if not threads or threads[0].title == LEFT_OVER:
+        threads.insert(0, CheckedThread(title_of(part.events), (), (), (), ()))
+    happened = {statement.text: statement for statement in (*told, *threads[0].happened)}
+    threads[0] = replace(threads[0], happened=tuple(happened.values()))
+    return replace(checked, threads=tuple(threads)), notes
+
+
+def _picked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> bool:
+    """Whether what the draft passes over stays untold: a model chose, and there isn't room for everything."""
+    return engine.name != "rules" and request.length != "full" and bool(draft.threads)
 
 
 async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> BriefDraft:
