@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.normalising.dates import edtf_compatible
+from summarizer.merging.parties import overlap
+from summarizer.normalising.dates import edtf_bounds, edtf_compatible
 
 _CALLED_OFF = re.compile(
     r"\b(?:no longer|any ?more|any longer|call(?:ed|s|ing) off|cancel\w*|postpon\w*|put off|shelv(?:ed|es|ing)|scrapp(?:ed|ing)"
@@ -29,17 +30,32 @@ _DENIES = re.compile(
 def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
     """Whether both speak of one occasion: what was called off, or is refused before it is done, leaves the deed as it is."""
     told = _words(denial, articles)
-    if denial.date and deed.date and not edtf_compatible(denial.date.edtf, deed.date.edtf) and _CALLED_OFF.search(told):
+    if _CALLED_OFF.search(told) or not _same_parties(denial, deed):
         return False
+    if denial.date and deed.date and not _one_day(denial, deed):
+        return False
+    denies = bool(_DENIES.search(told))
     if deed.status in ("planned", "announced"):
-        return not (_CALLED_OFF.search(told) or _says_itself(deed))
-    if deed.status == "alleged":
-        return not _CALLED_OFF.search(told)
-    if _DENIES.search(told):
+        return (denies or bool(_STILL_TO_COME.search(told))) and not _says_itself(deed)
+    if denies:
         return True
-    if _CALLED_OFF.search(told) or _STILL_TO_COME.search(told):
+    if _STILL_TO_COME.search(told):
         return False
     return not (_UNTIL_NOW.search(told) and _before(denial, deed, articles))
+
+
+def _same_parties(one: Mention, two: Mention) -> bool:
+    return min(overlap(one.actors, two.actors), overlap(one.recipients, two.recipients)) >= 0.3
+
+
+def _one_day(one: Mention, two: Mention) -> bool:
+    """Whether two dates can be one, or are a day apart: one night has two."""
+    if one.date is None or two.date is None or edtf_compatible(one.date.edtf, two.date.edtf):
+        return True
+    days = edtf_bounds(one.date.edtf), edtf_bounds(two.date.edtf)
+    if days[0] is None or days[1] is None:
+        return False
+    return (days[0][0] - days[1][1]).days <= 1 and (days[1][0] - days[0][1]).days <= 1
 
 
 def _words(mention: Mention, articles: Mapping[str, Article]) -> str:

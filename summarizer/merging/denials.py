@@ -37,7 +37,25 @@ _THAT = re.compile(
     re.I,
 )
 _THAT_OR_END = re.compile(rf"\s*(?:[.,;:!?—–”\"]|$)|{_THAT.pattern}", re.I)
+_SAYS_NOT = re.compile(r"insist|maintain|sa(?:y|id)")
+# "Denied entry" is no denial.
+_WITHHOLDS = re.compile(
+    r"\s+(?:(?:the|a|an|any|them|him|her|his|their|its) )?(?:\w+ )?"
+    r"(?:entry|access|visas?|permission|bail|asylum|accreditation|requests?|permits?)\b",
+    re.I,
+)
+_DONE_SO = re.compile(
+    r"\s+(?:do|done|been|be|order|ordered|had|have|take|taken|play|played) (?:so|it|this|that|any|behind|involved|responsible|part)\b",
+    re.I,
+)
+_COMMON = frozenset(
+    "that have been were with from they their them this which said says after before over into about other than when".split()
+)
 _SOON = 3  # sentences within which an answer follows
+_BLAMES = re.compile(
+    r"\b(?:and|but|instead|it|he|she|they)\s+(?:instead )?(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|point(?:ed|s) (?:the finger )?(?:at|to)) "
+    r"((?:(?:the|a|an|local|rival|dissident|unnamed) )*[A-Z][\w’'-]+(?: (?:(?:of|the|de|al) )*[A-Z][\w’'-]+)*(?: [a-z]+s\b)?)"
+)
 _NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
 
 
@@ -47,14 +65,58 @@ def denied_by_the_accused(mention: Mention, text: str) -> bool:
         return False
     if mention.status == "alleged" and _answered(mention, text):
         return True
-    for span in mention.sentences:
-        sentence = text[span.start : span.end]
-        if mention.status == "alleged" or mention.attribution:
-            if _OWN_DENIAL.search(sentence):
-                return True
-            if any(_subject_is(sentence[: found.start()], mention.actors) for found in _DENIES.finditer(sentence)):
-                return True
-    return False
+    if mention.status != "alleged" and not mention.attribution:
+        return False
+    return any(_denied_in(text[span.start : span.end], mention, text) for span in mention.sentences)
+
+
+def blamed_instead(mention: Mention, text: str) -> str | None:
+    """Whom the accused names as the doer in the sentence of its own denial, in the text's words; None when nobody."""
+    at = max(span.end for span in mention.sentences)
+    told = [text[span.start : span.end] for span in mention.sentences]
+    while len(told) < len(mention.sentences) + _SOON and (after := _NEXT.match(text, at)):
+        told.append(after[1])
+        at = after.end()
+    for sentence in told if mention.actors else ():
+        for found in _DENIES.finditer(sentence):
+            blamed = _BLAMES.search(sentence, found.end())
+            if blamed and _subject_is(sentence[: found.start()], mention.actors):
+                return blamed[1]
+    return None
+
+
+def _denied_in(sentence: str, mention: Mention, text: str) -> bool:
+    """Whether a sentence brings the accused's denial of the act: in its own words, or reported."""
+    if _OWN_DENIAL.search(sentence) and not _spoken_by_another(sentence, mention):
+        return True
+    return any(
+        _subject_is(sentence[: found.start()], mention.actors) and _of_the_act(found, sentence, mention, text)
+        for found in _DENIES.finditer(sentence)
+    )
+
+
+def _of_the_act(found: re.Match[str], sentence: str, mention: Mention, text: str) -> bool:
+    """Whether what is denied is the act: "it", the charge, or something in the words of the sentence that tells the act."""
+    verb = found[0].lower()
+    if not (verb.startswith("den") or _SAYS_NOT.match(verb)) or _THAT_OR_END.match(sentence, found.end()):
+        return True
+    first = mention.sentences[0]
+    told = text[first.start : first.end]
+    if told == sentence:
+        return not _WITHHOLDS.match(sentence, found.end())
+    return bool(_DONE_SO.match(sentence, found.end())) or bool(_stems(told) & _stems(sentence[found.end() :]))
+
+
+def _spoken_by_another(sentence: str, mention: Mention) -> bool:
+    """Whether the words round a quotation name somebody of whom the accused is no part."""
+    outside = re.sub(r"[“\"‘][^”\"]*[”\"’]", " ", sentence)
+    codes = {code for hit in find_names(outside) for code in hit.code.split()}
+    mine = {party.country for party in mention.actors if party.country}
+    return bool(codes) and bool(mine) and not codes & mine
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text)} - _COMMON
 
 
 def denies_somewhere(mention: Mention, text: str) -> bool:
@@ -78,13 +140,18 @@ def _answered(mention: Mention, text: str) -> bool:
         if not after:
             return False
         if any(
-            _subject_is(after[1][: found.start()], mention.actors)
-            and (not found[0].lower().startswith("den") or bool(_THAT.match(after[1], found.end())))
+            _subject_is(after[1][: found.start()], mention.actors) and _answers(found, after[1], mention, text)
             for found in _DENIES.finditer(after[1])
         ):
             return True
         at = after.end()
     return False
+
+
+def _answers(found: re.Match[str], sentence: str, mention: Mention, text: str) -> bool:
+    if found[0].lower().startswith("den"):
+        return bool(_THAT.match(sentence, found.end()))
+    return _of_the_act(found, sentence, mention, text)
 
 
 def _subject_is(before: str, parties: Sequence[Party]) -> bool:

@@ -11,7 +11,7 @@ from summarizer.drafts import Mention
 from summarizer.events import Party
 from summarizer.merging.corrections import is_correction
 from summarizer.merging.days import day_told, days_agree
-from summarizer.merging.denials import denied_by_the_accused
+from summarizer.merging.denials import blamed_instead, denied_by_the_accused
 from summarizer.merging.parties import alike, named_alike
 
 _TOLD = frozenset({"alleged", "occurred"})
@@ -63,6 +63,10 @@ def doers(
     turned = [m for m in accused if m.recipients and _turned(m, articles[m.article].text)]
     if turned and not rivals:
         values[_name(turned[0].recipients)] = list(dict.fromkeys(m.article for m in turned))
+    for mention in () if rivals or turned or not accused else mentions:
+        blamed = blamed_instead(mention, articles[mention.article].text)
+        if blamed:
+            values.setdefault(blamed, []).append(mention.article)
     return values if len(values) > 1 and len({a for given in values.values() for a in given}) > 1 else {}
 
 
@@ -114,7 +118,17 @@ def _same_victim(one: Mention, two: Mention) -> bool:
     back = any(alike(a, b) >= 0.5 and named_alike(a, b) for a in one.actors for b in two.recipients) and any(
         alike(a, b) >= 0.5 and named_alike(a, b) for a in two.actors for b in one.recipients
     )
-    return not back and any(alike(a, b) > 0 and named_alike(a, b) for a in one.recipients for b in two.recipients)
+    if back or not (one.recipients and two.recipients):
+        return not back and _in_one_breath(one, two)
+    return any(alike(a, b) > 0 and named_alike(a, b) for a in one.recipients for b in two.recipients)
+
+
+def _in_one_breath(one: Mention, two: Mention) -> bool:
+    """Whether one sentence of an article tells both, at one place by name."""
+    return (
+        one.article == two.article and bool(set(one.sentences) & set(two.sentences))
+        and one.place is not None and two.place is not None and one.place.name.casefold() == two.place.name.casefold()
+    )  # fmt: skip
 
 
 def _same_time(one: Mention, two: Mention, articles: Mapping[str, Article]) -> bool:
