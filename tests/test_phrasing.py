@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.events import Event, EventDate, Evidence, Party, Place, Quantity, Speaker
-from summarizer.normalising.phrasing import join_names, say_event, say_when, tell_event, trim_sentence
+from summarizer.normalising.phrasing import join_names, say_event, say_when
+from summarizer.normalising.quoting import tell_event, trim_sentence
 from summarizer.ontology import load_ontology
 
 ONTOLOGY = load_ontology()

@@ -160,7 +160,7 @@ def timeline(query: EventQuery, store: Store, ontology: Ontology, as_json: bool)
     import json
 
     from summarizer.normalising.dates import say_date
-    from summarizer.normalising.phrasing import tell_event
+    from summarizer.normalising.quoting import tell_event
 
     events = store.search(query)[::-1]
     dated = [*(e for e in events if _year(e)), *(e for e in events if not _year(e))]

@@ -11,7 +11,8 @@ from summarizer.changes import Change, ChangeKind, Changes
 from summarizer.composing.derive import say_conflict
 from summarizer.events import Event
 from summarizer.normalising.dates import say_date
-from summarizer.normalising.phrasing import join_names, say_event, say_party, tell_event
+from summarizer.normalising.phrasing import join_names, say_event, say_party
+from summarizer.normalising.quoting import tell_event
 from summarizer.ontology import Ontology
 
 _LONGEST = 320  # characters of a source sentence that stands as it is

@@ -11,8 +11,9 @@ from summarizer.brief import BriefDraft, BriefRequest, CheckedThread, SentenceDr
 from summarizer.events import Conflict, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
-from summarizer.normalising.phrasing import join_names, say_event, say_party, tell_event
+from summarizer.normalising.phrasing import join_names, say_event, say_party
 from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.quoting import tell_event
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"

@@ -26,7 +26,9 @@ from summarizer.composing import (
     untold_conflicts,
 )
 from summarizer.engines.base import Engine
-from summarizer.engines.rules.writing import importance, title_of, write_brief
+from summarizer.engines.rules.threads import title_of
+from summarizer.engines.rules.weighing import importance
+from summarizer.engines.rules.writing import write_brief
 from summarizer.errors import EngineError
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_brief, verify_sentences

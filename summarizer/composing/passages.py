@@ -1,0 +1,142 @@
+"""Sentences of articles as a brief tells them: those that an event stands in, with what it takes to understand them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.article import Article
+from summarizer.chunking import Sentence, split_sentences
+from summarizer.events import Event, Evidence
+from summarizer.normalising.phrasing import say_event
+from summarizer.normalising.quoting import (
+    hangs,
+    is_whole,
+    names_speaker,
+    source_words,
+    stands_alone,
+    takes_back,
+    trim_sentence,
+    with_names,
+)
+from summarizer.ontology import Ontology
+
+LONGEST = 400  # characters of one sentence
+LONGEST_RUN = 480  # characters of sentences that are told together
+_LAST_RESORT = 700  # of those that can't be understood otherwise
+_MOST_BEFORE = 2  # sentences that may be told before one that hangs on them
+
+split_once = lru_cache(maxsize=512)(split_sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring sentences of an article: indices from `first` up to and including `last`."""
+
+    article: Article
+    first: int
+    last: int
+
+    @property
+    def evidence(self) -> Evidence:
+        """The whole run as one passage."""
+        sentences = split_once(self.article.text)
+        start, end = sentences[self.first].span.start, sentences[self.last].span.end
+        return Evidence(
+            article=self.article.id, file=self.article.file, start=start, end=end, quote=self.article.text[start:end]
+        )
+
+    @property
+    def text(self) -> str:
+        """Its words, trimmed."""
+        return trim_sentence(self.evidence.quote)
+
+    def __or__(self, other: Run) -> Run:
+        """Both, and what lies between them."""
+        return Run(self.article, min(self.first, other.first), max(self.last, other.last))
+
+    def meets(self, other: Run) -> bool:
+        """Whether both share a sentence."""
+        return self.article.id == other.article.id and self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A way to tell an event: words, the run of sentences that they are, or None where they are changed or our own."""
+
+    text: str
+    run: Run | None = None
+
+
+def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) -> Iterator[Telling]:
+    """Ways to tell an event, best first: a sentence that stands alone, one with those before it, one with names put in, our words.
+
+    A sentence that takes the act back is told with it.
+    """
+    by_id = {article.id: article for article in articles}
+    firsts = {part.article: part for part in reversed(event.evidence)}
+    parts = [part for part in event.evidence if firsts[part.article] is part]
+    runs = [run_of(part, by_id.get(part.article)) for part in parts]
+    for part, run in zip(parts, runs, strict=True):
+        text = source_words(event, part.quote, LONGEST)
+        if text is not None and run and run.text == text:
+            run = with_denial(run)
+            yield Telling(run.text, run)
+        elif text is not None:
+            yield Telling(text)
+    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LONGEST_RUN))
+    for part in parts[:1]:
+        named = with_names(event, part.quote, LONGEST)
+        if named is not None:
+            yield Telling(named)
+    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, _LAST_RESORT))
+    for run in runs:
+        if run and len(run.text) <= LONGEST and is_whole(run.text) and not hangs(run.text):
+            yield Telling(run.text, run)
+    yield Telling(say_event(event, ontology) + ".")
+
+
+def with_denial(run: Run) -> Run:
+    """The run with the sentence after it, if that takes back what the run tells."""
+    sentences = split_once(run.article.text)
+    if run.last + 1 < len(sentences) and takes_back(sentences[run.last + 1].text):
+        wider = Run(run.article, run.first, run.last + 1)
+        if len(wider.text) <= LONGEST_RUN and is_whole(wider.text):
+            return wider
+    return run
+
+
+def run_of(part: Evidence, article: Article | None) -> Run | None:
+    """The sentence that a passage is, or None when it is no single sentence."""
+    if article is None:
+        return None
+    for at, sentence in enumerate(split_once(article.text)):
+        if sentence.span.start <= part.start and part.end <= sentence.span.end:
+            return Run(article, at, at)
+    return None
+
+
+def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -> Iterator[Run]:
+    """The runs with the sentences before them, up to one that stands alone and names the speaker, where it is near."""
+    speaker = event.attribution[0] if event.attribution else None
+    for run in runs:
+        if run is None:
+            continue
+        sentences = split_once(run.article.text)
+        for first in range(run.first - 1, max(run.first - _MOST_BEFORE, 0) - 1, -1):
+            wider = Run(run.article, first, run.last)
+            if not _follows(run.article.text, sentences[first], sentences[first + 1]):
+                break
+            text = wider.text
+            if len(text) > longest:
+                break
+            if stands_alone(text) and (speaker is None or names_speaker(speaker, text)):
+                yield with_denial(wider)
+                break
+
+
+def _follows(text: str, before: Sentence, after: Sentence) -> bool:
+    """Whether a sentence goes on from the one before it: no heading, no list between them."""
+    gap = text[before.span.end : after.span.start]
+    return before.text.rstrip("\"'”’»)*").endswith((".", "!", "?", "…")) and gap.count("\n") <= 2

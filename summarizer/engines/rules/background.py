@@ -1,0 +1,161 @@
+"""Sentences that tell no event of ours, but without which a brief would not say what its articles are about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from summarizer.article import Article
+from summarizer.brief import BriefRequest, Statement
+from summarizer.composing.passages import LONGEST, Run, split_once, with_denial
+from summarizer.engines.rules.language import is_english
+from summarizer.engines.rules.lexicon import Lexicon, load_lexicon
+from summarizer.engines.rules.topics import addressed_to_machines, not_news
+from summarizer.engines.rules.units import Unit
+from summarizer.events import Event
+from summarizer.normalising.actors import codes_in
+from summarizer.normalising.dates import find_dates
+from summarizer.normalising.quoting import stands_alone
+from summarizer.ontology import Ontology
+from summarizer.verifying import verify_sentences
+
+_LEAST = 2.0  # weight below which a sentence isn't told
+_FEW, _LEAST_OF_FEW = 6, 1.2  # of an article that tells few events more is told
+_MOST_ARTICLES = 40
+_LEAD_SENTENCES = 2
+_LEAD = (1.6, 0.9, 0.5, 0.3)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|drowned|shot)\b", re.I)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_COUNT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|according to|added|stated|declared|insist\w*|claim\w*|wrote|announced|den(?:y|ied|ies))\b"
+)
+_PERSONAL = re.compile(r"\b(?:I|we|us|our|my|you|your)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_YEAR = re.compile(r"\b(?:1\d\d\d|20\d\d)\b")
+
+
+def find_background(request: BriefRequest, units: Sequence[Unit], ontology: Ontology) -> list[Unit]:
+    """Sentences that stand alone, hold, and tell what no unit tells, weightiest first; each is cited beside a nearby event."""
+    lexicon = load_lexicon(ontology)
+    found: list[tuple[float, Unit]] = []
+    for article in request.articles[:_MOST_ARTICLES]:
+        mine = [unit for unit in units if any(part.article == article.id for e in unit.events for part in e.evidence)]
+        if article.copy_of is None and mine and _readable(article):
+            found += _candidates(article, mine, lexicon, _LEAST if len(mine) > _FEW else _LEAST_OF_FEW)
+    found.sort(key=lambda item: -item[0])
+    kept: list[Unit] = []
+    told = [_words(unit.text) for unit in units]
+    for _, unit in found:
+        words = _words(unit.text)
+        if any(len(words & other) >= 0.5 * min(len(words), len(other)) for other in told):
+            continue
+        kept.append(unit)
+        told.append(words)
+    results = verify_sentences([(unit.draft, "key_points") for unit in kept], request)
+    return [unit for unit, result in zip(kept, results, strict=True) if isinstance(result, Statement)]
+
+
+def _readable(article: Article) -> bool:
+    published = article.published_on
+    sentences = [sentence.text for sentence in split_once(article.text)]
+    return is_english(article.text) and not_news(article.text, sentences, published.year if published else None) is None
+
+
+def _candidates(
+    article: Article, units: Sequence[Unit], lexicon: Lexicon, least: float
+) -> Iterator[tuple[float, Unit]]:
+    sentences = split_once(article.text)
+    events = {event.id: event for unit in units for event in unit.events}
+    places = [(p.start, p.end, e) for e in events.values() for p in e.evidence if p.article == article.id]
+    taken = [
+        (part.start, part.end)
+        for unit in units
+        for part in ([unit.run.evidence] if unit.run else [event.evidence[0] for event in unit.events])
+        if part.article == article.id
+    ]
+    forbidden = addressed_to_machines(article.text)
+    frequent = Counter(word.lower() for word in _WORD.findall(article.text))
+    for at, sentence in enumerate(sentences):
+        start, end = sentence.span.start, sentence.span.end
+        if any(a < end and start < b for a, b in (*taken, *forbidden)):
+            continue
+        run = with_denial(Run(article, at, at))
+        text = Run(article, at, at).text
+        if len(text) > LONGEST or not stands_alone(text) or not _plain(sentence.text) or not _tells(text, lexicon):
+            continue
+        near = min(places, key=lambda item: min(abs(item[0] - end), abs(start - item[1])))
+        if _told_by_another(article, start, near[:2], near[2], text):
+            continue
+        weight = _weight(article, text, at, lexicon, frequent)
+        if weight >= least:
+            yield weight, Unit(run.text, (near[2],), run, beside=True)
+
+
+def _plain(sentence: str) -> bool:
+    """Whether a sentence is neither a note set apart nor a fragment."""
+    return sentence[:1] not in "*([" and sentence.rstrip("\"'”’»)*").endswith(".")
+
+
+def _tells(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence has an act or a day, and a party or a figure."""
+    plain = _QUOTED.sub(" ", text)
+    act = _DEATHS.search(plain) or find_dates(plain) or not _strong(lexicon).isdisjoint(_WORD.findall(plain.lower()))
+    return bool(act and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain)))
+
+
+def is_lead(unit: Unit) -> bool:
+    """Whether a unit is how an article begins, with a day or figure: what the article is about."""
+    begins = unit.run is not None and unit.run.first < _LEAD_SENTENCES
+    return begins and bool(_COUNT.search(unit.text) or find_dates(unit.text))
+
+
+def _told_by_another(article: Article, start: int, near: tuple[int, int], event: Event, text: str) -> bool:
+    """Whether a sentence seems to go on with what the speaker of an event just before it says."""
+    between = article.text[near[1] : start]
+    return bool(event.attribution) and 0 <= len(between) < 400 and "\n" not in between and not _SAYING.search(text)
+
+
+def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Counter[str]) -> float:
+    """How much a sentence has of what briefs tell: acts, parties, figures, days, the article's own words, an early place."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    plain = _QUOTED.sub(" ", text)
+    weight = _LEAD[at] if at < len(_LEAD) else 0.0
+    weight += 0.9 * min(2, len({w for w in _WORD.findall(plain.lower()) if w in _strong(lexicon)}))
+    weight += 0.4 * min(3, len(codes_in(text)) + 0.5 * len(set(_NAME.findall(text))))
+    weight += 0.3 * bool(_COUNT.search(plain)) + 0.3 * bool(find_dates(plain)) + 0.6 * bool(_DEATHS.search(plain))
+    weight += 0.15 * min(6, sum(frequent[word] > 2 for word in set(words)))
+    if article.title:
+        weight += 0.25 * min(3, len(_words(text) & _words(article.title)))
+    weight -= 1.5 * bool(_PERSONAL.search(plain)) + 0.8 * (len(plain) < 0.5 * len(text))
+    years = [int(year) for year in _YEAR.findall(text)]
+    published = article.published_on
+    if len(set(years)) > 2 or (published and any(year < published.year - 1 for year in years)):
+        weight -= 1.5
+    return weight
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower()[:6] for word in _WORD.findall(text))
+
+
+_STRONG: dict[int, frozenset[str]] = {}
+
+
+def _strong(lexicon: Lexicon) -> frozenset[str]:
+    """Words that say an act by themselves."""
+    known = _STRONG.get(id(lexicon))
+    if known is None:
+        known = frozenset(
+            word
+            for word, patterns in lexicon.anchors.items()
+            if len(word) > 3 and any(not pattern.elements and pattern.particle is None for pattern, _ in patterns)
+        ) | frozenset(lexicon.control_forms)
+        _STRONG[id(lexicon)] = known
+    return known

@@ -1,0 +1,95 @@
+"""What a brief by rules is made of: events told in checked words, those of the same sentences as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.brief import BriefRequest, SentenceDraft, Withheld
+from summarizer.composing.passages import LONGEST_RUN, Run, Telling, ways_to_tell
+from summarizer.events import Event
+from summarizer.ontology import Ontology
+from summarizer.verifying import verify_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words with the events that they tell, most important first; `run` when they are an article's own.
+
+    Those that are told `beside` an event rest on their run alone.
+    """
+
+    text: str
+    events: tuple[Event, ...]
+    run: Run | None = None
+    beside: bool = False
+
+    @property
+    def draft(self) -> SentenceDraft:
+        """The sentence as a brief takes it: it rests on its run, and on what other articles say of its events."""
+        ids = tuple(event.id for event in self.events)
+        if self.run is not None and self.beside:
+            return SentenceDraft(self.text, ids, (self.run.evidence,))
+        if self.run is None:
+            return SentenceDraft(self.text, ids)
+        mine = self.run.evidence
+        others = [
+            part
+            for event in self.events
+            for part in event.evidence
+            if part.article != mine.article or part.end <= mine.start or mine.end <= part.start
+        ]
+        return SentenceDraft(self.text, ids, tuple(dict.fromkeys([mine, *others])))
+
+
+def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology) -> list[Unit]:
+    """The events in order, each in the best words that hold, those that share sentences told once.
+
+    An event of which nothing holds is told in our words all the same, to be listed as withheld.
+    """
+    told: dict[str, Unit] = {}
+    ways = {event.id: ways_to_tell(event, request.articles, ontology) for event in events}
+    waiting = list(events)
+    while waiting:
+        tried = [(event, _next(ways[event.id])) for event in waiting]
+        asked = [(event, Unit(way.text, (event,), way.run)) for event, way in tried if way is not None]
+        results = verify_sentences([(unit.draft, "key_points") for _, unit in asked], request)
+        waiting = []
+        for (event, unit), result in zip(asked, results, strict=True):
+            told[event.id] = unit
+            if isinstance(result, Withheld):
+                waiting.append(event)
+    return _joined([told[event.id] for event in events])
+
+
+def _next(ways: Iterator[Telling]) -> Telling | None:
+    return next(ways, None)
+
+
+def _joined(units: Sequence[Unit]) -> list[Unit]:
+    """Units of the same words, or of sentences that overlap, as one, in the place of the first."""
+    joined: list[Unit] = []
+    worded: dict[str, int] = {}
+    placed: dict[str, list[int]] = {}
+    for unit in units:
+        at = worded.get(unit.text)
+        if at is None and unit.run:
+            at = next((at for at in placed.get(unit.run.article.id, ()) if _overlap(joined[at].run, unit.run)), None)
+        if at is None:
+            at = len(joined)
+            joined.append(unit)
+            if unit.run:
+                placed.setdefault(unit.run.article.id, []).append(at)
+        else:
+            other = joined[at]
+            run = other.run | unit.run if other.run and unit.run else other.run
+            joined[at] = replace(
+                other, text=run.text if run else other.text, events=(*other.events, *unit.events), run=run
+            )
+        worded[joined[at].text] = at
+    return joined
+
+
+def _overlap(one: Run | None, other: Run) -> bool:
+    """Whether runs share a sentence and are short enough to be told as one."""
+    return one is not None and one.meets(other) and len((one | other).text) <= LONGEST_RUN

@@ -1,0 +1,46 @@
+"""How far up in a brief something belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.engines.rules.units import Unit
+from summarizer.events import FACTUAL, Event
+from summarizer.ontology import Ontology
+
+_DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|drowned)\b", re.I)
+_TOLD = {"alleged": 0.85, "denied": 0.6}
+_LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
+
+
+def importance(event: Event, ontology: Ontology) -> float:
+    """How far up an event belongs: weight of the act, deaths, sources, whether it is a fact, confidence."""
+    publishers = len({source.publisher or source.article for source in event.sources})
+    weight = abs(ontology.score(event.type, event.mode)) / 10
+    if any(_DEATHS.search(part.quote) for part in event.evidence[:1]):
+        weight += 0.4
+    told = 1.0 if event.status in FACTUAL else _TOLD.get(event.status, 0.6)
+    dated = 0.15 if event.date else 0.0
+    parties = 0.15 * bool(event.actors) + 0.1 * bool(event.recipients)
+    return (0.4 + weight) * told * (1 + 0.35 * (publishers - 1)) + dated + parties + 0.2 * event.confidence
+
+
+def weight_of(unit: Unit, ontology: Ontology) -> float:
+    """The importance of its weightiest event, with something for the others, for standing first, and for the source's words."""
+    weights = sorted((importance(event, ontology) for event in unit.events), reverse=True)
+    lead = _LEAD[unit.run.first] if unit.run and unit.run.first < len(_LEAD) else 0.0
+    return weights[0] + 0.1 * min(len(weights) - 1, 3) + lead - (0.2 if unit.run is None else 0.0)
+
+
+def spread(units: Sequence[Unit]) -> list[Unit]:
+    """Ranked units, those that only repeat a type between the same parties pushed back a little."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    scored = []
+    for at, unit in enumerate(units):
+        event = unit.events[0]
+        key = (event.type, event.mode, *sorted(p.key for p in (*event.actors, *event.recipients)))
+        scored.append((at + 3 * seen[key], at, unit))
+        seen[key] += 1
+    return [unit for *_, unit in sorted(scored, key=lambda item: item[:2])]

@@ -1,0 +1,199 @@
+"""An event told in its source's own words, where these stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.events import Event, Speaker
+from summarizer.normalising.actors import codes_in
+from summarizer.normalising.phrasing import say_event, say_party, say_speaker, say_when
+from summarizer.ontology import Ontology
+
+_ANAPHORIC_DAY = re.compile(
+    r"(?:(?:(?:on|later|earlier) )?(?:the|that) (?:same|very|following|next|previous)? ?(?:day|evening|morning|night|afternoon)\b"
+    r"|(?:a|one|two|three|four|five) days? (?:later|earlier|before|after)\b)(?!\s+(?:after|before|of|when|that|on|following|since)\b)",
+    re.I,
+)
+_LEAD_IN = re.compile(
+    r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
+    r"separately|however|but|and|besides|alongside these developments|for its part|for their part|furthermore|moreover|"
+    r"it (?:will|may) be recalled that|it is recalled that|as is known)\b,?\s+)+",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .,/'-]{2,40}(?:,\s*(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?)(?:,?\s+\d{4})?)?\s*(?:\([^)]{2,30}\))?"
+    r"|\([A-Z][\w .'-]{2,30}\))(?:\s+-+\s+|\s*[–—]+\s*)"
+)
+# A newspaper that speaks of itself.
+_OWN_AFFAIRS = re.compile(
+    r"\b(?:this|our) (?:agency|newspaper|paper|website|newsroom|reporter)\b|\bregrets? the errors?\b", re.I
+)
+# What is left of a quotation: "Rahimyar said, praising the policy."
+_BARE_SAYING = re.compile(r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:said|added|stressed|noted|concluded|explained)[,.]")
+_PRONOUN_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?= (?:said|added|told|says|explained|announced)\b)")
+_PRONOUN_FIRST = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the latter|the former"
+    r"|the (?:ministry|source|move|measures?|same|pair|man|men|woman|women|minister|spokes\w+|document|letter|other)"
+    r"|the (?:two|three|four|five|six) (?:were|was|had|have|are|will|would|who|also|met))\b",
+    re.I,
+)
+# "Those of the garrison", "It is informed from Lima that …", "That the bridge was shut …": nothing before them is meant.
+_EXPLETIVE = re.compile(
+    r"it (?:is|was|has been|emerged|became|turned)\b(?: [\w-]+){1,5} that\b|(?:those|that) (?:of|who|whose)\b", re.I
+)
+# "By then", "In its note", "All but two", "Another", "Among them", "There,": they hang on the sentence before.
+_POINTS_BACK = re.compile(
+    r"(?:then|there|here|so|thus|hence|instead|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
+    r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:one|two|three|four|five|six|most|some|many|all) of (?:them|these|those|whom)"
+    r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
+    r"|(?:by|since|until|before) then|a (?:second|third|fourth|further) (?!world)\w+|the (?:second|third|fourth|first|others?))\b",
+    re.I,
+)
+# "On Friday she flew …", "Launching its appeal in Geneva, it called …": a pronoun for the subject, after an opening phrase.
+_PRONOUN_LATER = re.compile(
+    r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )))(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
+)
+_TAKES_BACK = re.compile(
+    r"^(?:But |Yet )?(?:Not so|Not true|Untrue|False|Nonsense|Rubbish|Wrong|None of (?:it|this|that)|Nothing of the (?:kind|sort))\b"
+    r"|^(?:[^“\".]{2,80}? )?(?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:e|ed|es)|contradict(?:ed|s)?|refut(?:ed|es)) "
+    r"(?:it|this|that|both|the (?:claim|report|charge|story|allegation|accusation|rumour|idea|account)s?)\b"
+    r"|^(?:That|This|It|The (?:report|story|claim)) (?:is|was|had been) (?:false|untrue|wrong|not (?:true|so)|invented|denied)\b"
+    r"|^[^“\".]{2,60}? said no\b",
+    re.I,
+)
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]n|[Bb]y|[Ff]or) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+)
+_DAYS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_BOLD_DATELINE = re.compile(r"^\*\*[A-Z][^*]{3,50}\d{4}\.?\*\*\s*")
+_EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
+
+
+def trim_sentence(sentence: str) -> str:
+    """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
+    text = " ".join(sentence.split()).lstrip(",;:-–— ")
+    text = _EMPHASIS.sub(r"\2", _BOLD_DATELINE.sub("", text))
+    text = _LEAD_IN.sub("", _DATELINE.sub("", text))
+    if text and not text.endswith((".", "!", "?", '"', "”", "…")):
+        text += "."
+    return text[:1].upper() + text[1:]
+
+
+def tell_event(event: Event, ontology: Ontology, longest: int) -> str:
+    """The event in its source's own words when they fit into `longest` characters and stand alone, else in ours."""
+    quote = event.evidence[0].quote if event.evidence else ""
+    return source_words(event, quote, longest) or say_event(event, ontology) + "."
+
+
+def source_words(event: Event, quote: str, longest: int) -> str | None:
+    """A quote fit to tell the event, with names in place of what only its article explains; None when it doesn't stand alone.
+
+    It doesn't when it is a fragment or a question, opens with a pronoun, is too long, or doesn't name the event's speaker.
+    """
+    speaker = event.attribution[0] if event.attribution else None
+    text = _with_own_date(trim_sentence(quote), event)
+    lead = _SAYING_FIRST.match(text) if speaker else None
+    if speaker and lead:
+        text = f"{text[lead.end()].upper()}{text[lead.end() + 1 :].rstrip('.')}, according to {say_speaker(speaker)}."
+    elif speaker and not names_speaker(speaker, text):
+        text = _named_speaker(text, speaker)
+    text = _named_actor(text, event)
+    named = speaker is None or names_speaker(speaker, text)
+    return text if named and len(text) <= longest and stands_alone(text) else None
+
+
+def with_names(event: Event, quote: str, longest: int) -> str | None:
+    """A quote with the event's actor for the pronoun that opens it, and with its speaker after it; None when that doesn't do."""
+    text = _with_own_date(trim_sentence(quote), event)
+    speaker = event.attribution[0] if event.attribution else None
+    opening = _SUBJECT.match(text)
+    if opening and len(event.actors) == 1:
+        actor = event.actors[0]
+        proper = say_party(actor)
+        if _PRONOUN_FIRST.match(proper + " ") or actor.name in text or proper in text:
+            return None
+        text = f"{proper[:1].upper()}{proper[1:]}{text[opening.end() :]}"
+    if speaker and not names_speaker(speaker, text):
+        text = f"{text.rstrip('.')}, according to {say_speaker(speaker)}."
+    return text if len(text) <= longest and stands_alone(text) else None
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a trimmed sentence is news, whole, and can be understood without the one before it."""
+    return is_whole(text) and not _OWN_AFFAIRS.search(text) and not _BARE_SAYING.match(text) and not hangs(text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a trimmed sentence is no fragment, question or half of a quotation."""
+    return (
+        len(text) >= 25
+        and not text.endswith(("?", ":"))
+        and text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+    )
+
+
+def takes_back(text: str) -> bool:
+    """Whether a sentence says that what the one before it told is not so."""
+    return _TAKES_BACK.search(text) is not None
+
+
+def hangs(text: str) -> bool:
+    """Whether a sentence begins with words that only the one before it explains."""
+    if _EXPLETIVE.match(text):
+        return False
+    if _PRONOUN_FIRST.match(text) or _POINTS_BACK.match(text) or _ANAPHORIC_DAY.match(text):
+        return True
+    later = _PRONOUN_LATER.match(text)
+    if later is None:
+        return False
+    opening = _WHERE.sub("", _DAYS.sub("", later[1]))
+    return not re.search(r"(?<!^)\b[A-Z]", opening) and not codes_in(opening)
+
+
+_SAYING_FIRST = re.compile(
+    r"(?:the source|he|she|it|they)(?: (?:also|further))? (?:said|added|noted|stated|reported) that (?=[\w“\"]{2})",
+    re.I,
+)
+
+
+_SUBJECT = re.compile(r"(?:He|She|It)(?= (?!is |was |said |says |told |added )[a-z])")
+_POSSESSIVES = frozenset("his her its their our this that these those".split())
+
+
+def _named_actor(text: str, event: Event) -> str:
+    """An actor that opens the sentence as "The ministry" or "It" only an article can say, by its proper name."""
+    if len(event.actors) != 1 or not _PRONOUN_FIRST.match(text):
+        return text
+    name, proper = event.actors[0].name, say_party(event.actors[0])
+    if (
+        name.lower() in _POSSESSIVES
+        or not text.lower().startswith(name.lower() + " ")
+        or _PRONOUN_FIRST.match(proper + " said")
+    ):
+        return text
+    return f"{proper[:1].upper()}{proper[1:]}{text[len(name) :]}"
+
+
+def _with_own_date(text: str, event: Event) -> str:
+    """An opening such as "On the same day" hangs on the sentence before; the event's own date takes its place."""
+    found = _ANAPHORIC_DAY.match(text)
+    if not found or event.date is None:
+        return text
+    when = say_when(event.date.edtf)
+    return f"{when[:1].upper()}{when[1:]}{text[found.end() :]}"
+
+
+def _named_speaker(text: str, speaker: Speaker) -> str:
+    """The text with its speaker's name in place of a "she said"."""
+    found = _PRONOUN_SAYS.search(text)
+    return f"{text[: found.start()]}{say_speaker(speaker)}{text[found.end() :]}" if found else text
+
+
+def names_speaker(speaker: Speaker, text: str) -> bool:
+    """Whether a text names a speaker by the whole name or its last word."""
+    return speaker.name.lower() in text.lower() or speaker.name.split()[-1] in text
