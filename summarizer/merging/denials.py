@@ -56,6 +56,8 @@ _BLAMES = re.compile(
     r"\b(?:and|but|instead|it|he|she|they)\s+(?:instead )?(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|point(?:ed|s) (?:the finger )?(?:at|to)) "
     r"((?:(?:the|a|an|local|rival|dissident|unnamed) )*[A-Z][\w’'-]+(?: (?:(?:of|the|de|al) )*[A-Z][\w’'-]+)*(?: [a-z]+s\b)?)"
 )
+# Before a verb of denial: somebody without a name, who in a report on an accusation is the accused.
+_NOBODY_ELSE = re.compile(r"(?:\W*(?:He|She|They|It|The|A|An|But|And|Both|Its|His|Her|Their)\b)?[^A-Z]{0,60}")
 _NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
 
 
@@ -121,15 +123,22 @@ def _stems(text: str) -> set[str]:
 
 def denies_somewhere(mention: Mention, text: str) -> bool:
     """Whether a text tells anywhere that the actor of the mention denies something that isn't plainly another thing."""
-    if not mention.actors:
-        return False
-    return any(
-        _subject_is(sentence[: found.start()], mention.actors)
-        and not found[0].lower().endswith("denying")
-        and (not found[0].lower().startswith("den") or bool(_THAT_OR_END.match(sentence, found.end())))
-        for sentence in re.split(r"(?<=[.!?])\s+|\n+", text)
-        for found in _DENIES.finditer(sentence)
+    return bool(mention.actors) and any(
+        _somehow_denied(sentence, mention) for sentence in re.split(r"(?<=[.!?])\s+|(?<=[.!?][”\"’])\s+|\n+", text)
     )
+
+
+def _somehow_denied(sentence: str, mention: Mention) -> bool:
+    mine = {party.country for party in mention.actors if party.country}
+    if _OWN_DENIAL.search(sentence) and mine & {c for hit in find_names(sentence) for c in hit.code.split()}:
+        return not _spoken_by_another(sentence, mention)
+    for found in _DENIES.finditer(sentence):
+        verb, before = found[0].lower(), sentence[: found.start()]
+        if verb.endswith("denying") or (verb.startswith("den") and not _THAT_OR_END.match(sentence, found.end())):
+            continue
+        if _subject_is(before, mention.actors) or (_NOBODY_ELSE.fullmatch(before) and not find_names(before)):
+            return True
+    return False
 
 
 def _answered(mention: Mention, text: str) -> bool:
