@@ -13,6 +13,7 @@ from summarizer.merging.corrections import is_correction
 from summarizer.merging.days import day_told, days_agree
 from summarizer.merging.denials import blamed_instead, denied_by_the_accused
 from summarizer.merging.parties import alike, named_alike
+from summarizer.merging.units import values_by_kind
 
 _TOLD = frozenset({"alleged", "occurred"})
 # Whoever is called so may be anybody: a name beside it is the finer one.
@@ -118,17 +119,30 @@ def _same_victim(one: Mention, two: Mention) -> bool:
     back = any(alike(a, b) >= 0.5 and named_alike(a, b) for a in one.actors for b in two.recipients) and any(
         alike(a, b) >= 0.5 and named_alike(a, b) for a in two.actors for b in one.recipients
     )
-    if back or not (one.recipients and two.recipients):
-        return not back and _in_one_breath(one, two)
-    return any(alike(a, b) > 0 and named_alike(a, b) for a in one.recipients for b in two.recipients)
+    if back:
+        return False
+    if any(alike(a, b) > 0 and named_alike(a, b) for a in one.recipients for b in two.recipients):
+        return True
+    alike_victims = not (one.recipients and two.recipients) or any(
+        alike(a, b) >= 0.5 for a in one.recipients for b in two.recipients
+    )
+    return alike_victims and (_in_one_breath(one, two) or _same_figure(one, two))
+
+
+def _same_figure(one: Mention, two: Mention) -> bool:
+    """Whether both count as many of one kind of victims, more than one, at one place by name."""
+    ours, theirs = values_by_kind(one.quantities), values_by_kind(two.quantities)
+    shared = {value for kind in ours.keys() & theirs.keys() for value in ours[kind] & theirs[kind]}
+    return any(value > 1 for value in shared) and _one_place(one, two)
 
 
 def _in_one_breath(one: Mention, two: Mention) -> bool:
     """Whether one sentence of an article tells both, at one place by name."""
-    return (
-        one.article == two.article and bool(set(one.sentences) & set(two.sentences))
-        and one.place is not None and two.place is not None and one.place.name.casefold() == two.place.name.casefold()
-    )  # fmt: skip
+    return one.article == two.article and bool(set(one.sentences) & set(two.sentences)) and _one_place(one, two)
+
+
+def _one_place(one: Mention, two: Mention) -> bool:
+    return one.place is not None and two.place is not None and one.place.name.casefold() == two.place.name.casefold()
 
 
 def _same_time(one: Mention, two: Mention, articles: Mapping[str, Article]) -> bool:
