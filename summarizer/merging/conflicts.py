@@ -9,7 +9,7 @@ from summarizer.drafts import Mention
 from summarizer.events import Conflict, ConflictValue, Quantity
 from summarizer.merging.corrections import corrects
 from summarizer.merging.courses import contradicts
-from summarizer.merging.days import day_told, days_agree
+from summarizer.merging.days import Day, day_told, days_agree
 from summarizer.merging.denials import denied_by_the_accused, denies_somewhere
 from summarizer.merging.figures import Figure, acts_of, adds_up, figures_of
 from summarizer.merging.rivals import doers
@@ -99,18 +99,40 @@ def _dates(by_article: Mapping[str, Sequence[Mention]], articles: Mapping[str, A
     What a denial tells is no act with a day.
     """
     told = {
-        article: [day for m in mentions if m.status != "denied" and (day := day_told(m, articles[article]))]
+        article: [
+            (day, _beside_the_act(m, articles[article].text))
+            for m in mentions
+            if m.status != "denied" and (day := day_told(m, articles[article]))
+        ]
         for article, mentions in by_article.items()
     }
-    told = {article: days for article, days in told.items() if days}
-    if all(any(days_agree(a, b) for a in told[one] for b in told[two]) for one in told for two in told if one < two):
+    sure = {article: [day for day, near in days if near] for article, days in told.items()}
+    if _all_agree({article: [day for day, _ in days] for article, days in told.items()}) or _all_agree(sure):
         return {}
     values: Values = {}
-    for article, days in sorted(told.items(), key=lambda item: -max(day.precision for day in item[1])):
+    for article, days in sorted(
+        ((a, d) for a, d in sure.items() if d), key=lambda item: -max(day.precision for day in item[1])
+    ):
         exact = max(days, key=lambda day: day.precision)
         same = next((known for known in values if exact.matches(known)), exact.edtf)
         values.setdefault(same, []).append(article)
     return values
+
+
+def _all_agree(told: Mapping[str, Sequence[Day]]) -> bool:
+    """Whether any two articles that give days have one in common."""
+    given = [days for days in told.values() if days]
+    return all(
+        any(days_agree(a, b) for a in one for b in two) for at, one in enumerate(given) for two in given[at + 1 :]
+    )
+
+
+def _beside_the_act(mention: Mention, text: str) -> bool:
+    """Whether the words of the day stand in the very sentence that tells the act; elsewhere they may be another's."""
+    first = mention.sentences[0]
+    return (
+        not (mention.date and mention.date.text) or mention.date.text.lower() in text[first.start : first.end].lower()
+    )
 
 
 def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Values:
@@ -125,15 +147,13 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
         return {}
     denied = {m.article for m in denials} | {*answered}
     denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
-    if not any(m.article not in denied for m in deeds):
+    told = [m for m in deeds if answered or any(contradicts(denial, m, articles) for denial in denials)]
+    if all(m.article in denied for m in told):
         return {}
     values: Values = {}
     for mention in mentions:
-        if mention.status == "denied" or (
-            mention in deeds and not answered and not any(contradicts(denial, mention, articles) for denial in denials)
-        ):
-            continue
-        values.setdefault(mention.status, []).append(mention.article)
+        if mention in told or mention.status not in (*_DEEDS, "denied"):
+            values.setdefault(mention.status, []).append(mention.article)
     values["denied"] = [m.article for m in mentions if m.article in denied]
     return values
 
