@@ -25,6 +25,12 @@ _UNTIL_NOW = re.compile(r"\b(?:has|have) (?:not|never)\b|\b(?:has|have)n['’]t\
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|contradict\w*|untrue|false|baseless)\b", re.I
 )
+# Who turns something down says nothing of whether it was done, offered or asked for.
+_REFUSES = re.compile(
+    r"\b(?:refus\w*|declin\w*|turn(?:ed|s|ing)? (?:\w+ ){0,3}down|rebuff\w*|veto\w*|spurn\w*|abstain\w*|fail(?:ed|s)? to|stopped short"
+    r"|reject(?:s|ed|ing)?(?! (?:\w+ ){0,3}(?:charge|claim|accusation|allegation|report|suggestion)))",
+    re.I,
+)
 
 
 def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
@@ -35,6 +41,8 @@ def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article])
     if denial.date and deed.date and not _one_day(denial, deed):
         return False
     denies = bool(_DENIES.search(told))
+    if _REFUSES.search(denial.trigger_text):
+        return False
     if deed.status in ("planned", "announced"):
         return (denies or bool(_STILL_TO_COME.search(told))) and not _says_itself(deed)
     if denies:

@@ -56,6 +56,16 @@ _BLAMES = re.compile(
     r"\b(?:and|but|instead|it|he|she|they)\s+(?:instead )?(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|point(?:ed|s) (?:the finger )?(?:at|to)) "
     r"((?:(?:the|a|an|local|rival|dissident|unnamed) )*[A-Z][\w’'-]+(?: (?:(?:of|the|de|al) )*[A-Z][\w’'-]+)*(?: [a-z]+s\b)?)"
 )
+# Looser words, which tell of an answer but don't say to what: enough for an article not to be one-sided.
+_PUTS_OFF = re.compile(
+    r"\b(?:(?:has |have |had )?(?:repeatedly |again |also )?(?:reject|dismiss|brush|wav)(?:s|es|ed) "
+    r"(?=[^.;]*\b(?:claim|accus|alleg|charge|report|suggest|blame))"
+    r"|(?:has |have |had )?(?:reject|dismiss)(?:s|es|ed)\s*(?=[,.;”\"]|$)"
+    r"|(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained|declare|declares|declared)\b[^.;]{0,40}?"
+    r"\b(?:no|none|nobody|neither|never|not one)\b"
+    r"|denials?\b)",
+    re.I,
+)
 # Before a verb of denial: somebody without a name, who in a report on an accusation is the accused.
 _NOBODY_ELSE = re.compile(r"(?:\W*(?:He|She|They|It|The|A|An|But|And|Both|Its|His|Her|Their)\b)?[^A-Z]{0,60}")
 _NEXT = re.compile(r"[ \t]*([^\n]{1,300}?[.!?][”\"’]?)(?=\s|$)")
@@ -138,7 +148,7 @@ def _somehow_denied(sentence: str, mention: Mention) -> bool:
             continue
         if _subject_is(before, mention.actors) or (_NOBODY_ELSE.fullmatch(before) and not find_names(before)):
             return True
-    return False
+    return any(_subject_is(sentence[: found.start()], mention.actors) for found in _PUTS_OFF.finditer(sentence))
 
 
 def _answered(mention: Mention, text: str) -> bool:
