@@ -9,6 +9,8 @@ import pytest
 from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest
 from summarizer.composing.passages import ways_to_tell
+from summarizer.engines.rules.units import tell_all
+from summarizer.engines.rules.weighing import weight_of
 from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
@@ -75,6 +77,33 @@ def test_the_best_article_tells_the_event() -> None:
     assert next(ways_to_tell(both, (poor, good), ONTOLOGY)).text == good.text
 
 
+def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:
+    source = article("Norway expels Chilean envoys\n\nOn Monday Norway expelled two envoys of Chile.")
+    heading = event(source, "Norway expels Chilean envoys")
+    sentence = event(source, "On Monday Norway expelled two envoys of Chile.")
+    draft = told(source, heading, sentence)
+    assert texts(draft) == ["On Monday Norway expelled two envoys of Chile."]
+    assert set(draft.bottom_line[0].events) == {heading.id, sentence.id}
+    assert texts(told(source, heading)) == ["Norway expels Chilean envoys."]
+
+
+def test_news_comes_before_what_had_been() -> None:
+    earlier = "Earlier in March, Norway had expelled three envoys of Chile."
+    source = article("x. " * 5 + f"{earlier} Norway expelled two envoys of Peru on Monday.")
+    first, second = event(source, earlier), event(source, "Norway expelled two envoys of Peru on Monday.")
+    units = tell_all([first, second], BriefRequest((first, second), (source,)), ONTOLOGY)
+    assert weight_of(units[0], ONTOLOGY) < weight_of(units[1], ONTOLOGY)
+
+
+def test_a_charge_is_told_as_background_with_the_sentence_that_says_whose_it_is() -> None:
+    account = (
+        "In the account given by Chile’s ministry, there were no gunmen. A drone of Norway hit the post on Tuesday."
+    )
+    expelled = "Norway expelled two envoys of Chile on Tuesday."
+    source = article(f"{expelled} The weather was fine. {account}")
+    assert account in texts(told(source, event(source, expelled)))
+
+
 LEAD = "Norway and Chile have quarrelled over 40 tonnes of salmon since Monday."
 STORY = (
     f"{LEAD} The ministry called in a diplomat. Norway expelled two envoys of Chile on Tuesday. The weather was fine."
@@ -119,6 +148,9 @@ def test_words_that_go_on_with_what_a_speaker_says_are_no_background() -> None:
         "Of these joint patrols not one was held.",
         "All but two were set free.",
         "The same day both left.",
+        "Men hidden in the crowd had shot first, he explained.",
+        "“They can pack and go,” she fumed.",
+        "Taken together, these moves show a trend.",
     ],
 )
 def test_what_only_the_sentence_before_explains(text: str) -> None:
@@ -129,6 +161,7 @@ def test_what_only_the_sentence_before_explains(text: str) -> None:
     "text",
     [
         "On Friday Norway said it would leave.",
+        "Ms Lund flew home, she said, on Friday.",
         "It is reported from Lima that Peru suspends the train.",
         "After Chile’s move, it was Norway that left.",
         "All but two of the men were set free.",

@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest, CheckedThread, SentenceDraft, Statement, ThreadDraft
+from summarizer.composing.passages import Telling, ways_to_tell
 from summarizer.events import Conflict, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import edtf_bounds, say_date
 from summarizer.normalising.phrasing import join_names, say_event, say_party
 from summarizer.normalising.quantities import find_numbers
-from summarizer.normalising.quoting import tell_event
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"
-_LONGEST = 320  # characters of a source sentence that stands on a timeline as it is
 # "Sixty people": the very figure on which reports differ.
 _COUNTED = re.compile(
     r"(?:some |about |at least |over |more than )?"
@@ -52,26 +51,26 @@ def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology,
     rest = tuple(event.id for event in request.events if event.id not in placed and (not leave_out or event.conflicts))
     if rest:
         threads.append(ThreadDraft(LEFT_OVER, events=rest))
-    return replace(draft, threads=tuple(_derived(thread, events, ontology, told) for thread in threads))
+    return replace(draft, threads=tuple(_derived(thread, request, ontology, told) for thread in threads))
 
 
-def background_thread(events: Sequence[Event], ontology: Ontology) -> ThreadDraft:
-    """A thread of events that were briefed before: their timeline alone."""
-    mine = {event.id: event for event in events}
-    thread = ThreadDraft("Background: briefed before", events=tuple(mine))
-    return _derived(thread, mine, ontology, set())
+def background_thread(request: BriefRequest, ontology: Ontology) -> ThreadDraft:
+    """A thread of the request's events, which were briefed before: their timeline alone."""
+    thread = ThreadDraft("Background: briefed before", events=tuple(event.id for event in request.events))
+    return _derived(thread, request, ontology, set())
 
 
-def _derived(thread: ThreadDraft, events: dict[str, Event], ontology: Ontology, elsewhere: set[str]) -> ThreadDraft:
+def _derived(thread: ThreadDraft, request: BriefRequest, ontology: Ontology, elsewhere: set[str]) -> ThreadDraft:
     """The thread with its timeline: undated events only if nothing else tells them."""
+    events = {event.id: event for event in request.events}
     mine = [events[id_] for id_ in thread.events]
     told = {id_ for sentence in (*thread.happened, *thread.claims) for id_ in sentence.events} | elsewhere
     shown = [event for event in in_time(mine) if (event.date or event.id not in told) and not _toward_itself(event)]
-    lines: dict[tuple[str | None, str], list[str]] = {}
+    lines: dict[tuple[str | None, Telling], list[Event]] = {}
     for event in shown:
         when = event.date.edtf if event.date else None
-        lines.setdefault((when, tell_event(event, ontology, _LONGEST)), []).append(event.id)
-    timeline = tuple(SentenceDraft(text, tuple(ids)) for (_, text), ids in lines.items())
+        lines.setdefault((when, next(ways_to_tell(event, request.articles, ontology))), []).append(event)
+    timeline = tuple(telling.draft(told) for (_, telling), told in lines.items())
     return replace(thread, timeline=timeline)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.article import Article
+from summarizer.brief import SentenceDraft
 from summarizer.chunking import Sentence, split_sentences
 from summarizer.events import Event, Evidence
 from summarizer.normalising.phrasing import say_event
@@ -56,6 +57,12 @@ class Run:
         """Both, and what lies between them."""
         return Run(self.article, min(self.first, other.first), max(self.last, other.last))
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is one line that no full stop ends."""
+        sentences = split_once(self.article.text)
+        return self.first == self.last and not _ended(sentences[self.first].text)
+
     def meets(self, other: Run) -> bool:
         """Whether both share a sentence."""
         return self.article.id == other.article.id and self.first <= other.last and other.first <= self.last
@@ -67,6 +74,20 @@ class Telling:
 
     text: str
     run: Run | None = None
+
+    def draft(self, events: Sequence[Event]) -> SentenceDraft:
+        """The sentence as a brief takes it: it rests on its run, and on what the events' other passages say."""
+        ids = tuple(event.id for event in events)
+        if self.run is None:
+            return SentenceDraft(self.text, ids)
+        mine = self.run.evidence
+        others = [
+            part
+            for event in events
+            for part in event.evidence
+            if part.article != mine.article or part.end <= mine.start or mine.end <= part.start
+        ]
+        return SentenceDraft(self.text, ids, tuple(dict.fromkeys([mine, *others])))
 
 
 def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) -> Iterator[Telling]:
@@ -136,7 +157,20 @@ def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -
                 break
 
 
+def with_one_before(run: Run) -> Run | None:
+    """The run with the sentence before it, if that is its own start of a thought; None when it isn't, or is too long."""
+    sentences = split_once(run.article.text)
+    if run.first == 0 or not _follows(run.article.text, sentences[run.first - 1], sentences[run.first]):
+        return None
+    wider = Run(run.article, run.first - 1, run.last)
+    return wider if len(wider.text) <= LONGEST_RUN and stands_alone(wider.text) else None
+
+
 def _follows(text: str, before: Sentence, after: Sentence) -> bool:
     """Whether a sentence goes on from the one before it: no heading, no list between them."""
     gap = text[before.span.end : after.span.start]
-    return before.text.rstrip("\"'”’»)*").endswith((".", "!", "?", "…")) and gap.count("\n") <= 2
+    return _ended(before.text) and gap.count("\n") <= 2
+
+
+def _ended(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’»)*").endswith((".", "!", "?", "…"))

@@ -43,7 +43,8 @@ _EXPLETIVE = re.compile(
 )
 # "By then", "In its note", "All but two", "Another", "Among them", "There,": they hang on the sentence before.
 _POINTS_BACK = re.compile(
-    r"(?:then|there|here|so|thus|hence|instead|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
+    r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:then|there|here|so|thus|hence|instead"
+    r"|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
     r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:one|two|three|four|five|six|most|some|many|all) of (?:them|these|those|whom)"
     r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
     r"|(?:by|since|until|before) then|a (?:second|third|fourth|further) (?!world)\w+|the (?:second|third|fourth|first|others?))\b",
@@ -61,6 +62,11 @@ _TAKES_BACK = re.compile(
     r"|^[^“\".]{2,60}? said no\b",
     re.I,
 )
+# "Men in the crowd had shot first, he explained", "“They can pack,” she fumed": only the speech before tells who.
+_SAYS_LATE = re.compile(
+    r"([^“”\"]*?)(?:[“\"][^”\"]*[”\"]|,)\s+(?:he|she|they) (?:also |then )?"
+    r"(?:said|says|explained|added|told|noted|insisted|complained|fumed|snapped|joked|warned|declared|went on|argued|claimed)\b"
+)
 _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]n|[Bb]y|[Ff]or) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 )
@@ -77,6 +83,8 @@ def trim_sentence(sentence: str) -> str:
     text = " ".join(sentence.split()).lstrip(",;:-–— ")
     text = _EMPHASIS.sub(r"\2", _BOLD_DATELINE.sub("", text))
     text = _LEAD_IN.sub("", _DATELINE.sub("", text))
+    if text.endswith(")") and text.count(")") == text.count("(") + 1:
+        text = text[:-1]
     if text and not text.endswith((".", "!", "?", '"', "”", "…")):
         text += "."
     return text[:1].upper() + text[1:]
@@ -148,7 +156,7 @@ def hangs(text: str) -> bool:
         return False
     if _PRONOUN_FIRST.match(text) or _POINTS_BACK.match(text) or _ANAPHORIC_DAY.match(text):
         return True
-    later = _PRONOUN_LATER.match(text)
+    later = _PRONOUN_LATER.match(text) or _SAYS_LATE.match(text)
     if later is None:
         return False
     opening = _WHERE.sub("", _DAYS.sub("", later[1]))

@@ -86,7 +86,7 @@ def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest,
     """The brief with what changed and, as a last thread, the background; code writes both, and they are checked like all else."""
     told = say_changes(changes, request, ontology)
     results = verify_sentences([(sentence, "changes") for sentence in told], request)
-    background = BriefDraft(threads=(background_thread(changes.background, ontology),))
+    background = BriefDraft(threads=(background_thread(replace(request, events=changes.background), ontology),))
     known = verify_brief(background, request)
     return replace(
         checked,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Article
 from summarizer.brief import BriefRequest, Statement
-from summarizer.composing.passages import LONGEST, Run, split_once, with_denial
+from summarizer.composing.passages import LONGEST, Run, split_once, with_denial, with_one_before
 from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import Lexicon, load_lexicon
 from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.engines.rules.units import Unit
+from summarizer.engines.rules.weighing import content_words
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
@@ -33,26 +33,37 @@ _COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?)\b"
 )
 _SAYING = re.compile(
-    r"\b(?:said|says|told|according to|added|stated|declared|insist\w*|claim\w*|wrote|announced|den(?:y|ied|ies))\b"
+    r"\b(?:said|says|told|according to|added|stated|declared|insist\w*|claim\w*|wrote|announced|den(?:y|ied|ies)|warn\w*"
+    r"|threaten\w*|vow\w*|demand\w*)\b"
+)
+# What follows such a sentence is still somebody's account.
+_ACCOUNT = re.compile(
+    r"(?:in|by|on) (?:the|its|his|her) (?:account|version|telling|own account)\b|(?:as|according to) ", re.I
 )
 _PERSONAL = re.compile(r"\b(?:I|we|us|our|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _YEAR = re.compile(r"\b(?:1\d\d\d|20\d\d)\b")
 
 
-def find_background(request: BriefRequest, units: Sequence[Unit], ontology: Ontology) -> list[Unit]:
-    """Sentences that stand alone, hold, and tell what no unit tells, weightiest first; each is cited beside a nearby event."""
+def find_background(
+    request: BriefRequest, units: Sequence[Unit], head: Sequence[Unit], ontology: Ontology
+) -> list[Unit]:
+    """Sentences that stand alone, hold, and tell what none of all `units` tells, weightiest first.
+
+    Each is told beside the nearest event of those that the brief's head tells.
+    """
+    leading = {event.id for unit in head for event in unit.events}
     lexicon = load_lexicon(ontology)
     found: list[tuple[float, Unit]] = []
     for article in request.articles[:_MOST_ARTICLES]:
         mine = [unit for unit in units if any(part.article == article.id for e in unit.events for part in e.evidence)]
         if article.copy_of is None and mine and _readable(article):
-            found += _candidates(article, mine, lexicon, _LEAST if len(mine) > _FEW else _LEAST_OF_FEW)
+            found += _candidates(article, mine, leading, lexicon)
     found.sort(key=lambda item: -item[0])
     kept: list[Unit] = []
-    told = [_words(unit.text) for unit in units]
+    told = [content_words(unit.text) for unit in units]
     for _, unit in found:
-        words = _words(unit.text)
+        words = content_words(unit.text)
         if any(len(words & other) >= 0.5 * min(len(words), len(other)) for other in told):
             continue
         kept.append(unit)
@@ -68,11 +79,12 @@ def _readable(article: Article) -> bool:
 
 
 def _candidates(
-    article: Article, units: Sequence[Unit], lexicon: Lexicon, least: float
+    article: Article, units: Sequence[Unit], leading: Set[str], lexicon: Lexicon
 ) -> Iterator[tuple[float, Unit]]:
     sentences = split_once(article.text)
-    events = {event.id: event for unit in units for event in unit.events}
-    places = [(p.start, p.end, e) for e in events.values() for p in e.evidence if p.article == article.id]
+    events = [event for unit in units for event in unit.events if event.id in leading]
+    places = [(p.start, p.end, e) for e in events for p in e.evidence if p.article == article.id]
+    least = _LEAST if len(units) > _FEW else _LEAST_OF_FEW
     taken = [
         (part.start, part.end)
         for unit in units
@@ -81,17 +93,22 @@ def _candidates(
     ]
     forbidden = addressed_to_machines(article.text)
     frequent = Counter(word.lower() for word in _WORD.findall(article.text))
-    for at, sentence in enumerate(sentences):
+    for at, sentence in enumerate(sentences if places else ()):
         start, end = sentence.span.start, sentence.span.end
         if any(a < end and start < b for a, b in (*taken, *forbidden)):
             continue
-        run = with_denial(Run(article, at, at))
         text = Run(article, at, at).text
-        if len(text) > LONGEST or not stands_alone(text) or not _plain(sentence.text) or not _tells(text, lexicon):
+        if len(text) > LONGEST or not _plain(sentence.text) or not _tells(text, lexicon):
             continue
         near = min(places, key=lambda item: min(abs(item[0] - end), abs(start - item[1])))
-        if _told_by_another(article, start, near[:2], near[2], text):
-            continue
+        run = Run(article, at, at)
+        another = _told_by_another(article, start, near[:2], near[2], text)
+        if another or not stands_alone(text) or (at and _ACCOUNT.match(sentences[at - 1].text)):
+            before = with_one_before(run)
+            if before is None or any(a < start and before.evidence.start < b for a, b in (*taken, *forbidden)):
+                continue
+            run = before
+        run = with_denial(run)
         weight = _weight(article, text, at, lexicon, frequent)
         if weight >= least:
             yield weight, Unit(run.text, (near[2],), run, beside=True)
@@ -109,16 +126,18 @@ def _tells(text: str, lexicon: Lexicon) -> bool:
     return bool(act and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain)))
 
 
-def is_lead(unit: Unit) -> bool:
-    """Whether a unit is how an article begins, with a day or figure: what the article is about."""
-    begins = unit.run is not None and unit.run.first < _LEAD_SENTENCES
-    return begins and bool(_COUNT.search(unit.text) or find_dates(unit.text))
+def is_lead(unit: Unit, ontology: Ontology) -> bool:
+    """Whether a unit is how an article begins, with an act or two countries: what the article is about."""
+    if unit.run is None or unit.run.first >= _LEAD_SENTENCES:
+        return False
+    acts = _strong(load_lexicon(ontology)) & set(_WORD.findall(_QUOTED.sub(" ", unit.text).lower()))
+    return bool(acts) or len(codes_in(unit.text)) > 1
 
 
 def _told_by_another(article: Article, start: int, near: tuple[int, int], event: Event, text: str) -> bool:
-    """Whether a sentence seems to go on with what the speaker of an event just before it says."""
+    """Whether a sentence seems to go on with what the speaker of an event in the sentence before it says."""
     between = article.text[near[1] : start]
-    return bool(event.attribution) and 0 <= len(between) < 400 and "\n" not in between and not _SAYING.search(text)
+    return bool(event.attribution) and near[1] <= start and not between.strip() and not _SAYING.search(text)
 
 
 def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Counter[str]) -> float:
@@ -131,18 +150,13 @@ def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Co
     weight += 0.3 * bool(_COUNT.search(plain)) + 0.3 * bool(find_dates(plain)) + 0.6 * bool(_DEATHS.search(plain))
     weight += 0.15 * min(6, sum(frequent[word] > 2 for word in set(words)))
     if article.title:
-        weight += 0.25 * min(3, len(_words(text) & _words(article.title)))
+        weight += 0.25 * min(3, len(content_words(text) & content_words(article.title)))
     weight -= 1.5 * bool(_PERSONAL.search(plain)) + 0.8 * (len(plain) < 0.5 * len(text))
     years = [int(year) for year in _YEAR.findall(text)]
     published = article.published_on
     if len(set(years)) > 2 or (published and any(year < published.year - 1 for year in years)):
-        weight -= 1.5
+        weight -= 3
     return weight
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.lower()[:6] for word in _WORD.findall(text))
 
 
 _STRONG: dict[int, frozenset[str]] = {}

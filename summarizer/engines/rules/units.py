@@ -27,19 +27,9 @@ class Unit:
     @property
     def draft(self) -> SentenceDraft:
         """The sentence as a brief takes it: it rests on its run, and on what other articles say of its events."""
-        ids = tuple(event.id for event in self.events)
         if self.run is not None and self.beside:
-            return SentenceDraft(self.text, ids, (self.run.evidence,))
-        if self.run is None:
-            return SentenceDraft(self.text, ids)
-        mine = self.run.evidence
-        others = [
-            part
-            for event in self.events
-            for part in event.evidence
-            if part.article != mine.article or part.end <= mine.start or mine.end <= part.start
-        ]
-        return SentenceDraft(self.text, ids, tuple(dict.fromkeys([mine, *others])))
+            return SentenceDraft(self.text, tuple(event.id for event in self.events), (self.run.evidence,))
+        return Telling(self.text, self.run).draft(self.events)
 
 
 def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology) -> list[Unit]:
@@ -59,7 +49,7 @@ def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology)
             told[event.id] = unit
             if isinstance(result, Withheld):
                 waiting.append(event)
-    return _joined([told[event.id] for event in events])
+    return _without_headings(_joined([told[event.id] for event in events]))
 
 
 def _next(ways: Iterator[Telling]) -> Telling | None:
@@ -88,6 +78,31 @@ def _joined(units: Sequence[Unit]) -> list[Unit]:
             )
         worded[joined[at].text] = at
     return joined
+
+
+def _without_headings(units: Sequence[Unit]) -> list[Unit]:
+    """Units, those of headings told by a sentence of the same article on the same kind of act by the same party, if there is one."""
+    told = [unit for unit in units if not (unit.run and unit.run.is_heading)]
+    kept = list(told)
+    for unit in units:
+        if not (unit.run and unit.run.is_heading):
+            continue
+        at = next((at for at, other in enumerate(told) if _elaborates(other, unit)), None)
+        if at is None:
+            kept.append(unit)
+        else:
+            kept[at] = replace(kept[at], events=(*kept[at].events, *unit.events))
+    return kept
+
+
+def _elaborates(unit: Unit, heading: Unit) -> bool:
+    head = heading.events[0]
+    return any(
+        event.type == head.type
+        and {p.key for p in event.actors} & {p.key for p in head.actors}
+        and {part.article for part in event.evidence} & {part.article for part in head.evidence}
+        for event in unit.events
+    )
 
 
 def _overlap(one: Run | None, other: Run) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.engines.rules.units import Unit
 from summarizer.events import FACTUAL, Event
 from summarizer.ontology import Ontology
 
 _DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|drowned)\b", re.I)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# "Earlier in March, Moscow had sent a note": what came before the news.
+_EARLIER = re.compile(r"[^,;:“\"]{0,40}(?:,[^,;:“\"]{0,60}){0,2}?\bhad (?:\w+ly )?(?!been\b|to\b)\w+")
 _TOLD = {"alleged": 0.85, "denied": 0.6}
 _LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
 
@@ -31,7 +35,18 @@ def weight_of(unit: Unit, ontology: Ontology) -> float:
     """The importance of its weightiest event, with something for the others, for standing first, and for the source's words."""
     weights = sorted((importance(event, ontology) for event in unit.events), reverse=True)
     lead = _LEAD[unit.run.first] if unit.run and unit.run.first < len(_LEAD) else 0.0
-    return weights[0] + 0.1 * min(len(weights) - 1, 3) + lead - (0.2 if unit.run is None else 0.0)
+    weight = weights[0] + 0.1 * min(len(weights) - 1, 3) + lead - (0.2 if unit.run is None else 0.0)
+    if unit.run and unit.run.article.title:
+        weight += 0.15 * min(3, len(content_words(unit.text) & content_words(unit.run.article.title)))
+    if unit.events[0].quantities:
+        weight += 0.1
+    return weight - 0.4 * bool(_EARLIER.match(unit.text)) - 0.6 * bool(unit.run and unit.run.is_heading)
+
+
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> frozenset[str]:
+    """What a text is about: the first letters of its longer words."""
+    return frozenset(word.lower()[:6] for word in _WORD.findall(text))
 
 
 def spread(units: Sequence[Unit]) -> list[Unit]:

@@ -39,8 +39,8 @@ def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
     head = [*bottom, *points]
     if not request.part:
         least, whole = BACKGROUND[request.length]
-        background = find_background(request, units, ontology)[: max(least, whole - len(units))]
-        lead = next((unit for unit in background if is_lead(unit)), None)
+        background = find_background(request, units, head, ontology)[: max(least, whole - len(units))]
+        lead = next((unit for unit in background if is_lead(unit, ontology)), None)
         if lead and not any(unit.run and lead.run and unit.run.first <= lead.run.first for unit in bottom):
             bottom, points = [lead, *bottom[: BOTTOM_LINE - 1]], [*bottom[BOTTOM_LINE - 1 :], *points]
         points += [unit for unit in background if unit not in bottom and request.length != "short"]
