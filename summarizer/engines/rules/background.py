@@ -64,7 +64,7 @@ def find_background(
     told = [content_words(unit.text) for unit in units]
     for _, unit in found:
         words = content_words(unit.text)
-        if any(len(words & other) >= 0.5 * min(len(words), len(other)) for other in told):
+        if any(len(words & other) >= 0.5 * len(words) for other in told):
             continue
         kept.append(unit)
         told.append(words)
