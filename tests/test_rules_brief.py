@@ -84,7 +84,8 @@ def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:
     draft = told(source, heading, sentence)
     assert texts(draft) == ["On Monday Norway expelled two envoys of Chile."]
     assert set(draft.bottom_line[0].events) == {heading.id, sentence.id}
-    assert texts(told(source, heading)) == ["Norway expels Chilean envoys."]
+    alone = article("Norway expels Chilean envoys\n\nThe weather was fine.")
+    assert texts(told(alone, event(alone, "Norway expels Chilean envoys"))) == ["Norway expels Chilean envoys."]
 
 
 def test_news_comes_before_what_had_been() -> None:
