@@ -66,7 +66,7 @@ _MUTUAL = re.compile(
 _ITS_CLAIM = re.compile(r"\b(?:its|their|his|her)\s+(?:[a-z]+\s+)?(?:claim|account|version|assertion|boast)s?\b")
 _PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:{_SAY}|{_ALSO})\b")
 _DENIER = re.compile(
-    r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b"
+    r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?!which\b)[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b(?!\s+(?:it|this)\b)"
 )
 _DAY_OR_MONTH = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.events import Event
@@ -19,6 +21,10 @@ _EMPTY = frozenset(
 )
 _MOSTLY = 0.4  # of the sentence's own content words
 CLEARLY = 2  # content words that another sentence must share more of
+_AHEAD = 0.5  # of a word that stands in one sentence alone
+_PARTS = re.compile(
+    r"[;:]|,?\s+(?:while|whereas|although|though|after|but|because|unless)\s+|,\s+(?:and|saying|with)\s+"
+)
 
 
 def rests_elsewhere(case: Case, given_by: tuple[bool, ...], margin: int = CLEARLY) -> bool:
@@ -42,7 +48,33 @@ def tells(event: Event, case: Case) -> bool:
     mine = _content(case.text)
     shared = max(len(mine & _content(sentence)) for sentence in own)
     best = max(len(mine & _content(sentence)) for sentence in others)
-    return best < shared + CLEARLY or (shared > 1 and best < _MOSTLY * len(mine))
+    if not (best < shared + CLEARLY or (shared > 1 and best < _MOSTLY * len(mine))):
+        return False
+    told = sentences_of(case.body)
+    return not each_part_rests_elsewhere(case, [sentence in own for sentence in told])
+
+
+def each_part_rests_elsewhere(case: Case, given_by: Sequence[bool]) -> bool:
+    """Whether every part of the sentence has more of other sentences of the passages than of those marked.
+
+    A word counts the less, the more sentences of the passages have it; the speakers' names don't count.
+    """
+    sentences = sentences_of(case.body)
+    if not any(given_by) or all(given_by):
+        return False
+    known = [_kin(sentence) for sentence in sentences]
+    often = Counter(word for words in known for word in words)
+    speakers = frozenset().union(*(_kin(s.name) for event in case.events for s in event.attribution))
+    elsewhere = False
+    for part in _PARTS.split(case.text):
+        mine = _kin(part) - speakers
+        shared = [sum(1 / often[word] for word in mine & words) for words in known]
+        his = max(score for score, is_his in zip(shared, given_by, strict=True) if is_his)
+        if max(score for score, is_his in zip(shared, given_by, strict=True) if not is_his) >= his + _AHEAD:
+            elsewhere = True
+        elif his > 0:
+            return False
+    return elsewhere
 
 
 def _of_evidence(event: Event) -> tuple[str, ...]:
@@ -65,6 +97,12 @@ def sentences_of(text: str) -> tuple[str, ...]:
 def _words(text: str) -> frozenset[str]:
     """Stems of the words that say something."""
     return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY)
+
+
+@lru_cache(maxsize=8192)
+def _kin(text: str) -> frozenset[str]:
+    """As `_content`, the stems cut so that "jammed" and "jammer" are one."""
+    return frozenset(word if word.isupper() else word[:6] for word in _content(text))
 
 
 @lru_cache(maxsize=8192)
