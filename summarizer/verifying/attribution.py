@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
     rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
-    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting)\s+(?P<after>[^,;.:\"]{{2,80}})"
+    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|accused\s+by|charged\s+by|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
 )
 _APPOSED = re.compile(
     rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b"
@@ -55,8 +55,8 @@ _BLAMER = re.compile(
     r"|\b(?:denied|rejected|dismissed|announced|confirmed|reported)\s+(?:[a-z]+ly\s+)?by\s+(?P<passive>[^,;.:\"]{2,40})"
     r"|\b(?:linked|blamed|attributed|traced)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
     r"|\b(?P<whose>(?!(?:The|An?|This|That|Its)\b)[A-Z][\w'-]+|(?:the|its|his|her)\s+(?:[\w-]+\s+){0,2}?[\w-]+'s)\s+(?:own\s+)?"
-    r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge)s?\b"
-    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+puts?\s+(?:[\w'-]+\s+){1,12}?(?:at|down\s+to)\b"
+    r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge|count|reckoning|tally|estimate|figure|view|word)s?\b"
+    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+(?:puts?|gives?|gave|counts?|counted)\s+(?:[\w'-]+\s+){1,12}?(?:at|down\s+to)\b"
     r"|\b(?:claim|denial|report|account|accusation|charge|allegation)\b[^;]{0,80}?\b(?:came|comes|stems?)\s+from\s+(?P<from>[^,;.:\"]{2,40})"
     r"|\b[Ii]f\s+(?P<right>[^,;.:\"]{2,60}?)\s+(?:is|are|was|were)\s+(?:right|correct|to\s+be\s+believed)"
 )
@@ -266,7 +266,7 @@ def _may_speak(name: str, case: Case) -> bool:
     known = {s.country for e in case.events for s in e.attribution} | {p.country for e in case.events for p in e.actors}
     if codes:
         return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in _sayers(p.text))
-    say = rf"(?:{_SAY}|{_ALSO})"
+    say = rf"(?:{_SAY}|{_ALSO}|count|reckoning|tally|figures?|estimate|by\s+that\s+of)"
     around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{say}\b|\b(?:{say}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
     return re.search(around, case.body) is not None
 

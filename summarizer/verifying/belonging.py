@@ -14,15 +14,16 @@ _POSTED = re.compile(
     rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
 )
 _THINGS = re.compile(r"(?:\s+[a-z][\w'-]+){1,2}")
-_THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+)\s+(?:from|of)\s+(?:the\s+)?$")
+_THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+),?\s+(?:from|of)\s+(?:the\s+)?$")
 # Soldiers withdrawn from Chad are not Chad's.
 _TAKEN = re.compile(
-    r"\b(?:withdr\w+|pull\w*|expel\w*|expuls\w+|deport\w*|departure|repatriat\w+|return\w*|order\w*|sen[dt]\w*|thr[eo]w\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|extradit\w+|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
+    r"\b(?:withdr\w+|pull\w*|expel\w*|expuls\w+|deport\w*|departure|repatriat\w+|return\w*|order\w*|sen[dt]\w*|call\w*|thr[eo]w\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|extradit\w+|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
 )
-_ITS = re.compile(r"\bits\s+(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
+_ITS = re.compile(r"\bits\s+(?:\d+\s+)?(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
+_OFFICES = frozenset("minister ministry secretary department authority agency committee".split())
 _NO_THING = frozenset(
     """foreign ministry minister government president official officials
-    home fire service services spokesman spokeswoman side sides authorities leader
+    home colleague counterpart fire service services spokesman spokeswoman side sides authorities leader
     leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
     would which who that if unless when while after before over as said says also not its the a an own people national nationals citizen
     navy navies army armies border borders coast guard police parliament
@@ -53,6 +54,8 @@ def read_owners(text: str) -> frozenset[tuple[str, str]]:
             words = follow[0].split() if follow else []
             if follow and OF_A_NOUN.match(text, follow.end() - len(words[-1]) - 1):
                 words = words[-1:]  # "Canada's lentil duty"
+            if len(words) == 2 and words[1] in _OFFICES:
+                words = []  # "Egypt's water minister"
             found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
         of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
         if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):

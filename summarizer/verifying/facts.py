@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.verifying.case import stem
 from summarizer.verifying.mentions import FRONTED, LIST, Name
-from summarizer.verifying.relations import NEW_SUBJECT, UNDERGOES
+from summarizer.verifying.relations import HE_SAID, NEW_SUBJECT, UNDERGOES
 from summarizer.verifying.verbs import BE, EMPTY, PASSIVE, PSEUDO, is_past, phrasal, verbs_of
 
 # "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
@@ -29,6 +29,7 @@ _ACTS = frozenset(
 )
 _AND_THEN = re.compile(r"\band\s+(?:(?:then|also|later|has|had|have)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
 _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AGENT = re.compile(rf".*(?:{BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
 
 
@@ -46,7 +47,8 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
     for at, name in enumerate(names):
         until = names[at + 1].start if at + 1 < len(names) else len(clause)
         by = _AGENT.match(clause[: name.start])
-        if by:
+        nearer = at and names[at - 1].start > clause.rfind(" by ", 0, name.start)
+        if by and not (nearer and not _OF.fullmatch(clause[names[at - 1].end : name.start])):
             for key in name.keys:
                 yield Fact(key, stem(by["verb"]), True)
             continue
@@ -60,7 +62,7 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         ):
             continue
         after = clause[name.end : until if until > name.end else len(clause)]
-        after = _OF_DOING.split(after)[0]
+        after = _OF_DOING.split(HE_SAID.sub(" ", after))[0]
         if len(clause[: name.start].split()) > 3:  # no subject, but part of one: "the ban on lorries from Chad, met …"
             after = after.split(",")[0]
         if name.adjective:  # "Russian reports of 500 men sent": who reports doesn't send

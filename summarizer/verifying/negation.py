@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.normalising.quantities import parse_number
 from summarizer.verifying.case import WORD, Case, Check, stem, stems_of
 
 _NOT = re.compile(
@@ -49,7 +50,11 @@ _DOUBLED = re.compile(
     re.I,
 )
 _PRIVATIVE = re.compile(r"\b(?:un|non-?|in|im|dis|mis)(?P<word>[a-z]{4,})", re.I)
-_IDLE = re.compile(r"\bnot\s+(?:only|least|just|merely)\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d", re.I)
+_IDLE = re.compile(
+    r"\bnot\s+(?:only|least|just|merely|one)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d",
+    re.I,
+)
+_ADVERB = re.compile(r"(?!(?:reply|supply|family|ally|apply|rely|bully|rally|assembly|fly)$)[a-z]+ly")
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
 _SAYING = frozenset(stem(word) for word in "say tell".split())  # "did not say when": that much is said elsewhere
@@ -74,6 +79,8 @@ def check_negation(case: Case) -> Check:
             continue
         if _NEITHER.match(written) and _NEITHER.search(case.body):
             continue  # "neither the Algerian nor the Moroccan account", where a passage says "neither account"
+        if parse_number(written.split()[-1].lower()) is not None:
+            continue  # "paid nothing for its three engineers"
         if written.startswith("nothing") and _UNRELATED.search(case.text) and _COINCIDENCE.search(case.body):
             continue
         if _in_one_word(word, case.body) or _told_by_contrast(word, case):
@@ -89,6 +96,8 @@ def check_negation(case: Case) -> Check:
     plain = stems_of(case.text) - negated(case.text, True).keys()
     if not _LIKE.search(case.text):
         for word, written in {**negated(case.body, False), **_refused(case.body)}.items():
+            if parse_number(written.split()[-1].lower()) is not None:
+                continue  # a correction: "two and not four"
             if written.split()[-1][:1].isupper() and _NOT.search(case.text):
                 continue  # who it was not: the sentence says so of what he did
             if word in plain and word not in _SAYING and not _asserted(word, case.body):
@@ -179,7 +188,7 @@ def _content(text: str, start: int, most: int) -> list[str]:
         last = found.end()
         if found[0].lower() in ("but", "and") and words:
             break
-        if found[0].lower() in _SKIP or found[0].endswith("ly") or found[0].isdigit():
+        if found[0].lower() in _SKIP or _ADVERB.fullmatch(found[0].lower()) or found[0].isdigit():
             continue
         words.append(found[0])
         if len(words) == most:

@@ -23,6 +23,11 @@ _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
 OF_A_NOUN = re.compile(
     r"\s+(?:duty|tariff|ban|tax|surtax|levy|price|market|export|import|trade|deal|row|dispute|talks|plan|policy)s?\b"
 )
+# What follows a name and is neither an act nor somebody who acts.
+_NO_NOUN = frozenset(
+    """and or but on the at without by in of to for from with after before over embassy prime deputy former who which
+    border police guards marines troops""".split()
+)
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
 _WAY = re.compile(
     r"\b(?P<thing>[a-z]{3,}s|note|letter|message|protest|appeal|complaint)\b(?:\s+(?!from|to)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
@@ -51,7 +56,12 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             if aim:
                 found.add((hit.code, stem(aim["verb"])))
             noun = _NOUN.match(text, hit.end + 2 * own)
-            if noun and not _DONE_TO.match(text, noun.end()) and not OF_A_NOUN.match(text, noun.end()):
+            if (
+                noun
+                and noun["noun"] not in _NO_NOUN
+                and not _DONE_TO.match(text, noun.end())
+                and not OF_A_NOUN.match(text, noun.end())
+            ):
                 found.add((hit.code, stem(noun["noun"])))
         by = _BY.search(text, max(0, hit.start - 60), hit.start) or _FROM.search(
             text, max(0, hit.start - 60), hit.start

@@ -94,6 +94,7 @@ def check_numbers(case: Case) -> Check:
             not any(date.start <= ordinal.start() < date.end for date in dates)
             and not (ordinal[0].lower() == "second" and re.search(r"\bthe\s+first\b", case.text, re.I))
             and not _ordinal_given(ordinal[0], case.body)
+            and not (ordinal[0].lower() == "second" and re.search(r"\bagain\b", case.body))
             and not _is_the_day(ordinal, case)
         ):
             reasons.append(f"says {ordinal[0]}, which no cited passage says")
@@ -222,7 +223,11 @@ def _compare(
         return  # "more than seven years" of seven years and four months
     if quantity.bound in ("min", "max") and bounds & {"exact", "min", "max"}:
         reasons.append(f"says {quantity.text}, the cited passages say {show([o.text for o in same])}")
-    elif quantity.bound == "exact" and bounds <= {"min", "max"} and not re.match(r"over\b", same[0].text, re.I):
+    elif (
+        quantity.bound == "exact"
+        and bounds <= {"min", "max"}
+        and not re.match(r"over\b|[\d.,]+\s+to\s+\d", same[0].text, re.I)
+    ):
         reasons.append(f"drops “{_BOUND_WORDS[same[0].bound]}”: the cited passages say {same[0].text}")
     elif quantity.bound == "exact" and bounds == {"about"}:
         flags.append(f"tells an estimate as exact: the cited passages say {same[0].text}")

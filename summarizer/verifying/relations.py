@@ -42,6 +42,13 @@ _BY_A_NOUN = re.compile(
     r"^(?:'s)?\s+(?:[\w'-]+\s+){0,3}?(?:rejected|rejects|dismissed|denied|denies|condemned|ignored|welcomed|criticised|denounced|answered)\s+"
     r"(?:an?|the|any|all)\s+(?:[\w-]+\s+){0,2}?[a-z]+(?<!ed)\s+by\b"
 )
+# "vetoed a draft by": what an active verb's object is by.
+_OBJECT_BY = re.compile(
+    r"\b(?:an?|the|any|all|its|their|his|her|\d+|two|three|four|five)\s+(?:(?!day|week|month|year|night|morning|evening)[\w$.,'-]+\s+){1,7}?(?<!ed\s)(?<!en\s)by\s+(?:the\s+)?"
+    r"(?:[\w'-]+\s+){0,4}?$"
+)
+_STANDS_BY = re.compile(r"\bst(?:ands?|ood|anding)\s+(?:[\w'-]+\s+){0,4}?by\b")
+HE_SAID = re.compile(r",\s+(?:he|she|it|they)\s+(?:also\s+)?[a-z]+\s*(?:,|$)")
 _IN_TIME = frozenset(stem(word) for word in "followed preceded accompanied".split())
 _SAYS_THAT = re.compile(
     r"\b(?:sa(?:id|ys?)|suggest\w*|believ\w*|claim(?:s|ed)|maintain\w*|insist\w*|thinks?|thought)\s+that\b"
@@ -68,7 +75,7 @@ def read_relations(clause: str, names: list[Name]) -> Iterator[Relation]:
     for first, second in pairwise(names):
         if first.keys & second.keys:
             continue
-        between = clause[first.end : second.start]
+        between = HE_SAID.sub(" ", clause[first.end : second.start])
         turned = _turned(clause[: first.start], between, first, second)
         if turned is None:
             continue
@@ -89,6 +96,13 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
     if _SAYS_THAT.search(between):
         return None
     if BY.search(between):
+        if _STANDS_BY.search(between) or (
+            not passive
+            and _OBJECT_BY.search(between)
+            and not _RECEIVES.search(between)
+            and verbs_of(between, first.adjective)
+        ):
+            return None
         if _OTHER_SUBJECT.search(between) or _OWNED.search(between) or _BY_A_NOUN.search(between):
             return None
         if passive and stem(passive["verb"]) in _IN_TIME:

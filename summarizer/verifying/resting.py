@@ -23,7 +23,7 @@ _MOSTLY = 0.4  # of the sentence's own content words
 CLEARLY = 2  # content words that another sentence must share more of
 _AHEAD = 0.5  # of a word that stands in one sentence alone
 _PARTS = re.compile(
-    r"[;:]|,?\s+(?:while|whereas|although|though|after|but|because|unless)\s+|,\s+(?:and|saying|with)\s+"
+    r"[;:]|,?\s+(?:while|whereas|although|though|after|but|because|unless)\s+|,\s+(?:and|saying|with)\s+|\s+and\s+(?=[a-z]+ed\b)"
 )
 
 

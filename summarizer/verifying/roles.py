@@ -14,6 +14,7 @@ from summarizer.verifying.facts import Fact
 from summarizer.verifying.mentions import People
 from summarizer.verifying.nominals import read_doers, read_hosts, read_settings, read_ways
 from summarizer.verifying.relations import Relation
+from summarizer.verifying.sayings import read_counted, read_figures
 from summarizer.verifying.syntax import read_roles
 from summarizer.verifying.verbs import LIGHT_VERBS
 
@@ -37,9 +38,31 @@ _ALIKE = {
     for kind, words in {
         "ask": "ask request demand urge appeal",
         "refuse": "refuse decline boycott shun skip fail",
+        "answer": "answer respond reply retaliate react",
+        "promise": "promise vow pledge undertake",
+        "expel": "expel eject evict",
+        "build": "build construct erect",
+        "buy": "buy purchase acquire",
+        "free": "free release",
+        "summon": "summon",
     }.items()
     for word in words.split()
-} | {"call on": "ask", "call for": "ask", "call upon": "ask", "stay away": "refuse"}
+} | {
+    "call on": "ask",
+    "call for": "ask",
+    "call upon": "ask",
+    "call in": stem("summon"),
+    "stay away": "refuse",
+    "turn down": "refuse",
+    "turn away": "refuse",
+    "brush aside": "refuse",
+    "hit back": "answer",
+    "put up": "build",
+    "send home": "expel",
+    "throw out": "expel",
+    "let go": "free",
+    "go back": "return",
+}
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
@@ -59,6 +82,7 @@ _ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z
 _OF = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
 )
+_ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+own\b(?!\s+[a-z]+)|\bits\s+own\s+(?:two|three|four|back|home)\b")
 _ORGANS = frozenset("Minister President Ministry Government Parliament Republic Secretary".split())
 _TITLES = frozenset(
     "president minister foreign prime defence defense general colonel secretary state king mr mrs ms".split()
@@ -90,6 +114,8 @@ def check_roles(case: Case) -> Check:
         or _other_way(case)
         or _turned_posting(case)
         or _other_owner(case)
+        or _other_figure(case)
+        or _other_counted(case)
     )
     foreign = _wrong_nationality(case, people)
     if foreign:
@@ -191,18 +217,45 @@ def _other_way(case: Case) -> str | None:
     """Things that come from where the passages have them go, or the other way round."""
     given = read_ways(case.body)
     for code, thing, way in sorted(read_ways(case.text)):
-        if (code, thing, way) not in given and (code, thing, "to" if way == "from" else "from") in given:
+        if (code, thing, way) in given:
+            continue
+        if (code, thing, "to" if way == "from" else "from") in given:
             return f"in the passages they go the other way ({thing}…)"
+        ends = {other for other, what, which in given if (what, which) == (thing, way)}
+        if way == "to" and ends and not re.search(r"\bthose\s+to\b", case.body) and code in codes_in(case.body):
+            return f"in the passages they go {way} {_say(min(ends))} ({thing}…)"
     return None
 
 
 def _other_owner(case: Case) -> str | None:
     """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
     given = read_owners(case.body)
+    if _ITS_OWN.search(case.body):
+        return None  # of two the passages tell in one breath
     for code, thing in sorted(read_owners(case.text) - given):
         others = {owner for owner, known in given if known == thing}
         if others and code in codes_in(case.body):
             return f"gives {_say(code)} what is {_say(min(others))}'s ({thing}…)"
+    return None
+
+
+def _other_figure(case: Case) -> str | None:
+    """A figure put in the mouth of one who gives another in the passages, where somebody else gives it."""
+    given = read_figures(case.body)
+    for code, number in sorted(read_figures(case.text) - given):
+        others = {who for who, known in given if known == number}
+        if others and any(who == code for who, _ in given):
+            return f"gives {_say(code)} the figure of {_say(min(others))} ({number:g})"
+    return None
+
+
+def _other_counted(case: Case) -> str | None:
+    """So many of one country's, where the passages count those of another."""
+    given = read_counted(case.body, True)
+    for code, number in sorted(read_counted(case.text, False) - given):
+        others = {who for who, known in given if known == number}
+        if others and number > 1 and code in codes_in(case.body):
+            return f"gives {_say(code)} what is {_say(min(others))}'s ({number:g}…)"
     return None
 
 

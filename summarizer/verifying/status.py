@@ -10,7 +10,7 @@ from summarizer.events import FACTUAL, Event, Status
 from summarizer.spans import fold
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, stems_of
 from summarizer.verifying.negation import negated
-from summarizer.verifying.resting import tells
+from summarizer.verifying.resting import sentences_of, tells
 
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
@@ -28,16 +28,16 @@ _DEMAND = (
 )
 _PROPOSAL = (
     r"propos\w+|suggest\w*|offer\w*|could|would|should|call(?:s|ed|ing)?\s+for|draft\w*|plan\w*|consider\w*|mull\w*|moot\w*|float\w*"
-    r"|put\s+forward|tabled?|recommend\w*|(?-i:may)|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|ask\w*|request\w*|appeal\w*|bill|idea|seek\w*|want\w*"
+    r"|put\s+forward|tabled?|rebuff\w*|turn(?:s|ed)\s+down|declin\w+|disposal|recommend\w*|(?-i:may)|might|discuss\w*|ready|willing\w*|will|urg\w+|weigh\w*|ask\w*|request\w*|appeal\w*|bill|idea|seek\w*|want\w*"
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
-    r"|yet\s+to|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
+    r"|yet\s+to|far\s+from|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
 )
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
     r"|unconfirmed|believed|thought|charg\w+|assert\w*|in\s+the\s+words\s+of|told|citing|(?-i:may)|might|possibl[ey]|unnamed"
-    r"|verif\w+|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
+    r"|verif\w+|quot\w+|cit(?:es|ed|ing)|anonymous|source\w*|held\s+responsible|denounc\w+|maintain\w*|contend\w*|state[sd]?|complain\w*|explain\w*|add(?:s|ed|ing)|statement|announced?"
     r"|version|account|telling|insist\w*|describ\w+|retort\w*|dismiss\w*|reject\w*|if\s+[^.;]*\b(?:right|believed|correct|accurate)"
     r"|link(?:s|ed|ing)?|den(?:y|ies|ied|ying)|attribut\w+|hold(?:s|ing)?\s+(?:[\w-]+\s+){1,4}responsible"
 )
@@ -60,23 +60,26 @@ _REASONS: dict[Status, str] = {
 }
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|plan(?:s|ned|ning)?\s+to|going\s+to|intend\w*\s+to|expected\s+to|scheduled\s+to|set\s+to|due\s+to"
-    r"|(?:is|are)\s+to|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+to|decided\s+to|aims?\s+to|about\s+to"
+    r"|(?:is|are)\s+to|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+(?:on\s+\w+\s+)?to|decided\s+(?:on\s+\w+\s+)?to|aims?\s+to|about\s+to"
     r"|threaten\w*\s+to|propos\w+\s+to|offer\w*\s+to|ready\s+to|hopes?\s+to|wants?\s+to|could|might|(?-i:may)|should|must"
     r"|(?:plans|decision|intention|proposal|readiness|agreement)\s+to)\b",
     re.I,
 )
 _SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
+_CUED: frozenset[Status] = frozenset(("planned", "threatened", "demanded", "proposed"))
+_SPOKEN = frozenset(stem(word) for word in "say tell".split())
 _TO_BE = re.compile(
     r"\b(?:will|would|shall|to|could|(?-i:may)|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$",
     re.I,
 )
 # "will see 300 soldiers withdrawn"
 _TO_SEE = re.compile(r"\b(?:will|would|to|(?-i:may)|could|should)\s+(?:see|have|get|want)\s[^.;,:]*$", re.I)
-_PAST = re.compile(r"(?:ed|pt|nt|ew|ook|ore|oke|ought|aught)$")
+_PAST = re.compile(r"(?:ed|ew|ook|ore|oke|ought|aught)$")
 _PAST_FORMS = frozenset(IRREGULAR_FORMS) | frozenset(
     """met left held sent led told made hit won lost fled quit cut shut set put struck shot withdrew withdrawn took given
     gave went gone began begun said broke fell rose spoke flew drew built bought fought found got had hung kept laid let
-    lit ran saw sold sat stood swore threw wrote was were signed""".split()
+    lit ran saw sold sat stood swore threw wrote was were signed
+    kept slept swept crept wept went spent lent bent meant""".split()
 )
 
 
@@ -87,13 +90,15 @@ def check_status(case: Case) -> Check:
         pattern = _PATTERNS.get(event.status)
         if event.status == "denied" and not _touches(event, case):
             continue
+        if event.status in _CUED and not _has_what_is_ahead(event, case):
+            continue
         if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
             reasons.append(_REASONS[event.status])
     ahead = _ahead(case.body)
     mine = _ahead(case.text)
     plain = _plain_past(case.body)
     for word, written in _plain_past(case.text).items():
-        if word in ahead and word not in plain and word not in mine:
+        if word in ahead and word not in plain and word not in mine and word not in _SPOKEN:
             reasons.append(f"tells a plan as done: “{written}”, where the passages say “{ahead[word]}”")
     if case.events and all(event.status in FACTUAL for event in case.events) and not ahead:
         reasons += [
@@ -109,6 +114,21 @@ def _touches(event: Event, case: Case) -> bool:
     own = "\n".join(fold(evidence.quote).text for evidence in event.evidence) or case.body
     denied = {**negated(own, True)}.keys()
     return not denied or bool(denied & stems_of(case.text))
+
+
+def _has_what_is_ahead(event: Event, case: Case) -> bool:
+    """Whether the sentence has anything of what a passage puts behind its word of plan, threat, demand or proposal."""
+    behind: set[str] = set()
+    for evidence in event.evidence:
+        for told in sentences_of(fold(evidence.quote).text):
+            cue = _PATTERNS[event.status].search(told)
+            if cue is None:
+                return True  # it says so in other words
+            words = [word for word in WORD.findall(told[cue.end() :]) if len(word) > 3 and word[0].islower()]
+            if len(words) < 2:
+                return True
+            behind |= {stem(word) for word in words}
+    return not behind or bool(behind & stems_of(case.text))
 
 
 def _restated(event: Event, case: Case) -> bool:
@@ -153,6 +173,8 @@ def _plain_past(text: str) -> dict[str, str]:
             continue
         if _TO_BE.search(text, max(0, word.start() - 40), word.start()):
             continue
+        if text[max(0, word.start() - 3) : word.start()].lower() == "to ":
+            continue  # "offered to let"
         if _TO_SEE.search(text, max(0, word.start() - 60), word.start()):
             continue
         found.setdefault(stem(plain), word[0])

@@ -6,7 +6,7 @@ import re
 
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, stem
 
-BE = r"\b(?:was|were|is|are|be|been|being|got|gets)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
+BE = r"\b(?:was|were|is|are|be|been|being|got|gets|stands?|stood)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
 PASSIVE = re.compile(
     rf"{BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|death|life|prison|jail|two|three|four|five|six|seven|eight|nine|ten|\d|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
 )
@@ -18,7 +18,19 @@ _AUXILIARY = frozenset("was were is are has have had will would could may might 
 _SKIP = frozenset("not also then again never now still already be been being to".split())
 EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _NO_VERB = frozenset("nothing something anything everything evening morning during king spring".split())
-_PARTICLES = {"call": "on|for|upon", "stay": "away"}
+_PARTICLES = {
+    "call": "on|for|upon|in|off",
+    "stay": "away",
+    "turn": "down|off|back|away|over",
+    "put": "up|forward",
+    "send": "back|home|away",
+    "throw": "out",
+    "give": "up|back",
+    "hand": "over",
+    "brush": "aside|off",
+    "hit": "back",
+    "let": "go",
+}
 LIGHT_VERBS = frozenset(stem(word) for word in "take make come go get see".split())
 
 
