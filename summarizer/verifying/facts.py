@@ -14,6 +14,7 @@ from summarizer.verifying.verbs import BE, EMPTY, PASSIVE, PSEUDO, is_past, phra
 # "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
 _REDUCED = re.compile(
     r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b"
+    r"|\s+(?P<then>convicted|accused|suspected|charged|acquitted|cleared)\s+(?:of|with)\b"
 )
 # "suspected by the minister of having done": the doer is not the minister.
 _OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b")
@@ -70,7 +71,7 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         reduced = _REDUCED.match(after)
         if reduced:
             for key in name.keys:
-                yield Fact(key, stem(reduced["verb"]), False)
+                yield Fact(key, stem(reduced["verb"] or reduced["then"]), False)
             continue
         passive = PASSIVE.search(after)
         verbs = verbs_of(after, name.adjective)

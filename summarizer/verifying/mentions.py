@@ -18,13 +18,18 @@ OWN = re.compile(
     re.I,
 )
 BY = re.compile(r"(?<!stands )(?<!stand )(?<!stood )(?<!standing )\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
+_SEATED = "".join(
+    f"(?<!{word} )"
+    for word in "linked court courts judge deputies prosecutors magistrate tribunal police officials parliament".split()
+)
 FRONTED = re.compile(
-    r"\b(?:by|against|on|to|from|with|over|about|in|at|for|amid|after|despite|following|since|under|near|towards?|between"
+    rf"{_SEATED}\b(?:by|against|on|to|from|with|over|about|in|at|for|amid|after|despite|following|since|under|near|towards?|between"
     r"|within|across|through|via)\s+(?:the\s+)?(?:[\w'-]+\s+){0,2}?$",
     re.I,
 )
 PLACE = re.compile(
-    r"\b(?:in|at|near|inside|outside|off|across|around|within)\s+(?:the\s+)?(?:(?:[a-z]+\s+){1,2}(?:of\s+)?)?$", re.I
+    rf"{_SEATED}\b(?:in|at|near|inside|outside|off|across|around|within)\s+(?:the\s+)?(?:(?:[a-z]+\s+){{1,2}}(?:of\s+)?)?$",
+    re.I,
 )
 _COMPLEMENT = re.compile(
     rf"\b{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|at|near|from|for|with)\s+(?:the\s+)?$", re.I

@@ -59,6 +59,7 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             if (
                 noun
                 and noun["noun"] not in _NO_NOUN
+                and not noun["noun"].endswith("ed")
                 and not _DONE_TO.match(text, noun.end())
                 and not OF_A_NOUN.match(text, noun.end())
             ):

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name
-from summarizer.verifying.belonging import read_owners, read_postings
+from summarizer.ontology import load_ontology
 from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
 from summarizer.verifying.facts import Fact
 from summarizer.verifying.mentions import People
-from summarizer.verifying.nominals import read_doers, read_hosts, read_settings, read_ways
+from summarizer.verifying.misplaced import misplaced
+from summarizer.verifying.nominals import read_doers
 from summarizer.verifying.relations import Relation
-from summarizer.verifying.sayings import read_counted, read_figures
 from summarizer.verifying.syntax import read_roles
 from summarizer.verifying.verbs import LIGHT_VERBS
 
@@ -82,7 +82,10 @@ _ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z
 _OF = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
 )
-_ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+own\b(?!\s+[a-z]+)|\bits\s+own\s+(?:two|three|four|back|home)\b")
+_VAGUE = LIGHT_VERBS | frozenset(
+    stem(word)
+    for word in "call ask refuse kill fire do hold give issue use carry make express speak ready cut yield".split()
+)
 _ORGANS = frozenset("Minister President Ministry Government Parliament Republic Secretary".split())
 _TITLES = frozenset(
     "president minister foreign prime defence defense general colonel secretary state king mr mrs ms".split()
@@ -98,7 +101,7 @@ def check_roles(case: Case) -> Check:
     told, acts = read_roles(case.text, people)
     read = [read_roles(passage.text, people) for passage in case.passages]
     given = [relation for relations, _ in read for relation in relations]
-    known = {fact for _, facts in read for fact in facts}
+    known = {fact for _, facts in read for fact in facts} | _facts_of(case.events)
     if _MUTUAL.search(case.text):
         return Check()
     wrong = (
@@ -109,13 +112,7 @@ def check_roles(case: Case) -> Check:
         )
         or _turned_fact(acts, known, case.events)
         or _turned_noun(case, known)
-        or _other_host(case)
-        or _other_setting(case)
-        or _other_way(case)
-        or _turned_posting(case)
-        or _other_owner(case)
-        or _other_figure(case)
-        or _other_counted(case)
+        or misplaced(case)
     )
     foreign = _wrong_nationality(case, people)
     if foreign:
@@ -123,6 +120,18 @@ def check_roles(case: Case) -> Check:
     if wrong and wrong.startswith("gives "):
         return Check((wrong,))
     return Check((f"swaps who acts and who is acted on: {wrong}",)) if wrong else Check()
+
+
+def _facts_of(events: Sequence[Event]) -> set[Fact]:
+    """The events' actors as subjects of the verb by which the ontology tells such an act ("threatened", "protested")."""
+    ontology = load_ontology()
+    verbs = {event.id: stem(ontology.say(event.type, event.mode).base.split("[")[0].split(" ")[0]) for event in events}
+    return {
+        Fact(party.key, verbs[event.id], True)
+        for event in events
+        for party in event.actors
+        if verbs[event.id] not in _VAGUE
+    }
 
 
 def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowed: set[tuple[str, str]]) -> str | None:
@@ -191,79 +200,6 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
             and not _is_actor(Fact(code, act, True), theirs, case.events)
         ):
             return f"in the passages it is {_say(min(theirs))} that acts"
-    return None
-
-
-def _other_host(case: Case) -> str | None:
-    given = read_hosts(case.body)
-    for code, who in sorted(read_hosts(case.text)):
-        hosts = {host for host, known in given if known == who}
-        if hosts and code not in hosts and code in codes_in(case.body):
-            return f"in the passages it is {_say(min(hosts))} that they leave"
-    return None
-
-
-def _other_setting(case: Case) -> str | None:
-    """ "said in China" where the passages have it said in Fiji."""
-    given = read_settings(case.body)
-    for code, word in sorted(read_settings(case.text)):
-        places = {place for place, known in given if known == word}
-        if places and code not in places and code in case.codes:
-            return f"in the passages that is in {_say(min(places))}"
-    return None
-
-
-def _other_way(case: Case) -> str | None:
-    """Things that come from where the passages have them go, or the other way round."""
-    given = read_ways(case.body)
-    for code, thing, way in sorted(read_ways(case.text)):
-        if (code, thing, way) in given:
-            continue
-        if (code, thing, "to" if way == "from" else "from") in given:
-            return f"in the passages they go the other way ({thing}…)"
-        ends = {other for other, what, which in given if (what, which) == (thing, way)}
-        if way == "to" and ends and not re.search(r"\bthose\s+to\b", case.body) and code in codes_in(case.body):
-            return f"in the passages they go {way} {_say(min(ends))} ({thing}…)"
-    return None
-
-
-def _other_owner(case: Case) -> str | None:
-    """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
-    given = read_owners(case.body)
-    if _ITS_OWN.search(case.body):
-        return None  # of two the passages tell in one breath
-    for code, thing in sorted(read_owners(case.text) - given):
-        others = {owner for owner, known in given if known == thing}
-        if others and code in codes_in(case.body):
-            return f"gives {_say(code)} what is {_say(min(others))}'s ({thing}…)"
-    return None
-
-
-def _other_figure(case: Case) -> str | None:
-    """A figure put in the mouth of one who gives another in the passages, where somebody else gives it."""
-    given = read_figures(case.body)
-    for code, number in sorted(read_figures(case.text) - given):
-        others = {who for who, known in given if known == number}
-        if others and any(who == code for who, _ in given):
-            return f"gives {_say(code)} the figure of {_say(min(others))} ({number:g})"
-    return None
-
-
-def _other_counted(case: Case) -> str | None:
-    """So many of one country's, where the passages count those of another."""
-    given = read_counted(case.body, True)
-    for code, number in sorted(read_counted(case.text, False) - given):
-        others = {who for who, known in given if known == number}
-        if others and number > 1 and code in codes_in(case.body):
-            return f"gives {_say(code)} what is {_say(min(others))}'s ({number:g}…)"
-    return None
-
-
-def _turned_posting(case: Case) -> str | None:
-    given = read_postings(case.body)
-    for sender, host in read_postings(case.text) - given:
-        if (host, sender) in given:
-            return f"in the passages {_say(host)} is represented in {_say(sender)}"
     return None
 
 
