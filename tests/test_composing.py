@@ -62,9 +62,10 @@ def test_what_a_writer_passed_over_may_be_left_out_unless_reports_conflict_on_it
 
 
 def untold(*events: Event, told: tuple[Statement, ...] = ()) -> tuple[SentenceDraft, ...]:
-    """What the conflicts of events say that a sentence of their thread tells."""
+    """What is said of the conflicts of events that no sentence of their thread tells."""
     here = Statement(text="T.", section="happened", events=tuple(item.id for item in events), citations=())
-    return untold_conflicts(CheckedThread("T", (here,), (), (), ()), told, request(*events), ONTOLOGY)
+    pairs = untold_conflicts(CheckedThread("T", (here,), (), (), ()), told, request(*events), ONTOLOGY)
+    return tuple(sentence for sentence, _ in pairs)
 
 
 def cites(*articles: Article, text: str = "It differs.", section: Section = "conflicts") -> Statement:
@@ -94,13 +95,16 @@ def test_a_conflict_names_each_value_and_tells_two_reports_of_one_publisher_apar
     values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
     differing = event(conflicts=(Conflict(slot="quantities", values=values),))
     (line,) = untold(differing)
-    assert line.text.endswith(
-        "reports differ on the figure: 8 envoys (Wire, 25 April 2021); 10 envoys (Wire, 26 April 2021)."
+    assert line.text == (
+        "Norway expelled representatives of Chile, but reports differ on the figure: Wire of 25 April 2021 gives 8 envoys; "
+        "Wire of 26 April 2021 gives 10 envoys."
     )
     corrected = event(conflicts=(Conflict(slot="quantities", values=values, status="superseded"),))
     (line,) = untold(corrected)
-    assert "was given as 8 envoys" in line.text
-    assert "later corrected to 10 envoys" in line.text
+    assert line.text == (
+        "Norway expelled representatives of Chile; the figure, first given as 8 envoys (Wire of 25 April 2021), "
+        "was later corrected to 10 envoys (Wire of 26 April 2021)."
+    )
 
 
 def test_header_sources_and_footer_are_counted_by_code() -> None:

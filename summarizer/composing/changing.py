@@ -8,7 +8,7 @@ from typing import Final
 from summarizer.article import Article
 from summarizer.brief import BriefRequest, Length, SentenceDraft
 from summarizer.changes import Change, ChangeKind, Changes
-from summarizer.composing.derive import say_conflict
+from summarizer.composing.differing import say_conflict
 from summarizer.events import Event
 from summarizer.normalising.dates import say_date
 from summarizer.normalising.phrasing import join_names, say_event, say_party

@@ -6,32 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest, CheckedThread, SentenceDraft, Statement, ThreadDraft
+from summarizer.composing.differing import say_conflict, say_plainly
 from summarizer.composing.passages import Telling, ways_to_tell
-from summarizer.events import Conflict, Event, Party
-from summarizer.normalising.actors import display_name
-from summarizer.normalising.dates import edtf_bounds, say_date
-from summarizer.normalising.phrasing import join_names, say_event, say_party
+from summarizer.events import Conflict, Event
+from summarizer.normalising.dates import edtf_bounds
 from summarizer.normalising.quantities import find_numbers
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"
-# "Sixty people": the very figure on which reports differ.
-_COUNTED = re.compile(
-    r"(?:some |about |at least |over |more than )?"
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b)",
-    re.I,
-)
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject\w*|dismiss\w*|not|no|none|nothing|never|nor)\b|n't\b", re.I)
-_SLOTS = {
-    "quantities": "the figure",
-    "date": "the date",
-    "status": "whether it happened",
-    "actors": "who did it",
-    "recipients": "to whom it was done",
-    "place": "the place",
-}
 
 
 def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology, leave_out: bool = False) -> BriefDraft:
@@ -76,8 +60,9 @@ def _derived(thread: ThreadDraft, request: BriefRequest, ontology: Ontology, els
 
 def untold_conflicts(
     thread: CheckedThread, told: Sequence[Statement], request: BriefRequest, ontology: Ontology
-) -> tuple[SentenceDraft, ...]:
-    """A sentence for each conflict of the thread's events that no sentence in `told` tells with at least two of its sides.
+) -> tuple[tuple[SentenceDraft, SentenceDraft], ...]:
+    """For each conflict of the thread's events that no sentence in `told` tells with at least two of its sides: a sentence, and
+    its plain row.
 
     A charge may be told with its denial, and a figure beside the other one, anywhere; dates and places among the conflicts.
     """
@@ -85,7 +70,10 @@ def untold_conflicts(
     statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
     mine = {id_ for statement in statements for id_ in statement.events}
     return tuple(
-        SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,))
+        (
+            SentenceDraft(say_conflict(event, conflict, articles, ontology), (event.id,)),
+            SentenceDraft(say_plainly(conflict, articles), (event.id,)),
+        )
         for event in request.events
         if event.id in mine
         for conflict in event.conflicts
@@ -123,45 +111,3 @@ def date_key(edtf: str | None) -> tuple[int, str]:
     if bounds is not None:
         return 0, bounds[0].isoformat()
     return (1, edtf.replace("X", "0")) if edtf else (2, "")
-
-
-def say_conflict(event: Event, conflict: Conflict, articles: dict[str, Article], ontology: Ontology) -> str:
-    """One sentence that names each value and who reports it."""
-    names = _source_names([articles[id_] for value in conflict.values for id_ in value.articles if id_ in articles])
-    parts = []
-    for value in conflict.values:
-        who = join_names([names[id_] for id_ in value.articles if id_ in names])
-        said = say_date(value.value) if conflict.slot == "date" else value.value
-        parts.append(f"{said} ({who})" if who else said)
-    slot = _SLOTS.get(conflict.slot, conflict.slot)
-    counted = conflict.slot == "quantities"
-    bare = {"date": None, "attribution": (), "quantities": ()}
-    recipients = tuple(
-        _uncounted(p) if counted else p for p in event.recipients if p.country or not _COUNTED.match(p.name)
-    )
-    if conflict.slot == "status":
-        told = say_event(event.model_copy(update=bare | {"recipients": recipients, "status": "occurred"}), ontology)
-        names_first = event.actors and told.startswith(say_party(event.actors[0]))
-        whether = f"Whether {told if names_first else told[:1].lower() + told[1:]}"
-        if conflict.status == "superseded":
-            return f"{whether}: first {', then '.join(parts[:-1])}, later {parts[-1]}."
-        return f"{whether} is disputed: {'; '.join(parts)}."
-    act = say_event(event.model_copy(update=bare | {"recipients": recipients}), ontology)
-    if conflict.status == "superseded":
-        return f"{act}: {slot} was given as {' and '.join(parts[:-1])}, later corrected to {parts[-1]}."
-    return f"{act}: reports differ on {slot}: {'; '.join(parts)}."
-
-
-def _uncounted(party: Party) -> Party:
-    """A party by its country where its name holds the figure in question."""
-    if not party.country or not _COUNTED.match(party.name):
-        return party
-    return Party(name=display_name(party.country), country=party.country)
-
-
-def _source_names(articles: Sequence[Article]) -> dict[str, str]:
-    """What each article is called beside the others: its publisher, with the day where one publisher has several."""
-    names = {a.id: a.publisher or a.title or (a.file or a.id).rsplit("/", 1)[-1] for a in articles}
-    several = {name for name in names.values() if list(names.values()).count(name) > 1}
-    days = {a.id: say_date(a.published_on.isoformat()) for a in articles if a.published_on}
-    return {id_: f"{name}, {days[id_]}" if name in several and id_ in days else name for id_, name in names.items()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.events import Conflict, ConflictValue, Quantity
+from summarizer.events import Conflict, ConflictValue
 from summarizer.merging.corrections import corrects
 from summarizer.merging.courses import contradicts
 from summarizer.merging.days import Day, day_told, days_agree
@@ -15,7 +17,7 @@ from summarizer.merging.figures import Figure, acts_of, adds_up, figures_of
 from summarizer.merging.rivals import doers
 
 Values = dict[str, list[str]]
-
+_BOUND = re.compile(r"(?:at least|at most) ", re.I)
 # What is denied of one's own is a deed that somebody holds against one.
 _DEEDS = frozenset({"alleged", "occurred", "ongoing", "announced", "planned"})
 
@@ -68,8 +70,8 @@ def _quantities(
             continue
         values: Values = {}
         for article, lead in leading.items():
-            same = next((label for label in values if _amount(label) == _amount(_label(lead.quantity))), None)
-            values.setdefault(same or _label(lead.quantity), []).append(article)
+            same = next((label for label in values if _amount(label) == _amount(_label(lead))), None)
+            values.setdefault(same or _label(lead), []).append(article)
         yield "quantities", values
 
 
@@ -86,11 +88,18 @@ def _kinds(figures: Mapping[str, Sequence[Figure]]) -> list[dict[str, list[Figur
 
 
 def _amount(label: str) -> str:
-    return label.split(" ", 1)[0]
+    return _BOUND.sub("", label).split(" ", 1)[0]
 
 
-def _label(quantity: Quantity) -> str:
-    return f"{quantity.value:g} {quantity.unit}".strip() if abs(quantity.value) < 1e6 else quantity.text
+def _label(figure: Figure) -> str:
+    """The figure as a value of a conflict, with the bound that its words set."""
+    quantity = figure.quantity
+    text = f"{quantity.value:g} {quantity.unit}".strip() if abs(quantity.value) < 1e6 else quantity.text
+    if _BOUND.match(text):
+        return text
+    if figure.high == math.inf and figure.low > 0:
+        return f"at least {text}"
+    return f"at most {text}" if figure.low == 0 < figure.high == quantity.value else text
 
 
 def _dates(by_article: Mapping[str, Sequence[Mention]], articles: Mapping[str, Article]) -> Values:

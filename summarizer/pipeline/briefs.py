@@ -73,10 +73,15 @@ def _with_conflicts(checked: CheckedBrief, request: BriefRequest, ontology: Onto
         told += [*thread.happened, *thread.claims, *thread.conflicts]
     withheld, threads = list(checked.withheld), []
     for thread in checked.threads:
-        missing = untold_conflicts(thread, told, request, ontology)
-        results = verify_sentences([(sentence, "conflicts") for sentence in missing], request)
-        withheld += [result for result in results if isinstance(result, Withheld)]
-        found = tuple(result for result in results if isinstance(result, Statement))
+        found: list[Statement] = []
+        for sentence, row in untold_conflicts(thread, told, request, ontology):
+            said, plain = verify_sentences([(sentence, "conflicts"), (row, "conflicts")], request)
+            sound = [result for result in (said, plain) if isinstance(result, Statement)]
+            if sound:  # what stands for a doubtful sentence of ours is its row, not a note on it
+                better = next((statement for statement in sound if not statement.flags), sound[-1])
+                found.append(better.model_copy(update={"flags": ()}))
+            elif isinstance(said, Withheld):
+                withheld.append(said)
         told += found
         threads.append(replace(thread, conflicts=(*thread.conflicts, *found)))
     return replace(checked, threads=tuple(threads), withheld=tuple(withheld))

@@ -49,11 +49,11 @@ def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passag
     the speaker, who may stand outside it. A judgement is held to its own form, and to names, numbers and dates.
     """
     folded = tuple(replace(p, text=fold(p.text).text) for p in passages)
-    for passage in passages:  # "Danube Wire, 13 May 2025" names a source, no day of the act
+    for passage in passages:  # "Danube Wire of 13 May 2025" names a source, no day of the act
         if passage.published is not None:
             day = say_date(passage.published.isoformat())
             for name in passage.names:
-                text = text.replace(f"{name}, {day}", name)
+                text = text.replace(f"{name}, {day}", name).replace(f"{name} of {day}", name)
     case = Case(_LABEL.sub("", _NOT_GIVEN.sub("", fold(text).text)), tuple(events), folded)
     result = check_form(text, case.body)
     if is_update_line(case.text):
