@@ -157,7 +157,8 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
     denied = {m.article for m in denials} | {*answered}
     denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
     told = [m for m in deeds if answered or any(contradicts(denial, m, articles) for denial in denials)]
-    if all(m.article in denied for m in told):
+    both = {articles[id_].copy_of or id_ for id_ in denied}  # a copy that leaves the denial out is no report of its own
+    if all((articles[m.article].copy_of or m.article) in both for m in told):
         return {}
     values: Values = {}
     for mention in mentions:
