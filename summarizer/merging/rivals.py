@@ -34,7 +34,7 @@ _AFTER = 320  # characters after the denial within which the charge is turned
 
 
 def find_rivals(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article]) -> list[tuple[Mention, ...]]:
-    """For each group the mentions of other groups that tell its deed of somebody else; of two such groups, the better told has them."""
+    """For each group the mentions of other groups that tell its deed of somebody else; of two such, the one told first has them."""
     found: list[tuple[Mention, ...]] = [() for _ in groups]
     by_type: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
@@ -71,8 +71,9 @@ def doers(
     return values if len(values) > 1 and len({a for given in values.values() for a in given}) > 1 else {}
 
 
-def _weight(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[int, str]:
-    return -len({m.article for m in group}), min(articles[m.article].published or "9999" for m in group)
+def _weight(group: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[str, int]:
+    """What sorts the account that was told first, and by most, before its rival."""
+    return min(articles[m.article].published or "9999" for m in group), -len({m.article for m in group})
 
 
 def _rivals(one: Sequence[Mention], two: Sequence[Mention], articles: Mapping[str, Article]) -> bool:

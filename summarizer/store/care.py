@@ -169,6 +169,13 @@ def _prune_articles(connection: sqlite3.Connection, old: set[str], dry_run: bool
             if event not in touched:
                 rows = connection.execute("SELECT record FROM mentions WHERE event = ? ORDER BY id", (event,))
                 touched[event] = [read_record(MENTION, row[0]) for row in rows]
+    # What another act's article tells against an event rests on that article, too.
+    for id_, record in connection.execute(
+        'SELECT id, record FROM events WHERE instr(record, \'"actors","values"\')'
+    ).fetchall():
+        if id_ not in touched and any(source.article in old for source in read_record(EVENT, record).sources):
+            rows = connection.execute("SELECT record FROM mentions WHERE event = ? ORDER BY id", (id_,))
+            touched[id_] = [read_record(MENTION, row[0]) for row in rows]
     gone = [id_ for id_, mentions in touched.items() if all(m.article in old for m in mentions)]
     if dry_run:
         return len(gone)

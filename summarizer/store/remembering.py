@@ -81,9 +81,9 @@ def remember(
     for at, group in enumerate(groups):
         before = known.groups[order[at]] if at < len(order) else []
         kept = [mention for mention in group if id(mention) in fresh or mention.article not in again]
-        told_now = any(id(mention) in fresh for mention in kept)
         against = [mention for mention in rivals[at] if id(mention) in fresh or mention.article not in again]
-        if kept == before and not (told_now or any(id(mention) in fresh for mention in against)):
+        told_now = any(id(mention) in fresh for mention in (*kept, *against))
+        if kept == before and not told_now and len(against) == len(rivals[at]):
             continue
         if not kept:
             _forget(connection, order[at])
@@ -93,7 +93,7 @@ def remember(
         id_ = order[at] if before else _free(connection, event.id, taken)
         event = event.model_copy(update={"id": id_})
         taken.add(id_)
-        if kept != before or against:
+        if kept != before or rivals[at]:
             _forget(connection, id_)
             writer.put(prepare([event], marked))
             put_mentions(connection, id_, kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 from store.making import Act, told
 
 from summarizer import Article
-from summarizer.store import EventQuery, RunInfo, Store, check_store
+from summarizer.drafts import Mention
+from summarizer.events import EventDate, Party, Speaker
+from summarizer.spans import Span
+from summarizer.store import EventQuery, RunInfo, Store, check_store, prune_store
 
 
 @pytest.fixture
@@ -109,3 +113,35 @@ def test_an_import_takes_the_place_of_events_with_the_same_ids(store: Store) -> 
     assert store.add_events(changed) == 2
     assert {event.status for event in store.search()} == {"denied"}
     assert len(store.search()) == 2
+
+
+def _blast(
+    culprit: str, sector: str, by: str, publisher: str, published: str | None
+) -> tuple[Article, tuple[Mention, ...]]:
+    """A report on one bridge, in which somebody names a culprit."""
+    text = f"The {culprit} blew up the bridge of Karouma on 5 May 2025, the {by} says."
+    article = Article(text=text, publisher=publisher, published=published)
+    span = Span(text.index("blew up"), text.index("blew up") + 7)
+    return article, (
+        Mention(
+            article.id, "ASSAULT", "explosives", "alleged", (Span(0, len(text)),), span, "blew up",
+            (Party(name=culprit, country="TCD", sector=sector),), (Party(name="the bridge of Karouma", country="TCD"),),
+            EventDate(edtf="2025-05-05"), None, (Speaker(name=by, country="TCD"),), (), text, "test", 0.8,
+        ),
+    )  # fmt: skip
+
+
+def test_a_later_account_of_another_culprit_is_told_of_the_known_event_and_goes_with_its_article(store: Store) -> None:
+    one, first = _blast("army", "MIL", "Salamat Front", "Wire", "2025-05-08")
+    (event,) = store.remember([one], first, "r1").events
+    two, second = _blast("Salamat Front", "REB", "army", "Courier", None)
+    store.start(RunInfo("r2", "2025-05-06T10:00:00Z", "test", "f"))
+    again = {item.id: item for item in store.remember([two], second, "r2").events}
+    (conflict,) = again[event.id].conflicts
+    assert (conflict.slot, [value.value for value in conflict.values]) == ("actors", ["Salamat Front", "army"])
+    assert {source.article for source in again[event.id].sources} == {one.id, two.id}
+    assert check_store(store) == ()
+    prune_store(store, dt.date(2025, 5, 7))
+    (left,) = store.search()
+    assert (left.id, left.conflicts, [source.article for source in left.sources]) == (event.id, (), [one.id])
+    assert check_store(store) == ()
