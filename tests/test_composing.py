@@ -153,3 +153,14 @@ def test_the_rules_put_deaths_and_what_many_report_first() -> None:
     assert draft.bottom_line[0].events == ("e-2",)
     short = write_brief(BriefRequest((praise, visit, deaths), (), part=True), ONTOLOGY)
     assert len(short.bottom_line) + len(short.key_points) <= 6
+
+
+def test_rival_doers_may_be_named_by_a_sentence_each() -> None:
+    values = (
+        ConflictValue(value="Norway's agents", articles=(ONE.id,)),
+        ConflictValue(value="Radio Bahar", articles=(TWO.id,)),
+    )
+    rivals = event(status="alleged", conflicts=(Conflict(slot="actors", values=values),))
+    charge, answer = (cites(ONE, text=text, section="claims") for text in ("Norwegian agents did it.", "Bahar did it."))
+    assert untold(rivals, told=(charge, answer)) == ()
+    assert len(untold(rivals, told=(charge,))) == 1

@@ -10,6 +10,7 @@ from summarizer.brief import BriefDraft, BriefRequest, CheckedThread, SentenceDr
 from summarizer.composing.differing import say_conflict, say_plainly
 from summarizer.composing.passages import Telling, ways_to_tell
 from summarizer.events import Conflict, Event
+from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import edtf_bounds
 from summarizer.normalising.quantities import find_numbers
 from summarizer.ontology import Ontology
@@ -64,7 +65,8 @@ def untold_conflicts(
     """For each conflict of the thread's events that no sentence in `told` tells with at least two of its sides: a sentence, and
     its plain row.
 
-    A charge may be told with its denial, and a figure beside the other one, anywhere; dates and places among the conflicts.
+    A charge may be told with its denial, a figure beside the other one, and rival doers apart, anywhere; dates and places among
+    the conflicts.
     """
     articles = {article.id: article for article in request.articles}
     statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
@@ -77,8 +79,22 @@ def untold_conflicts(
         for event in request.events
         if event.id in mine
         for conflict in event.conflicts
-        if not any(event.id in statement.events and _tells(statement, conflict) for statement in told)
+        if not _is_told([statement for statement in told if event.id in statement.events], conflict)
     )
+
+
+def _is_told(told: Sequence[Statement], conflict: Conflict) -> bool:
+    """Whether sentences about the event tell the conflict: one with two of its sides, or, of doers, all of them together."""
+    if any(_tells(statement, conflict) for statement in told):
+        return True
+    return conflict.slot == "actors" and all(
+        any(_names(statement.text, value.value) for statement in told) for value in conflict.values
+    )
+
+
+def _names(text: str, party: str) -> bool:
+    names = {word for word in re.findall(r"\w+", party) if word[0].isupper()} - {"The"}
+    return bool(codes_in(party) & codes_in(text)) or any(re.search(rf"\b{name}", text) for name in names)
 
 
 def _tells(statement: Statement, conflict: Conflict) -> bool:
