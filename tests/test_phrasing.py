@@ -91,6 +91,8 @@ def test_dates_as_adverbs(edtf: str, said: str) -> None:
         ("COPENHAGEN, Oct. 14 (Wire) - All is well.", "All is well."),
         ("USA-backed forces left.", "USA-backed forces left."),
         ("In  addition,\r\nboth left", "Both left."),
+        ("Then Norway left (for good.)", "Norway left (for good.)"),
+        ("Still waters run deep.)", "Still waters run deep."),
         (", a day later it rained.", "A day later it rained."),
     ],
 )

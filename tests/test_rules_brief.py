@@ -12,7 +12,7 @@ from summarizer.composing.passages import ways_to_tell
 from summarizer.engines.rules.units import tell_all
 from summarizer.engines.rules.weighing import weight_of
 from summarizer.engines.rules.writing import write_brief
-from summarizer.events import Event, EventDate, Evidence, Party, Speaker
+from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
 from summarizer.ontology import load_ontology
 
@@ -86,6 +86,23 @@ def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:
     assert set(draft.bottom_line[0].events) == {heading.id, sentence.id}
     alone = article("Norway expels Chilean envoys\n\nThe weather was fine.")
     assert texts(told(alone, event(alone, "Norway expels Chilean envoys"))) == ["Norway expels Chilean envoys."]
+
+
+def test_of_two_mentions_the_news_tells_the_event() -> None:
+    had = "Norway had expelled several envoys of Chile."
+    news = "On Friday Norway expelled 25 more envoys."
+    source = article(f"{had} {news}")
+    both = event(source, had, evidence=(*event(source, had).evidence, *event(source, news).evidence))
+    assert next(ways_to_tell(both, (source,), ONTOLOGY)).text == news
+
+
+def test_a_figure_that_was_corrected_since_is_no_background() -> None:
+    expelled = "Norway expelled two envoys of Chile on Tuesday."
+    source = article(f"{expelled} Four Chilean sailors were arrested in Oslo on Monday.")
+    four, two = ConflictValue(value="4 envoys", articles=(source.id,)), ConflictValue(value="2 envoys", articles=())
+    conflict = Conflict(slot="quantities", values=(four, two), status="superseded")
+    assert len(texts(told(source, event(source, expelled)))) == 2
+    assert len(texts(told(source, event(source, expelled, conflicts=(conflict,))))) == 1
 
 
 def test_news_comes_before_what_had_been() -> None:
@@ -162,6 +179,7 @@ def test_what_only_the_sentence_before_explains(text: str) -> None:
     "text",
     [
         "On Friday Norway said it would leave.",
+        "The minister of ports, Mr Samba, resigned.",
         "Ms Lund flew home, she said, on Friday.",
         "It is reported from Lima that Peru suspends the train.",
         "After Chile’s move, it was Norway that left.",

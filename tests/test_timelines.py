@@ -73,6 +73,8 @@ def test_no_sentence_stands_in_two_threads() -> None:
     assert [entry.statement.text for entry in first.timeline] == ["Both, once."]
     assert [entry.statement.text for entry in second.timeline] == ["More."]
     assert told_once([one, one], ()) == (one,)
+    twice = one.model_copy(update={"timeline": one.timeline * 2})
+    assert told_once([twice], ()) == (one,)
     assert told_once([one], one.statements()) == ()
 
 

@@ -10,6 +10,7 @@ from summarizer.article import Article
 from summarizer.brief import SentenceDraft
 from summarizer.chunking import Sentence, split_sentences
 from summarizer.events import Event, Evidence
+from summarizer.normalising.actors import codes_in
 from summarizer.normalising.phrasing import say_event
 from summarizer.normalising.quoting import (
     hangs,
@@ -18,6 +19,7 @@ from summarizer.normalising.quoting import (
     source_words,
     stands_alone,
     takes_back,
+    tells_what_had_been,
     trim_sentence,
     with_names,
 )
@@ -25,7 +27,7 @@ from summarizer.ontology import Ontology
 
 LONGEST = 400  # characters of one sentence
 LONGEST_RUN = 480  # characters of sentences that are told together
-_LAST_RESORT = 700  # of those that can't be understood otherwise
+LAST_RESORT = 700  # of those that can't be understood otherwise
 _MOST_BEFORE = 2  # sentences that may be told before one that hangs on them
 
 split_once = lru_cache(maxsize=512)(split_sentences)
@@ -96,8 +98,7 @@ def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) 
     A sentence that takes the act back is told with it.
     """
     by_id = {article.id: article for article in articles}
-    firsts = {part.article: part for part in reversed(event.evidence)}
-    parts = [part for part in event.evidence if firsts[part.article] is part]
+    parts = _mentions(event)
     runs = [run_of(part, by_id.get(part.article)) for part in parts]
     for part, run in zip(parts, runs, strict=True):
         text = source_words(event, part.quote, LONGEST)
@@ -111,11 +112,26 @@ def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) 
         named = with_names(event, part.quote, LONGEST)
         if named is not None:
             yield Telling(named)
-    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, _LAST_RESORT))
+    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LAST_RESORT))
     for run in runs:
         if run and len(run.text) <= LONGEST and is_whole(run.text) and not hangs(run.text):
             yield Telling(run.text, run)
     yield Telling(say_event(event, ontology) + ".")
+
+
+def _mentions(event: Event) -> list[Evidence]:
+    """The passages that tell an event best: the first of each article; before one of what had been, those that are news of its actor."""
+    firsts = {part.article: part for part in reversed(event.evidence)}
+    parts = [part for part in event.evidence if firsts[part.article] is part]
+    if not parts or not tells_what_had_been(trim_sentence(parts[0].quote)):
+        return parts
+    codes = {party.country for party in event.actors if party.country}
+    news = [
+        part
+        for part in event.evidence
+        if codes & codes_in(part.quote) and not tells_what_had_been(trim_sentence(part.quote)) and part not in parts[:1]
+    ]
+    return [*news, *(part for part in parts if part not in news)]
 
 
 def with_denial(run: Run) -> Run:

@@ -62,15 +62,15 @@ def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thr
     seen = {statement.text for statement in head}
 
     def fresh(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        kept = tuple(statement for statement in statements if statement.text not in seen)
-        seen.update(statement.text for statement in kept)
-        return kept
+        kept = {statement.text: statement for statement in reversed(statements) if statement.text not in seen}
+        seen.update(kept)
+        return tuple(reversed(kept.values()))
 
     kept: list[Thread] = []
     for thread in threads:
         happened, claims, conflicts = fresh(thread.happened), fresh(thread.claims), fresh(thread.conflicts)
-        left = {statement.text for statement in fresh([entry.statement for entry in thread.timeline])}
-        timeline = tuple(entry for entry in thread.timeline if entry.statement.text in left)
+        entries = {entry.statement.text: entry for entry in reversed(thread.timeline)}
+        timeline = tuple(entries[statement.text] for statement in fresh([e.statement for e in thread.timeline]))
         if happened or claims or conflicts or timeline:
             update = {"happened": happened, "claims": claims, "conflicts": conflicts, "timeline": timeline}
             kept.append(thread.model_copy(update=update))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.events import Event, Speaker
-from summarizer.normalising.actors import codes_in
+from summarizer.normalising.actors import codes_in, country_of
 from summarizer.normalising.phrasing import say_event, say_party, say_speaker, say_when
 from summarizer.ontology import Ontology
 
@@ -17,7 +17,8 @@ _ANAPHORIC_DAY = re.compile(
 _LEAD_IN = re.compile(
     r"^(?:(?:meanwhile|in addition|additionally|moreover|furthermore|also|at the same time|on the other hand|in parallel|"
     r"separately|however|but|and|besides|alongside these developments|for its part|for their part|furthermore|moreover|"
-    r"it (?:will|may) be recalled that|it is recalled that|as is known)\b,?\s+)+",
+    r"it (?:will|may) be recalled that|it is recalled that|as is known|then|yet)\b,?\s+"
+    r"|(?:so|still|thus|nevertheless|nonetheless|indeed|in fact|finally|later|afterwards|in turn|by contrast|as a result),\s+)+",
     re.I,
 )
 _DATELINE = re.compile(
@@ -33,7 +34,8 @@ _BARE_SAYING = re.compile(r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:said|added|stressed|n
 _PRONOUN_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?= (?:said|added|told|says|explained|announced)\b)")
 _PRONOUN_FIRST = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the latter|the former"
-    r"|the (?:ministry|source|move|measures?|same|pair|man|men|woman|women|minister|spokes\w+|document|letter|other)"
+    r"|the (?:source|move|measures?|same|pair|man|men|woman|women|document|letter|other)"
+    r"|the (?:ministry|minister|spokes\w+)(?! (?:of|for|in|at) )"
     r"|the (?:two|three|four|five|six) (?:were|was|had|have|are|will|would|who|also|met))\b",
     re.I,
 )
@@ -43,7 +45,7 @@ _EXPLETIVE = re.compile(
 )
 # "By then", "In its note", "All but two", "Another", "Among them", "There,": they hang on the sentence before.
 _POINTS_BACK = re.compile(
-    r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:then|there|here|so|thus|hence|instead"
+    r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:there|here|so|thus|hence|instead"
     r"|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
     r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:one|two|three|four|five|six|most|some|many|all) of (?:them|these|those|whom)"
     r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
@@ -55,7 +57,8 @@ _PRONOUN_LATER = re.compile(
     r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )))(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
 )
 _TAKES_BACK = re.compile(
-    r"^(?:But |Yet )?(?:Not so|Not true|Untrue|False|Nonsense|Rubbish|Wrong|None of (?:it|this|that)|Nothing of the (?:kind|sort))\b"
+    r"^(?:But |Yet )?(?:Not so|Not true|Untrue|False|Nonsense|Rubbish|Wrong|None of (?:it|this|that) (?:is|was) (?:true|so)"
+    r"|Nothing of the (?:kind|sort))\b"
     r"|^(?:[^“\".]{2,80}? )?(?:den(?:y|ied|ies)|reject(?:ed|s)?|dismiss(?:ed|es)?|disput(?:e|ed|es)|contradict(?:ed|s)?|refut(?:ed|es)) "
     r"(?:it|this|that|both|the (?:claim|report|charge|story|allegation|accusation|rumour|idea|account)s?)\b"
     r"|^(?:That|This|It|The (?:report|story|claim)) (?:is|was|had been) (?:false|untrue|wrong|not (?:true|so)|invented|denied)\b"
@@ -67,6 +70,8 @@ _SAYS_LATE = re.compile(
     r"([^“”\"]*?)(?:[“\"][^”\"]*[”\"]|,)\s+(?:he|she|they) (?:also |then )?"
     r"(?:said|says|explained|added|told|noted|insisted|complained|fumed|snapped|joked|warned|declared|went on|argued|claimed)\b"
 )
+# "Earlier in March, Moscow had sent a note": what came before the news.
+_EARLIER = re.compile(r"[^,;:“\"]{0,40}(?:,[^,;:“\"]{0,60}){0,2}?\bhad (?:\w+ly )?(?!been\b|to\b)\w+")
 _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]n|[Bb]y|[Ff]or) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 )
@@ -85,7 +90,7 @@ def trim_sentence(sentence: str) -> str:
     text = _LEAD_IN.sub("", _DATELINE.sub("", text))
     if text.endswith(")") and text.count(")") == text.count("(") + 1:
         text = text[:-1]
-    if text and not text.endswith((".", "!", "?", '"', "”", "…")):
+    if text and not text.endswith((".", "!", "?", '"', "”", "…", ".)")):
         text += "."
     return text[:1].upper() + text[1:]
 
@@ -138,11 +143,17 @@ def is_whole(text: str) -> bool:
     """Whether a trimmed sentence is no fragment, question or half of a quotation."""
     return (
         len(text) >= 25
+        and not text.startswith("(")
         and not text.endswith(("?", ":"))
         and text.count('"') % 2 == 0
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
     )
+
+
+def tells_what_had_been(text: str) -> bool:
+    """Whether a sentence goes back to what came before the news."""
+    return _EARLIER.match(text) is not None
 
 
 def takes_back(text: str) -> bool:
@@ -183,6 +194,8 @@ def _named_actor(text: str, event: Event) -> str:
         or not text.lower().startswith(name.lower() + " ")
         or _PRONOUN_FIRST.match(proper + " said")
     ):
+        return text
+    if re.match(r" (?:of|for|to|in)\b", text[len(name) :]) and country_of(proper):  # "Iran of Ports"
         return text
     return f"{proper[:1].upper()}{proper[1:]}{text[len(name) :]}"
 

@@ -17,12 +17,14 @@ from summarizer.engines.rules.weighing import content_words
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quoting import stands_alone
+from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.quoting import hangs, stands_alone
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
 
 _LEAST = 2.0  # weight below which a sentence isn't told
 _FEW, _LEAST_OF_FEW = 6, 1.2  # of an article that tells few events more is told
+_DEAR = 0.6  # what a sentence must weigh more that is told with the one before it
 _MOST_ARTICLES = 40
 _LEAD_SENTENCES = 2
 _LEAD = (1.6, 0.9, 0.5, 0.3)
@@ -62,14 +64,26 @@ def find_background(
     found.sort(key=lambda item: -item[0])
     kept: list[Unit] = []
     told = [content_words(unit.text) for unit in units]
+    most = 0.5 if len(request.articles) == 1 else 0.4  # of several articles much is told in other words
+    stale = {value for event in request.events for value in _corrected(event)}
     for _, unit in found:
         words = content_words(unit.text)
-        if any(len(words & other) >= 0.5 * len(words) for other in told):
+        if any(len(words & other) >= most * len(words) for other in told) or not stale.isdisjoint(_figures(unit.text)):
             continue
         kept.append(unit)
         told.append(words)
     results = verify_sentences([(unit.draft, "key_points") for unit in kept], request)
     return [unit for unit, result in zip(kept, results, strict=True) if isinstance(result, Statement)]
+
+
+def _corrected(event: Event) -> set[float]:
+    """Figures that were given for an event and are corrected since."""
+    values = [v for c in event.conflicts if c.status == "superseded" and c.slot == "quantities" for v in c.values[:-1]]
+    return {figure for value in values for figure in _figures(value.value)}
+
+
+def _figures(text: str) -> set[float]:
+    return {float(number.value) for number in find_numbers(text)}
 
 
 def _readable(article: Article) -> bool:
@@ -101,16 +115,16 @@ def _candidates(
         if len(text) > LONGEST or not _plain(sentence.text) or not _tells(text, lexicon):
             continue
         near = min(places, key=lambda item: min(abs(item[0] - end), abs(start - item[1])))
-        run = Run(article, at, at)
+        run, dear = Run(article, at, at), 0.0
         another = _told_by_another(article, start, near[:2], near[2], text)
         if another or not stands_alone(text) or (at and _ACCOUNT.match(sentences[at - 1].text)):
             before = with_one_before(run)
             if before is None or any(a < start and before.evidence.start < b for a, b in (*taken, *forbidden)):
                 continue
-            run = before
+            run, dear = before, _DEAR * hangs(text)
         run = with_denial(run)
         weight = _weight(article, text, at, lexicon, frequent)
-        if weight >= least:
+        if weight >= least + dear:
             yield weight, Unit(run.text, (near[2],), run, beside=True)
 
 
@@ -120,18 +134,19 @@ def _plain(sentence: str) -> bool:
 
 
 def _tells(text: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence has an act or a day, and a party or a figure."""
+    """Whether a sentence has an act or a day, and a party or a figure, and is no list of what happened in other years."""
     plain = _QUOTED.sub(" ", text)
     act = _DEATHS.search(plain) or find_dates(plain) or not _strong(lexicon).isdisjoint(_WORD.findall(plain.lower()))
-    return bool(act and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain)))
+    chronicle = len(set(_YEAR.findall(text))) > 2
+    return bool(act and not chronicle and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain)))
 
 
 def is_lead(unit: Unit, ontology: Ontology) -> bool:
-    """Whether a unit is how an article begins, with an act or two countries: what the article is about."""
+    """Whether a unit is how an article begins, with a day or figure and an act or two countries: what the article is about."""
     if unit.run is None or unit.run.first >= _LEAD_SENTENCES:
         return False
     acts = _strong(load_lexicon(ontology)) & set(_WORD.findall(_QUOTED.sub(" ", unit.text).lower()))
-    return bool(acts) or len(codes_in(unit.text)) > 1
+    return bool(acts or len(codes_in(unit.text)) > 1) and bool(_COUNT.search(unit.text) or find_dates(unit.text))
 
 
 def _told_by_another(article: Article, start: int, near: tuple[int, int], event: Event, text: str) -> bool:
@@ -154,9 +169,7 @@ def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Co
     weight -= 1.5 * bool(_PERSONAL.search(plain)) + 0.8 * (len(plain) < 0.5 * len(text))
     years = [int(year) for year in _YEAR.findall(text)]
     published = article.published_on
-    if len(set(years)) > 2 or (published and any(year < published.year - 1 for year in years)):
-        weight -= 3
-    return weight
+    return weight - 1.5 * bool(published and any(year < published.year - 1 for year in years))
 
 
 _STRONG: dict[int, frozenset[str]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.brief import BriefRequest, SentenceDraft, Withheld
-from summarizer.composing.passages import LONGEST_RUN, Run, Telling, ways_to_tell
+from summarizer.composing.passages import LAST_RESORT, Run, Telling, ways_to_tell
 from summarizer.events import Event
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
@@ -107,4 +107,4 @@ def _elaborates(unit: Unit, heading: Unit) -> bool:
 
 def _overlap(one: Run | None, other: Run) -> bool:
     """Whether runs share a sentence and are short enough to be told as one."""
-    return one is not None and one.meets(other) and len((one | other).text) <= LONGEST_RUN
+    return one is not None and one.meets(other) and len((one | other).text) <= LAST_RESORT

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from summarizer.engines.rules.units import Unit
 from summarizer.events import FACTUAL, Event
+from summarizer.normalising.quoting import tells_what_had_been
 from summarizer.ontology import Ontology
 
 _DEATHS = re.compile(r"\b(?:killed|dead|died|deaths?|wounded|injured|drowned)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{4,}")
-# "Earlier in March, Moscow had sent a note": what came before the news.
-_EARLIER = re.compile(r"[^,;:“\"]{0,40}(?:,[^,;:“\"]{0,60}){0,2}?\bhad (?:\w+ly )?(?!been\b|to\b)\w+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TOLD = {"alleged": 0.85, "denied": 0.6}
 _LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
 
@@ -40,7 +40,9 @@ def weight_of(unit: Unit, ontology: Ontology) -> float:
         weight += 0.15 * min(3, len(content_words(unit.text) & content_words(unit.run.article.title)))
     if unit.events[0].quantities:
         weight += 0.1
-    return weight - 0.4 * bool(_EARLIER.match(unit.text)) - 0.6 * bool(unit.run and unit.run.is_heading)
+    said = sum(map(len, _QUOTED.findall(unit.text)))
+    weight -= 0.3 * (said > 0.5 * len(unit.text))
+    return weight - 0.4 * tells_what_had_been(unit.text) - 0.6 * bool(unit.run and unit.run.is_heading)
 
 
 @lru_cache(maxsize=4096)
