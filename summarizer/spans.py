@@ -6,7 +6,9 @@ string and keeps, for each of its characters, the place it came from.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +25,9 @@ _SAME = {
     "ﬅ": "st",
     "ﬆ": "st",
 }
+# Western letters, the usual marks, and single spaces: each character is folded to just one.
+_ONE_TO_ONE = re.compile(r"(?:[!-~¡-¬®-ɏ‘’“”„‐‑–—−€]|[ \n\u00a0](?!\s))*")
+_LIKE = str.maketrans({**{a: b for a, b in _SAME.items() if len(b) == 1}, "\n": " ", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,35 +55,40 @@ class Folded:
 
     def find(self, words: str, start: int = 0) -> Span | None:
         """Raw span of the first place at or after folded index `start` where `words`, folded, stand as whole words."""
-        return next(iter(self.find_all(words, start)), None)
+        return next(self._each(words, start), None)
 
     def find_all(self, words: str, start: int = 0) -> list[Span]:
         """Raw spans of all places where `words`, folded, stand as whole words, letter case apart only if unfound otherwise."""
+        return list(self._each(words, start))
+
+    def _each(self, words: str, start: int) -> Iterator[Span]:
         needle = fold(words).text.strip()
         if not needle:
-            return []
-        found = _occurrences(self.text, needle, start)
-        if not found:
-            low, low_needle = self.text.lower(), needle.lower()
-            if len(low) == len(self.text):
-                found = _occurrences(low, low_needle, start)
-                return [self._raw(at, at + len(low_needle)) for at in found]
-        return [self._raw(at, at + len(needle)) for at in found]
+            return
+        found = False
+        for at in _occurrences(self.text, needle, start):
+            found = True
+            yield self._raw(at, at + len(needle))
+        if found:
+            return
+        low, low_needle = self.text.lower(), needle.lower()
+        if len(low) == len(self.text):
+            for at in _occurrences(low, low_needle, start):
+                yield self._raw(at, at + len(low_needle))
 
     def _raw(self, start: int, end: int) -> Span:
         return Span(self.starts[start], self.ends[end - 1])
 
 
-def _occurrences(text: str, needle: str, start: int) -> list[int]:
-    places, at = [], text.find(needle, start)
+def _occurrences(text: str, needle: str, start: int) -> Iterator[int]:
+    at = text.find(needle, start)
     while at >= 0:
         end = at + len(needle)
         glued_left = at > 0 and text[at - 1].isalnum() and needle[0].isalnum()
         glued_right = end < len(text) and text[end].isalnum() and needle[-1].isalnum()
         if not (glued_left or glued_right):
-            places.append(at)
+            yield at
         at = text.find(needle, at + 1)
-    return places
 
 
 @lru_cache(maxsize=4096)
@@ -86,6 +96,8 @@ def fold(text: str) -> Folded:
     """Fold quotes, dashes, ligatures, invisible characters, runs of white space and NFC; case and digits stay as they are."""
     if text.isascii() and "  " not in text and not any(c in text for c in "\n\r\t\f\v`"):
         return Folded(text, range(len(text)), range(1, len(text) + 1))
+    if _ONE_TO_ONE.fullmatch(text):
+        return Folded(text.translate(_LIKE), range(len(text)), range(1, len(text) + 1))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.spans import Span, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words found in a sentence; `span` indexes the article's text."""
 
     sentence: Sentence
@@ -26,7 +26,7 @@ def find_in(sentence: Sentence, words: str) -> Span | None:
     return Span(start + found.start, start + found.end)
 
 
-def first_with(words: str, sentences: Sequence[Sentence]) -> Place | None:
+def first_with(words: str, sentences: Iterable[Sentence]) -> Place | None:
     """The first of the sentences that holds the words, or None."""
     for sentence in sentences:
         span = find_in(sentence, words)
@@ -37,6 +37,6 @@ def first_with(words: str, sentences: Sequence[Sentence]) -> Place | None:
 
 def antecedent(words: str, chunk: Chunk, before: int) -> Place | None:
     """The sentence nearest to number `before` that holds the words: earlier ones first, then later, then context lines."""
-    earlier = [s for s in reversed(chunk.sentences) if s.number < before]
-    later = [s for s in chunk.sentences if s.number > before]
-    return first_with(words, [*earlier, *later, *reversed(chunk.context)])
+    earlier = (s for s in reversed(chunk.sentences) if s.number < before)
+    later = (s for s in chunk.sentences if s.number > before)
+    return first_with(words, chain(earlier, later, reversed(chunk.context)))

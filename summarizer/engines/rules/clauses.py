@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Reading
@@ -15,6 +16,15 @@ REPORTING = frozenset(
     revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
 )
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
+_FINITE = tk.AUXILIARIES - {"to"}
+_BREAKS = tk.QUOTES | frozenset(";:—")
+_VERBAL = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"got", "get"}
+_SUBORDINATE = frozenset(("because", "although", "if", "while", "when", "unless", "whereas"))
+_CLOSES = frozenset(";:—–(") | tk.RELATIVES | _SUBORDINATE
+# No other word can be where a clause begins, or where it ends.
+_LEFT_MARKS = _HARD | TEMPORAL | tk.RELATIVES | REPORTING | {","}
+_RIGHT_MARKS = _CLOSES | TEMPORAL | _JOINTS | {","}
+_KEPT = 256  # answers kept of questions that are asked again and again of one sentence, which changes no more once it is read
 
 
 @dataclass(slots=True)
@@ -38,6 +48,7 @@ class VerbGroup:
         return next((word for word in self.auxiliaries if word in tk.MODALS), None)
 
 
+@lru_cache(maxsize=_KEPT)
 def verb_group(reading: Reading, verb: int) -> VerbGroup:
     """Walk left over auxiliaries, adverbs, negations and times ("has on Friday not been …")."""
     low = reading.words.low
@@ -70,7 +81,7 @@ def verb_group(reading: Reading, verb: int) -> VerbGroup:
             break
         elif word == "may" and j and reading.words.raw[j] == "May":
             pass  # the month
-        elif word in tk.BE or word in tk.HAVE or word in tk.MODALS or word in tk.DO or word in ("got", "get"):
+        elif word in _VERBAL:
             found.append(word)
             start = j
         elif tk.is_adverb(word) or (
@@ -99,8 +110,10 @@ def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
 def opening_comma(reading: Reading, closing: int) -> int:
     """The comma that opens the aside which the comma at `closing` ends ("X, which …, did"), or -1."""
     low = reading.words.low
+    if tk.RELATIVES.isdisjoint(low):
+        return -1
     for j in range(closing - 1, max(closing - 40, 0), -1):
-        if low[j] in ";:—" or low[j] in tk.QUOTES:
+        if low[j] in _BREAKS:
             return -1
         if low[j] == "," and (
             low[j + 1] in tk.RELATIVES
@@ -110,6 +123,7 @@ def opening_comma(reading: Reading, closing: int) -> int:
     return -1
 
 
+@lru_cache(maxsize=_KEPT)
 def clause_start(reading: Reading, verb: int) -> int:
     """First token of the clause round a verb; asides between commas belong to it."""
     low = reading.words.low
@@ -125,6 +139,8 @@ def clause_start(reading: Reading, verb: int) -> int:
     while j > 0:
         j -= 1
         word = low[j]
+        if word not in _LEFT_MARKS and not quoted and not closed:
+            continue
         if word == "," and j < first - 1 and not quoted and not closed:
             opened = opening_comma(reading, j)
             if opened > 0 and any(reading.verb[opened:j]) and not _restarts(reading, j, verb):
@@ -150,9 +166,9 @@ def clause_start(reading: Reading, verb: int) -> int:
             first_comma = next(
                 (t for t in range(j + 2, comma) if low[t] == "," and any(reading.verb[j + 1 : t])), comma
             )
-            if comma > 0 and any(reading.at.get(t) for t in range(first_comma + 1, verb)):
+            if comma > 0 and not reading.at.keys().isdisjoint(range(first_comma + 1, verb)):
                 return first_comma + 1
-            if any(reading.verb[t] for t in range(j + 1, verb)) or any(reading.at.get(t) for t in range(j + 1, verb)):
+            if any(reading.verb[j + 1 : verb]) or not reading.at.keys().isdisjoint(range(j + 1, verb)):
                 return j + 1
         elif word in tk.RELATIVES or (
             reading.verb[j] and word in REPORTING and j + 1 < verb and low[j + 1] not in (",", ".", "to", "for", "of")
@@ -167,16 +183,15 @@ def _restarts(reading: Reading, comma: int, verb: int) -> bool:
     return following is not None and following.start < verb and following.start - comma <= 2 and not following.prep
 
 
+@lru_cache(maxsize=_KEPT)
 def _clause_end(reading: Reading, verb: int) -> int:
     low, verbs = reading.words.low, reading.verb
     count = len(low)
     for j in range(verb + 1, count):
         word = low[j]
-        if (
-            word in ";:—–("
-            or word in tk.RELATIVES
-            or word in ("because", "although", "if", "while", "when", "unless", "whereas")
-        ):
+        if word not in _RIGHT_MARKS:
+            continue
+        if word in _CLOSES:
             return j
         if word in TEMPORAL and _has_verb_soon(reading, j + 1):
             return j
@@ -189,7 +204,7 @@ def _clause_end(reading: Reading, verb: int) -> int:
             mention = next((m for m in reading.mentions if m.start == k), None) if k < count else None
             if mention is not None and mention.stop < count:
                 t = mention.stop
-                while t < count and (tk.is_adverb(low[t]) or low[t] in tk.AUXILIARIES - {"to"}):
+                while t < count and (tk.is_adverb(low[t]) or low[t] in _FINITE):
                     t += 1
                 if t < count and verbs[t]:
                     return j
@@ -197,15 +212,14 @@ def _clause_end(reading: Reading, verb: int) -> int:
 
 
 def _has_verb_soon(reading: Reading, start: int) -> bool:
-    return any(reading.verb[t] for t in range(start, min(start + 7, len(reading.verb))))
+    return any(reading.verb[start : start + 7])
 
 
 def charged_by(reading: Reading, group: VerbGroup) -> int | None:
     """The verb that charges somebody with an act: "accused them of having burned …", "blamed them for shelling …"."""
     low = reading.words.low
     at = group.start - 1
-    ing = low[group.start].endswith("ing")
-    if at < 2 or not ing or low[at] not in ("of", "for", "with"):
+    if at < 2 or low[at] not in ("of", "for", "with") or not low[group.start].endswith("ing"):
         return None
     for j in range(at - 1, max(at - 16, -1), -1):
         if low[j] in ";:" or low[j] in tk.QUOTES:

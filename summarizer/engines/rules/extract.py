@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.chunking import Chunk, Sentence
@@ -58,16 +59,17 @@ class ArticleReader:
             return ()
         first, last = self.chunk.sentences[0].span.start, self.chunk.sentences[-1].span.end
         hits = find_names(self.text[first:last])
-        starts = [hit.start + first for hit in hits]
         self.carrier = Carrier(self.chunk, self.memory)
         self.memory.home = find_home(self.chunk, hits, first)
+        if first:
+            hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
+        starts = [hit.start for hit in hits]
         for sentence in self.chunk.sentences:
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-            here = [NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits[low:high]]
-            self.drafts += self._sentence(sentence, here)
+            self.drafts += self._sentence(sentence, hits[low:high])
         return join_drafts(self.drafts)
 
-    def _sentence(self, sentence: Sentence, hits: list[NameHit]) -> list[tuple[EventDraft, int]]:
+    def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
         if (
             _HEADING.match(sentence.text)
             and hits
@@ -87,8 +89,7 @@ class ArticleReader:
         recall(reading, self.memory)
         for hit in hits:
             if " " not in hit.code and hit.kind != "organisation":
-                name = self.text[hit.start : hit.end]
-                self.memory.count(hit.code, Known(name, (hit.code,), None, sentence.number))
+                self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
         drafts: list[tuple[EventDraft, int]] = []
         reports: list[Report] | None = None
         alike = not LIKEWISE_WORDS.isdisjoint(words.low)

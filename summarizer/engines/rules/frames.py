@@ -18,22 +18,18 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     frames: list[Frame] = []
     anchors = lexicon.anchors
     low = reading.words.low
-    present = set(low)
     used = nouns_from = -1
-    for i, word in enumerate(low):
-        options = anchors.get(word)
-        if options is None:
-            continue
+    met = lexicon.met(low)
+    for i in [i for i, word in enumerate(low) if word in anchors]:
+        options = [option for option in anchors[low[i]] if option[0].needed <= met]
         if i <= used:
-            options = tuple(option for option in options if "inner" in option[0].flags)
+            options = [option for option in options if "inner" in option[0].flags]
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         group: VerbGroup | None = None
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
             if (best is not None and pattern.weight < best[0]) or (alone and "weak" in pattern.flags):
-                continue
-            if pattern.needed and not _all_present(pattern.needed, present):
                 continue
             if pattern.noun:
                 if reading.verb[i] or (i < nouns_from and "inner" not in pattern.flags):
@@ -64,13 +60,6 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             used = max(used, min(frame.last, i + 3))
             nouns_from = max(nouns_from, frame.last + 1)
     return frames
-
-
-def _all_present(needed: tuple[frozenset[str], ...], present: set[str]) -> bool:
-    for words in needed:  # noqa: SIM110 - a generator costs more, and this is asked of every pattern on every word
-        if words.isdisjoint(present):
-            return False
-    return True
 
 
 def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:

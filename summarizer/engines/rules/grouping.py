@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.mentions import Mention, Reading
@@ -22,6 +24,7 @@ _TRAILING = frozenset(
     """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
     captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
 )
+_LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _BLOC = frozenset("country member ally state nation partner".split())
 
 
@@ -33,47 +36,51 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     i = 0
     while i < count:
         word = low[i]
-        if i not in hits and (verbs[i] or word in tk.CLOSED):
+        if (verbs[i] or word in tk.CLOSED) and i not in hits:
             i += 1
             continue
-        if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
-            i += 1  # "the candidate himself"
-            continue
-        if (
-            word in ("both", "all")
-            and i + 1 < count
-            and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
-            and not _prep(low, i)
-        ):
-            mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
-            reading.mentions.append(mention)
-            reading.at[i] = mention
-            i += 1
-            continue
-        if word in tk.PRONOUNS and i not in hits:
-            mention = Mention(i, i + 1, pronoun=True, party=True, prep=_prep(low, i), stop=i + 1)
-            reading.mentions.append(mention)
-            reading.at[i] = mention
-            i += 1
-            continue
-        if i not in hits and (
-            (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
-            or not (word[0].isalnum())
-            or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
-            or (tk.is_stop(word) and word not in tk.DETERMINERS)
-        ):
-            i += 1
-            continue
-        after = date_end(low, i) if word in _DATE_OPENERS or word.isdigit() else i
-        if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
-            i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
-            continue
-        if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in _LANDS:
-            i += 1  # "Three days after that Lithuania …"
-            continue
+        if not _plain(word):
+            if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
+                i += 1  # "the candidate himself"
+                continue
+            if (
+                word in ("both", "all")
+                and i + 1 < count
+                and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
+                and not _prep(low, i)
+            ):
+                mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
+                reading.mentions.append(mention)
+                reading.at[i] = mention
+                i += 1
+                continue
+            if word in tk.PRONOUNS and i not in hits:
+                mention = Mention(i, i + 1, pronoun=True, party=True, prep=_prep(low, i), stop=i + 1)
+                reading.mentions.append(mention)
+                reading.at[i] = mention
+                i += 1
+                continue
+            if i not in hits and (
+                (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
+                or not (word[0].isalnum())
+                or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
+                or (tk.is_stop(word) and word not in tk.DETERMINERS)
+            ):
+                i += 1
+                continue
+            after = date_end(low, i) if word in _DATE_OPENERS or word.isdigit() else i
+            if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
+                i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+                continue
+            if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in _LANDS:
+                i += 1  # "Three days after that Lithuania …"
+                continue
         j = i + 1
         while j < count:
             nxt = low[j]
+            if _plain(nxt) and not verbs[j] and j not in hits and j not in covered:
+                j += 1
+                continue
             if j in hits or j in covered:
                 if j in hits and hits[j].kind in _LANDS and _prep(low, i) and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
@@ -99,6 +106,20 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             j += 1
         _add(reading, i, j, covered)
         i = j
+
+
+@lru_cache(maxsize=16384)
+def _plain(word: str) -> bool:
+    """Whether a word, unless it is a verb, begins a group or goes on with it, whatever stands round it."""
+    return not (
+        tk.is_stop(word)
+        or tk.is_adverb(word)
+        or word in tk.PREDICATES
+        or word in _DATE_OPENERS
+        or word.isdigit()
+        or not word[0].isalnum()
+        or word.endswith(("self", "selves"))
+    )
 
 
 def _possessive(words: tk.Tokens, j: int) -> bool:
@@ -145,7 +166,10 @@ def _joins(words: tk.Tokens, j: int, hits: dict[int, NameHit]) -> bool:
 
 
 def _prep(low: list[str], i: int) -> str:
+    """The preposition that leads in the group at `i`."""
     before = low[i - 1] if i else ""
+    if before not in _LEADS:
+        return ""
     if before == "to" and i > 1 and low[i - 2] == "according":
         return "per"
     if before in tk.PREPOSITIONS:
@@ -180,7 +204,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     heads = load_heads()
     span = range(start, end)
     inside = [t for t in span if t in hits] if hits else []
-    if not inside and heads.sectors.keys().isdisjoint(low[start:end]) and not _capital(raw, span):
+    if not inside and heads.sectors.keys().isdisjoint(low[start:end]) and not _capital(raw[start:end], low[start:end]):
         crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
         crowd = crowd and not (start and low[start - 1] in tk.TIME_WORDS)  # "May 11"
         if not crowd:  # nothing that could name anybody
@@ -259,5 +283,5 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         reading.at[token] = mention
 
 
-def _capital(raw: list[str], span: range) -> bool:
-    return any(raw[t][0].isupper() for t in span)
+def _capital(raw: list[str], low: list[str]) -> bool:
+    return raw != low and any(word[0].isupper() for word in raw)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
@@ -16,6 +14,7 @@ _POSTED = frozenset(
 )
 _TAILS = frozenset("of for to in at from on against".split())
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson lawyer lawyers representative chief head leader".split())
+_CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
 _INNER = frozenset("of to for from in at on with".split())
 
 
@@ -24,11 +23,10 @@ def attach(reading: Reading) -> None:
     words, low = reading.words, reading.words.low
     mentions = reading.mentions
     for mention in mentions:
-        if mention.prep in ("after", "before", "since", "until", "as", "than") and _verb_follows(
-            reading, _list_end(reading, mention)
-        ):
+        if mention.prep in _CLAUSAL and _verb_follows(reading, _list_end(reading, mention)):
             mention.prep = ""
-    for at, (left, right) in reversed(list(enumerate(pairwise(mentions)))):
+    for at in range(len(mentions) - 2, -1, -1):
+        left, right = mentions[at], mentions[at + 1]
         if right.start - left.stop != 1:
             continue
         gap = low[left.stop : right.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -27,7 +27,8 @@ class Element(NamedTuple):
 class Pattern(NamedTuple):
     """One way in which a text can say an act. `preps` lead to the recipient, best first.
 
-    `weight` is how specific it is: the heavier of two that match wins. `needed` are the words of which each must occur.
+    `weight` is how specific it is: the heavier of two that match wins. `needed` are sets of words of each of which one
+    must occur.
     """
 
     type: str
@@ -40,7 +41,7 @@ class Pattern(NamedTuple):
     example: str
     order: int
     weight: int
-    needed: tuple[frozenset[str], ...]
+    needed: frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,24 @@ class Control:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is; `arms` are words of force."""
+    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is; `arms` are words of force.
+
+    `company` maps a word to the sets of words that patterns need in which it is.
+    `nouns` are the forms that set off patterns of nouns alone; `bare` those that are no more than base forms or nouns.
+    """
 
     anchors: Mapping[str, tuple[tuple[Pattern, str], ...]]
     controls: Mapping[str, Control]
     control_forms: Mapping[str, tuple[tuple[Control, str, bool], ...]]
     patterns: tuple[Pattern, ...]
     arms: frozenset[str]
+    company: Mapping[str, set[frozenset[str]]]
+    nouns: frozenset[str]
+    bare: frozenset[str]
+
+    def met(self, words: Iterable[str]) -> set[frozenset[str]]:
+        """Of the sets of words that patterns need, those of which one word is given: only patterns that need no other can fire."""
+        return set().union(*[self.company[word] for word in self.company.keys() & words])
 
 
 @lru_cache(maxsize=8192)
@@ -91,6 +103,12 @@ def _class(words: str) -> frozenset[str]:
     return frozenset(form for word in words.split() for form in _forms(word))
 
 
+@lru_cache(maxsize=4096)
+def _one(words: frozenset[str]) -> frozenset[str]:
+    """The same object for equal sets, which are then compared at once."""
+    return words
+
+
 def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ...]:
     elements: list[Element] = []
     gap = False
@@ -102,7 +120,7 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
         never = word.startswith("!")
         for option in word.removeprefix("!").split("/"):
             options |= _class(classes[option[1:]]) if option.startswith("@") else _forms(option)
-        elements.append(Element(frozenset(options), gap or never, never))
+        elements.append(Element(_one(frozenset(options)), gap or never, never))
         gap = gap and never
     return tuple(elements)
 
@@ -132,8 +150,8 @@ def parse_line(
         raise OntologyError(f"cue {line!r}: unknown class {error}") from None
     verb, text = "", example.strip()
     made: list[tuple[str, Pattern]] = []
-    needed = tuple(element.words for element in elements if not element.never)
-    specific = 2 * len(needed)
+    company = [element.words for element in elements if not element.never]
+    specific = 2 * len(company)
     for anchor in anchors:
         base, _, particle = anchor.partition("_")
         if not base:
@@ -143,6 +161,7 @@ def parse_line(
         elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
             base, particle = verb, base
         weight = specific + 2 if particle else specific
+        needed = frozenset(company)
         pattern = Pattern(*kind, noun, particle or None, elements, preps, marks, text, order, weight, needed)
         made.append((base, pattern))
     return made
@@ -188,10 +207,18 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
             base, _, particle = word.partition("_")
             for form in verb_forms(base):
                 control_forms.setdefault(form, []).append((control, particle, word in control.strong))
+    kinds = {form: {kind for _, kind in found} for form, found in anchors.items()}
+    company: dict[str, set[frozenset[str]]] = {}
+    for needed in frozenset[frozenset[str]]().union(*(pattern.needed for pattern in patterns)):
+        for word in needed:
+            company.setdefault(word, set()).add(needed)
     return Lexicon(
         {form: tuple(found) for form, found in anchors.items()},
         controls,
         {form: tuple(found) for form, found in control_forms.items()},
         tuple(patterns),
         frozenset(form for word in classes.get("arms", "").split() for form in _forms(word)),
+        company,
+        frozenset(form for form, found in kinds.items() if found == {"noun"}),
+        frozenset(form for form, found in kinds.items() if found <= {"base", "noun"}),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
@@ -17,8 +18,7 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _THING = frozenset(("it", "itself"))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A party told earlier: its words, codes and sector, and the number of the sentence that tells them."""
 
     name: str
@@ -57,6 +57,8 @@ class Memory:
         staged = thing = False  # whom "it" means is who comes first in the sentence
         for mention in reading.mentions:
             if mention.pronoun:
+                continue
+            if not mention.codes and not mention.person:
                 continue
             name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
             if mention.person and not mention.codes and mention.person.lower() in self.people:
@@ -97,17 +99,19 @@ class Memory:
         if several:
             self.group = several
 
-    def count(self, code: str, known: Known) -> None:
-        """Note that a country was named."""
+    def count(self, code: str, name: str, sentence: int) -> None:
+        """Note that a country was named, and where by which name first."""
         self.counts[code] = self.counts.get(code, 0) + 1
-        self.seen.setdefault(code, known)
+        if code not in self.seen:
+            self.seen[code] = Known(name, (code,), None, sentence)
 
     def pair(self, actors: Sequence[PartyDraft], recipients: Sequence[PartyDraft], sentence: int) -> None:
         """Remember who acted against whom, both ways."""
         for party in recipients:
             if party.country:
                 self.targets[party.country] = self.targets.get(party.country, 0) + 1
-                self.seen.setdefault(party.country, Known(party.name, (party.country,), party.sector, sentence))
+                if party.country not in self.seen:
+                    self.seen[party.country] = Known(party.name, (party.country,), party.sector, sentence)
         for left, right in ((actors, recipients), (recipients, actors)):
             others = [p for p in right if p.country]
             if len(others) != 1 or not others[0].country:
@@ -122,9 +126,9 @@ class Memory:
         for code in codes:
             if code in self.sides:
                 return self.sides[code]
-        struck = sorted((c for c in self.targets if c not in codes), key=lambda c: -self.targets[c])
+        struck = max((c for c in self.targets if c not in codes), key=self.targets.__getitem__, default=None)
         if struck:
-            return self.seen[struck[0]]
+            return self.seen[struck]
         ranked = sorted((c for c in self.counts if c not in codes), key=lambda c: -self.counts[c])
         if (
             ranked

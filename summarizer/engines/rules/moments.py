@@ -44,7 +44,8 @@ _DEADLINES = _BEFORE | {"by", "from"}
 _PARTICIPLES = frozenset(
     "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
 )
-_OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))\s+$", re.I)
+_OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
 
@@ -223,7 +224,7 @@ def _elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
 def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
     """Whether an act done or asked for only names a later day: "promised 400 million by June"."""
     front = text[: mention.start]
-    if _OUTSIDE.search(front):
+    if front[-1:].isspace() and _OUTSIDE.search(front.rstrip()[-_LONGEST:]):
         return True  # "for the second time this month"
     if (
         mention.kind == "month"

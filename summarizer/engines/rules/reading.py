@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarizer.engines.rules import tokens as tk
@@ -15,12 +16,11 @@ from summarizer.normalising.actors import NameHit
 
 def read_sentence(number: int, words: tk.Tokens, hits: Sequence[NameHit], lexicon: Lexicon) -> Reading:
     """Noun groups of a sentence; `hits` are the names in it."""
-    starts = dict(zip(words.starts, range(len(words)), strict=True)) if hits else {}
     by_token: dict[int, NameHit] = {}
     covered: dict[int, int] = {}
     for hit in hits:
-        first = starts.get(hit.start)
-        if first is None:
+        first = bisect_left(words.starts, hit.start)
+        if first == len(words) or words.starts[first] != hit.start:
             continue
         by_token[first] = hit
         last = first

@@ -12,7 +12,7 @@ from importlib import resources
 from summarizer.normalising.dates import find_dates
 
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"([12](?<=\b.)(?:(?<=1)[5-9]|(?<=2)0)\d\d)\b")  # begins with few characters: `re` skips all others
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
 _PERSONAL = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|we['’]re|us|our|my|you|your|let['’]s)\b|\?", re.I)
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
@@ -122,17 +122,21 @@ _TO_MACHINES = re.compile(
 )
 
 
-# One of these stands in whatever the pattern finds: a plain search for them is ten times as fast.
+# One of these stands in whatever the pattern finds, letters apart that only count as an "i" there: a plain search for them
+# is ten times as fast.
 _HINTS = (
-    "<", "[", "instruction", "text", "prompt", "automated", "language model", "ai ", "output ", "new task", "summari",
-    "type", "actors", "recipients",
+    "<", "[", "ignore", "disregard", "forget", "automated reader", "language model", "ai assistant", "ai model", "ai system",
+    "ai reader", "output exactly", "output only", "new task", "system prompt", "summariser", "summarizer", "actors", "recipients",
+    "\u0131", "\u0307",
 )  # fmt: skip
+_KEY = re.compile(r"type[\"']?\s*:")
 
 
 def addressed_to_machines(text: str) -> list[tuple[int, int]]:
     """Half-open ranges of the lines of a text that speak to a program instead of telling news."""
-    low = text.lower()
-    if not any(word in low for word in _HINTS) or _TO_MACHINES.search(text) is None:
+    low = text.casefold()
+    hinted = any(word in low for word in _HINTS) or ("type" in low and _KEY.search(low))
+    if not hinted or _TO_MACHINES.search(text) is None:
         return []
     ranges: list[tuple[int, int]] = []
     at = 0

@@ -62,6 +62,7 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
+_AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
 
@@ -82,7 +83,8 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
     anchors = lexicon.anchors
     low, raw = words.low, words.raw
     verbs = [False] * len(low)
-    for i, word in enumerate(low):
+    for i in [i for i, word in enumerate(low) if word in common or word in anchors or word.endswith("ed")]:
+        word = low[i]
         cue = word in anchors
         ed = word.endswith("ed") and len(word) > 4
         if not (cue or ed or word in common):
@@ -91,9 +93,8 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
             continue
         if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):
             continue
-        if cue and not ed and word not in common and all(kind == "noun" for _, kind in anchors[word]):
+        if cue and not ed and word not in common and word in lexicon.nouns:
             continue
-        before = low[i - 1] if i else ""
         j = i - 1
         while j >= 0 and tk.is_adverb(low[j]) and j not in hits and low[j] not in ("'s",):
             j -= 1
@@ -106,14 +107,7 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
             and raw[i - 1][0].isalpha()
         ):
             continue  # part of a title or name, except in a headline after an auxiliary
-        if (
-            before in tk.BE
-            or before in tk.HAVE
-            or before in tk.MODALS
-            or before in tk.DO
-            or before in ("to", "not", "n't")
-            or before.endswith("n't")
-        ):
+        if before in _AUXILIARY or before.endswith("n't"):
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
         if before == "of" and word.endswith("ing") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i]):
@@ -172,7 +166,7 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
                 hit is not None
                 and not before.endswith("s")
                 and (j == 0 or low[j - 1] not in ("and", "or", "&"))
-                and {kind for _, kind in anchors.get(word, ())} <= {"base", "noun"}
+                and (word in lexicon.bare or not cue)
             ):
                 continue  # "a Taliban attack": a verb would agree
             named = hit is not None or (
@@ -186,10 +180,9 @@ def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, in
             and not before.endswith("s")
             and (j == 0 or low[j - 1] not in ("and", "or", "&"))
             and before != "police"
+            and word in lexicon.bare
         ):
-            kinds = {kind for _, kind in anchors.get(word, ())}
-            if kinds and kinds <= {"base", "noun"}:
-                continue
+            continue
         verbs[i] = True
     return verbs
 
