@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 from summarizer.article import Article, Failure
 from summarizer.brief import (
     BriefDraft,
@@ -13,13 +15,16 @@ from summarizer.brief import (
     ThreadDraft,
 )
 from summarizer.composing import BriefContext, complete_draft, compose_brief, untold_conflicts
+from summarizer.engines.rules.engine import RulesEngine
 from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, SourceRef
 from summarizer.ontology import load_ontology
+from summarizer.pipeline.briefs import write_checked
 
 ONTOLOGY = load_ontology()
 ONE = Article(text="Norway expelled eight envoys of Chile.", publisher="Wire", published="2021-04-25")
 TWO = Article(text="Norway expelled ten envoys of Chile.", publisher="Wire", published="2021-04-26")
+PAPER = Article(text="Norway expelled ten envoys of Chile, it said.", publisher="Paper", published="2021-04-26")
 COPY = Article(text="Norway expelled ten envoys of Chile!", publisher="Paper", copy_of=TWO.id)
 
 
@@ -164,3 +169,19 @@ def test_rival_doers_may_be_named_by_a_sentence_each() -> None:
     charge, answer = (cites(ONE, text=text, section="claims") for text in ("Norwegian agents did it.", "Bahar did it."))
     assert untold(rivals, told=(charge, answer)) == ()
     assert len(untold(rivals, told=(charge,))) == 1
+
+
+def test_a_conflict_whose_sentence_does_not_hold_is_shown_as_a_plain_row_without_a_note() -> None:
+    values = (ConflictValue(value="occurred", articles=(ONE.id,)), ConflictValue(value="denied", articles=(PAPER.id,)))
+    both = tuple(Evidence(article=a.id, start=0, end=len(a.text), quote=a.text) for a in (ONE, PAPER))
+    differing = event(evidence=both, conflicts=(Conflict(slot="status", values=values),))
+    miscounted = differing.model_copy(update={"recipients": (Party(name="40 guards", country="CHL", sector="MIL"),)})
+
+    def told(disputed: Event) -> list[tuple[str, tuple[str, ...]]]:
+        asked = BriefRequest((disputed,), (ONE, PAPER))
+        checked, _ = asyncio.run(write_checked(asked, RulesEngine(ONTOLOGY), ONTOLOGY, 50))
+        return [(s.text, s.flags) for thread in checked.threads for s in thread.conflicts]
+
+    said = "Reports differ on whether Norway expelled representatives of Chile: Wire reports it as a fact; Paper reports that it is denied."
+    assert told(differing) == [(said, ())]
+    assert told(miscounted) == [("Reports differ on whether it happened: occurred (Wire); denied (Paper).", ())]

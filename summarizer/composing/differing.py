@@ -9,7 +9,7 @@ from summarizer.article import Article
 from summarizer.events import Conflict, ConflictValue, Event, Party
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.dates import say_date
-from summarizer.normalising.phrasing import join_names, say_event, say_party
+from summarizer.normalising.phrasing import join_names, say_event, say_party, say_speaker
 from summarizer.ontology import Ontology
 
 # "Sixty people": the very figure on which reports differ.
@@ -28,6 +28,7 @@ _DETERMINED = re.compile(
     r"(?:the|its|his|her|their|our|a|an|some|two|three|police|people|intelligence|men|women|children)\b", re.I
 )
 _TAIL = re.compile(r",? \b(?:of|in|from|at|on|who|which|that|for|with|near|to|hidden)\b")
+_WHO = Party(name="Who")
 _SLOTS = {"quantities": "the figure", "date": "the date", "place": "the place", "recipients": "to whom it was done"}
 _LABELS = {**_SLOTS, "status": "whether it happened", "actors": "who did it"}
 # What an article with these statuses reports, by the verb's two forms.
@@ -43,34 +44,43 @@ _TOLD = "report{s} it as a fact"
 
 
 def say_conflict(event: Event, conflict: Conflict, articles: Mapping[str, Article], ontology: Ontology) -> str:
-    """One sentence on what the reports differ and who reports what; of a superseded value, what took its place."""
-    names = _source_names([articles[id_] for value in conflict.values for id_ in value.articles if id_ in articles])
-    if conflict.slot == "status":
-        return _status(event, conflict, names, ontology)
-    if conflict.slot == "actors":
-        return _actors(event, conflict, names, ontology)
+    """One sentence on what the reports differ and who reports what; of a superseded value, what took its place.
+
+    Where one outlet alone differs from itself, the event's speaker is named, since the outlets don't stand for what is said.
+    """
+    names = _source_names(conflict, articles)
+    tell = {"status": _status, "actors": _actors}.get(conflict.slot, _values)
+    told = tell(event, conflict, names, ontology)
+    outlets = {_publisher(articles[id_]) for id_ in names}
+    source = f", according to {say_speaker(event.attribution[0])}" if event.attribution and len(outlets) < 2 else ""
+    return f"{told}{source}."
+
+
+def _values(event: Event, conflict: Conflict, names: Mapping[str, str], ontology: Ontology) -> str:
     slot = _SLOTS.get(conflict.slot, conflict.slot)
-    act = _act(event, ontology, counted=conflict.slot == "quantities", status=event.status)
+    act = _act(event, ontology, counted=conflict.slot == "quantities")
     values = [(_said(conflict.slot, value), _who(value, names)) for value in conflict.values]
     if conflict.status == "superseded":
         first = join_names([_by(said, who) for said, who in values[:-1]])
         told = f"{slot}, first given as {first}, was later corrected to {_by(*values[-1])}"
-        return f"{act}; {told}." if event.actors else f"Reports of {act}: {told}."
+        return f"{act}; {told}" if event.actors else f"In reports of {act} {told}"
     given = "; ".join(f"{join_names(who) or 'one'} {_verb('give{s}', who)} {said}" for said, who in values)
-    if event.actors:
-        return f"{act}, but reports differ on {slot}: {given}."
-    return f"Reports of {act} differ on {slot}: {given}."
+    return (
+        f"{act}, but reports differ on {slot}: {given}"
+        if event.actors
+        else f"Reports of {act} differ on {slot}: {given}"
+    )
 
 
 def say_plainly(conflict: Conflict, articles: Mapping[str, Article]) -> str:
     """The values beside each other with their sources, for what a sentence would not tell soundly."""
-    names = _source_names([articles[id_] for value in conflict.values for id_ in value.articles if id_ in articles])
+    names = _source_names(conflict, articles)
     rows = [_by(_said(conflict.slot, value), _who(value, names)) for value in conflict.values]
     return f"Reports differ on {_LABELS.get(conflict.slot, conflict.slot)}: {'; '.join(rows)}."
 
 
 def _status(event: Event, conflict: Conflict, names: Mapping[str, str], ontology: Ontology) -> str:
-    act = _act(event, ontology)
+    act = _act(event, ontology, inner=True)
     if conflict.status == "superseded":
         *earlier, last = conflict.values
         first = join_names([name for value in earlier for name in _who(value, names)])
@@ -78,8 +88,8 @@ def _status(event: Event, conflict: Conflict, names: Mapping[str, str], ontology
         if last.value == "denied":
             charge = all(value.value == "alleged" for value in earlier)
             told = f"an accusation that {act}" if charge else f"that {act}"
-            return f"{first} initially reported {told}; {later} later reported that this was not so."
-        return f"{later} later reported that {act}, which was denied at first ({first})."
+            return f"{first} initially reported {told}; {later} later reported that this was not so"
+        return f"{later} later reported that {act}, which was denied at first ({first})"
     told_by = _by_article(conflict)
     parts = []
     for values in dict.fromkeys(told_by.values()):
@@ -87,18 +97,19 @@ def _status(event: Event, conflict: Conflict, names: Mapping[str, str], ontology
         told = _REPORTS.get(values) or (_TOLD_WITH_DENIAL if "denied" in values else _TOLD)
         if who:
             parts.append(f"{join_names(who)} {_verb(told, who)}")
-    return f"Reports differ on whether {act}: {'; '.join(parts)}."
+    return f"Reports differ on whether {act}: {'; '.join(parts)}"
 
 
 def _actors(event: Event, conflict: Conflict, names: Mapping[str, str], ontology: Ontology) -> str:
-    whole = _act(event.model_copy(update={"actors": (Party(name="Who"),)}), ontology)
-    act = whole[:1].lower() + whole[1:]
+    act = (
+        f"who {_act(event.model_copy(update={'actors': (_WHO,)}), ontology, inner=True).removeprefix(f'{_WHO.name} ')}"
+    )
     if conflict.status == "superseded":
         first, last = conflict.values[:-1], conflict.values[-1]
         before = join_names([_with_article(value.value) for value in first])
         early = join_names([name for value in first for name in _who(value, names)])
         late = f"{join_names(_who(last, names))} later named {_with_article(last.value)} instead"
-        return f"Accounts of {act} changed: {early} initially named {before}; {late}."
+        return f"Accounts of {act} changed: {early} initially named {before}; {late}"
     told_by = _by_article(conflict)
     parts = []
     for values in sorted(dict.fromkeys(told_by.values()), key=len):
@@ -107,15 +118,17 @@ def _actors(event: Event, conflict: Conflict, names: Mapping[str, str], ontology
         verb = "name{s}" if len(named) == 1 else "give{s} rival accounts that name"
         if who:
             parts.append(f"{join_names(who)} {_verb(verb, who)} {join_names(named)}")
-    return f"Reports differ on {act}: {'; '.join(parts)}."
+    return f"Reports differ on {act}: {'; '.join(parts)}"
 
 
-def _act(event: Event, ontology: Ontology, counted: bool = False, status: str = "occurred") -> str:
-    """The act in a clause of its own; without a doer, as a noun. A clause that is to stand first keeps its capital letter."""
+def _act(event: Event, ontology: Ontology, counted: bool = False, inner: bool = False) -> str:
+    """The act in a clause: an `inner` one tells it as done, with a small letter. Without a doer it is a noun."""
     place = event.place if event.place and event.place.name[:1].isupper() else None
     if not event.actors:
-        return f"the {ontology.noun(event.type, event.mode)}{f' in {place.name}' if place else ''}"
-    bare: dict[str, object] = {"date": None, "attribution": (), "quantities": (), "place": place, "status": status}
+        noun = f"the {ontology.noun(event.type, event.mode)}{f' in {place.name}' if place else ''}"
+        return f"{noun} took place" if inner else noun
+    bare: dict[str, object] = {"date": None, "attribution": (), "quantities": (), "place": place}
+    bare |= {"status": "occurred"} if inner else {}
     state = "representatives" in ontology.say(event.type, event.mode).past
     recipients = tuple(
         _plain(_uncounted(p) if counted else p, state)
@@ -124,7 +137,7 @@ def _act(event: Event, ontology: Ontology, counted: bool = False, status: str = 
     )
     actors = tuple(map(_plain, event.actors))
     told = say_event(event.model_copy(update=bare | {"actors": actors, "recipients": recipients}), ontology)
-    if counted or status != "occurred" or told.startswith(say_party(actors[0])):
+    if not inner or told.startswith(say_party(actors[0])):
         return told
     return told[:1].lower() + told[1:]
 
@@ -182,9 +195,18 @@ def _by_article(conflict: Conflict) -> dict[str, frozenset[str]]:
     return {id_: frozenset(value.value for value in conflict.values if id_ in value.articles) for id_ in ids}
 
 
-def _source_names(articles: Sequence[Article]) -> dict[str, str]:
-    """What each article is called beside the others: its publisher, with the day where one publisher has several."""
-    names = {a.id: a.publisher or a.title or (a.file or a.id).rsplit("/", 1)[-1] for a in articles}
-    several = {name for name in names.values() if list(names.values()).count(name) > 1}
-    days = {a.id: say_date(a.published_on.isoformat()) for a in articles if a.published_on}
-    return {id_: f"{name} of {days[id_]}" if name in several and id_ in days else name for id_, name in names.items()}
+def _source_names(conflict: Conflict, articles: Mapping[str, Article]) -> dict[str, str]:
+    """What each article is called: its publisher, with the day where one publisher's articles give different values."""
+    told_by = {id_: values for id_, values in _by_article(conflict).items() if id_ in articles}
+    names = {id_: _publisher(articles[id_]) for id_ in told_by}
+    views: dict[str, set[frozenset[str]]] = {}
+    for id_, values in told_by.items():
+        views.setdefault(names[id_], set()).add(values)
+    days = {id_: say_date(day.isoformat()) for id_ in told_by if (day := articles[id_].published_on)}
+    return {
+        id_: f"{name} of {days[id_]}" if len(views[name]) > 1 and id_ in days else name for id_, name in names.items()
+    }
+
+
+def _publisher(article: Article) -> str:
+    return article.publisher or article.title or (article.file or article.id).rsplit("/", 1)[-1]
