@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
     rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
-    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|accused\s+by|charged\s+by|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
+    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|[Aa]ccused\s+by|[Cc]harged\s+by|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
 )
 _APPOSED = re.compile(
     rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b"

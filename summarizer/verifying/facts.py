@@ -31,6 +31,8 @@ _ACTS = frozenset(
 _AND_THEN = re.compile(r"\band\s+(?:(?:then|also|later|has|had|have)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
 _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+# "was deplored by France but applauded by Niger"
+_AND_BY = re.compile(r"\b(?:but|and)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
 _AGENT = re.compile(rf".*(?:{BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
 
 
@@ -50,8 +52,9 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         by = _AGENT.match(clause[: name.start])
         nearer = at and names[at - 1].start > clause.rfind(" by ", 0, name.start)
         if by and not (nearer and not _OF.fullmatch(clause[names[at - 1].end : name.start])):
+            second = _AND_BY.search(clause[: name.start])
             for key in name.keys:
-                yield Fact(key, stem(by["verb"]), True)
+                yield Fact(key, stem((second or by)["verb"]), True)
             continue
         if UNDERGOES.search(clause[: name.start]):
             continue

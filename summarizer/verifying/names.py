@@ -42,7 +42,7 @@ _FUNCTION = frozenset(
     tomorrow early late mid nearly almost at least up reportedly allegedly apparently officially formally publicly
     should had were would could will did does has have is was
     reports reporting citing
-    besides of time deaths dead arrests wounded injured casualties figures dates charges
+    besides of off first time deaths dead arrests wounded injured casualties figures dates charges
     asked speaking writing responding reacting accusing saying calling given beyond within""".split()
 )
 _COMMON = frozenset(

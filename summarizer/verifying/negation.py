@@ -51,10 +51,15 @@ _DOUBLED = re.compile(
 )
 _PRIVATIVE = re.compile(r"\b(?:un|non-?|in|im|dis|mis)(?P<word>[a-z]{4,})", re.I)
 _IDLE = re.compile(
-    r"\bnot\s+(?:only|least|just|merely|one)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d",
+    r"\bnot\s+(?:only|least|just|merely)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d",
     re.I,
 )
 _ADVERB = re.compile(r"(?!(?:reply|supply|family|ally|apply|rely|bully|rally|assembly|fly)$)[a-z]+ly")
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|retract\w*|t(?:ook|aken?)\s+back|gave\s+up|dropp?\w*|abandon\w*)\b", re.I
+)
+_BUT_NOT = re.compile(r"(?:\bbut|,)\s+not\s+(?:with\s+|by\s+|in\s+|for\s+|to\s+)?(?:the\s+)?[A-Z]")
+_NOT_ONE = re.compile(r"\bnot\s+(?:one|a\s+single)\b", re.I)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
 _SAYING = frozenset(stem(word) for word in "say tell".split())  # "did not say when": that much is said elsewhere
@@ -77,6 +82,10 @@ def check_negation(case: Case) -> Check:
         near = _near(case.text, written) if no else {word}
         if _ENDED.search(written) and _LEFT_OFFICE.search(case.body) and near <= case.stems:
             continue
+        if _ENDED.search(written) and _TAKEN_BACK.search(case.body):
+            continue
+        if _BUT_NOT.search(case.text) and written.split()[-1][:1].isupper() and (bare or denied):
+            continue  # "found favour with Armenia but not with Azerbaijan"
         if _NEITHER.match(written) and _NEITHER.search(case.body):
             continue  # "neither the Algerian nor the Moroccan account", where a passage says "neither account"
         if parse_number(written.split()[-1].lower()) is not None:
@@ -134,6 +143,8 @@ def negated(text: str, wide: bool) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     idle = [(match.start(), match.end()) for match in _IDLE.finditer(text)]
+    if not wide:  # "not one" says "no" of more than the next word
+        idle += [(match.start(), match.end()) for match in _NOT_ONE.finditer(text)]
     for match in _NOT.finditer(text):
         if any(low <= match.start() < high for low, high in idle):
             continue

@@ -16,7 +16,9 @@ _AIM = re.compile(
 _FROM = re.compile(
     r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?\s+from\s+(?:the\s+)?$"
 )
-_BY = re.compile(r"(?P<noun>[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$")
+_BY = re.compile(
+    r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
+)
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
 # In "Canada's lentil duty" the lentils are no act.
@@ -67,7 +69,7 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
         by = _BY.search(text, max(0, hit.start - 60), hit.start) or _FROM.search(
             text, max(0, hit.start - 60), hit.start
         )
-        if by:
+        if by and not any(other.end == by.start("noun") - 1 for other in names_in(text)):
             found.add((hit.code, stem(by["noun"])))
     return frozenset(found)
 

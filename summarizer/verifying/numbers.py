@@ -29,7 +29,7 @@ _PEOPLE = frozenset(stem(word) for word in "people persons men women others memb
 _STATE = frozenset(stem(word) for word in "killed dead wounded injured missing hurt arrested detained".split())
 # "the Tajik one could": not a number.
 _ONE = re.compile(
-    r"[Oo]ne(?=\s+(?:could|can|is|was|were|has|had|will|would|may|might|did|does|in|on|at|by|from)\b|[.,;:]|$)"
+    r"[Oo]ne(?=\s+(?:asks|believes|takes|counts|looks|could|can|is|was|were|has|had|will|would|may|might|did|does|in|on|at|by|from)\b|[.,;:]|$)"
 )
 # "One side freed twenty and the other none", "dismissed with one word".
 _ONE_OF_TWO = re.compile(r"[Oo]ne\b[^.;]*?\band\s+the\s+others?\b")

@@ -15,7 +15,7 @@ from summarizer.verifying.resting import sentences_of, tells
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
     r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
-    r"|agree[ds]?\s+to|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|(?-i:may)|might|could"
+    r"|agree[ds]?\s+(?:on\s+\w+\s+)?to|(?:is|are)\s+(?!being)\w+ing|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|(?-i:may)|might|could"
     r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"
 )
 _THREAT = (
@@ -24,7 +24,7 @@ _THREAT = (
 )
 _DEMAND = (
     r"demand\w*|call(?:s|ed|ing)?\s+(?:on|for|upon)|urg\w+|ask\w*|request\w*|order\w*|appeal\w*|insist\w*|must|should|want\w*|press\w*"
-    r"|plead\w*|told|seek\w*|sought|need\w*|require\w*|instruct\w*|ultimatum|call"
+    r"|plead\w*|told|seek\w*|sought|need\w*|require\w*|instruct\w*|ultimatum|call|(?:is|are)\s+(?:now\s+)?to"
 )
 _PROPOSAL = (
     r"propos\w+|suggest\w*|offer\w*|could|would|should|call(?:s|ed|ing)?\s+for|draft\w*|plan\w*|consider\w*|mull\w*|moot\w*|float\w*"
@@ -32,7 +32,7 @@ _PROPOSAL = (
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
-    r"|yet\s+to|far\s+from|none|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
+    r"|yet\s+to|far\s+from|none|nobody|no\s+one|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
 )
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
@@ -72,6 +72,7 @@ _TO_BE = re.compile(
     r"\b(?:will|would|shall|to|could|(?-i:may)|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$",
     re.I,
 )
+_TO_BE_AND = re.compile(r"\b(?:to|will|would|shall)\s+be\s+[a-z]+\b[^.;,:]*\band\b[^.;,:]*$", re.I)
 # "will see 300 soldiers withdrawn"
 _TO_SEE = re.compile(r"\b(?:will|would|to|(?-i:may)|could|should)\s+(?:see|have|get|want)\s[^.;,:]*$", re.I)
 _PAST = re.compile(r"(?:ed|ew|ook|ore|oke|ought|aught)$")
@@ -175,6 +176,8 @@ def _plain_past(text: str) -> dict[str, str]:
             continue
         if text[max(0, word.start() - 3) : word.start()].lower() == "to ":
             continue  # "offered to let"
+        if _TO_BE_AND.search(text, max(0, word.start() - 90), word.start()):
+            continue
         if _TO_SEE.search(text, max(0, word.start() - 60), word.start()):
             continue
         found.setdefault(stem(plain), word[0])

@@ -12,7 +12,7 @@ from summarizer.verifying.relations import Relation, read_relations
 from summarizer.verifying.verbs import is_past
 
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
-_ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s")
+_ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s(?!by\s)")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
 
 
