@@ -241,3 +241,21 @@ def test_one_sentence_about_two_countries_is_two_acts_in_its_copy_too() -> None:
     events = merge_mentions(both, [one[0], two[0]])
     assert sorted(e.recipients[0].key for e in events) == ["CHL", "SWE"]
     assert [len(e.sources) for e in events] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "events"), [("Norway promised Chile a grant of", 1), ("Norway will sell Chile oil for", 2)]
+)
+def test_a_sum_that_is_promised_is_the_aid_that_another_report_tells(words: str, events: int) -> None:
+    given = Article(
+        text="Norway opened its purse for Chile with 45 million dollars.", publisher="Wire", published="2021-04-25"
+    )
+    promised = Article(text=f"{words} 40 million dollars.", publisher="Paper", published="2021-04-25")
+
+    def sum_of(article: Article, type_: str, number: int) -> Mention:
+        money = Quantity(value=number, unit="million dollars", text=f"{number} million dollars")
+        return mention(article, type=type_, mode=None, date=None, quantities=(money,))
+
+    found = merge_mentions([sum_of(given, "AID", 45), sum_of(promised, "AGREE", 40)], [given, promised])
+    assert len(found) == events
+    assert [conflict.slot for conflict in found[0].conflicts] == ["quantities"] * (events == 1)

@@ -33,6 +33,7 @@ _LONG_NEWS_DAYS = 30  # for what befell somebody who is named
 _SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
 _ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
 _WORD = re.compile(r"[^\W_]{4,}")
+_GIVEN = re.compile(r"\b(?:grants?|loans?|gifts?|donat\w+|aid|credits?)\b", re.I)
 _EMPTY = frozenset(
     """that this with from have been were will would said says told according they their there which when where after before
     also into over about more than some most other year years monday tuesday wednesday thursday friday saturday sunday
@@ -45,6 +46,7 @@ class Profile:
     """What of a mention is compared, made once."""
 
     mention: Mention
+    kind: str
     actors: frozenset[str]
     recipients: frozenset[str]
     words: frozenset[str]
@@ -76,6 +78,7 @@ def profile(mention: Mention, article: Article) -> Profile:
     told = " ".join(article.text[span.start : span.end] for span in mention.sentences[:2])
     return Profile(
         mention,
+        _kind(mention, told),
         frozenset(party.key for party in mention.actors),
         frozenset(party.key for party in mention.recipients),
         frozenset(word.lower() for word in _WORD.findall(told)) - _EMPTY,
@@ -90,12 +93,18 @@ def profile(mention: Mention, article: Article) -> Profile:
     )
 
 
+def _kind(mention: Mention, told: str) -> str:
+    """The type under which acts are compared: a sum that somebody promises to give is the same aid as one that he gives."""
+    pledge = mention.type == "AGREE" and bool(mention.quantities) and _GIVEN.search(told) is not None
+    return "AID" if pledge else mention.type
+
+
 def likeness(one: Profile, two: Profile) -> float:
     """0 (can't be the same) to 1; from `SAME` on they count as one act. Weighs parties, date, wording and quantities."""
     a, b = one.mention, two.mention
     same_article = a.article == b.article
     if (
-        a.type != b.type
+        one.kind != two.kind
         or one.elsewhere(two)
         or not (_views(one, two) or _carried_out(one, two))
         or _too_early(one, two)

@@ -67,7 +67,7 @@ def _fit(this: Profile, group: Sequence[Profile]) -> float:
 
 
 def _blocks(item: Profile) -> Iterator[Hashable]:
-    kind = item.mention.type
+    kind = item.kind
     for actor in item.actors:
         yield kind, "by", actor
     for recipient in item.recipients:
