@@ -22,8 +22,8 @@ from summarizer.normalising.quoting import hangs, stands_alone
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
 
-_LEAST = 2.0  # weight below which a sentence isn't told
-_FEW, _LEAST_OF_FEW = 6, 1.2  # of an article that tells few events more is told
+_LEAST = 2.2  # weight below which a sentence isn't told
+_FEW, _LEAST_OF_FEW = 6, 1.3  # of an article that tells few events more is told
 _DEAR = 0.6  # what a sentence must weigh more that is told with the one before it
 _MOST_ARTICLES = 40
 _LEAD_SENTENCES = 2
@@ -44,6 +44,9 @@ _ACCOUNT = re.compile(
 )
 _PERSONAL = re.compile(r"\b(?:I|we|us|our|my|you|your)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_NO_ANSWER = re.compile(
+    r"\b(?:reached for comment|(?:declined|refused) to comment|(?:did|would) ?n[o’']t comment)\b", re.I
+)
 _YEAR = re.compile(r"\b(?:1\d\d\d|20\d\d)\b")
 
 
@@ -136,17 +139,30 @@ def _plain(sentence: str) -> bool:
 def _tells(text: str, lexicon: Lexicon) -> bool:
     """Whether a sentence has an act or a day, and a party or a figure, and is no list of what happened in other years."""
     plain = _QUOTED.sub(" ", text)
-    act = _DEATHS.search(plain) or find_dates(plain) or not _strong(lexicon).isdisjoint(_WORD.findall(plain.lower()))
+    words = _WORD.findall(plain.lower())
+    act = _DEATHS.search(plain) or _dated(plain) or not _strong(lexicon).isdisjoint(words)
     chronicle = len(set(_YEAR.findall(text))) > 2
-    return bool(act and not chronicle and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain)))
+    return bool(
+        act
+        and not chronicle
+        and not _NO_ANSWER.search(text)
+        and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain))
+    )
+
+
+def _dated(text: str) -> bool:
+    """Whether a text gives a day, month or year; "in recent years" is none."""
+    return any(mention.kind != "vague" for mention in find_dates(text))
 
 
 def is_lead(unit: Unit, ontology: Ontology) -> bool:
     """Whether a unit is how an article begins, with a day or figure and an act or two countries: what the article is about."""
     if unit.run is None or unit.run.first >= _LEAD_SENTENCES:
         return False
-    acts = _strong(load_lexicon(ontology)) & set(_WORD.findall(_QUOTED.sub(" ", unit.text).lower()))
-    return bool(acts or len(codes_in(unit.text)) > 1) and bool(_COUNT.search(unit.text) or find_dates(unit.text))
+    lexicon = load_lexicon(ontology)
+    words = set(_WORD.findall(_QUOTED.sub(" ", unit.text).lower()))
+    acts = words & _strong(lexicon) or len(words & _weak(lexicon)) > 1
+    return bool(acts or len(codes_in(unit.text)) > 1) and bool(_COUNT.search(unit.text) or _dated(unit.text))
 
 
 def _told_by_another(article: Article, start: int, near: tuple[int, int], event: Event, text: str) -> bool:
@@ -160,9 +176,10 @@ def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Co
     words = [word.lower() for word in _WORD.findall(text)]
     plain = _QUOTED.sub(" ", text)
     weight = _LEAD[at] if at < len(_LEAD) else 0.0
-    weight += 0.9 * min(2, len({w for w in _WORD.findall(plain.lower()) if w in _strong(lexicon)}))
+    acts = set(_WORD.findall(plain.lower()))
+    weight += 0.9 * min(2, len(acts & _strong(lexicon))) + 0.3 * min(2, len(acts & _weak(lexicon)))
     weight += 0.4 * min(3, len(codes_in(text)) + 0.5 * len(set(_NAME.findall(text))))
-    weight += 0.3 * bool(_COUNT.search(plain)) + 0.3 * bool(find_dates(plain)) + 0.6 * bool(_DEATHS.search(plain))
+    weight += 0.3 * bool(_COUNT.search(plain)) + 0.3 * _dated(plain) + 0.6 * bool(_DEATHS.search(plain))
     weight += 0.15 * min(6, sum(frequent[word] > 2 for word in set(words)))
     if article.title:
         weight += 0.25 * min(3, len(content_words(text) & content_words(article.title)))
@@ -172,17 +189,32 @@ def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Co
     return weight - 1.5 * bool(published and any(year < published.year - 1 for year in years))
 
 
-_STRONG: dict[int, frozenset[str]] = {}
+# They say an act only with the right words around them, and mostly none.
+_COMMON = frozenset(
+    """make take give have been come came hold held keep kept left leave turn turned bring brought move moved work show showed
+    call called send sent part carry carried made took gave puts went going goes gets seen work works need needs long last
+    lead stand stood place order face faced force forces point points power move sign signs state stay stayed""".split()
+)
+_WORDS: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
 
 
 def _strong(lexicon: Lexicon) -> frozenset[str]:
     """Words that say an act by themselves."""
-    known = _STRONG.get(id(lexicon))
+    return _acts(lexicon)[0]
+
+
+def _weak(lexicon: Lexicon) -> frozenset[str]:
+    """Words that say an act with others around them."""
+    return _acts(lexicon)[1]
+
+
+def _acts(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    known = _WORDS.get(id(lexicon))
     if known is None:
-        known = frozenset(
+        strong = frozenset(
             word
             for word, patterns in lexicon.anchors.items()
             if len(word) > 3 and any(not pattern.elements and pattern.particle is None for pattern, _ in patterns)
         ) | frozenset(lexicon.control_forms)
-        _STRONG[id(lexicon)] = known
+        known = _WORDS[id(lexicon)] = (strong, frozenset(lexicon.anchors) - strong - _COMMON)
     return known
