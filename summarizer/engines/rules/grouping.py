@@ -7,6 +7,7 @@ from functools import lru_cache
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.openers import LANDS, OPENERS, begins
 from summarizer.engines.rules.tokens import DATE_OPENERS as _DATE_OPENERS
 from summarizer.engines.rules.tokens import date_end
 from summarizer.normalising.actors import NameHit
@@ -15,7 +16,6 @@ _COUNTS = frozenset("a one two three four five six seven eight nine ten dozens h
 _CROWDS = _COUNTS | frozenset(
     "about some around at least more than several hundred thousand thousands dozens scores".split()
 )
-_LANDS = frozenset(("name", "capital"))
 _REGIONS = frozenset("central eastern western northern southern latin".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
@@ -72,17 +72,18 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
                 i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
                 continue
-            if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in _LANDS:
+            if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
                 i += 1  # "Three days after that Lithuania …"
                 continue
         j = i + 1
+        lead = _prep(low, i) in OPENERS
         while j < count:
             nxt = low[j]
             if _plain(nxt) and not verbs[j] and j not in hits and j not in covered:
                 j += 1
                 continue
             if j in hits or j in covered:
-                if j in hits and hits[j].kind in _LANDS and _prep(low, i) and _bare(words, j, hits, covered):
+                if j in hits and hits[j].kind in LANDS and _prep(low, i) and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
                 j += 1
                 continue
@@ -94,7 +95,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if verbs[j] or tk.is_stop(nxt):
+            if verbs[j] or tk.is_stop(nxt) or (lead and begins(reading, j, covered)):
                 break
             if (
                 nxt.endswith("ly")
