@@ -116,7 +116,8 @@ def opening_comma(reading: Reading, closing: int) -> int:
         if low[j] in _BREAKS:
             return -1
         if low[j] == "," and (
-            low[j + 1] in tk.RELATIVES
+            (low[j + 2 : j + 3] == ["of"] and low[j + 3 : j + 4] and low[j + 3] in ("whom", "which", "whose"))
+            or low[j + 1] in tk.RELATIVES
             or (low[j + 1] in tk.PREPOSITIONS and j + 2 < len(low) and low[j + 2] in tk.RELATIVES)
         ):
             return j

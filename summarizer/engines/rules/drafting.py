@@ -10,6 +10,7 @@ from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
 from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.homing import at_hand
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
@@ -113,6 +114,12 @@ class Drafter:
             if (kind.quadrant >= 3 or kind.needs_recipient) and not flags & _BARE - {"own"}:
                 actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
+            if not any(p.country for p in (*actors, *recipients)):
+                (actors, recipients), told = at_hand(
+                    self.memory, reading, frame, (actors, recipients), kind.quadrant == 4
+                )
+                if told is not None:
+                    via.append(told)
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
             recipients = ()
         elif self.alone and not flags & (_BARE - {"own"}):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,10 @@ from summarizer.normalising.places import find_places
 
 _NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
+# After the place: "Amman, Dec. 3 (JDS) –", "San José, 10 May 2023."
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})??(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b|, \d{1,2} [A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
+)
 _THING = frozenset(("it", "itself"))
 
 
@@ -169,7 +174,11 @@ def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | Non
         return None
     lead = chunk.sentences[0]
     dateline = next((p for p in find_places(lead.text) if p.start <= 3 and p.country), None)
-    if dateline is not None and dateline.country and dateline.name.isupper():
+    if (
+        dateline is not None
+        and dateline.country
+        and (dateline.name.isupper() or _DATELINE.match(lead.text, dateline.end))
+    ):
         return Known(dateline.name, (dateline.country,), None, lead.number)
     counts = Counter(hit.code for hit in hits if hit.code not in _NO_HOME and " " not in hit.code)
     if not counts:

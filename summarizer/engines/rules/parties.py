@@ -73,7 +73,7 @@ class PartyResolver:
                 return self._told(self.memory.group, via)
             known = self.memory.find(mention, reading)
             home = self.memory.home or self.memory.scene
-            if known is not None and not known.codes and known.sector and home is not None:
+            if known is not None and not known.codes and home is not None:
                 via.extend((known.sentence, home.sentence))
                 return [self.named(known.name, code, known.sector) for code in home.codes[:1]]
             if known is None or not known.codes:

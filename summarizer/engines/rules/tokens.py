@@ -79,7 +79,7 @@ fled; fly flew flown; forbid forbade forbidden; forget forgot forgotten; forgive
 frozen; get got got; give gave given; go went gone; grow grew grown; hang hanged hanged; have had had; hear
 heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lay
 laid laid; lead led led; leave left left; lend lent lent; let let let; lie lay lain; lose lost lost; make made
-made; mean meant meant; meet met met; offset offset offset; overcome overcame overcome; override overrode
+made; mean meant meant; meet met met; mow mowed mown; offset offset offset; overcome overcame overcome; override overrode
 overridden; overrun overran overrun; overthrow overthrew overthrown; pay paid paid; put put put; quit quit quit;
 read read read; rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say
 said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken;
@@ -98,7 +98,11 @@ for _entry in _IRREGULAR.replace("\n", " ").split(";"):
 _DOUBLING = frozenset(
     """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer
     defer transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip
-    plot acquit patrol control bar gas""".split()
+    plot acquit patrol control bar gas swap beg jam nab dub cap clip confer compel propel dispel repel rebut spur stir scar
+    span spot slip trim hug tug plug mob nod plod prod pad shred shun pen scan skip mop hop pop prop flop chop crop top stem
+    drum cram dam rig flag drag brag nag gag wag bag lag tag log clog flog mug rub scrub club bob sob fit knit pit omit remit
+    emit transmit allot knot jot rot net vet whet fret sag incur occur recur concur blur infer prefer enrol extol zap map snap
+    sap flip grip rip trip chip dip bus fan pan con stun bug lug thin tan wed backpedal""".split()
 )
 
 

@@ -18,6 +18,7 @@ _PERSONAL = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|we['’]re|us|our|my|you|y
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
 _LEAST = 45  # words of a text that can be judged at all
+_LONG = 120  # from here on, a share of words and a number of days tell something together
 _AFFAIRS = "affairs"
 
 
@@ -88,7 +89,8 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
         return "a list of explanations or questions"
     if (marks.personal >= 1.3 and marks.days < 2) or (marks.personal >= 2.5 and marks.days < 6):
         return "commentary"
-    if (marks.days == 0 and marks.affairs < 4.5) or (marks.days < 2 and marks.affairs < 3):
+    few = marks.affairs + marks.days / 2 < 3.5 and (marks.days < 2 or marks.words >= _LONG)
+    if few or (marks.days == 0 and marks.affairs < 4.5):
         return "commentary"
     commentary = marks.topics.get("commentary", (0.0, 0))
     return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < 2 else None

@@ -53,7 +53,12 @@ _NOUNS = frozenset(
     parade picket stream surge swarm spill file camp chain collar park roll pile drag barricade paint spray splash slash smash
     host feed treat fly drop ferry truck haul post train label brand term pay bail parole board purchase slap pin award levy
     ground form lodge load position crowd treat fund ship market dub cage strand patrol mine graze silence crash land coach
-    seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down""".split()
+    seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down
+    spy bug tap float pitch tender bid book finger rail storm growl throng mob light lock gag muzzle net bust bundle
+    pull dump flood leak harvest hound bully bag comb pepper blast blaze hammer blitz batter hose thrust gain foil
+    double muster rest pause pool lease rent charter pipe pump plough channel stock sponsor trim axe bolt counsel prod
+    nudge motion roast slate rake savage ditch loan fork yank fan drum chafe boot kick hike spoof siphon swamp tax tip
+    bus skirmish tangle pair weigh study reproach hear""".split()
 )
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
