@@ -79,6 +79,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         lead = _prep(low, i) in OPENERS
         while j < count:
             nxt = low[j]
+            if lead and j not in hits and j not in covered and begins(reading, j, covered):
+                break
             if _plain(nxt) and not verbs[j] and j not in hits and j not in covered:
                 j += 1
                 continue
@@ -95,7 +97,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if verbs[j] or tk.is_stop(nxt) or (lead and begins(reading, j, covered)):
+            if verbs[j] or tk.is_stop(nxt):
                 break
             if (
                 nxt.endswith("ly")
