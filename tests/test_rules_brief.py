@@ -8,13 +8,16 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.brief import BriefDraft, BriefRequest
+from summarizer.composing import complete_draft
 from summarizer.composing.passages import ways_to_tell
+from summarizer.composing.timelines import compose_thread
 from summarizer.engines.rules.units import tell_all
 from summarizer.engines.rules.weighing import weight_of
 from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
 from summarizer.ontology import load_ontology
+from summarizer.verifying import verify_brief
 
 ONTOLOGY = load_ontology()
 NORWAY, CHILE = Party(name="Norway", country="NOR", sector="GOV"), Party(name="Chile", country="CHL", sector="GOV")
@@ -134,6 +137,17 @@ def test_a_lead_that_tells_no_event_opens_the_brief_and_is_cited_as_what_it_is()
     assert [s.text for s in draft.bottom_line] == [LEAD, "Norway expelled two envoys of Chile on Tuesday."]
     assert [part.quote for part in draft.bottom_line[0].passages] == [LEAD]
     assert "The weather was fine." not in texts(draft)
+
+
+def test_background_does_not_stand_on_the_timeline_as_its_neighbour() -> None:
+    source = article(STORY)
+    act = event(source, "Norway expelled two envoys of Chile on Tuesday.", date=EventDate(edtf="2025-05-13"))
+    request = BriefRequest((act,), (source,), length="full")
+    checked = verify_brief(complete_draft(write_brief(request, ONTOLOGY), request, ONTOLOGY), request)
+    head = (*checked.bottom_line, *checked.key_points)
+    assert LEAD in [statement.text for statement in head]
+    threads = [compose_thread(thread, {act.id: act}, head, full=True) for thread in checked.threads]
+    assert [e.statement.text for t in threads for e in t.timeline] == [act.evidence[0].quote]
 
 
 def test_a_short_brief_has_no_background_but_the_lead() -> None:

@@ -24,7 +24,9 @@ def compose_thread(
     told = {id_ for statement in (*thread.happened, *thread.claims) for id_ in statement.events}
     if not full:
         told |= {id_ for statement in head for id_ in statement.events}
-    worded: dict[tuple[str, ...], Statement] = {s.events: s for s in reversed(head) if len(s.events) == 1}
+    worded: dict[tuple[str, ...], Statement] = {
+        s.events: s for s in reversed(head) if len(s.events) == 1 and _tells(s, events)
+    }
     derived = [worded.get(s.events, s) for s in thread.timeline if not set(s.events) <= told]
     entries = [
         *_in_place(thread.happened, events),
@@ -55,6 +57,17 @@ def _in_place(
     for statement, date, key in zip(happened, dates, keys, strict=True):
         before = key if key[0] == 0 else before
         yield before, date, statement
+
+
+def _tells(statement: Statement, events: Mapping[str, Event]) -> bool:
+    """Whether a sentence rests on a passage of its event, and isn't only told beside it."""
+    own = [part for id_ in statement.events if id_ in events for part in events[id_].evidence]
+    cited = [citation.evidence for citation in statement.citations]
+    return not cited or any(
+        one.article == other.article and one.start < other.end and other.start < one.end
+        for one in cited
+        for other in own
+    )
 
 
 def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thread, ...]:

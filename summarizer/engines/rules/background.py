@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence, Set
 from summarizer.article import Article
 from summarizer.brief import BriefRequest, Statement
 from summarizer.composing.passages import LONGEST, Run, split_once, with_denial, with_one_before
+from summarizer.engines.rules.actwords import Acts, acts_of
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.lexicon import Lexicon, load_lexicon
 from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.engines.rules.units import Unit
 from summarizer.engines.rules.weighing import content_words
@@ -58,12 +58,12 @@ def find_background(
     Each is told beside the nearest event of those that the brief's head tells.
     """
     leading = {event.id for unit in head for event in unit.events}
-    lexicon = load_lexicon(ontology)
+    acts = acts_of(ontology)
     found: list[tuple[float, Unit]] = []
     for article in request.articles[:_MOST_ARTICLES]:
         mine = [unit for unit in units if any(part.article == article.id for e in unit.events for part in e.evidence)]
         if article.copy_of is None and mine and _readable(article):
-            found += _candidates(article, mine, leading, lexicon)
+            found += _candidates(article, mine, leading, acts)
     found.sort(key=lambda item: -item[0])
     kept: list[Unit] = []
     told = [content_words(unit.text) for unit in units]
@@ -95,9 +95,7 @@ def _readable(article: Article) -> bool:
     return is_english(article.text) and not_news(article.text, sentences, published.year if published else None) is None
 
 
-def _candidates(
-    article: Article, units: Sequence[Unit], leading: Set[str], lexicon: Lexicon
-) -> Iterator[tuple[float, Unit]]:
+def _candidates(article: Article, units: Sequence[Unit], leading: Set[str], acts: Acts) -> Iterator[tuple[float, Unit]]:
     sentences = split_once(article.text)
     events = [event for unit in units for event in unit.events if event.id in leading]
     places = [(p.start, p.end, e) for e in events for p in e.evidence if p.article == article.id]
@@ -115,7 +113,7 @@ def _candidates(
         if any(a < end and start < b for a, b in (*taken, *forbidden)):
             continue
         text = Run(article, at, at).text
-        if len(text) > LONGEST or not _plain(sentence.text) or not _tells(text, lexicon):
+        if len(text) > LONGEST or not _plain(sentence.text) or not _tells(text, acts):
             continue
         near = min(places, key=lambda item: min(abs(item[0] - end), abs(start - item[1])))
         run, dear = Run(article, at, at), 0.0
@@ -126,7 +124,7 @@ def _candidates(
                 continue
             run, dear = before, _DEAR * hangs(text)
         run = with_denial(run)
-        weight = _weight(article, text, at, lexicon, frequent)
+        weight = _weight(article, text, at, acts, frequent)
         if weight >= least + dear:
             yield weight, Unit(run.text, (near[2],), run, beside=True)
 
@@ -136,14 +134,14 @@ def _plain(sentence: str) -> bool:
     return sentence[:1] not in "*([" and sentence.rstrip("\"'”’»)*").endswith(".")
 
 
-def _tells(text: str, lexicon: Lexicon) -> bool:
+def _tells(text: str, acts: Acts) -> bool:
     """Whether a sentence has an act or a day, and a party or a figure, and is no list of what happened in other years."""
     plain = _QUOTED.sub(" ", text)
     words = _WORD.findall(plain.lower())
-    act = _DEATHS.search(plain) or _dated(plain) or not _strong(lexicon).isdisjoint(words)
+    happened = _DEATHS.search(plain) or _dated(plain) or not acts.strong.isdisjoint(words)
     chronicle = len(set(_YEAR.findall(text))) > 2
     return bool(
-        act
+        happened
         and not chronicle
         and not _NO_ANSWER.search(text)
         and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain))
@@ -159,9 +157,9 @@ def is_lead(unit: Unit, ontology: Ontology) -> bool:
     """Whether a unit is how an article begins, with a day or figure and an act or two countries: what the article is about."""
     if unit.run is None or unit.run.first >= _LEAD_SENTENCES:
         return False
-    lexicon = load_lexicon(ontology)
+    known = acts_of(ontology)
     words = set(_WORD.findall(_QUOTED.sub(" ", unit.text).lower()))
-    acts = words & _strong(lexicon) or len(words & _weak(lexicon)) > 1
+    acts = words & known.strong or len(words & known.weak) > 1
     return bool(acts or len(codes_in(unit.text)) > 1) and bool(_COUNT.search(unit.text) or _dated(unit.text))
 
 
@@ -171,13 +169,13 @@ def _told_by_another(article: Article, start: int, near: tuple[int, int], event:
     return bool(event.attribution) and near[1] <= start and not between.strip() and not _SAYING.search(text)
 
 
-def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Counter[str]) -> float:
+def _weight(article: Article, text: str, at: int, acts: Acts, frequent: Counter[str]) -> float:
     """How much a sentence has of what briefs tell: acts, parties, figures, days, the article's own words, an early place."""
     words = [word.lower() for word in _WORD.findall(text)]
     plain = _QUOTED.sub(" ", text)
     weight = _LEAD[at] if at < len(_LEAD) else 0.0
-    acts = set(_WORD.findall(plain.lower()))
-    weight += 0.9 * min(2, len(acts & _strong(lexicon))) + 0.3 * min(2, len(acts & _weak(lexicon)))
+    told = set(_WORD.findall(plain.lower()))
+    weight += 0.9 * min(2, len(told & acts.strong)) + 0.3 * min(2, len(told & acts.weak))
     weight += 0.4 * min(3, len(codes_in(text)) + 0.5 * len(set(_NAME.findall(text))))
     weight += 0.3 * bool(_COUNT.search(plain)) + 0.3 * _dated(plain) + 0.6 * bool(_DEATHS.search(plain))
     weight += 0.15 * min(6, sum(frequent[word] > 2 for word in set(words)))
@@ -187,34 +185,3 @@ def _weight(article: Article, text: str, at: int, lexicon: Lexicon, frequent: Co
     years = [int(year) for year in _YEAR.findall(text)]
     published = article.published_on
     return weight - 1.5 * bool(published and any(year < published.year - 1 for year in years))
-
-
-# They say an act only with the right words around them, and mostly none.
-_COMMON = frozenset(
-    """make take give have been come came hold held keep kept left leave turn turned bring brought move moved work show showed
-    call called send sent part carry carried made took gave puts went going goes gets seen work works need needs long last
-    lead stand stood place order face faced force forces point points power move sign signs state stay stayed""".split()
-)
-_WORDS: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
-
-
-def _strong(lexicon: Lexicon) -> frozenset[str]:
-    """Words that say an act by themselves."""
-    return _acts(lexicon)[0]
-
-
-def _weak(lexicon: Lexicon) -> frozenset[str]:
-    """Words that say an act with others around them."""
-    return _acts(lexicon)[1]
-
-
-def _acts(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    known = _WORDS.get(id(lexicon))
-    if known is None:
-        strong = frozenset(
-            word
-            for word, patterns in lexicon.anchors.items()
-            if len(word) > 3 and any(not pattern.elements and pattern.particle is None for pattern, _ in patterns)
-        ) | frozenset(lexicon.control_forms)
-        known = _WORDS[id(lexicon)] = (strong, frozenset(lexicon.anchors) - strong - _COMMON)
-    return known
