@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Reading
@@ -24,7 +23,6 @@ _CLOSES = frozenset(";:—–(") | tk.RELATIVES | _SUBORDINATE
 # No other word can be where a clause begins, or where it ends.
 _LEFT_MARKS = _HARD | TEMPORAL | tk.RELATIVES | REPORTING | {","}
 _RIGHT_MARKS = _CLOSES | TEMPORAL | _JOINTS | {","}
-_KEPT = 256  # answers kept of questions that are asked again and again of one sentence, which changes no more once it is read
 
 
 @dataclass(slots=True)
@@ -48,9 +46,15 @@ class VerbGroup:
         return next((word for word in self.auxiliaries if word in tk.MODALS), None)
 
 
-@lru_cache(maxsize=_KEPT)
 def verb_group(reading: Reading, verb: int) -> VerbGroup:
     """Walk left over auxiliaries, adverbs, negations and times ("has on Friday not been …")."""
+    group = reading.groups.get(verb)
+    if group is None:
+        group = reading.groups[verb] = _verb_group(reading, verb)
+    return group
+
+
+def _verb_group(reading: Reading, verb: int) -> VerbGroup:
     low = reading.words.low
     found: list[str] = []
     negated = infinitive = False
@@ -104,7 +108,10 @@ def _aside(low: list[str], closing: int) -> int:
 
 def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
     """Half-open token range of the clause round a verb, as far as a shallow reading tells."""
-    return clause_start(reading, verb), _clause_end(reading, verb)
+    end = reading.ends.get(verb)
+    if end is None:
+        end = reading.ends[verb] = _clause_end(reading, verb)
+    return clause_start(reading, verb), end
 
 
 def opening_comma(reading: Reading, closing: int) -> int:
@@ -124,9 +131,15 @@ def opening_comma(reading: Reading, closing: int) -> int:
     return -1
 
 
-@lru_cache(maxsize=_KEPT)
 def clause_start(reading: Reading, verb: int) -> int:
     """First token of the clause round a verb; asides between commas belong to it."""
+    start = reading.starts.get(verb)
+    if start is None:
+        start = reading.starts[verb] = _clause_start(reading, verb)
+    return start
+
+
+def _clause_start(reading: Reading, verb: int) -> int:
     low = reading.words.low
     comma = -1
     closed = 0
@@ -184,7 +197,6 @@ def _restarts(reading: Reading, comma: int, verb: int) -> bool:
     return following is not None and following.start < verb and following.start - comma <= 2 and not following.prep
 
 
-@lru_cache(maxsize=_KEPT)
 def _clause_end(reading: Reading, verb: int) -> int:
     low, verbs = reading.words.low, reading.verb
     count = len(low)

@@ -7,9 +7,13 @@ half-open ranges into `Tokens`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.normalising.actors import NameHit
+
+if TYPE_CHECKING:
+    from summarizer.engines.rules.clauses import VerbGroup
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +49,10 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1."""
+    """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1.
+
+    `groups`, `starts` and `ends` keep what `clauses` found out about a verb: it is asked again and again, when all else is settled.
+    """
 
     number: int
     words: tk.Tokens
@@ -53,6 +60,9 @@ class Reading:
     mentions: list[Mention] = field(default_factory=list)
     verb: list[bool] = field(default_factory=list)
     at: dict[int, Mention] = field(default_factory=dict)
+    groups: dict[int, VerbGroup] = field(default_factory=dict)
+    starts: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
 
     def ending_at(self, token: int) -> Mention | None:
         """The mention whose last token this is, apart from trailing words that the group doesn't count."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 # One group round it all, so that `split` gives the tokens and what stands between them. The first choice is a mere shortcut.
@@ -219,13 +218,11 @@ CLOSED = frozenset(
 )
 
 
-@lru_cache(maxsize=16384)
 def is_stop(low: str) -> bool:
     """Whether a word belongs to a closed class and so ends a noun group."""
     return low in _STOP or low.endswith("n't")
 
 
-@lru_cache(maxsize=16384)
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject, its auxiliaries and the verb."""
     return low in ADVERBS or (
