@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, computed_field
@@ -50,10 +50,15 @@ class Article(BaseModel):
     @property
     def published_on(self) -> dt.date | None:
         """The day of publication, in the article's own time zone, or None."""
-        try:
-            return dt.date.fromisoformat((self.published or "")[:10])
-        except ValueError:
-            return None
+        return _day((self.published or "")[:10])
+
+
+@lru_cache(maxsize=1024)
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class Failure(BaseModel):

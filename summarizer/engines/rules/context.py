@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import PartyDraft
@@ -15,8 +15,7 @@ from summarizer.engines.rules.moments import Moment
 from summarizer.normalising.actors import codes_in
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before.
 
     `heading` is the day that heads the paragraph, in a chronicle.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
@@ -31,8 +31,7 @@ _BODIES = frozenset(("IGO", "EUR", "NATO", "UNO"))
 Parties = tuple[PartyDraft, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A frame and what the sentence makes of it."""
 
     frame: Frame

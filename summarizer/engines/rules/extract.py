@@ -197,7 +197,7 @@ class ArticleReader:
                 mode = request_mode(self.lexicon, *asked[at])
                 kind = self.ontology.types.get(act.stance.type)
                 if kind is not None and mode in kind.modes and self._is_request(act):
-                    act = replace(act, stance=replace(act.stance, mode=mode))
+                    act = act._replace(stance=act.stance._replace(mode=mode))
             kept.append(act)
         return kept
 

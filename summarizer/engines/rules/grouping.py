@@ -199,9 +199,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         end -= 1
     while start < end - 1 and low[start] in tk.TIME_WORDS and start not in hits and low[start] not in ("march", "may"):
         start += 1
-    if low[start] in tk.TIME_WORDS and start not in hits and end == start + 1:
-        return
-    if end == start + 1 and low[start] in tk.DETERMINERS:
+    if end == start + 1 and (low[start] in tk.DETERMINERS or (low[start] in tk.TIME_WORDS and start not in hits)):
         return
     mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
     heads = load_heads()

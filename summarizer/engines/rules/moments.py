@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.attribution import Report
@@ -14,16 +14,14 @@ from summarizer.engines.rules.tokens import Tokens
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as the text has it, and its EDTF reading, if any."""
 
     text: str | None = None
     edtf: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What dates count from: the publication day, the last day named, whether the act lies ahead or is one of speech.
 
     `own`: tokens of the reporting verbs with which the acting side announces its own act: these date it.

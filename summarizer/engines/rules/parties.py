@@ -58,7 +58,7 @@ class PartyResolver:
             if listed and not mention.codes and reading.words.low[mention.end - 1] in UNNAMED:
                 continue  # "Poland and seven other countries"
             found += self.party(mention, reading, via, quadrant)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
         """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""

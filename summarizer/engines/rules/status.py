@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import REPORTING, VerbGroup, verb_group
@@ -40,8 +40,7 @@ _NOT = frozenset(("no", "denied", "not"))
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """What the words make of an act. `control` is the token of a governing verb that joins the trigger."""
 
     type: str

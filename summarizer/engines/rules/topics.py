@@ -14,7 +14,8 @@ from summarizer.normalising.dates import find_dates
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
 _YEAR = re.compile(r"([12](?<=\b.)(?:(?<=1)[5-9]|(?<=2)0)\d\d)\b")  # begins with few characters: `re` skips all others
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
-_PERSONAL = re.compile(r"\b(?:I|I['’]m|I['’]ve|we|we['’]re|us|our|my|you|your|let['’]s)\b|\?", re.I)
+_SPOKEN = re.compile(r"let['’]s\b|\w+|\?")
+_PERSONAL = frozenset("i we us our my you your let's let’s ?".split())
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
 _LEAST = 45  # words of a text that can be judged at all
@@ -65,7 +66,7 @@ def marks_of(text: str) -> Marks:
     return Marks(
         total,
         counts[_AFFAIRS] * percent,
-        len(_PERSONAL.findall(_QUOTED.sub(" ", sample))) * percent,
+        sum(map(_PERSONAL.__contains__, _SPOKEN.findall(_QUOTED.sub(" ", sample).lower()))) * percent,
         sum(mention.kind in _DATED for mention in find_dates(sample)),
         {topic: (count * percent, distinct[topic]) for topic, count in counts.items() if topic != _AFFAIRS},
     )
