@@ -91,6 +91,13 @@ def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:
     assert texts(told(alone, event(alone, "Norway expels Chilean envoys"))) == ["Norway expels Chilean envoys."]
 
 
+def test_the_same_day_is_told_by_the_sentence_that_names_it() -> None:
+    source = article("Chile recalled its envoy on the 24th. On the same day, Norway expelled two envoys of Chile.")
+    quote = "On the same day, Norway expelled two envoys of Chile."
+    act = event(source, quote, date=EventDate(edtf="2021-04-25", text="On the same day"))
+    assert next(ways_to_tell(act, (source,), ONTOLOGY)).text == source.text
+
+
 def test_of_two_mentions_the_news_tells_the_event() -> None:
     had = "Norway had expelled several envoys of Chile."
     news = "On Friday Norway expelled 25 more envoys."

@@ -13,6 +13,7 @@ from summarizer.events import Event, Evidence
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.phrasing import say_event
 from summarizer.normalising.quoting import (
+    day_hangs,
     hangs,
     is_whole,
     names_speaker,
@@ -100,14 +101,18 @@ def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) 
     by_id = {article.id: article for article in articles}
     parts = _mentions(event)
     runs = [run_of(part, by_id.get(part.article)) for part in parts]
+    dated: list[Telling] = []  # with the event's date in place of "the same day": less sure than what the article says
     for part, run in zip(parts, runs, strict=True):
         text = source_words(event, part.quote, LONGEST)
         if text is not None and run and run.text == text:
             run = with_denial(run)
             yield Telling(run.text, run)
+        elif text is not None and day_hangs(trim_sentence(part.quote)):
+            dated.append(Telling(text))
         elif text is not None:
             yield Telling(text)
     yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LONGEST_RUN))
+    yield from dated
     for part in parts[:1]:
         named = with_names(event, part.quote, LONGEST)
         if named is not None:

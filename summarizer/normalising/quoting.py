@@ -151,6 +151,11 @@ def is_whole(text: str) -> bool:
     )
 
 
+def day_hangs(text: str) -> bool:
+    """Whether a sentence opens with a day that only the one before it tells: "On the same day"."""
+    return _ANAPHORIC_DAY.match(text) is not None
+
+
 def tells_what_had_been(text: str) -> bool:
     """Whether a sentence goes back to what came before the news."""
     return _EARLIER.match(text) is not None
