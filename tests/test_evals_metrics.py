@@ -12,7 +12,8 @@ import pytest
 from evals.cases import case_folders, load_case
 from evals.counting import pool
 from evals.metrics import METRICS
-from evals.outcomes import ArticleOutcome, BriefView, CaseOutcome, Told
+from evals.metrics.support import supported
+from evals.outcomes import ArticleOutcome, BriefView, CaseOutcome, Cited, Told
 from summarizer import Event
 from tests.evals_perfect import perfect_brief, perfect_outcome, replace_events, write_cluster
 
@@ -282,6 +283,22 @@ def test_accepted_alternatives_cost_nothing(perfect: CaseOutcome) -> None:
     other = on_event(3, type="CONSULT", mode="visit")(on_event(1, status="occurred")(perfect))
     judged = [name for name, metric in METRICS.items() if metric.of_article]
     assert {name: score(other, name) for name in judged} == {name: score(perfect, name) for name in judged}
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        ("The envoy was received four days later.", True),
+        ("The envoy was received three days later.", False),
+        ("The envoy met four ministers.", False),
+    ],
+)
+def test_days_between_two_given_days_are_given(perfect: CaseOutcome, told: str, holds: bool) -> None:
+    text = "The envoy telephoned on the 5th and was received on the 9th."
+    article = perfect.articles[0]
+    case = replace(perfect, articles=(replace(article, gold=replace(article.gold, text=text)),))
+    cited = Cited(article.article, 0, len(text), text)
+    assert supported(Told(told, "happened", (), (cited,)), case) is holds
 
 
 @pytest.mark.parametrize("folder", case_folders(), ids=lambda folder: folder.name)

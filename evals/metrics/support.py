@@ -11,8 +11,17 @@ from pathlib import Path
 
 from evals.counting import Counts
 from evals.linking import shown_events
-from evals.outcomes import CaseOutcome, Told
+from evals.outcomes import CaseOutcome, Cited, Told
 from evals.wording import days_meant, names, numbers
+
+# Words for a country's own that don't begin as its name does.
+_OWN = {
+    "ARE": "Emirati", "CHE": "Swiss", "CIV": "Ivorian", "DNK": "Danish Dane", "ESP": "Spanish Spaniard", "FIN": "Finnish Finn",
+    "FRA": "French", "GBR": "British Briton", "IRL": "Irish", "LAO": "Laotian", "MDG": "Malagasy", "MMR": "Burmese",
+    "NLD": "Dutch", "PHL": "Filipino", "POL": "Polish Pole", "USA": "American",
+}  # fmt: skip
+_DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)\b")
+_SPAN = re.compile(r"\b(\w+) days (?:later|earlier|after|before)\b", re.I)
 
 
 def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
@@ -20,11 +29,28 @@ def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
     published = {article.article: article.gold.published for article in case.articles}
     given: frozenset[str] = frozenset()
     for part in sentence.citations:
-        passage = case.texts.get(part.article, "")[part.start : part.end]
+        passage = _passage(part, case)
         dates = [gold.date or "" for gold in shown_events(part, case)] + [published.get(part.article) or ""]
         given |= numbers(passage) | numbers(re.sub("[-/~]", " ", " ".join(dates)))
         given |= days_meant(passage, published.get(part.article))
-    return given
+    return given | _spans_given(sentence, case)
+
+
+def _spans_given(sentence: Told, case: CaseOutcome) -> frozenset[str]:
+    """Numbers of "four days later", where two days of the month that the passages give lie as far apart."""
+    days = {int(day) for part in sentence.citations for day in _DAY.findall(_passage(part, case))}
+    days |= {
+        int(gold.date[8:10])
+        for part in sentence.citations
+        for gold in shown_events(part, case)
+        if re.fullmatch(r"[\dX]{4}-[\dX]{2}-\d{2}", gold.date or "")
+    }
+    apart = {str(abs(one - other)) for one in days for other in days}
+    return frozenset().union(*(numbers(found[0]) & apart for found in _SPAN.finditer(sentence.text)))
+
+
+def _passage(part: Cited, case: CaseOutcome) -> str:
+    return case.texts.get(part.article, "")[part.start : part.end]
 
 
 @cache
@@ -35,11 +61,11 @@ def _country_names() -> dict[str, str]:
 
 
 def _countries(case: CaseOutcome) -> list[str]:
-    """Names of all countries and organisations that the labels of a case hold."""
+    """Names of all countries and organisations that the labels of a case hold, with the word for what is theirs."""
     events = [gold for article in case.articles for gold in article.gold.events]
     codes = {key for gold in events for key in (*gold.actors, *gold.recipients, *gold.speakers)}
     codes |= {gold.place[0] for gold in events if gold.place and gold.place[0]}
-    return [_country_names()[code] for code in sorted(codes & _country_names().keys())]
+    return [f"{_country_names()[code]} {_OWN.get(code, '')}" for code in sorted(codes & _country_names().keys())]
 
 
 def supported(sentence: Told, case: CaseOutcome) -> bool:
