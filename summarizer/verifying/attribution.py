@@ -34,10 +34,10 @@ _SUBJECT = re.compile(
     rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
-    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|[Aa]ccused\s+by|[Cc]harged\s+by|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
+    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
 )
 _APPOSED = re.compile(
-    rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b"
+    rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b|(?P<name>[A-Z][\w-]+),\s+[^,;.:\"]{{2,50}},\s+{_SAY}\b"
 )  # "the spokeswoman, Mervat Galal, insists"
 _CLAIM_BY = re.compile(
     r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
@@ -53,10 +53,10 @@ _HEADS = (("head", "chief", "leader", "director", "boss"),)  # words for one off
 _BLAMER = re.compile(
     r"(?P<who>[^,;.:\"]{2,50}?)\s+(?:blame[sd]?|links?|linked|hold(?:s|ing)?(?=\s+(?:[\w'-]+\s+){1,4}responsible)|held(?=\s+(?:[\w'-]+\s+){1,4}responsible)|attribut\w+|charge[sd]?)\b(?!\s+(?:[\w'-]+\s+){0,3}?by\b)"
     r"|\b(?:denied|rejected|dismissed|announced|confirmed|reported)\s+(?:[a-z]+ly\s+)?by\s+(?P<passive>[^,;.:\"]{2,40})"
-    r"|\b(?:linked|blamed|attributed|traced)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
+    r"|\b(?:linked|blamed|attributed|traced|[Aa]ccused|[Cc]harged|suspected)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
     r"|\b(?P<whose>(?!(?:The|An?|This|That|Its)\b)[A-Z][\w'-]+|(?:the|its|his|her)\s+(?:[\w-]+\s+){0,2}?[\w-]+'s)\s+(?:own\s+)?"
     r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge|count|reckoning|tally|estimate|figure|view|word)s?\b"
-    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+(?:puts?|gives?|gave|counts?|counted)\s+(?:[\w'-]+\s+){1,12}?(?:at|down\s+to)\b"
+    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+(?:puts?|gives?|gave|counts?|counted)\s+(?:[\w'-]+\s+){1,12}?(?:at|as|down\s+to)\b"
     r"|\b(?:claim|denial|report|account|accusation|charge|allegation)\b[^;]{0,80}?\b(?:came|comes|stems?)\s+from\s+(?P<from>[^,;.:\"]{2,40})"
     r"|\b[Ii]f\s+(?P<right>[^,;.:\"]{2,60}?)\s+(?:is|are|was|were)\s+(?:right|correct|to\s+be\s+believed)"
 )
@@ -157,7 +157,7 @@ def _sayers(text: str) -> tuple[str, ...]:
     """The phrases that a text makes speak: what stands before a verb of saying, or after "according to"."""
     return (
         *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text)),
-        *(found["who"].strip() for found in _APPOSED.finditer(text)),
+        *((found["who"] or found["name"]).strip() for found in _APPOSED.finditer(text)),
         *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text)),
         *(next(filter(None, found.groups())).strip().removesuffix("'s") for found in _BLAMER.finditer(text)),
     )
@@ -175,6 +175,9 @@ def _named(speaker: Speaker, text: str) -> bool:
     code = speaker.country or country_of(speaker.name)
     proper = [w for w in words if w[0].isupper() and w.lower() not in _TITLE and not country_of(w)]
     if any(holds(text, w) for w in proper[-1:]):
+        return True
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if len(initials) > 2 and holds(text, initials):
         return True
     if code is not None and any(code in codes_in(phrase) for phrase in _sayers(text)):
         return True

@@ -23,31 +23,31 @@ _CLAUSE = re.compile(
 )
 
 
-def read_clauses(text: str) -> Iterator[tuple[str, str]]:
-    """Clauses with dates blanked, and the verb of saying that ends one, if one does."""
+def read_clauses(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Clauses with dates blanked, the verb of saying that ends one, if one does, and whether "which" or "who" opens it."""
     for date in find_dates(text):
         text = text[: date.start] + " " * (date.end - date.start) + text[date.end :]
-    at = 0
+    at, relative = 0, False
     for found in _CLAUSE.finditer(text):
         word = found[0].strip(" ,").split(" ")[0]
         if found.start() > at:
             clause = text[at : found.start()]
             condition = _CONDITION.match(clause)
             if condition:
-                yield condition[0], ""
+                yield condition[0], "", relative
                 clause = clause[condition.end() :]
             if not _SAID.fullmatch(word):
-                yield clause, ""
+                yield clause, "", relative
             else:  # "…, spokesman Jan Novak said": the speaker is no part of what he says
                 comma = clause.rstrip(" ,").rfind(",")
                 if comma > 0 and len(clause[comma:].split()) <= 9:
-                    yield clause[:comma], ""
+                    yield clause[:comma], "", relative
                     clause = clause[comma + 1 :]
-                yield clause, word
-        at = found.end()
+                yield clause, word, relative
+        at, relative = found.end(), word in ("which", "who")
     if at < len(text):
         condition = _CONDITION.match(text, at)
         if condition:
-            yield condition[0], ""
+            yield condition[0], "", relative
             at = condition.end()
-        yield text[at:], ""
+        yield text[at:], "", relative

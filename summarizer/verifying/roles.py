@@ -23,7 +23,7 @@ _REACTIONS = frozenset(
     stem(word)
     for word in """respond reply answer promise reject deny dismiss refuse protest complain say call agree accept refute react
     retaliate return comment criticise condemn regret vow insist warn appeal thank denounce decry
-    decline spurn ignore welcome slam brand label term mock deplore lament scorn shrug""".split()
+    decline spurn ignore welcome slam brand label term mock deplore lament scorn shrug draw""".split()
 )
 _CHARGES = frozenset(stem(word) for word in "accuse accusation allege claim blame charge suspect".split())
 _BLAMING = _CHARGES | frozenset(

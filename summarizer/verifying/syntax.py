@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.verifying.case import names_in
 from summarizer.verifying.clauses import read_clauses
 from summarizer.verifying.facts import Fact, read_facts
 from summarizer.verifying.mentions import FRONTED, Name, People, possessor, read_names
@@ -25,8 +26,10 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
     relations: list[Relation] = []
     facts: list[Fact] = []
     subject: frozenset[str] = frozenset()
-    for clause, said in read_clauses(text):
+    nearest: frozenset[str] = frozenset()  # the party that the clause before ends with
+    for clause, said, relative in read_clauses(text):
         names = read_names(clause, people)
+        subject = nearest if relative and nearest else subject
         pronoun = _PRONOUN.match(clause)
         opening = _ACTIVE_OPENING.match(clause)
         goes_on = opening and not _INDEFINITE.match(clause) and is_past(opening["verb"])
@@ -41,4 +44,7 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
         first = next((name for name in names if not FRONTED.search(clause[: name.start])), None)
         if first:
             subject = first.keys
+        ends = names_in(clause)
+        last = bool(ends) and not clause[ends[-1].end :].strip(" ,") and not FRONTED.search(clause[: ends[-1].start])
+        nearest = frozenset(ends[-1].code.split()) if last else frozenset()
     return tuple(relations), tuple(facts)

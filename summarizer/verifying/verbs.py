@@ -6,7 +6,7 @@ import re
 
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, stem
 
-BE = r"\b(?:was|were|is|are|be|been|being|got|gets|stands?|stood)\s+(?:not\s+|never\s+|also\s+|then\s+|[a-z]+ly\s+)*"
+BE = r"\b(?:was|were|is|are|be|been|being|got|gets|stands?|stood)\s+(?:not\s+|never\s+|also\s+|then\s+|still\s+|now\s+|[a-z]+ly\s+)*"
 PASSIVE = re.compile(
     rf"{BE}(?P<verb>[a-z]+(?:ed|en|wn|ught)|{'|'.join(sorted(IRREGULAR_FORMS))})\b(?!\s+to\s+(?!leave|be\b|death|life|prison|jail|two|three|four|five|six|seven|eight|nine|ten|\d|the\b|a\b|explain|appear|quit|stop|halt|[A-Z]))"
 )
