@@ -196,8 +196,10 @@ def _swapped(text: str, one: str | None, other: str | None) -> str | None:
     hits = [hit for hit in find_names(text) if hit.code in (one, other)]
     if {hit.code for hit in hits} != {one, other}:
         return None
-    if len(hits) == 2 and re.fullmatch(r"(?:'s)? and (?:the )?", text[hits[0].end : hits[1].start]):
-        return None  # "Chile and Norway agreed": would say the same
+    if len(hits) == 2 and re.fullmatch(
+        r"(?:'s)? and (?:the )?|-|(?: \w+)? nor the ", text[hits[0].end : hits[1].start]
+    ):
+        return None  # "Chile and Norway agreed", "the Chilean-Norwegian talks": would say the same
     written = {hit.code: text[hit.start : hit.end] for hit in hits if hit.kind != "demonym"}
     for hit in reversed(hits):
         code = other if hit.code == one else one

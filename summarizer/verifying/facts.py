@@ -29,6 +29,7 @@ _ACTS = frozenset(
     blockade fence charges duty tariff surtax note expulsion closure veto""".split()
 )
 _AND_THEN = re.compile(r"\band\s+(?:(?:then|also|later|has|had|have)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
+_IT_HAS = re.compile(r",\s+(?:it|he|she|they)\s+(?:has|had|have)\s+(?P<verb>[a-z]+)\W*$")
 _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 # "was deplored by France but applauded by Niger"
@@ -88,9 +89,13 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
             else set()
         )
         told = {phrasal(verb, after) for verb in verbs} or ({stem(said)} if said else set())
+        rest = clause[name.end :]
         then = _AND_THEN.search(after) if verbs else None
         if then and is_past(then["verb"]) and after.find(verbs[0]) < then.start():
             told.add(phrasal(then["verb"], after))
+        it_has = _IT_HAS.search(rest) if verbs and at == 0 else None
+        if it_has:
+            told.add(stem(it_has["verb"]))
         for word in (told | nouns) - EMPTY:
             for key in name.keys:
                 yield Fact(key, word, True)

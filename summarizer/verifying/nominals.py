@@ -14,7 +14,7 @@ _AIM = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:plan|decision|threat|promise|intention|refusal|offer|vow|pledge|move|readiness)s?\s+to\s+(?P<verb>[a-z]+)"
 )
 _FROM = re.compile(
-    r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?\s+from\s+(?:the\s+)?$"
+    r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?(?:\s+of\s+[^,;]{1,30}?)?\s+from\s+(?:the\s+)?$"
 )
 _BY = re.compile(
     r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"

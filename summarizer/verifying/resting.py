@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from math import fsum
 
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
@@ -68,7 +69,8 @@ def each_part_rests_elsewhere(case: Case, given_by: Sequence[bool]) -> bool:
     elsewhere = False
     for part in _PARTS.split(case.text):
         mine = _kin(part) - speakers
-        shared = [sum(1 / often[word] for word in mine & words) for words in known]
+        # Rounded, since a set gives its words in another order each time.
+        shared = [round(fsum(1 / often[word] for word in mine & words), 6) for words in known]
         his = max(score for score, is_his in zip(shared, given_by, strict=True) if is_his)
         if max(score for score, is_his in zip(shared, given_by, strict=True) if not is_his) >= his + _AHEAD:
             elsewhere = True
