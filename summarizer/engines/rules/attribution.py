@@ -9,8 +9,9 @@ from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.hearsay import hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.reach import aside_from, part_from, shared_from
 from summarizer.engines.rules.subjects import siblings, subject_of
-from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, is_media, kind_of
+from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, described_speaker, is_media, kind_of
 from summarizer.events import Reporting
 
 _SAY = frozenset(
@@ -105,6 +106,17 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
     if not reports:
         return reports
     low = reading.words.low
+    for later in reports:
+        joint = shared_from(reading, later.speaker.start, later.verb) if later.start > later.verb else None
+        if joint is not None:
+            reports = [
+                replace(r, end=joint)
+                if r.verb < joint and r.start < joint < r.end and r.start > r.verb
+                else replace(r, listed=False)
+                if r is later and r.listed and _object_before(reading, joint)
+                else r
+                for r in reports
+            ]
     for speaker, said in gapped_speakers(reading, min(report.verb for report in reports)):
         outer = [r for r in reports if r.verb < speaker.start]
         if not outer or low[outer[-1].verb] == "according":
@@ -112,6 +124,13 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
         reports = [replace(r, end=speaker.start) if r.start < speaker.start < r.end else r for r in reports]
         reports.append(Report(speaker, outer[-1].reporting, said - 1, said, _segment(low, said)[1], False))
     return reports
+
+
+def _object_before(reading: Reading, joint: int) -> bool:
+    """Whether what stands before "and" is what was done, not who speaks too: "denied having offered a mediator, and …"."""
+    low = reading.words.low
+    comma = next((j for j in range(joint - 1, -1, -1) if low[j] in (",", ";")), -1)
+    return any(reading.verb[comma + 1 : joint])
 
 
 def _after_dash(reading: Reading) -> list[Report]:
@@ -186,11 +205,14 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and after.start == i + 1
         and not _goes_on(reading, after.stop)
     ):
-        return Report(after, kind_of(reading, after, reporting), i, 0, i)
+        opening = part_from(low, i - 1)
+        inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
+        return Report(after, kind_of(reading, after, reporting), i, opening if inside else 0, count if inside else i)
     if low[i] == "saying" and i > 1 and low[i - 1] == ",":
         who = subject_of(reading, verb_group(reading, i))
         return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
-    if before is None:
+    described = described_speaker(reading, i) if before is None or before.prep or not can_speak(reading, before) else None
+    if before is None and described is None:
         who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
         if not who or not (low[k] in ("and", "but") or can_speak(reading, who[0])):
             return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
@@ -201,6 +223,8 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
             last + 1,
             _relative_end(reading, clause_start(reading, i), i),
         )
+    before = described or before
+    assert before is not None
     speaker = climb(reading, before)
     start = clause_start(reading, i)
     if (
@@ -233,7 +257,8 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and low[lead] in (",", "–", "—", *tk.QUOTES)
     ):
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
-        return Report(speaker, kind_of(reading, speaker, reporting), i, 0, count if aside else lead)
+        start = aside_from(reading, lead) if aside else part_from(low, lead)
+        return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
     closed = (following != "that" and _ends(low, last)) or _told_to(reading, i) is not None
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
         return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)

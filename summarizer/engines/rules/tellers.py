@@ -14,6 +14,8 @@ _ANONYMOUS = frozenset("source sources insider".split())
 DOCUMENTS = frozenset(
     "report reports statement communique communiqué document letter note text decree account figures data".split()
 )
+_ASKED = frozenset("named identified quoted authorised authorized".split())
+_DESCRIBING = frozenset("who reached briefed asking speaking familiar contacted quoted close present asked".split())
 _UNNAMED = _ANONYMOUS | frozenset("person persons people official officials diplomat diplomats".split())
 
 
@@ -31,6 +33,19 @@ def source_end(reading: Reading, speaker: Mention) -> int:
         end += 1
     mention = reading.at.get(end - 1)
     return min(end, mention.end) if mention is not None else speaker.end
+
+
+def described_speaker(reading: Reading, verb: int) -> Mention | None:
+    """Who speaks, with words about them before the verb: "two diplomats who did not want to be named said"."""
+    low = reading.words.low
+    opening = next((j for j in range(verb - 1, -1, -1) if low[j] in (",", ";", ":") or low[j] in tk.QUOTES), -1)
+    first = next((m for m in reading.mentions if opening < m.start <= opening + 2), None)
+    if first is None or first.prep or not can_speak(reading, first):
+        return None
+    about = next((j for j in range(first.stop, verb) if low[j] in _DESCRIBING), None)
+    if about is None or any(reading.verb[first.stop : about]):
+        return None
+    return first if low[about] != "who" or any(reading.verb[about + 1 : verb]) else None
 
 
 def can_speak(reading: Reading, mention: Mention) -> bool:
@@ -51,7 +66,7 @@ def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporti
     words = reading.words.low[speaker.start : speaker.end]
     if (
         any(word in _ANONYMOUS for word in words)
-        or ("anonymity" in reading.words.low or ("named" in reading.words.low and "not" in reading.words.low))
+        or _is_unnamed(reading.words.low)
         or (words and words[-1] in ("person", "persons") and not speaker.codes)
         or (words and words[-1] == "people" and reading.words.low[speaker.end : speaker.end + 1] == ["familiar"])
     ):
@@ -59,3 +74,9 @@ def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporti
     if is_media(reading, speaker):
         return "reported"
     return "said" if reporting == "reported" else reporting
+
+
+def _is_unnamed(low: list[str]) -> bool:
+    """Whether the sentence says that its source did not want to be named."""
+    negated = "not" in low or any(word.endswith(("n't", "n’t")) for word in low)
+    return "anonymity" in low or (negated and not _ASKED.isdisjoint(low))
