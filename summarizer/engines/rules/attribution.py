@@ -90,7 +90,9 @@ def find_reports(reading: Reading) -> list[Report]:
         if word in _ONLY_WITH_THAT and low[i + 1 : i + 2] != ["that"]:
             continue
         verb = "said" if word in _SAY else "reported" if word in _REPORT else "alleged" if word in _ALLEGE else None
-        if verb is None or not reading.verb[i]:
+        if (
+            verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said")
+        ):  # "the minister, Said Bakri, …"
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None and not (word in _SHOWS and not is_media(reading, report.speaker)):
@@ -211,7 +213,9 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     if low[i] == "saying" and i > 1 and low[i - 1] == ",":
         who = subject_of(reading, verb_group(reading, i))
         return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
-    described = described_speaker(reading, i) if before is None or before.prep or not can_speak(reading, before) else None
+    described = (
+        described_speaker(reading, i) if before is None or before.prep or not can_speak(reading, before) else None
+    )
     if before is None and described is None:
         who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
         if not who or not (low[k] in ("and", "but") or can_speak(reading, who[0])):

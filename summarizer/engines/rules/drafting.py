@@ -16,7 +16,7 @@ from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Clock, Moment, find_moment
 from summarizer.engines.rules.parties import PartyResolver, at_home
-from summarizer.engines.rules.speakers import sources, speaking
+from summarizer.engines.rules.speakers import Doing, sources, speaking
 from summarizer.engines.rules.status import Stance
 from summarizer.events import Status
 from summarizer.ontology import EventType, Ontology
@@ -24,7 +24,8 @@ from summarizer.ontology import EventType, Ontology
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _WORDS = frozenset((1, 3))  # quadrants of acts of speech
-_DEEDS = frozenset((2, 4))
+_HARM = 4
+_DEEDS = frozenset((2, _HARM))
 
 _BODIES = frozenset(("IGO", "EUR", "NATO", "UNO"))
 
@@ -73,7 +74,8 @@ class Drafter:
             moment = place.heading
         if self._is_history(moment):
             return None
-        speakers = sources(self.resolver, place, frame, (actors, kind.speech and stance.status != "denied"), via)
+        doing = Doing(actors, recipients, kind.speech and stance.status != "denied", kind.quadrant == _HARM)
+        speakers = sources(self.resolver, place, frame, doing, via)
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,

@@ -20,6 +20,7 @@ _LIKEWISE = frozenset(
         ("done", "likewise"), ("piled", "in"), ("joined", "in"), ("did", "so"), ("done", "so"),
     )
 )  # fmt: skip
+_OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
 
 
@@ -33,7 +34,7 @@ def recall(reading: Reading, memory: Memory) -> None:
             if mention.end - mention.start > 1 or word.lower() not in memory.people or not word[0].isupper():
                 continue
             mention.person, mention.party = word, True
-        if mention.own and mention.sector == "GOV" and reading.words.low[mention.start] in ("its", "their"):
+        if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
             owner = next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
             if owner is not None and not owner.role:  # "Hungary will expel nobody, its foreign minister said"
                 mention.codes = owner.codes

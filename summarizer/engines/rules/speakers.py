@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
@@ -16,6 +16,18 @@ from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import DOCUMENTS, source_end
 
+_COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What is told of: its two sides, whether it is done by saying it, and whether it is done to harm."""
+
+    actors: tuple[PartyDraft, ...]
+    recipients: tuple[PartyDraft, ...]
+    speech: bool
+    hostile: bool
+
 
 def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]) -> tuple[PartyDraft, ...]:
     """Who says what the act consists in: an act of speech whose words name no other actor."""
@@ -28,16 +40,12 @@ def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]
 
 
 def sources(
-    resolver: PartyResolver, place: Place, frame: Frame, acting: tuple[tuple[PartyDraft, ...], bool], via: list[int]
+    resolver: PartyResolver, place: Place, frame: Frame, doing: Doing, via: list[int]
 ) -> tuple[SpeakerDraft, ...]:
-    """Sources of an act, outermost first, two at most; `acting` says who acts, and whether by speech.
-
-    Who acts by speech doesn't count as a source of that.
-    """
+    """Sources of an act, outermost first, two at most. Who acts by speech doesn't count as a source of that."""
     found: list[SpeakerDraft] = []
     reading = place.reading
-    actors, speech = acting
-    names = {p.name for p in actors}
+    names = {p.name for p in doing.actors}
     if frame.charge is not None:
         who = subject_of(reading, verb_group(reading, frame.charge))
         accusers = resolver.settle(tuple(p for m in who for p in resolver.party(m, reading, via, 3)), reading, via)
@@ -46,7 +54,7 @@ def sources(
         if not report.start <= frame.first < report.end or report.verb == frame.first:
             continue
         speaker = report.speaker
-        if _aside(reading, frame, report):
+        if _aside(reading, frame, report) or _beside(reading, frame, report):
             continue
         if speaker.start <= frame.first < speaker.end:
             continue
@@ -65,9 +73,9 @@ def sources(
         else:
             named = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
-                loose = _of_actor(tuple(replace(p, country=None) for p in named), actors, place, resolver.memory.home)
+                loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
-            told = _of_actor(tuple(named), actors, place, resolver.memory.home)
+            told = _of_actor(tuple(named), doing, place, resolver.memory.home)
             parties = list(resolver.settle(told, reading, via))
         if not parties or (report.reporting == "leaked" and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
@@ -77,7 +85,7 @@ def sources(
         if len(parties) == 1:
             resolver.memory.heard[speaker.start] = parties[0]
         for party in parties:
-            if not (speech and party.name in names):
+            if not (doing.speech and party.name in names):
                 found.append(SpeakerDraft(party.name, party.country, report.reporting))
     return tuple(dict.fromkeys(found))[:2]
 
@@ -144,22 +152,41 @@ def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
     )
 
 
+def _beside(reading: Reading, frame: Frame, report: Report) -> bool:
+    """Whether the speaker does the act beside speaking: "She confirmed that …, and called on both to …"."""
+    return (
+        report.verb < frame.group.start
+        and reading.words.low[frame.group.start - 1] in ("and", "but")
+        and any(actor is report.speaker for actor in frame.actors)
+    )
+
+
 def _medium(resolver: PartyResolver, speaker: Mention, reading: Reading) -> PartyDraft:
-    """A newspaper or agency by its proper name: "the news agency Pacific Wire"."""
+    """A newspaper or agency by its proper name: "the news agency Pacific Wire", "the Trend news agency"."""
     words = reading.words
-    start = speaker.end
-    while start > speaker.start and words.raw[start - 1][0].isupper():
+    start = stop = speaker.end
+    if words.low[stop - 1] in _COMMON:
+        while stop > speaker.start and not words.raw[stop - 1][0].isupper():
+            stop -= 1
+    start = stop
+    while start > speaker.start and words.raw[start - 1][0].isupper() and words.low[start - 1] not in tk.DETERMINERS:
         start -= 1
-    start = start if start < speaker.end else speaker.start
-    return PartyDraft(resolver.text[words.starts[start] : words.ends[speaker.end - 1]])
+    if start == stop:
+        start, stop = speaker.start, speaker.end
+    return PartyDraft(resolver.text[words.starts[start] : words.ends[stop - 1]])
 
 
 def _of_actor(
-    speakers: tuple[PartyDraft, ...], actors: tuple[PartyDraft, ...], place: Place, home: Known | None
+    speakers: tuple[PartyDraft, ...], doing: Doing, place: Place, home: Known | None
 ) -> tuple[PartyDraft, ...]:
-    """Offices without a country speak for who acts: at home, or when the sentence names no other country."""
-    codes = {p.country for p in actors if p.country}
+    """Offices without a country speak for who acts: at home, or when the sentence names no other country.
+
+    But of harm that is done to the home of the article, its own offices tell.
+    """
+    codes = {p.country for p in doing.actors if p.country}
     if len(codes) != 1:
+        return speakers
+    if doing.hostile and home is not None and set(home.codes) & {p.country for p in doing.recipients} - codes:
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
     if named != codes and not (home is not None and codes == set(home.codes)):

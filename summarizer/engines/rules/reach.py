@@ -1,0 +1,40 @@
+"""How far in a sentence what somebody is made to say reaches. Token indices, half-open."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Reading
+
+_JOINTS = frozenset(("and", "but", "while", "whereas", ";"))
+_RELATIVES = frozenset(("who", "which", "whom", "whose", "where"))
+
+
+def shared_from(reading: Reading, speaker: int, verb: int) -> int | None:
+    """Where a later reporting clause begins that stands beside the earlier ones: "…, and Ghana said that …"; else None."""
+    low = reading.words.low
+    before = speaker - 1
+    if before < 1 or verb < speaker:
+        return None
+    if low[before] not in _JOINTS:
+        return None
+    return before - (low[before - 1] == ",")
+
+
+def aside_from(reading: Reading, comma: int) -> int:
+    """Where the clause begins into which an aside at this comma is put ("…, he says, …"): a relative one, a part, or the sentence."""
+    low = reading.words.low
+    for j in range(comma - 1, 0, -1):
+        if low[j] == ";":
+            return j + 1
+        if low[j] in _RELATIVES and (reading.at.get(j - 1) is not None or low[j - 1] in (",", *tk.PREPOSITIONS)):
+            return j
+        if low[j] == ",":
+            after = low[j + 1]
+            if not (after in _RELATIVES or (after in tk.PREPOSITIONS and low[j + 2] in _RELATIVES)):
+                return part_from(low, j)
+    return 0
+
+
+def part_from(low: list[str], at: int) -> int:
+    """Where the part between semicolons begins in which a token stands."""
+    return next((j + 1 for j in range(at, -1, -1) if low[j] == ";"), 0)
