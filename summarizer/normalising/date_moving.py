@@ -17,7 +17,7 @@ NUMBERS = dict(
     )
 ) | {"fourteen": 14, "twenty": 20, "thirty": 30, "forty-eight": 48, "twenty-four": 24, "half": 0, "couple": 2}
 OFFSET = re.compile(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year|decade)s? (?P<way>later|earlier"
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier"
     r"|afterwards?|after|before|ago)\b"
 )
 HOURS = re.compile(
@@ -29,6 +29,9 @@ WITHIN = re.compile(
 THE_WEEKDAY = re.compile(
     rf"\b(?:the (?P<way>following|next|previous)|the|that(?: same)?) (?P<name>{'|'.join(WEEKDAYS)})\b(?! last| this| next)"
 )
+
+
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
 def around(side: str, unit: str, published: dt.date | None, anchor: Edtf, earlier: bool = False) -> Edtf:
@@ -68,7 +71,7 @@ def offset(found: re.Match[str], published: dt.date | None, anchor: Edtf) -> Edt
         if published is None:
             return None
         value = move(published.isoformat(), -count, found["unit"])
-        return f"{value}~" if value and found["unit"] == "week" else value
+        return f"{value}~" if value and found["unit"] in ("week", "fortnight") else value
     back = found["way"] in ("earlier", "before")
     return move(anchor, -count if back else count, found["unit"])
 
@@ -126,8 +129,8 @@ def move(edtf: Edtf, count: int, unit: str, day: int | None = None, days: bool =
     if point is None:
         return None
     try:
-        if unit in ("day", "week"):
-            shift = count * (7 if unit == "week" else 1)
+        if unit in _DAYS:
+            shift = count * _DAYS[unit]
             if point.year and point.month and point.day:
                 return (dt.date(point.year, point.month, point.day) + dt.timedelta(shift)).isoformat()
             if point.day and 1 <= point.day + shift <= 28 and edtf:

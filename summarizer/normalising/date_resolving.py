@@ -39,7 +39,7 @@ _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
 _MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
 _MY = re.compile(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
-_NTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next) month)?")
+_NTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next|that|the same) month)?")
 _DAYS_D_D_M = re.compile(rf"^{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}{_YEAR}$")
 _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}$")
 _YEAR_ONLY = re.compile(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
@@ -59,8 +59,13 @@ _SEASON = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:around|about|approximately|circa|roughly)\b")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
-_YESTERDAY = re.compile(r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening)|night before)\b")
-_SAME_DAY = re.compile(r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b")
+_YESTERDAY = re.compile(
+    r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
+)
+_SAME_DAY = re.compile(
+    r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
+    r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
+)
 _NEXT_DAY = re.compile(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
 _SPACE = re.compile(r"\s+")
 
@@ -133,7 +138,7 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if found:
         return hours(found, published, anchor)
     found = OFFSET.search(words)
-    if found:
+    if found and found["count"] != "the":
         return offset(found, published, anchor)
     found = _DMY.search(words) or _MDY.search(words)
     if found:
@@ -143,6 +148,8 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
         weekday = _WEEKDAY.search(words[: found.start()])
         if weekday and published:
             return _nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
+        if found[2] in ("that", "the same"):
+            return _nth_told(int(found[1]), anchor)
         near = None if found[2] or future else _nth_near(int(found[1]), published, anchor)
         return near or _nth(int(found[1]), found[2], published, future)
     found = THE_WEEKDAY.search(words)
@@ -254,6 +261,15 @@ def _nth(day: int, which: str | None, published: dt.date | None, future: bool) -
             return f"{year:04}-{month:02}-{day:02}"
         year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
     return None
+
+
+def _nth_told(day: int, anchor: Edtf) -> Edtf:
+    """ "The 3rd of that month": of the month told last."""
+    ends = parse_edtf(anchor) if anchor else None
+    point = ends[0] if ends else None
+    if point is None or not point.month or point.month > 12:
+        return None
+    return f"{f'{point.year:04}' if point.year else 'XXXX'}-{point.month:02}-{day:02}"
 
 
 def _nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:

@@ -73,17 +73,19 @@ _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty"
     r"|(?:a\s+)?(?:few|couple\s+of)|several)"
 )
-_UNIT = r"(?:day|week|month|year|decade)s?"
+_UNIT = r"(?:day|night|week|fortnight|month|year|decade)s?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
 # After "on the 24th" a noun would make it an ordinal: the 24th floor, the 24th Infantry Division.
 _NO_NOUN = (
     r"(?=\s*(?:[^\w\s]|$)|\s+(?:and|or|to|that|the|a|an|in|at|by|when|after|before|with|against|from|for|as"
-    r"|but|on|it|he"
+    r"|but|on|it|he|until|till"
     r"|she|they|we|i|his|her|their|its|was|were|is|are|has|had|have|will|would|which|who|where|said|says"
     r"|into|over|under"
     r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
     r"|many|one|two|three"
     r"|senior|local|foreign|government|police|protesters|troops|officials)\b"
+    # No ordinal stands before a plural or a verb: "on the 22nd prosecutors charged", "on the 4th accused".
+    r"|\s+(?=(?-i:[a-z]))(?!(?:armou?red|united|combined|motori[sz]ed|mechani[sz]ed|revised|amended|corps|congress|series|class|press|games|states)\b)[a-z]{2,}(?:ed|[^su\W]s)\b"
     r"|\s+(?=(?-i:[A-Z]))(?!(?:congress|infantry|division|brigade|regiment|battalion|amendment|army|parallel"
     r"|street|avenue"
     r"|floor|district|airborne|fleet|party|plenum|session|summit|anniversary|assembly|corps|air|armou?red|mountain)\b))"
@@ -98,12 +100,14 @@ _WEEKDAYS = (
     rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
     rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+{_ORDINAL}(?!\s+of))?"
 )
-_NTH = rf"the\s+{_ORDINAL}(?:\s+of\s+(?:this|last|next)\s+month)?"
+_NTH = rf"the\s+{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:day|night|evening|morning|afternoon)"
     r"|the\s+(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     rf"|(?:just\s+|only\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|afterwards?|after|before(?!hand))\b"
+    r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
+    r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
     rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?)\b"
     r"|forty-eight\s+hours\s+(?:later|earlier|after)\b"
@@ -113,8 +117,8 @@ _ANCHORED = (
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
     rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|overnight|last\s+night"
-    rf"|the\s+night\s+before"
-    r"|the\s+previous\s+(?:day|night|evening|week|month|year)|this\s+(?:morning|afternoon|evening)"
+    r"|the\s+(?:night|evening|afternoon|morning)\s+before\b(?=\W*$|[,.;:]|\s+(?:last|and|but))|the\s+night\s+before"
+    r"|the\s+previous\s+(?:day|night|evening|morning|afternoon|week|month|year)|this\s+(?:morning|afternoon|evening)"
     r"|(?:earlier|later)\s+(?:this|last|next)\s+(?:week|month|year)"
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
     r"|summer|autumn|fall|winter)(?:end)?\b"
@@ -165,7 +169,8 @@ _FIND = re.compile(
 _KINDS = {"range": "range"} | {f"k{at}": "month" if kind == "season" else kind for at, (kind, _) in enumerate(_POINTS)}
 _NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-_PLAIN = """day days night week weeks weekend month months year years decade decades hour hours minute minutes morning evening afternoon
+_PLAIN = """day days night nights nightfall dusk fortnight
+    week weeks weekend month months year years decade decades hour hours minute minutes morning evening afternoon
     yesterday today tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
 _OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late
     beginning start middle end first second course last next this earlier later that just only over within a an one two
@@ -191,7 +196,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
         start, end = found.span()
         if kind != "range":
             front = _DROP.match(text, start, end)
-            if front and not (kind == "anchored" and front.group().lower().startswith("a")):
+            if front and not (kind in ("anchored", "relative") and front.group().lower().startswith("a")):
                 start = front.end()
         mentions.append(DateMention(start, end, text[start:end], kind))
     return tuple(mentions)

@@ -19,7 +19,8 @@ def announcing(place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDr
     if stance.status == "denied" or frame.charge is not None:
         return frozenset()
     low = place.reading.words.low
-    fresh = stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
+    going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
+    fresh = going or stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
     codes = {p.country for p in actors if p.country}
     return frozenset(
         report.verb

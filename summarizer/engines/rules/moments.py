@@ -212,6 +212,8 @@ def _elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
             close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))
             if (j <= frame.first < close) != (j <= date < close) and close < len(low) and low[close] == ",":
                 return True
+        elif low[j - 2] == "," and "," in low[j : frame.first]:
+            continue  # "On the 30th Hungary, without whose vote nothing passes, vetoed it"
         elif low[j] in ("whom", "whose") and date < j < frame.first:
             return True  # "froze on Tuesday the assets of 17 people whom it accuses of …"
         elif frame.clause[0] <= j < date < frame.first and any(reading.verb[j:date]):
