@@ -135,7 +135,7 @@ _SEASON = rf"(?:(?:early|late|the)\s+)?(?:spring|summer|autumn|fall|winter)(?:\s
 _MONTHS = (
     rf"{_QUALIFIER}?{_MONTH},?\s+(?:of\s+)?(?:{_YEAR}|(?:last|this|next)\s+year)"
     rf"|(?:earlier|later)\s+in\s+{_FULL_MONTH}|(?:{_QUALIFIER}|(?:last|next|this|the|its|their|a)\s+){_FULL_MONTH}"
-    rf"|(?:in|since|by|during|from|until|till|before|after|through)\s+{_FULL_MONTH}|{_SURE_MONTH}"
+    rf"|(?:in|since|by|during|from|until|till|before|after|through)\s+{_FULL_MONTH}(?!\s+(?:the\s+)?{_DAY})|{_SURE_MONTH}"
 )
 _YEARS = (
     rf"(?:{_QUALIFIER}|(?:in|since|during|until|till|before|after|year|year\s+of"

@@ -14,7 +14,7 @@ from summarizer.engines.rules.homing import at_hand
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.moments import Clock, Moment, find_moment
+from summarizer.engines.rules.moments import Clock, Moment, find_moment, lies_ahead
 from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.speakers import Doing, sources, speaking
 from summarizer.engines.rules.status import Stance
@@ -65,7 +65,7 @@ class Drafter:
             recipients = tuple(p for p in recipients if p not in actors)
         if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
             return None
-        ahead = stance.status in _FUTURE
+        ahead = stance.status in _FUTURE or lies_ahead(reading, frame)
         speech = kind.quadrant in _WORDS
         own = announcing(place, frame, stance, actors)
         clock = Clock(self.chunk.article.published_on, place.anchor, ahead, speech, own)

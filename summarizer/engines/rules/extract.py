@@ -39,6 +39,9 @@ _TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.?
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
 
+_LIMITS = (["before"], ["until"], ["till"])
+
+
 class ArticleReader:
     """Reads one chunk. Not reusable: what it remembers belongs to one article."""
 
@@ -168,7 +171,10 @@ class ArticleReader:
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
-                if edtf and "/" not in edtf:  # "within five days" is no day to count from
+                limit = sentence.text[: mention.start].split()[-1:] in _LIMITS
+                if (
+                    edtf and "/" not in edtf and not limit
+                ):  # "within five days", "until May 3" are no days to count from
                     self.anchor = edtf
 
     def _acts(self, reading: Reading) -> list[Act]:

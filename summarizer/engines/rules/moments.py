@@ -38,6 +38,7 @@ _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "w
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _BEFORE = frozenset(("before", "until", "till", "for"))
+_AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
 _PARTICIPLES = frozenset(
     "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
@@ -128,6 +129,11 @@ def _governs(reading: Reading, frame: Frame, end: int) -> bool:
     return not any(words.low[j] in (",", ";", "that") or words.low[j] in _RELATIVES for j in between)
 
 
+def lies_ahead(reading: Reading, frame: Frame) -> bool:
+    """Whether a noun tells an act that its clause puts into the future: "is due to discuss it on a visit on Sunday"."""
+    return frame.pattern.noun and not _AHEAD.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
+
+
 def _by(words: Tokens, verbs: frozenset[int], span: tuple[int, int]) -> bool:
     """Whether an expression of time stands at one of the verbs, or opens the sentence before it."""
     return any(
@@ -145,6 +151,9 @@ def _of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: 
         if r.verb in clock.own or frame.first <= r.verb <= frame.last:
             continue
         start, end = words.starts[r.verb], words.ends[r.verb]
+        gapped = not r.listed and not reading.verb[r.verb] and r.speaker.start < r.verb
+        if gapped and words.ends[r.speaker.end - 1] < span[0] < words.starts[r.verb]:
+            return True  # "…, and Chad, on Thursday, that …"
         dash = not words.low[r.verb][0].isalpha()  # "… on Wednesday - Interior Ministry"
         if not dash and (0 <= span[0] - end <= 12 or 0 <= start - span[1] <= 1):
             return True
@@ -171,7 +180,8 @@ def _of_another(reading: Reading, frame: Frame, reports: list[Report], span: tup
     following = next((j for j in range(frame.last + 1, len(low)) if words.starts[j] >= span[1]), None)
     if following is None:
         return False
-    if following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
+    described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
+    if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
     before = [j for j in range(frame.last + 1, following) if words.starts[j] < span[0]]
     if clock.speech and any(low[j] == "to" and reading.verb[j + 1] for j in before):
@@ -216,7 +226,7 @@ def _elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
             continue  # "On the 30th Hungary, without whose vote nothing passes, vetoed it"
         elif low[j] in ("whom", "whose") and date < j < frame.first:
             return True  # "froze on Tuesday the assets of 17 people whom it accuses of …"
-        elif frame.clause[0] <= j < date < frame.first and any(reading.verb[j:date]):
+        elif j < date < frame.first and any(reading.verb[j:date]):
             return True  # "Gunmen who hijacked a bus last Friday released …"
     return False
 
