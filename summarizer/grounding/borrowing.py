@@ -30,6 +30,8 @@ def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology
     told = text[mention.sentences[0].start : mention.sentences[0].end]
     if not said or not dated or mention.sentences[0] in dated or _TIED.search(told):
         return mention
+    if any(_heads(said, text[span.start : span.end]) for span in dated):
+        return mention
     owners = [
         other
         for other in mentions
@@ -39,6 +41,12 @@ def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology
     if owners and not any(mine & {party.key for party in owner.actors} for owner in owners):
         return replace(mention, date=None)
     return mention
+
+
+def _heads(said: str, sentence: str) -> bool:
+    """Whether the day heads what follows, as in a chronicle ("24 August. …"), and so dates all of it."""
+    lead = re.match(r"[\W_]*" + re.escape(said), sentence.casefold())
+    return lead is not None and re.match(r"[*_]*(?:[.:]|\s+[-–—]|\s*\Z)", sentence[lead.end() :]) is not None
 
 
 def _words(text: str, span: Span) -> list[str]:

@@ -9,7 +9,7 @@ from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.hearsay import hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
-from summarizer.engines.rules.reach import aside_from, part_from, shared_from
+from summarizer.engines.rules.reach import aside_from, object_before, part_from, relative_end, segment, shared_from
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, described_speaker, is_media, kind_of
 from summarizer.events import Reporting
@@ -28,7 +28,6 @@ _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _ALLEGE = frozenset("claimed claims alleged alleges".split())
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
-_PARTS = frozenset((";", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
@@ -64,12 +63,12 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and not can_speak(reading, speaker):
                 speaker = None
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *_segment(low, i)))
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i)))
             continue
         if word == "account" and i and low[i - 1] in ("the", "an", "one"):  # "in the account given by …"
             speaker = next((m for m in reading.mentions if m.start > i), None)
             if speaker is not None and speaker.start <= i + 4 and speaker.prep in ("of", "by", "from"):
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *_segment(low, i)))
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i)))
             continue
         if word in ("citing", "quoting") or (word in ("cited", "quoted") and i + 1 < count):
             speaker = next((m for m in reading.mentions if m.start > i), None)
@@ -115,7 +114,7 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
                 replace(r, end=joint)
                 if r.verb < joint and r.start < joint < r.end and r.start > r.verb
                 else replace(r, listed=False)
-                if r is later and r.listed and _object_before(reading, joint)
+                if r is later and r.listed and object_before(reading, joint)
                 else r
                 for r in reports
             ]
@@ -124,15 +123,8 @@ def _with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
         if not outer or low[outer[-1].verb] == "according":
             continue
         reports = [replace(r, end=speaker.start) if r.start < speaker.start < r.end else r for r in reports]
-        reports.append(Report(speaker, outer[-1].reporting, said - 1, said, _segment(low, said)[1], False))
+        reports.append(Report(speaker, outer[-1].reporting, said - 1, said, segment(low, said)[1], False))
     return reports
-
-
-def _object_before(reading: Reading, joint: int) -> bool:
-    """Whether what stands before "and" is what was done, not who speaks too: "denied having offered a mediator, and …"."""
-    low = reading.words.low
-    comma = next((j for j in range(joint - 1, -1, -1) if low[j] in (",", ";")), -1)
-    return any(reading.verb[comma + 1 : joint])
 
 
 def _after_dash(reading: Reading) -> list[Report]:
@@ -147,18 +139,6 @@ def _after_dash(reading: Reading) -> list[Report]:
     if speaker is None or not can_speak(reading, speaker) or speaker.prep:
         return []
     return [Report(speaker, kind_of(reading, speaker, "said"), dash, 0, dash)]
-
-
-def _segment(low: list[str], i: int) -> tuple[int, int]:
-    """The part between semicolons, or brackets, in which a token stands."""
-    start = next((j for j in range(i, -1, -1) if low[j] in _PARTS), -1)
-    end = next((j for j in range(i, len(low)) if low[j] in _PARTS), len(low))
-    bracket = start >= 0 and low[start] == "(" and low[end : end + 1] == [")"]
-    if bracket:
-        return start + 1, end
-    return next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0), next(
-        (j for j in range(i, len(low)) if low[j] == ";"), len(low)
-    )
 
 
 def _told_to(reading: Reading, i: int) -> Mention | None:
@@ -225,7 +205,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
             kind_of(reading, who[0], reporting),
             i,
             last + 1,
-            _relative_end(reading, clause_start(reading, i), i),
+            relative_end(reading, clause_start(reading, i), i),
         )
     before = described or before
     assert before is not None
@@ -241,7 +221,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         speaker = who[0] if who and who[0].end <= before.start and can_speak(reading, who[0]) else None
     if speaker is None:
         return None
-    count = _relative_end(reading, start, i)
+    count = relative_end(reading, start, i)
     speaker = _whole(reading, speaker)
     if not (speaker.pronoun or can_speak(reading, speaker)):  # "Turkmenistan, the channel's third choice, said"
         who = subject_of(reading, verb_group(reading, i))
@@ -267,14 +247,6 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
         return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
     return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)
-
-
-def _relative_end(reading: Reading, start: int, verb: int) -> int:
-    """How far what is said reaches, the clause beginning at `start`: "Hauliers, who say that …, blocked the road"."""
-    low, count = reading.words.low, len(reading.words)
-    if start < 2 or low[start - 1] not in ("who", "which") or low[start - 2] != "," or any(reading.verb[start:verb]):
-        return count
-    return next((j for j in range(verb + 1, count) if low[j] == ","), count)
 
 
 def _renamed(reading: Reading, speaker: Mention) -> Mention:

@@ -6,6 +6,7 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Reading
 
 _JOINTS = frozenset(("and", "but", "while", "whereas", ";"))
+_PARTS = frozenset((";", "(", ")"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose", "where"))
 
 
@@ -38,3 +39,30 @@ def aside_from(reading: Reading, comma: int) -> int:
 def part_from(low: list[str], at: int) -> int:
     """Where the part between semicolons begins in which a token stands."""
     return next((j + 1 for j in range(at, -1, -1) if low[j] == ";"), 0)
+
+
+def segment(low: list[str], i: int) -> tuple[int, int]:
+    """The part between semicolons, or brackets, in which a token stands."""
+    start = next((j for j in range(i, -1, -1) if low[j] in _PARTS), -1)
+    end = next((j for j in range(i, len(low)) if low[j] in _PARTS), len(low))
+    bracket = start >= 0 and low[start] == "(" and low[end : end + 1] == [")"]
+    if bracket:
+        return start + 1, end
+    return next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0), next(
+        (j for j in range(i, len(low)) if low[j] == ";"), len(low)
+    )
+
+
+def relative_end(reading: Reading, start: int, verb: int) -> int:
+    """How far what is said reaches, the clause beginning at `start`: "Hauliers, who say that …, blocked the road"."""
+    low, count = reading.words.low, len(reading.words)
+    if start < 2 or low[start - 1] not in ("who", "which") or low[start - 2] != "," or any(reading.verb[start:verb]):
+        return count
+    return next((j for j in range(verb + 1, count) if low[j] == ","), count)
+
+
+def object_before(reading: Reading, joint: int) -> bool:
+    """Whether what stands before "and" is what was done, not who speaks too: "denied having offered a mediator, and …"."""
+    low = reading.words.low
+    comma = next((j for j in range(joint - 1, -1, -1) if low[j] in (",", ";")), -1)
+    return any(reading.verb[comma + 1 : joint])
