@@ -29,6 +29,7 @@ _ALLEGE = frozenset("claimed claims alleged alleges".split())
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
 _DASHES = frozenset(("-", "–", "—"))
+_TELLING = frozenset(("told", "tells"))
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
 
@@ -181,6 +182,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     # "…, said the ministry": the speaker follows, what was said stands before.
     if (
         i > 0
+        and low[i] not in _TELLING
         and (low[i - 1] == "," or low[i - 1] in tk.QUOTES)
         and after is not None
         and (after.role or after.codes or after.person)
@@ -200,6 +202,15 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
         if not who or not (low[k] in ("and", "but") or can_speak(reading, who[0])):
             return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
+        if (
+            low[i] in _TELLING
+            and low[k] == ","
+            and who[0].start
+            and low[who[0].start - 1] == ","
+            and _told_to(reading, i)
+        ):
+            start = aside_from(reading, who[0].start - 1)  # "…, a spokeswoman, Ms Papazian, told the agency"
+            return Report(who[0], kind_of(reading, who[0], reporting), i, start, who[0].start)
         return Report(
             who[0],
             kind_of(reading, who[0], reporting),

@@ -37,7 +37,7 @@ class Memory:
     """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played.
 
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"),
-    `heard` the speakers of the sentence just read, by their first token.
+    `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -55,6 +55,7 @@ class Memory:
     teller: Known | None = None
     body: Known | None = None
     heard: dict[int, PartyDraft] = field(default_factory=dict)
+    voices: dict[str, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""

@@ -16,6 +16,8 @@ from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import DOCUMENTS, source_end
 
+_BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
+_PEOPLE = frozenset(("person", "persons", "people"))
 _COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
 
 
@@ -61,7 +63,7 @@ def sources(
         words = reading.words
         if words.low[speaker.end - 1] in DOCUMENTS and not speaker.codes:
             continue
-        again = speaking_on(resolver, reading, report)
+        again = speaking_on(resolver, reading, report) or _heard_before(resolver, reading, speaker)
         if again is not None:
             via.append(again.sentence)
             parties = [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
@@ -76,7 +78,7 @@ def sources(
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
             told = _of_actor(tuple(named), doing, place, resolver.memory.home)
-            parties = list(resolver.settle(told, reading, via))
+            parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
         if not parties or (report.reporting == "leaked" and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
             if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
@@ -114,6 +116,8 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
         known = Known(party.name, (party.country,) if party.country else (), party.sector, reading.number)
         if speaker.person or (speaker.role and not speaker.institution):
             memory.teller = known
+            if speaker.person and known.codes:
+                memory.voices |= {word: known for word in known.name.split() if word[0].isupper()}
         else:
             memory.body = known
         first = first or known
@@ -150,6 +154,19 @@ def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
         and not {"it", "was"} <= set(low[max(opener - 8, 0) : opener])
         and not any(reading.verb[opener : frame.group.start])
     )
+
+
+def _heard_before(resolver: PartyResolver, reading: Reading, speaker: Mention) -> Known | None:
+    """Who spoke before under a longer name: "Qin said", of the spokesperson Qin Boyuan."""
+    if not speaker.person or speaker.codes or speaker.end - speaker.start > 1:
+        return None
+    return resolver.memory.voices.get(reading.words.raw[speaker.start])
+
+
+def _anybody(reading: Reading, report: Report) -> bool:
+    """Whether nothing tells where a source belongs: witnesses, people who want no name."""
+    word = reading.words.low[report.speaker.end - 1]
+    return not report.speaker.codes and (word in _BYSTANDERS or (report.reporting == "leaked" and word in _PEOPLE))
 
 
 def _beside(reading: Reading, frame: Frame, report: Report) -> bool:

@@ -25,6 +25,9 @@ def source_end(reading: Reading, speaker: Mention) -> int:
     if low[speaker.end - 1] not in _UNNAMED:
         return speaker.end
     end = speaker.stop
+    inner = next((m for m in reading.mentions if m.start in (end + 1, end + 2)), None)
+    if inner is not None and low[end : end + 1] in (["in"], ["at"], ["from"]):  # "sources in the prosecutor's office"
+        return inner.end
     while (
         end < len(low)
         and low[end] not in tk.RELATIVES
