@@ -174,6 +174,11 @@ def test_plans_take_the_next_such_day(text: str, expected: str) -> None:
         ("three days after", "2021-04-26", "2021-04-29"),
         ("two months later", "2021-11", "2022-01"),
         ("a year later", "2014", "2015"),
+        ("two nights later", "2021-04-26", "2021-04-28"),
+        ("a fortnight later", "2021-04-26", "2021-05-10"),
+        ("the 3rd of that month", "2021-04-26", "2021-04-03"),
+        ("by nightfall", "2021-04-26", "2021-04-26"),
+        ("in the course of the day", "XXXX-XX-26", "XXXX-XX-26"),
         ("two days later", "2021-04", None),
         ("two days later", None, None),
     ],
@@ -203,3 +208,26 @@ def test_relative_dates_count_from_the_anchor(text: str, anchor: str | None, exp
 )
 def test_every_part_of_a_date_must_be_given(edtf: str, text: str, published: dt.date | None, expected: bool) -> None:
     assert date_borne_out(edtf, text, published) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "meant"),
+    [
+        ("The day before yesterday Peru agreed.", "The day before yesterday", "2021-04-26"),
+        ("Three men were shot three nights ago.", "three nights ago", "2021-04-25"),
+        ("A month ago they met.", "A month ago", "2021-03"),
+        ("It must leave before January 31, the court said.", "January 31", "2021-01-31"),
+        ("On the 22nd prosecutors charged him.", "On the 22nd", "2021-04-22"),
+        ("Peru on the 4th accused Chile.", "on the 4th", "2021-04-04"),
+    ],
+)
+def test_dates_with_what_follows_or_leads_in(text: str, found: str, meant: str) -> None:
+    (mention,) = find_dates(text)
+    assert (mention.text, resolve_date(mention.text, WEDNESDAY)) == (found, meant)
+
+
+@pytest.mark.parametrize(
+    "text", ["On the 22nd floor they met.", "The 4th armored brigade left.", "by the 4th united front"]
+)
+def test_ordinals_that_are_no_days(text: str) -> None:
+    assert find_dates(text) == ()

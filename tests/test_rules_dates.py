@@ -31,6 +31,12 @@ def days(text: str) -> set[tuple[str, str | None]]:
         ("Ghana announced on Tuesday that it would close its embassy in Togo on 1 April.", "SANCTION", "2025-04-01"),
         # since when a thing is so
         ("Since Sunday Ghana has closed its border to Togo.", "SANCTION", "2025-03-09"),
+        # an ordinal stands before a plural or a verb as it stands before a comma
+        ("Ghana on the 4th accused Togolese guards of having beaten a cook.", "ACCUSE", "2025-03-04"),
+        # what one's own side is doing, on the day on which it says so
+        ("Ghana said on Monday that it was freezing its aid to Togo.", "SANCTION", "2025-03-10"),
+        # a relative clause keeps its day, and the main clause its own
+        ("Gunmen from Togo who hijacked a bus in Ghana last Friday released two Ghanaians on Tuesday.", "RETREAT", "2025-03-11"),
         # no day of its own
         ("Togo said on Tuesday that Ghana had shelled a Togolese port.", "ASSAULT", None),
         ("Ghana has sent two battalions to the border of Togo and closed a bridge on Friday.", "MOBILIZE", None),

@@ -30,6 +30,36 @@ def said_by(text: str, trigger: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "trigger", "speakers"),
     [
+        # what one says ends where another begins to; what is denied speaks with nobody
+        (
+            "Kenya denied on Friday having offered the two a mediator, and Chad said on Monday that it had not expelled the Kenyan consul.",
+            "expelled",
+            ["TCD"],
+        ),
+        # an aside belongs to the relative clause that it is put into
+        ("Peru expelled the Chilean consul, who, an official insisted, was a coincidence.", "expelled", []),
+        # words about the source before the verb
+        (
+            "Georgia has recalled its ambassador from Armenia, two diplomats who did not want to be named said.",
+            "recalled",
+            ["two diplomats"],
+        ),
+        # the verb of saying first, in an aside
+        ("Algeria, says its foreign ministry, has expelled the consul of Mali.", "expelled", ["DZA"]),
+        # who does something else beside speaking
+        ("Peru confirmed that a letter had come, and expelled the consul of Chile.", "expelled", []),
+        # nothing tells where bystanders belong
+        (
+            "Togo arrested two Ghanaian soldiers on the bridge, according to two witnesses.",
+            "arrested",
+            ["two witnesses"],
+        ),
+        # whom an agency was told by
+        (
+            "Armenia has expelled the consul of Georgia, an Armenian spokeswoman, Lilit Asatryan, told the agency Armenpress.",
+            "expelled",
+            ["Armenpress", "ARM"],
+        ),
         (
             "Norway denied on Friday having expelled the Kenyan consul, Cyprus on Saturday having arrested a Kenyan monk.",
             "arrested",
