@@ -96,6 +96,11 @@ def test_the_same_day_is_told_by_the_sentence_that_names_it() -> None:
     quote = "On the same day, Norway expelled two envoys of Chile."
     act = event(source, quote, date=EventDate(edtf="2021-04-25", text="On the same day"))
     assert next(ways_to_tell(act, (source,), ONTOLOGY)).text == source.text
+    undated = article(f"Chile recalled its envoy. {quote}")
+    act = event(undated, quote, date=EventDate(edtf="2021-04-24", text="On the same day"))
+    assert (
+        next(ways_to_tell(act, (undated,), ONTOLOGY)).text == "On 24 April 2021, Norway expelled two envoys of Chile."
+    )
 
 
 def test_of_two_mentions_the_news_tells_the_event() -> None:

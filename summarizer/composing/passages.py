@@ -11,6 +11,7 @@ from summarizer.brief import SentenceDraft
 from summarizer.chunking import Sentence, split_sentences
 from summarizer.events import Event, Evidence
 from summarizer.normalising.actors import codes_in
+from summarizer.normalising.dates import find_dates
 from summarizer.normalising.phrasing import say_event
 from summarizer.normalising.quoting import (
     day_hangs,
@@ -29,6 +30,7 @@ from summarizer.ontology import Ontology
 LONGEST = 400  # characters of one sentence
 LONGEST_RUN = 480  # characters of sentences that are told together
 LAST_RESORT = 700  # of those that can't be understood otherwise
+_OWN_DAY = frozenset(("day", "weekday", "relative"))  # days that hang on no other
 _MOST_BEFORE = 2  # sentences that may be told before one that hangs on them
 
 split_once = lru_cache(maxsize=512)(split_sentences)
@@ -111,7 +113,9 @@ def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) 
             dated.append(Telling(text))
         elif text is not None:
             yield Telling(text)
-    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LONGEST_RUN))
+    for run in _with_those_before(event, runs, LONGEST_RUN):
+        if not dated or any(mention.kind in _OWN_DAY for mention in find_dates(run.text)):
+            yield Telling(run.text, run)
     yield from dated
     for part in parts[:1]:
         named = with_names(event, part.quote, LONGEST)
