@@ -117,7 +117,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         top = climb(reading, mention)
         if top is None:
             return first_subject(reading, start, group.verb)
-        if start and low[start - 1] in ("who", "which", "that") and any(reading.verb[start : top.start]):
+        apart = low[top.start - 1] == ","  # "In Meru, which would lose its customers, growers parked …"
+        if start and not apart and low[start - 1] in ("who", "which", "that") and any(reading.verb[start : top.start]):
             outer = _antecedent(reading, start - 1)
             if outer and not reading.verb[start - 2]:
                 return outer
