@@ -113,3 +113,27 @@ def test_sources(text: str, speakers: set[str]) -> None:
 def test_a_dateline_dates_nothing() -> None:
     (draft,) = drafts_of("NAIROBI, May 18 (ANS) - Kenya closed its border with Somalia." + AROUND, "2021-05-19")
     assert draft.date_edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("ACCRA - It was hot. In Dhaka students took to the streets.", "PROTEST", ["BGD"], []),
+        (
+            "Accra, May 3 (CN) - It was hot. In the afternoon hundreds of nurses blocked the road.",
+            "PROTEST",
+            ["GHA"],
+            [],
+        ),
+        ("ACCRA - It was hot. In Berlin Chancellor Meyer condemned Ghana.", "ACCUSE", ["DEU"], ["GHA"]),
+        ("ACCRA - It was hot. In Tema, which would lose its port, growers blocked the road.", "PROTEST", ["GHA"], []),
+        ("ACCRA - It was hot. A bomb derailed a coal train on Monday.", "ASSAULT", [], ["GHA"]),
+        ("It was hot. Police came. A bomb exploded at a market in Mali.", "ASSAULT", [], ["MLI"]),
+        ("Accra, May 3 (CN) - Kofi Steurbaut came. He demanded a recount.", "REQUEST", ["GHA"], []),
+    ],
+)
+def test_whom_the_words_leave_open_is_told_by_place_and_home(
+    text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    found = [codes(draft) for draft in drafts_of(text + AROUND) if draft.type == type_]
+    assert (actors, recipients) in found

@@ -202,3 +202,21 @@ def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(text: str) 
 
 def test_a_very_long_sentence_is_passed_over() -> None:
     assert extract("Poland expelled a Russian and " * 400 + "left.").drafts == ()
+
+
+def test_a_text_of_long_ago_or_with_few_days_and_affairs_is_no_news() -> None:
+    story = "The siege of the town began with a quarrel about salt. The garrison of 1842 ate its mules, and the women sang. "
+    later = (
+        "By 1845 the walls were let to a tanner, who kept dogs there and sold their hair. Nobody asked him why he did. "
+    )
+    assert not_news(story * 2 + later * 2, [story, later, story, later], 2023) == "history"
+    walk = "The envoy of Chad visited the bakery on Monday and bought a loaf, as he had promised his aunt, who likes crust. "
+    rest = "It rained, the tram was late, and the pigeons on the roof of the old mill had nothing to say about it. "
+    assert not_news(walk + rest * 6, [walk, rest], 2023) == "commentary"
+
+
+def test_news_that_recalls_years_is_read() -> None:
+    lead = (
+        "Chad expelled two diplomats of Togo on Monday, the foreign ministry said, as it had done in 2021 and in 2022. "
+    )
+    assert not_news(lead * 5, [lead] * 5, 2023) is None

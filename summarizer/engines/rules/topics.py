@@ -19,6 +19,8 @@ _PERSONAL = frozenset("i we us our my you your let's let’s ?".split())
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
 _LEAST = 45  # words of a text that can be judged at all
+_COMMON = frozenset(("games", "commentary"))  # topics whose words stand in news as well
+_UNDATED = 2000  # for a text without a day of publication: years before this are past
 _LONG = 120  # from here on, a share of words and a number of days tell something together
 _AFFAIRS = "affairs"
 
@@ -81,20 +83,22 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
     if marks.words < _LEAST:
         return None
     for topic, (share, distinct) in sorted(marks.topics.items(), key=lambda item: -item[1][0]):
-        plain = distinct >= 4 and share >= 1.5 and (share >= 0.6 * marks.affairs or marks.days < 2)
+        least = 1.5 if topic in _COMMON else 1.2
+        plain = distinct >= 4 and share >= least and (share >= 0.4 * least * marks.affairs or marks.days < 2)
         if plain or (distinct >= 3 and share >= 3 and share > marks.affairs):
             return topic
-    if is_history(sentences, published_year):
+    if is_history(sentences, published_year) or (marks.days < 5 and _long_ago(sentences, published_year)):
         return "history"
+    few_days = 4 if marks.words >= _LONG else 2
     if marks.days < 2 and _GLOSS.search(text):
         return "a list of explanations or questions"
-    if (marks.personal >= 1.3 and marks.days < 2) or (marks.personal >= 2.5 and marks.days < 6):
+    if (marks.personal >= 1.3 and marks.days < few_days) or (marks.personal >= 2.5 and marks.days < 6):
         return "commentary"
     few = marks.affairs + marks.days / 2 < 3.5 and (marks.days < 2 or marks.words >= _LONG)
     if few or (marks.days == 0 and marks.affairs < 4.5):
         return "commentary"
     commentary = marks.topics.get("commentary", (0.0, 0))
-    return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < 2 else None
+    return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < few_days else None
 
 
 def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
@@ -102,8 +106,7 @@ def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
 
     News may recall old quarrels in one paragraph: the sentences with such years must stretch over half of the text.
     """
-    if published_year is None:
-        return False
+    published_year = published_year or _UNDATED
     years = [[int(year) for year in _YEAR.findall(text)] for text in sentences]
     old = [sum(year < published_year - 1 for year in named) for named in years]
     if sum(old) < 3 or sum(old) <= 2 * (sum(map(len, years)) - sum(old)):
@@ -112,8 +115,17 @@ def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
     return 2 * (places[-1] - places[0] + 1) >= len(sentences)
 
 
+def _long_ago(sentences: Sequence[str], published_year: int | None) -> bool:
+    """Whether a text names two years at least, from end to end of it, and all of them long before its publication."""
+    years = [max(map(int, _YEAR.findall(text)), default=0) for text in sentences]
+    places = [at for at, year in enumerate(years) if year]
+    if len(places) < 2 or max(years) >= (published_year or _UNDATED) - 15:
+        return False
+    return 2 * (places[-1] - places[0] + 1) >= len(sentences)
+
+
 # Three lines that begin with a term and a colon, or with a number and a question.
-_GLOSS = re.compile(r"(?:^(?:\W{0,3}\w[\w -]{2,40}: [A-Za-z]|\d+\. [^\n]*\?).*\n+){3}", re.M)
+_GLOSS = re.compile(r"(?:^(?:\W{0,3}\w[\w -]{2,40}(?::| [–—]) [A-Za-z]|\d+\. [^\n]*\?).*\n+){3}", re.M)
 
 _TO_MACHINES = re.compile(
     r"</?(?:system|article|assistant|user|instructions?|prompt)\b|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?"
