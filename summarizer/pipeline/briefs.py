@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from summarizer.brief import (
     BriefDraft,
@@ -34,6 +35,11 @@ from summarizer.ontology import Ontology
 from summarizer.verifying import verify_brief, verify_sentences
 
 Written = tuple[CheckedBrief, tuple[str, ...]]
+_DIFFER: Final = (
+    "no sentence tells this; tell it in one plain sentence, each version with who gives it, or leave it out if the articles "
+    "don't contradict each other there"
+)
+_NONE: Final = "no contradiction to the writer: "
 
 
 async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontology, most: int) -> Written:
@@ -48,8 +54,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
     if len(parts) == 1:
         draft = await _draft(request, engine, ontology)
         complete = complete_draft(draft, request, ontology, _picked(draft, request, engine))
-        checked, notes = await _checked(complete, request, engine)
-        return _with_conflicts(checked, request, ontology), notes
+        checked, notes = await _checked(complete, request, engine, ontology)
+        return _with_conflicts(checked, request, ontology, notes), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)
     head, notes = CheckedBrief(), tuple[str, ...]()
@@ -57,17 +63,23 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         told = {id_ for point in points for id_ in point.events}
         events = tuple(event for event in request.events if event.id in told)
         asked = replace(request, events=events, points=points)
-        head, notes = await _checked(await _draft(asked, engine, ontology), asked, engine)
+        head, notes = await _checked(await _draft(asked, engine, ontology), asked, engine, ontology)
+    notes = (*(note for _, own in written for note in own), *notes)
     brief = replace(
         head,
         threads=_joined([thread for checked, _ in written for thread in checked.threads]),
         withheld=(*(item for checked, _ in written for item in checked.withheld), *head.withheld),
     )
-    return _with_conflicts(brief, request, ontology), (*(note for _, own in written for note in own), *notes)
+    return _with_conflicts(brief, request, ontology, notes), notes
 
 
-def _with_conflicts(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> CheckedBrief:
-    """The brief with every conflict told in the thread of its event: in the engine's words where they hold, else in ours."""
+def _with_conflicts(
+    checked: CheckedBrief, request: BriefRequest, ontology: Ontology, notes: Sequence[str]
+) -> CheckedBrief:
+    """The brief with every conflict told in the thread of its event: in the engine's words where they hold, else in ours.
+
+    Not those that are noted as none to the engine.
+    """
     told = [*checked.bottom_line, *checked.key_points]
     for thread in checked.threads:
         told += [*thread.happened, *thread.claims, *thread.conflicts]
@@ -75,6 +87,8 @@ def _with_conflicts(checked: CheckedBrief, request: BriefRequest, ontology: Onto
     for thread in checked.threads:
         found: list[Statement] = []
         for sentence, row in untold_conflicts(thread, told, request, ontology):
+            if f"{_NONE}{sentence.text}" in notes:
+                continue
             said, plain = verify_sentences([(sentence, "conflicts"), (row, "conflicts")], request)
             sound = [result for result in (said, plain) if isinstance(result, Statement)]
             if sound:  # what stands for a doubtful sentence of ours is its row, not a note on it
@@ -104,7 +118,8 @@ def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest,
 async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
     """One part: its bottom line and key points are candidates for the head, and open its first thread."""
     draft = await _draft(part, engine, ontology)
-    checked, notes = await _checked(complete_draft(draft, part, ontology, _picked(draft, part, engine)), part, engine)
+    complete = complete_draft(draft, part, ontology, _picked(draft, part, engine))
+    checked, notes = await _checked(complete, part, engine, ontology)
     told = [s.model_copy(update={"section": "happened"}) for s in (*checked.bottom_line, *checked.key_points)]
     threads = list(checked.threads)
     if not threads or threads[0].title == LEFT_OVER:
@@ -131,19 +146,50 @@ async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> B
         return replace(draft, notes=(note, *draft.notes))
 
 
-async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> Written:
+async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
+    """The draft's sentences that hold. Those that don't are asked for once more; with them, from a model, conflicts of the
+    records that none of its sentences tells: what it doesn't tell then is none to it, which is noted.
+    """
     checked = verify_brief(draft, request)
-    asked = [item for item in checked.withheld if item.section != "timeline"]
+    failed = [item for item in checked.withheld if item.section != "timeline"]
+    untold = _untold(checked, request, ontology) if engine.name != "rules" else []
+    asked = [*failed, *(Withheld(sentence, "conflicts", (_DIFFER,)) for _, sentence in untold)]
     if not asked:
         return checked, draft.notes
     try:
         revised = await engine.revise_sentences(request, asked)
     except EngineError as error:
-        note = f"{len(asked)} withheld sentences could not be asked again: {error}"
+        note = f"{len(asked)} sentences could not be asked again: {error}"
         return checked, (*draft.notes, note)
-    pairs = zip(asked, revised, strict=False)
+    revised = (*revised, *[None] * (len(asked) - len(revised)))
+    pairs = zip(failed, revised, strict=False)
     better = {(item.section, item.sentence): sentence for item, sentence in pairs if sentence is not None}
-    return verify_brief(_with_revised(draft, better), request), draft.notes
+    draft = _with_revised(draft, better)
+    notes, answered = list(draft.notes), set[int]()
+    for (place, derived), told in zip(untold, revised[len(failed) :], strict=True):
+        if told is None:
+            notes.append(f"{_NONE}{derived.text}")
+            continue
+        answered.add(place)
+        thread = draft.threads[place]
+        put = replace(thread, conflicts=(*thread.conflicts, replace(told, events=derived.events)))
+        draft = replace(draft, threads=(*draft.threads[:place], put, *draft.threads[place + 1 :]))
+    if _picked(draft, request, engine):  # events that the writer passed over were kept for their conflicts alone
+        idle = {place for place, _ in untold if draft.threads[place].title == LEFT_OVER} - answered
+        draft = replace(draft, threads=tuple(t for at, t in enumerate(draft.threads) if at not in idle))
+    return verify_brief(draft, request), tuple(notes)
+
+
+def _untold(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> list[tuple[int, SentenceDraft]]:
+    """Conflicts that no sentence tells: the place of their thread, and our sentence."""
+    told = [*checked.bottom_line, *checked.key_points]
+    for thread in checked.threads:
+        told += [*thread.happened, *thread.claims, *thread.conflicts]
+    found: dict[str, tuple[int, SentenceDraft]] = {}
+    for place, thread in enumerate(checked.threads):
+        for sentence, _ in untold_conflicts(thread, told, request, ontology):
+            found.setdefault(sentence.text, (place, sentence))
+    return list(found.values())
 
 
 def _candidates(parts: Sequence[CheckedBrief], request: BriefRequest, ontology: Ontology) -> tuple[SentenceDraft, ...]:

@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -80,10 +80,10 @@ def behave(body: Body, _number: int) -> Reply:
     return completion(body, json.dumps(ANSWERS[kind_of(body)](body)))
 
 
-def brief_of(server: ChatServer, **changes: Any) -> Summary:
+def brief_of(server: ChatServer, articles: Sequence[Article] = (), **changes: Any) -> Summary:
     base = {"engine": "llm", "base_url": server.url, "model": "fake-model", "mode": "tools", "use_store": False}
     settings = Settings.model_validate({**base, "brief_events": 8, "attempts": 1, **changes})
-    return asyncio.run(asummarize(news(), settings=settings))
+    return asyncio.run(asummarize(list(articles) or news(), settings=settings))
 
 
 def asked(server: ChatServer) -> Counter[str]:
@@ -246,3 +246,37 @@ def test_a_failed_assessment_costs_no_brief() -> None:
         brief = brief_of(server, brief_events=100, assess=True).brief
     assert brief.bottom_line
     assert any("no assessment could be had" in item.reason for item in brief.verification.left_out)
+
+
+RIVALS = [
+    Article(text=f"Norway expelled {number} envoys of Chile on 3 May 2024.", publisher=paper, published="2024-05-04")
+    for number, paper in (("eight", "Fjord Post"), ("ten", "Andes Wire"))
+]
+
+
+@pytest.mark.parametrize("answer", ["Eight envoys according to the Fjord Post, ten according to the Andes Wire.", None])
+def test_a_conflict_that_the_writer_passes_over_is_asked_for_once(answer: str | None) -> None:
+    def rival(body: Body, _number: int) -> Reply:
+        kind = kind_of(body)
+        if kind == "extract_events":
+            (number,) = re.findall(r"expelled (eight|ten)", user_text(body))
+            record = {
+                "s": [1], "w": "expelled", "t": "SANCTION/expel", "st": "occurred", "a": ["Norway|NOR|GOV"],
+                "r": ["Chile|CHL|GOV"], "d": "on 3 May 2024|2024-05-03", "p": "", "by": [], "q": [f"{number} envoys"],
+            }  # fmt: skip
+            return completion(body, json.dumps({"events": [record]}))
+        if kind == "write_brief":
+            act = {"text": "Norway expelled envoys of Chile on 3 May.", "e": [1], "s": ["1.1"]}
+            return completion(body, json.dumps({"bottom_line": [act], "key_points": [], "threads": [
+                {"title": "Norway and Chile", "happened": [act], "claims": [], "differ": []}]}))  # fmt: skip
+        assert "reports differ on the figure" in user_text(body)
+        told = [{"n": 1, "text": answer, "e": [1], "s": ["1.1", "2.1"]}] if answer else []
+        return completion(body, json.dumps({"sentences": told}))
+
+    with ChatServer(rival) as server:
+        brief = brief_of(server, RIVALS).brief
+        assert asked(server)["revise_sentences"] == 1
+    assert [event.conflicts[0].slot for event in brief.events] == ["quantities"]
+    assert [s.text for thread in brief.threads for s in thread.conflicts] == ([answer] if answer else [])
+    passed_over = [item.reason for item in brief.verification.left_out if item.what == "note"]
+    assert len(passed_over) == (answer is None)
