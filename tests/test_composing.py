@@ -185,3 +185,15 @@ def test_a_conflict_whose_sentence_does_not_hold_is_shown_as_a_plain_row_without
     said = "Reports differ on whether Norway expelled representatives of Chile: Wire reports it as a fact; Paper reports that it is denied."
     assert told(differing) == [(said, ())]
     assert told(miscounted) == [("Reports differ on whether it happened: occurred (Wire); denied (Paper).", ())]
+
+
+def test_a_charge_and_its_denial_may_be_a_sentence_each() -> None:
+    values = (ConflictValue(value="alleged", articles=(ONE.id,)), ConflictValue(value="denied", articles=(TWO.id,)))
+    disputed = event(status="alleged", conflicts=(Conflict(slot="status", values=values),))
+    charge, denial = (
+        cites(ONE, text="Chile says so.", section="claims"),
+        cites(TWO, text="Norway denies it.", section="claims"),
+    )
+    assert untold(disputed, told=(charge, denial)) == ()
+    assert len(untold(disputed, told=(charge,))) == 1
+    assert len(untold(disputed, told=(charge, cites(TWO, text="Norway says so.", section="claims")))) == 1

@@ -65,8 +65,8 @@ def untold_conflicts(
     """For each conflict of the thread's events that no sentence in `told` tells with at least two of its sides: a sentence, and
     its plain row.
 
-    A charge may be told with its denial, a figure beside the other one, and rival doers apart, anywhere; dates and places among
-    the conflicts.
+    A figure may be told beside the other one, a charge and its denial and rival doers also apart, anywhere; dates and places
+    among the conflicts.
     """
     articles = {article.id: article for article in request.articles}
     statements = (*thread.happened, *thread.claims, *thread.conflicts, *thread.timeline)
@@ -84,9 +84,17 @@ def untold_conflicts(
 
 
 def _is_told(told: Sequence[Statement], conflict: Conflict) -> bool:
-    """Whether sentences about the event tell the conflict: one with two of its sides, or, of doers, all of them together."""
+    """Whether sentences about the event tell the conflict: one with two of its sides, or several with a side each.
+
+    That is, of rival doers each is named; of a charge and its denial one sentence denies, and together they cite both.
+    """
     if any(_tells(statement, conflict) for statement in told):
         return True
+    if conflict.slot == "status":
+        denied = {id_ for value in conflict.values if value.value == "denied" for id_ in value.articles}
+        cited = [{citation.evidence.article for citation in statement.citations} for statement in told]
+        denies = any(_DENIAL.search(s.text) and denied & own for s, own in zip(told, cited, strict=True))
+        return denies and all(any(own & set(value.articles) for own in cited) for value in conflict.values)
     return conflict.slot == "actors" and all(
         any(_names(statement.text, value.value) for statement in told) for value in conflict.values
     )
