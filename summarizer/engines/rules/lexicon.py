@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -116,11 +117,12 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
         if word == "~":
             gap = True
             continue
-        options: set[str] = set()
         never = word.startswith("!")
-        for option in word.removeprefix("!").split("/"):
-            options |= _class(classes[option[1:]]) if option.startswith("@") else _forms(option)
-        elements.append(Element(_one(frozenset(options)), gap or never, never))
+        options = [
+            _class(classes[option[1:]]) if option.startswith("@") else _forms(option)
+            for option in word.removeprefix("!").split("/")
+        ]
+        elements.append(Element(_one(options[0].union(*options[1:])), gap or never, never))
         gap = gap and never
     return tuple(elements)
 
@@ -188,7 +190,8 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
     data = ontology.data
     cues = data.get("cues", {})
     classes = cues.get("classes", {})
-    anchors: dict[str, list[tuple[Pattern, str]]] = {}
+    anchors: defaultdict[str, list[tuple[Pattern, str]]] = defaultdict(list)
+    verbs: set[str] = set()
     patterns: list[Pattern] = []
     for type_, entry in data["types"].items():
         for mode, lines in entry.get("cues", {}).items():
@@ -197,9 +200,13 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
             for line in filter(None, map(str.strip, lines.splitlines())):
                 for base, pattern in parse_line(line, (type_, None if mode == "-" else mode), classes, len(patterns)):
                     patterns.append(pattern)
-                    forms = dict.fromkeys(noun_forms(base), "noun") if pattern.noun else verb_forms(base)
-                    for form, kind in forms.items():
-                        anchors.setdefault(form, []).append((pattern, kind))
+                    if pattern.noun:
+                        for form in noun_forms(base):
+                            anchors[form].append((pattern, "noun"))
+                        continue
+                    verbs.add(base)
+                    for form, kind in verb_forms(base).items():
+                        anchors[form].append((pattern, kind))
     controls = _controls(cues.get("control", {}))
     control_forms: dict[str, list[tuple[Control, str, bool]]] = {}
     for control in controls.values():
@@ -207,18 +214,19 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
             base, _, particle = word.partition("_")
             for form in verb_forms(base):
                 control_forms.setdefault(form, []).append((control, particle, word in control.strong))
-    kinds = {form: {kind for _, kind in found} for form, found in anchors.items()}
-    company: dict[str, set[frozenset[str]]] = {}
+    company: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     for needed in frozenset[frozenset[str]]().union(*(pattern.needed for pattern in patterns)):
         for word in needed:
-            company.setdefault(word, set()).add(needed)
+            company[word].add(needed)
     return Lexicon(
         {form: tuple(found) for form, found in anchors.items()},
         controls,
         {form: tuple(found) for form, found in control_forms.items()},
         tuple(patterns),
         frozenset(form for word in classes.get("arms", "").split() for form in _forms(word)),
-        company,
-        frozenset(form for form, found in kinds.items() if found == {"noun"}),
-        frozenset(form for form, found in kinds.items() if found <= {"base", "noun"}),
+        dict(company),
+        frozenset(anchors.keys() - {form for verb in verbs for form in verb_forms(verb)}),
+        frozenset(
+            anchors.keys() - {form for verb in verbs for form, kind in verb_forms(verb).items() if kind != "base"}
+        ),
     )

@@ -6,7 +6,9 @@ Offsets are half-open Python string indices into the article's text.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 # One group round it all, so that `split` gives the tokens and what stands between them. The first choice is a mere shortcut.
@@ -105,7 +107,8 @@ _DOUBLING = frozenset(
 )
 
 
-def verb_forms(base: str) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def verb_forms(base: str) -> Mapping[str, str]:
     """Forms of a verb, each with its kind: base, s, past, participle or ing ("past" also stands for a like participle)."""
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         s, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"
