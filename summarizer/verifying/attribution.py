@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
+from summarizer.verifying.asserting import PARTS, asserts_others
 from summarizer.verifying.case import WORD, Case, Check, holds, names_in, stem, stems_of
 from summarizer.verifying.resting import CLEARLY, rests_elsewhere, sentences_of, tells
 
@@ -200,8 +201,17 @@ def tells_another(event: Event, case: Case) -> bool:
     told = sentences_of(case.body)
     his = tuple(_goes_on_saying(t) or any(_named(s, t) for s in event.attribution) for t in told)
     others = {heads for t, is_his in zip(told, his, strict=True) if not is_his for heads in map(_head, _sayers(t))}
-    quotes_another = bool(others & set(map(_head, _sayers(case.text)))) and any(his)
-    return rests_elsewhere(case, his, 1 if quotes_another else CLEARLY)
+    if any(his) and not all(his) and asserts_others(case, his):
+        return True
+    parts = [set(map(_head, _sayers(part))) & others for part in PARTS.split(case.text)]
+    margin = CLEARLY if not any(parts) or not any(his) else 0 if all(parts) else 1
+    return rests_elsewhere(case, his, margin)
+
+
+def asserts_another(event: Event, case: Case) -> bool:
+    """Whether what the sentence asserts is told only by others than the event's speaker."""
+    his = tuple(_goes_on_saying(t) or any(_named(s, t) for s in event.attribution) for t in sentences_of(case.body))
+    return any(his) and not all(his) and asserts_others(case, his)
 
 
 def _head(phrase: str) -> str:

@@ -123,6 +123,7 @@ _IRREGULAR = {
         "take": "took taken",
         "give": "gave given",
         "go": "went gone",
+        "come": "came",
         "hold": "held",
         "send": "sent",
         "lead": "led",

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
     rf"[;:?!\n]|\.(?=\s|$)|\s[-–—]+\s|,?\s+(?:while|whereas|although|though|because|unless|when|once|after|before|as|since|following"
     rf"|in\s+response\s+to|in\s+retaliation\s+for|in\s+protest\s+at|prompting|leading|over\s+what|whom|who|which|whose|citing|despite"
     rf"|amid)\s+|,\s+(?:and|but|saying|with|adding|accusing|calling)\s+|\s+but\s+"
-    rf"|(?<=[\w,])\s+{_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"
+    rf"|(?<=[\w,])\s+(?!(?<=,\s)[a-z]+ed\s+(?:in|on|by|at)\b){_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"
 )
 
 

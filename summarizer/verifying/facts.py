@@ -93,6 +93,8 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         then = _AND_THEN.search(after) if verbs else None
         if then and is_past(then["verb"]) and after.find(verbs[0]) < then.start():
             told.add(phrasal(then["verb"], after))
+        if at == 0 and said and clause.rstrip().endswith(" and"):
+            told.add(stem(said))
         it_has = _IT_HAS.search(rest) if verbs and at == 0 else None
         if it_has:
             told.add(stem(it_has["verb"]))

@@ -17,7 +17,7 @@ _FROM = re.compile(
     r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?(?:\s+of\s+[^,;]{1,30}?)?\s+from\s+(?:the\s+)?$"
 )
 _BY = re.compile(
-    r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
+    r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be|an?\b|the\b)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
 )
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
@@ -28,7 +28,7 @@ OF_A_NOUN = re.compile(
 # What follows a name and is neither an act nor somebody who acts.
 _NO_NOUN = frozenset(
     """and or but on the at without by in of to for from with after before over embassy prime deputy former who which
-    border police guards marines troops""".split()
+    border police guards marines troops colleague counterpart neighbour rival ally""".split()
 )
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
 _WAY = re.compile(

@@ -15,7 +15,7 @@ from summarizer.verifying.case import WORD, Case, names_in, stem
 
 _END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[A-Z\"'(\d])|\n")
 _TITLE_DOT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Prof|Sen|Rep|No)\.$")
-_EMPTY = frozenset(
+EMPTY_WORDS = frozenset(
     """the a an and or but of to in on at by for from with as its his her their it he she they that this who which whom was were
     is are be been has have had will would said says say told tell also after before when while about some more than least
     not no day days""".split()
@@ -98,7 +98,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _words(text: str) -> frozenset[str]:
     """Stems of the words that say something."""
-    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in _EMPTY)
+    return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in EMPTY_WORDS)
 
 
 @lru_cache(maxsize=8192)

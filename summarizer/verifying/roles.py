@@ -10,13 +10,14 @@ from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, demonym, display_name
 from summarizer.ontology import load_ontology
 from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
+from summarizer.verifying.company import changed_places
 from summarizer.verifying.facts import Fact
 from summarizer.verifying.mentions import People
 from summarizer.verifying.misplaced import misplaced
 from summarizer.verifying.nominals import read_doers
 from summarizer.verifying.relations import Relation
 from summarizer.verifying.syntax import read_roles
-from summarizer.verifying.verbs import LIGHT_VERBS
+from summarizer.verifying.verbs import LIGHT_VERBS, alike
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
 _REACTIONS = frozenset(
@@ -32,37 +33,6 @@ _BLAMING = _CHARGES | frozenset(
     describe speak insist warn detail fault point see""".split()
 )
 _SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
-# Verbs that say the same of who does it.
-_ALIKE = {
-    stem(word): kind
-    for kind, words in {
-        "ask": "ask request demand urge appeal",
-        "refuse": "refuse decline boycott shun skip fail",
-        "answer": "answer respond reply retaliate react",
-        "promise": "promise vow pledge undertake",
-        "expel": "expel eject evict",
-        "build": "build construct erect",
-        "buy": "buy purchase acquire",
-        "free": "free release",
-        "summon": "summon",
-    }.items()
-    for word in words.split()
-} | {
-    "call on": "ask",
-    "call for": "ask",
-    "call upon": "ask",
-    "call in": stem("summon"),
-    "stay away": "refuse",
-    "turn down": "refuse",
-    "turn away": "refuse",
-    "brush aside": "refuse",
-    "hit back": "answer",
-    "put up": "build",
-    "send home": "expel",
-    "throw out": "expel",
-    "let go": "free",
-    "go back": "return",
-}
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
@@ -113,6 +83,7 @@ def check_roles(case: Case) -> Check:
         or _turned_fact(acts, known, case.events)
         or _turned_noun(case, known)
         or misplaced(case)
+        or changed_places(case, _agreed(told, given, allowed | excused))
     )
     foreign = _wrong_nationality(case, people)
     if foreign:
@@ -150,6 +121,18 @@ def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowe
     return None
 
 
+def _agreed(
+    told: Sequence[Relation], given: Sequence[Relation], allowed: set[tuple[str, str]]
+) -> frozenset[frozenset[str]]:
+    """Pairs of parties whose relation the sentence tells as the events or the passages do."""
+    return frozenset(
+        frozenset(pair)
+        for mine in told
+        for pair in _pairs(mine)
+        if pair in allowed or any(_same(mine, other) for other in given)
+    )
+
+
 def _is_charge(mine: Relation, given: Sequence[Relation], case: Case) -> bool:
     """Whether this is what one accuses the other of: in the passages the other accuses, and the sentence does so too."""
     if mine.stems & _CHARGES or not stems_of(case.text) & _CHARGES:
@@ -173,15 +156,11 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
     for fact in told:
         if fact.verb in LIGHT_VERBS and fact.key in actors:
             continue
-        others = {other.key for other in given if _alike(other.verb, fact.verb) and other.acts == fact.acts}
+        others = {other.key for other in given if alike(other.verb, fact.verb) and other.acts == fact.acts}
         if others and fact.key not in others and fact.key in parties and not _is_actor(fact, others, events):
             who = "acts" if fact.acts else "is acted on"
             return f"in the passages it is {_say(min(others))} that {who}"
     return None
-
-
-def _alike(one: str, other: str) -> bool:
-    return _ALIKE.get(one, one) == _ALIKE.get(other, other)
 
 
 def _turned_noun(case: Case, known: set[Fact]) -> str | None:
@@ -192,7 +171,7 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
     for code, act in sorted(read_doers(case.text)):
         theirs = {who for who, what in doers if what == act}
         if code not in speakers:
-            theirs |= {fact.key for fact in known if _alike(fact.verb, act) and fact.acts}
+            theirs |= {fact.key for fact in known if alike(fact.verb, act) and fact.acts}
         if (
             theirs
             and code not in theirs

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from summarizer.events import FACTUAL, Event, Status
 from summarizer.spans import fold
-from summarizer.verifying.attribution import tells_another
+from summarizer.verifying.attribution import asserts_another, tells_another
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, stems_of
 from summarizer.verifying.negation import negated
 from summarizer.verifying.resting import sentences_of, tells
@@ -95,7 +95,8 @@ def check_status(case: Case) -> Check:
         if event.status in _CUED and not _has_what_is_ahead(event, case):
             continue
         if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
-            if event.status in _CUED and event.attribution and tells_another(event, case):
+            aside = tells_another if event.status in _CUED else asserts_another
+            if event.status != "denied" and event.attribution and aside(event, case):
                 continue
             reasons.append(_REASONS[event.status])
     ahead = _ahead(case.body)

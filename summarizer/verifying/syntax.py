@@ -14,6 +14,9 @@ from summarizer.verifying.verbs import is_past
 
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
 _ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s(?!by\s)")
+# "…, which drew": it may be all that was told before.
+_MAY_BE_ALL = re.compile(r"\s*(?:drew|draws|prompted|brought|led|earned|won|met|caused|provoked)\b")
+_TO_DO = re.compile(r"\bto\s+[a-z]+\s+$")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
 
 
@@ -29,7 +32,7 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
     nearest: frozenset[str] = frozenset()  # the party that the clause before ends with
     for clause, said, relative in read_clauses(text):
         names = read_names(clause, people)
-        subject = nearest if relative and nearest else subject
+        subject = nearest if relative and (nearest or _MAY_BE_ALL.match(clause)) else subject
         pronoun = _PRONOUN.match(clause)
         opening = _ACTIVE_OPENING.match(clause)
         goes_on = opening and not _INDEFINITE.match(clause) and is_past(opening["verb"])
@@ -45,6 +48,10 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
         if first:
             subject = first.keys
         ends = names_in(clause)
-        last = bool(ends) and not clause[ends[-1].end :].strip(" ,") and not FRONTED.search(clause[: ends[-1].start])
+        last = (
+            bool(ends)
+            and not clause[ends[-1].end :].strip(" ,")
+            and (not FRONTED.search(clause[: ends[-1].start]) or bool(_TO_DO.search(clause[: ends[-1].start])))
+        )
         nearest = frozenset(ends[-1].code.split()) if last else frozenset()
     return tuple(relations), tuple(facts)

@@ -33,6 +33,38 @@ _PARTICLES = {
 }
 LIGHT_VERBS = frozenset(stem(word) for word in "take make come go get see".split())
 
+# Verbs that say the same of who does it.
+_ALIKE = {
+    stem(word): kind
+    for kind, words in {
+        "ask": "ask request demand urge appeal",
+        "refuse": "refuse decline boycott shun skip fail",
+        "answer": "answer respond reply retaliate react",
+        "promise": "promise vow pledge undertake",
+        "expel": "expel eject evict",
+        "build": "build construct erect",
+        "buy": "buy purchase acquire",
+        "free": "free release",
+        "summon": "summon",
+    }.items()
+    for word in words.split()
+} | {
+    "call on": "ask",
+    "call for": "ask",
+    "call upon": "ask",
+    "call in": stem("summon"),
+    "stay away": "refuse",
+    "turn down": "refuse",
+    "turn away": "refuse",
+    "brush aside": "refuse",
+    "hit back": "answer",
+    "put up": "build",
+    "send home": "expel",
+    "throw out": "expel",
+    "let go": "free",
+    "go back": "return",
+}
+
 
 def phrasal(verb: str, after: str) -> str:
     """The stem of a verb, with its particle where the verb alone says little ("took down")."""
@@ -71,3 +103,13 @@ def verbs_of(between: str, adjective: bool) -> list[str]:
 
 def is_past(word: str) -> bool:
     return word in IRREGULAR_FORMS or (word.endswith("ed") and word.islower() and len(word) > 4)
+
+
+def kind(verb: str) -> str:
+    """One stem for all verbs that say the same of who does it."""
+    return _ALIKE.get(verb, verb)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems of verbs say the same of who does it."""
+    return kind(one) == kind(other)
