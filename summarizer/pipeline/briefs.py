@@ -177,7 +177,24 @@ async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ont
     if _picked(draft, request, engine):  # events that the writer passed over were kept for their conflicts alone
         idle = {place for place, _ in untold if draft.threads[place].title == LEFT_OVER} - answered
         draft = replace(draft, threads=tuple(t for at, t in enumerate(draft.threads) if at not in idle))
-    return verify_brief(draft, request), tuple(notes)
+    return _headed(verify_brief(draft, request), draft), tuple(notes)
+
+
+def _headed(checked: CheckedBrief, draft: BriefDraft) -> CheckedBrief:
+    """The brief with a sentence from below in place of each of the bottom line's that doesn't hold: the one that tells most of
+    what is missing there now, so that a reader doesn't begin in the middle of the affair.
+    """
+    bottom, points = list(checked.bottom_line), list(checked.key_points)
+    for lost in (item.sentence for item in checked.withheld if item.section == "bottom_line"):
+        missing = set(lost.events) - {id_ for statement in bottom for id_ in statement.events}
+        below = [*points, *(s for thread in checked.threads for s in (*thread.happened, *thread.claims))]
+        best = max(below, key=lambda statement: len(missing & set(statement.events)), default=None)
+        if best is None or not missing & set(best.events):
+            continue
+        place = next((at for at, sentence in enumerate(draft.bottom_line) if sentence == lost), len(bottom))
+        bottom.insert(place, best.model_copy(update={"section": "bottom_line"}))
+        points = [point for point in points if point is not best]
+    return replace(checked, bottom_line=tuple(bottom), key_points=tuple(points))
 
 
 def _untold(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> list[tuple[int, SentenceDraft]]:

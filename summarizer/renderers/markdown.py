@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from summarizer.article import Article
-from summarizer.brief import Brief, SourceEntry, Statement, Thread, TimelineEntry
+from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.normalising.dates import say_date
 from summarizer.renderers.display import JUDGEMENT, say_since, visible
 
@@ -68,18 +67,15 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
-    dated = [_day(date, list(entries)) for date, entries in groupby(thread.timeline, key=lambda entry: entry.date)]
+    dated = [
+        f"**{say_date(entry.date, note=False) if entry.date else 'Undated'}**: {_told(entry.statement)}"
+        for entry in thread.timeline
+    ]
     heading = "**What happened**" if thread.happened or not dated else "**Timeline**"
     lines += _list(heading, [*dated, *map(_told, thread.happened)])
     lines += _section("**Claims, plans and denials**", thread.claims)
     lines += _section("**Where reports conflict**", thread.conflicts)
     return lines
-
-
-def _day(date: str | None, entries: Sequence[TimelineEntry]) -> str:
-    """What happened on one date, as one item; what has no date, an item each."""
-    told = [_told(entry.statement) for entry in entries]
-    return f"**{say_date(date, note=False)}**: {' '.join(told)}" if date else "\n- ".join(told)
 
 
 def _source(source: SourceEntry) -> str:

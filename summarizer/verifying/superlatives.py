@@ -16,7 +16,12 @@ _JUDGING = re.compile(
     r"|likely|unlikely|probabl[ey]|certainly|inevitabl[ey]|clearly|remarkabl[ey])\b",
     re.I,
 )
-_AT_FIRST = re.compile(r"\bfirst (?:half|quarter|minister|lady|name)\b", re.I)
+# "At first", "first reported as four", "on the first day": an order in time, not a rank.
+_IN_ORDER = re.compile(
+    r"(?:(?<=\bat )first\b|first (?:half|quarter|minister|lady|name|day|night|morning|evening|week|time|then|[a-z]+ed|said|told|given|"
+    r"put|spoke|called|gave|used|took|had|was|were|an?|the|of all)\b)",
+    re.I,
+)
 
 
 _ONLY_ONE = re.compile(
@@ -37,7 +42,7 @@ def check_superlatives(case: Case) -> Check:
     for pattern, what in ((_RANKING, "ranks"), (_JUDGING, "judges")):
         for found in pattern.finditer(case.text):
             word = found[0].lower()
-            idle = _AT_FIRST.match(case.text, found.start()) or (word == "only" and _no_ranking(case, found.start()))
+            idle = _IN_ORDER.match(case.text, found.start()) or (word == "only" and _no_ranking(case, found.start()))
             if idle or word in case.lower or stem(word) in case.stems:
                 continue
             flags.append(f"{what} (“{found[0]}”) where no cited passage does")

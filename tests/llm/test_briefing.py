@@ -104,8 +104,8 @@ def test_a_long_brief_is_written_part_by_part_and_its_head_from_what_holds() -> 
     assert len(heads) == 1
     assert "Bolivia" not in heads[0]  # only what was checked may be chosen
     points = dict(re.findall(r"^\[(\d+)\] (.+)$", heads[0], re.M))
-    assert [s.text for s in brief.key_points] == [points["3"], points["1"]]
-    assert [s.text for s in brief.bottom_line] == [points["2"]]
+    assert [s.text for s in brief.key_points] == [points["3"]]
+    assert [s.text for s in brief.bottom_line] == [points["2"], points["1"]]  # in place of one that doesn't hold
     assert [thread.title for thread in brief.threads] == ["Expulsions"]
     texts = [s.text for s in (*brief.bottom_line, *brief.key_points, *brief.threads[0].happened)]
     assert len(texts) == len(set(texts)) == 20
@@ -280,3 +280,22 @@ def test_a_conflict_that_the_writer_passes_over_is_asked_for_once(answer: str | 
     assert [s.text for thread in brief.threads for s in thread.conflicts] == ([answer] if answer else [])
     passed_over = [item.reason for item in brief.verification.left_out if item.what == "note"]
     assert len(passed_over) == (answer is None)
+
+
+def test_a_bottom_line_that_does_not_hold_gives_way_to_a_sentence_from_below() -> None:
+    def careless(body: Body, number: int) -> Reply:
+        kind = kind_of(body)
+        if kind in ("extract_events", "revise_sentences"):
+            return behave(body, number)
+        rows = [
+            {"text": f"{a} expelled diplomats of {b}.", "e": [int(n)]} for n, a, b in RECORD.findall(user_text(body))
+        ]
+        wrong = [{"text": "Bolivia expelled everybody.", "e": [2]}]
+        threads = [{"title": "Expulsions", "happened": rows, "claims": [], "differ": []}]
+        return completion(body, json.dumps({"bottom_line": wrong, "key_points": rows[1:4], "threads": threads}))
+
+    with ChatServer(careless) as server:
+        brief = brief_of(server, news()[:6]).brief
+    assert [s.text for s in brief.bottom_line] == ["Norway expelled diplomats of Peru."]
+    assert brief.bottom_line[0].text not in [s.text for s in brief.key_points]
+    assert [item.text for item in brief.verification.withheld] == ["Bolivia expelled everybody."]
