@@ -20,6 +20,9 @@ _SMALL = dict(
 _TENS = {
     word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+_UNDER_HUNDRED = "|".join([*(f"{ten}(?:-\\w+)?" for ten in _TENS), *_SMALL])
+_HUNDREDS = re.compile(rf"\b({'|'.join(_SMALL)}|a)[ -]hundred(?: and ({_UNDER_HUNDRED}))?\b")
+_THE_TWO = re.compile(r"\bthe two (?=(?:sides|countries|states|parties|neighbours|governments|capitals)\b)")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december".split() + _WEEKDAYS
@@ -37,9 +40,15 @@ def stems(text: str) -> frozenset[str]:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Numbers in figures or words, in one form; a bare "one" is a pronoun more often than a number and left aside."""
+    """Numbers in figures or words, in one form.
+
+    A bare "one" is a pronoun more often than a number, and "the two" points to parties named before: both are left aside.
+    """
     found = {re.sub(r"[^\d.]", "", figure) for figure in _NUMBER.findall(text)}
-    for word in re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower()):
+    lower = text.lower()
+    for hundred in _HUNDREDS.finditer(lower):
+        found.add(str(100 * _SMALL.get(hundred[1], 1) + sum(map(int, numbers(hundred[2] or "")))))
+    for word in re.findall(r"[a-z]+(?:-[a-z]+)?", _THE_TWO.sub(" ", _HUNDREDS.sub(" ", lower))):
         tens, _, unit = word.partition("-")
         if word in _SMALL and word != "one":
             found.add(str(_SMALL[word]))

@@ -17,6 +17,8 @@ from evals.wording import days_meant, names, numbers, sentence_round, split_pros
         ("4.2 million", {"4.2"}),
         ("on 3 May 2024.", {"3", "2024"}),
         ("the A4 road", set()),
+        ("One hundred and twelve were held, two hundred fled.", {"112", "200"}),
+        ("The two sides met for the two days.", {"2"}),
     ],
 )
 def test_numbers(text: str, expected: set[str]) -> None:
