@@ -124,6 +124,7 @@ _IRREGULAR = {
         "give": "gave given",
         "go": "went gone",
         "come": "came",
+        "agree": "agreed",
         "hold": "held",
         "send": "sent",
         "lead": "led",

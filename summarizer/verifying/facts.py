@@ -29,6 +29,7 @@ _ACTS = frozenset(
     blockade fence charges duty tariff surtax note expulsion closure veto""".split()
 )
 _AND_THEN = re.compile(r"\band\s+(?:(?:then|also|later|has|had|have)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
+_HAVING = re.compile(r",\s+having\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b")
 _IT_HAS = re.compile(r",\s+(?:it|he|she|they)\s+(?:has|had|have)\s+(?P<verb>[a-z]+)\W*$")
 _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -95,6 +96,9 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
             told.add(phrasal(then["verb"], after))
         if at == 0 and said and clause.rstrip().endswith(" and"):
             told.add(stem(said))
+        having = _HAVING.search(rest) if verbs and at == 0 else None
+        if having:
+            told.add(stem(having["verb"]))
         it_has = _IT_HAS.search(rest) if verbs and at == 0 else None
         if it_has:
             told.add(stem(it_has["verb"]))

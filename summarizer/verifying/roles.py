@@ -36,7 +36,7 @@ _SAYING = frozenset(stem(word) for word in "say tell claim allege state report a
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
-    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|colonel|admiral|major|engineer|lawyer|activist|commissioner|prosecutor|chief|consul|judge|captain|mediator)"
+    r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|colonel|admiral|major|engineer|lawyer|activist|commissioner|prosecutor|chief|consul|judge|captain|mediator|counterpart|colleague)"
     r"(?:\s+(?:in|to)\s+(?-i:[A-Z][\w-]+))?"
     r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
@@ -44,6 +44,10 @@ _OFFICE = re.compile(
 _HOLDERS = (
     r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|diplomat|commander|general|leader|king)"
 )
+_ITS_FIRM = re.compile(
+    r"(?:'s)?\s+(?:[a-z]+\s+)?(?:company|firm|airline|bank|group|trader)\s+(?:[A-Z][\w'-]+\s+){0,2}?(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z])"
+)
+_WHOSE = re.compile(rf",\s+whose\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS},?\s+(?:[A-Z][\w'-]+\s+){{1,2}}(?P<last>[A-Z][\w-]+)")
 _NAMED_BEFORE = re.compile(r"\b(?P<last>[A-Z][\w-]+),\s+(?:the\s+)?$")
 _HIS_OFFICE = re.compile(rf"(?:'s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS}\b")
 _OFFICE_OF = re.compile(rf"\b{_HOLDERS}\s+of\s+(?:the\s+)?$", re.I)
@@ -157,6 +161,9 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
         if fact.verb in LIGHT_VERBS and fact.key in actors:
             continue
         others = {other.key for other in given if alike(other.verb, fact.verb) and other.acts == fact.acts}
+        undergone = {f.key for f in given if alike(f.verb, fact.verb) and f.acts != fact.acts}
+        if not others and fact.acts and fact.key in undergone and fact.verb not in LIGHT_VERBS:
+            return f"in the passages it is {_say(fact.key)} that is acted on"
         if others and fact.key not in others and fact.key in parties and not _is_actor(fact, others, events):
             who = "acts" if fact.acts else "is acted on"
             return f"in the passages it is {_say(min(others))} that {who}"
@@ -220,6 +227,12 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         after = _OFFICE.match(text, hit.end)
         if after:
             found.append((after["last"], hit.code))
+        firm = _ITS_FIRM.match(text, hit.end)
+        if firm:
+            found.append((firm["last"], hit.code))
+        whose = _WHOSE.match(text, hit.end)
+        if whose:
+            found.append((whose["last"], hit.code))
         possessed = _ITS_PERSON.match(text, hit.end)
         if possessed:
             found.append((possessed["last"], hit.code))

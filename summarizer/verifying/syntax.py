@@ -13,7 +13,9 @@ from summarizer.verifying.relations import Relation, read_relations
 from summarizer.verifying.verbs import is_past
 
 _PRONOUN = re.compile(r"^\W*(?:that\s+)?(?:it|he|she|they|the\s+(?:country|government|kingdom|republic))\s+", re.I)
-_ACTIVE_OPENING = re.compile(r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s(?!by\s)")
+_ACTIVE_OPENING = re.compile(
+    r"^\s*(?:(?:has|have|had|will|would|also|then)\s+)*(?P<verb>[a-z]+)\s(?!(?:by|whether|if|about)\s)"
+)
 # "…, which drew": it may be all that was told before.
 _MAY_BE_ALL = re.compile(r"\s*(?:drew|draws|prompted|brought|led|earned|won|met|caused|provoked)\b")
 _TO_DO = re.compile(r"\bto\s+[a-z]+\s+$")
@@ -30,13 +32,17 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
     facts: list[Fact] = []
     subject: frozenset[str] = frozenset()
     nearest: frozenset[str] = frozenset()  # the party that the clause before ends with
+    spoke = False  # whether its subject says what follows
     for clause, said, relative in read_clauses(text):
         names = read_names(clause, people)
         subject = nearest if relative and (nearest or _MAY_BE_ALL.match(clause)) else subject
         pronoun = _PRONOUN.match(clause)
         opening = _ACTIVE_OPENING.match(clause)
         goes_on = opening and not _INDEFINITE.match(clause) and is_past(opening["verb"])
-        if names and subject and (pronoun or (goes_on and names[0].start > 4)):
+        if subject and (
+            (pronoun and (names or (spoke and not clause.startswith('"', pronoun.end()))))
+            or (goes_on and (names[0].start > 4 if names else not relative))
+        ):
             at = pronoun.end() - 1 if pronoun else 0
             names = [Name(at, at, subject), *names]
         relations += read_relations(clause, names)
@@ -47,6 +53,7 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
         first = next((name for name in names if not FRONTED.search(clause[: name.start])), None)
         if first:
             subject = first.keys
+        spoke = bool(said) and first is not None and not relative
         ends = names_in(clause)
         last = (
             bool(ends)

@@ -22,6 +22,7 @@ _PARTICLES = {
     "call": "on|for|upon|in|off",
     "stay": "away",
     "turn": "down|off|back|away|over",
+    "switch": "off|on",
     "put": "up|forward",
     "send": "back|home|away",
     "throw": "out",
@@ -37,9 +38,10 @@ LIGHT_VERBS = frozenset(stem(word) for word in "take make come go get see".split
 _ALIKE = {
     stem(word): kind
     for kind, words in {
-        "ask": "ask request demand urge appeal",
+        "ask": "ask request demand urge appeal want seek",
+        "accuse": "accuse charge blame fault",
         "refuse": "refuse decline boycott shun skip fail",
-        "answer": "answer respond reply retaliate react",
+        "answer": "answer respond reply retaliate react retort",
         "promise": "promise vow pledge undertake",
         "expel": "expel eject evict",
         "build": "build construct erect",
@@ -61,6 +63,7 @@ _ALIKE = {
     "put up": "build",
     "send home": "expel",
     "throw out": "expel",
+    "switch off": "turn off",
     "let go": "free",
     "go back": "return",
 }
