@@ -37,7 +37,38 @@ def days(text: str) -> set[tuple[str, str | None]]:
         ("Ghana said on Monday that it was freezing its aid to Togo.", "SANCTION", "2025-03-10"),
         # a relative clause keeps its day, and the main clause its own
         ("Gunmen from Togo who hijacked a bus in Ghana last Friday released two Ghanaians on Tuesday.", "RETREAT", "2025-03-11"),
+        # "said on Monday" is past even where the act lies ahead
+        ("Ghana will provide 30 million dollars to Togo, the ministry of Ghana said on Monday.", "AGREE", "2025-03-10"),
+        ("Ghana has cut off aid to Togo, Minister of Foreign Trade Ama Boateng announced on Tuesday.", "SANCTION", "2025-03-11"),
+        # from when it takes effect
+        ("Ghana cuts off its aid to Togo from May.", "SANCTION", "2025-05"),
+        ("The embassy of Ghana in Togo was closed by Togo from Monday.", "SANCTION", "2025-03-10"),
+        ("A source said that on the 17th Ghana will summon the ambassadors of Togo.", "ACCUSE", "2025-03-17"),
+        ("Six officers of Togo would be let go by Friday, an officer in Ghana said.", "CONCEDE", "2025-03-14"),
+        # what goods are loaded with is no other act
+        ("Togolese customs impounded 34 Ghanaian trucks loaded with fish at Aflao on Monday.", "COERCE", "2025-03-10"),
+        # days that the story doesn't come to: told aside, to come
+        ("On 3 March Ghana held a march, which had been announced on the 1st. Togo condemned Ghana the same day.", "ACCUSE", "2025-03-03"),
+        (
+            "Ghana recalled its envoy on 3 March. The consulate will close on 1 June. "
+            "Togo summoned Ghana's chargé the same day.",
+            "ACCUSE", "2025-03-03",
+        ),
+        # "that day" of the same sentence
+        (
+            "On 3 March Ghana warned Togo. "
+            "Three days later Ghana granted him asylum; and on the same day Togo expelled two Ghanaian diplomats.",
+            "SANCTION", "2025-03-06",
+        ),
+        (
+            "During the night of the 7th red paint was thrown at a shop. "
+            "Togo expelled two Ghanaian diplomats the next morning.",
+            "SANCTION", "2025-03-08",
+        ),
         # no day of its own
+        ("Togo released a Ghanaian officer and will send a team to Ghana on Monday.", "RETREAT", None),
+        ("Ghana accused officers of Togo of burning 30 homes in February.", "ACCUSE", None),
+        ("Ghana ordered Togo to remove its patrols before January 31, and expelled two Togolese diplomats.", "SANCTION", None),
         ("Togo said on Tuesday that Ghana had shelled a Togolese port.", "ASSAULT", None),
         ("Ghana has sent two battalions to the border of Togo and closed a bridge on Friday.", "MOBILIZE", None),
         ("On Tuesday Ghana froze the assets of 17 people of Togo whom it accuses of smuggling.", "ACCUSE", None),
@@ -58,6 +89,12 @@ def test_the_days_of_a_chronicle_date_all_that_their_paragraphs_tell() -> None:
         "6 February – Togo releases the ferry. Ghana thanks Togo.\n\n"
     )
     assert {("ACCUSE", "2025-02-03"), ("SUPPORT", "2025-02-06")} <= days(text)
+
+
+def test_a_heading_is_the_day_to_count_from() -> None:
+    text = "3 February – Togo seizes a ferry.\n\n6 February – Ghana condemned Togo. Togo had expelled a Ghanaian the day before.\n\n"
+    assert ("ACCUSE", "2025-02-06") in days(text)
+    assert ("SANCTION", "2025-02-05") in days(text)
 
 
 def test_the_dateline_of_a_telegram_dates_nothing() -> None:

@@ -149,6 +149,7 @@ _POINTS = (
         rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s)(?:{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph"
         rf"|Mirror|Herald|Mail|Express))",
     ),
+    ("day", rf"{_WHEN}the\s+(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"),
     ("day", rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,)"),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),

@@ -68,7 +68,8 @@ class Drafter:
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame)
         speech = kind.quadrant in _WORDS
         own = announcing(place, frame, stance, actors)
-        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, speech, own)
+        told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
+        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
             moment = place.heading

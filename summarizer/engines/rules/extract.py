@@ -39,6 +39,7 @@ _TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.?
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
 
+_ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
 _LIMITS = (["before"], ["until"], ["till"])
 
 
@@ -81,12 +82,17 @@ class ArticleReader:
         ):
             name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
+        heading = next((h for h in self.headings if h.start <= sentence.span.start < h.end), None)
+        if heading is not None and not self.text[heading.start : sentence.span.start].strip(" *_-•–"):
+            self.anchor = heading.day.edtf
         skipped = self._dateline(sentence)
         words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
         if len(words) < 3 or len(words) > 400:
+            self._advance(sentence, words)
             return []
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
         if not cued and not hits:
+            self._advance(sentence, words)
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory)
@@ -101,10 +107,8 @@ class ArticleReader:
             if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
-            at = sentence.span.start
-            heading = next((h.day for h in self.headings if h.start <= at < h.end), None)
             reports = find_reports(reading) if acts else None
-            place = Place(reading, sentence, reports or [], self.anchor, heading)
+            place = Place(reading, sentence, reports or [], self.anchor, heading.day if heading else None)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
@@ -122,8 +126,7 @@ class ArticleReader:
             reports = find_reports(reading)
         speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
         self._carry(sentence, drafts, speaker)
-        if len(self.chunk.sentences) >= 3:
-            self._advance(sentence, words)
+        self._advance(sentence, words)
         self.memory.learn(reading, self.text)
         return drafts
 
@@ -166,16 +169,22 @@ class ArticleReader:
 
     def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
+        if len(self.chunk.sentences) < 3:
+            return
         if tk.TIME_WORDS.isdisjoint(words.low) and not any(word[0].isdigit() for word in words.low):
             return
         for mention in find_dates(sentence.text):
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
                 limit = sentence.text[: mention.start].split()[-1:] in _LIMITS
-                if (
-                    edtf and "/" not in edtf and not limit
-                ):  # "within five days", "until May 3" are no days to count from
+                aside = _ASIDE.search(sentence.text, 0, mention.start) is not None
+                # "within five days", "until May 3", "which had been announced on the 11th" are no days to count from
+                if edtf and "/" not in edtf and not limit and not aside and not self._to_come(edtf):
                     self.anchor = edtf
+
+    def _to_come(self, edtf: str) -> bool:
+        published = self.chunk.article.published_on
+        return published is not None and edtf[:4].isdigit() and edtf[: len("2025-01-31")] > published.isoformat()
 
     def _acts(self, reading: Reading) -> list[Act]:
         frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)

@@ -38,12 +38,18 @@ _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "w
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _BEFORE = frozenset(("before", "until", "till", "for"))
+_LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
+_WILL = frozenset(("will", "would"))
+_CHARGE = frozenset(("of", "with", "for"))
 _PARTICIPLES = frozenset(
     "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
 )
+_CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split())  # "trucks loaded with fish"
+_DAY = len("2025-01-31")
 _OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
@@ -71,8 +77,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     for at, mention in enumerate(mentions):
         if mention.start < opening:
             continue  # a dateline dates nothing
-        edtf = resolve_date(mention.text, clock.published, anchor, clock.future)
-        if mention.kind in ("day", "weekday", "relative") and edtf and "/" not in edtf:
+        span = (mention.start + base, mention.end + base)
+        announced = _by(words, clock.own, span)
+        ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame)
+        edtf = resolve_date(mention.text, clock.published, anchor, ahead)
+        if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
             anchor = edtf
         apart = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         if apart and _governs(reading, frame, mention.end + base):
@@ -85,13 +94,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
-        span = (mention.start + base, mention.end + base)
         inner = frame.pattern.noun and "inner" in frame.pattern.flags
         if (frame.charge is not None or inner) and mention.start < trigger:
             continue  # "on Monday accused them of having …" dates the charge, "on Monday turned down a plea" the refusal
         if _of_the_saying(reading, frame, reports, span, clock) or _of_another(reading, frame, reports, span, clock):
             continue
-        announced = _by(words, clock.own, span)
         if _definite_past(frame, mention, clock) and not announced:
             continue
         if _elsewhere(reading, frame, span) or _is_deadline(sentence.text, mention, trigger, clock):
@@ -117,6 +124,16 @@ def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str
         if edtf and mention.kind != "vague":
             return edtf
     return None
+
+
+def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame) -> bool:
+    """Whether an act takes effect from a day on: "pulls the plug from January", "called a shutdown from Sunday"."""
+    verb = reading.words.low[frame.group.verb]
+    if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries or frame.pattern.noun:
+        return False
+    if not (verb.endswith("s") or verb == "called"):
+        return False
+    return _FROM.search(text, 0, mention.start) is not None
 
 
 def _governs(reading: Reading, frame: Frame, end: int) -> bool:
@@ -155,7 +172,8 @@ def _of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: 
         if gapped and words.ends[r.speaker.end - 1] < span[0] < words.starts[r.verb]:
             return True  # "…, and Chad, on Thursday, that …"
         dash = not words.low[r.verb][0].isalpha()  # "… on Wednesday - Interior Ministry"
-        if not dash and (0 <= span[0] - end <= 12 or 0 <= start - span[1] <= 1):
+        told = words.low[r.verb + 1 : r.verb + 2] == ["that"] and span[0] > end  # "said that on the 17th it will …"
+        if not dash and not told and (0 <= span[0] - end <= 12 or 0 <= start - span[1] <= 1):
             return True
         # "…, the minister said in Oslo on Thursday": from the speaker on, only the saying is dated.
         if r.start == 0 and r.speaker.start > frame.first and span[0] > words.starts[r.speaker.start]:
@@ -186,7 +204,16 @@ def _of_another(reading: Reading, frame: Frame, reports: list[Report], span: tup
     before = [j for j in range(frame.last + 1, following) if words.starts[j] < span[0]]
     if clock.speech and any(low[j] == "to" and reading.verb[j + 1] for j in before):
         return True  # "called on them to strike on Monday"
-    return any(_reduced(reading, frame, j) for j in before)
+    if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in before):
+        return True  # "accused them of burning 30 homes in February"
+    if (
+        frame.last < following
+        and any(low[j] in _WILL and "and" in low[frame.last + 1 : j] for j in before)
+        and not clock.future
+    ):
+        return True  # "was charged and will appear in court on Monday"
+    said = {r.verb for r in reports}
+    return any(j not in said and _reduced(reading, frame, j) for j in before)
 
 
 def _definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
@@ -202,7 +229,9 @@ def _reduced(reading: Reading, frame: Frame, j: int) -> bool:
     low = reading.words.low
     if not reading.verb[j] or j >= frame.clause[1] or frame.pattern.noun:
         return False
-    if not (low[j].endswith("ed") or low[j] in _PARTICIPLES):
+    if not (low[j].endswith("ed") or low[j] in _PARTICIPLES) or (
+        low[j] in _CARRYING and low[j + 1 : j + 2] == ["with"]
+    ):
         return False
     noun = reading.at.get(j - 1)
     return noun is not None and noun.start > frame.group.verb and not noun.pronoun
@@ -242,6 +271,9 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
         and text[mention.end : mention.end + 1] == " "
     ):
         return True  # "in breach of the September truce"
+    word = (front.split() or [""])[-1]
+    if word in _LIMITS and mention.start < trigger:
+        return True  # "to leave before January 31, and dismissed its claim"
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
     if text[mention.end : mention.end + 2] in ("’s", "'s"):
