@@ -32,7 +32,7 @@ _KEPT = (
 )
 _JOBS_EACH = 2000  # then a fresh process, since parsers' caches grow
 _START = 30.0  # seconds for the interpreter to come up, or a parser to be loaded, apart from the job's own time
-_STARVED = 3.0  # so many times its time a job has on a machine that lets it run for less than half of it
+_STARVED = 2.0  # so many times its time a job has on a machine that lets it run for less than half of it
 
 
 class TooMuch(SourceError):
