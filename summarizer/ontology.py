@@ -41,7 +41,8 @@ class EventType:
     """One event type. `quadrant`: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.
 
     `speech`: the act is done by saying it to anybody, so that its actor is its speaker; not so an act that goes to an
-    addressee (a note, a request, an inquiry), of which the press is told by somebody. `cameo`: the nearest CAMEO code, if any.
+    addressee (a note, a request, an inquiry), of which the press is told by somebody. `news`: while it is only to come, who
+    tells of it is its source ("we will send aid", "she will sue"). `cameo`: the nearest CAMEO code, if any.
     """
 
     name: str
@@ -53,6 +54,7 @@ class EventType:
     say: Say
     modes: Mapping[str, Mode]
     cameo: str | None = None
+    news: bool = False
 
     def spoken(self, mode: str | None) -> bool:
         """Whether an act of this mode is done by saying it."""
@@ -138,6 +140,7 @@ def _type(name: str, entry: Mapping[str, Any]) -> EventType:
         say,
         modes,
         cameo,
+        bool(entry.get("news", False)),
     )
 
 

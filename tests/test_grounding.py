@@ -220,6 +220,16 @@ LUND = SpeakerDraft("Ms Lund", "NOR")
         ("REJECT", "denied", (NORWAY,), (LUND,), ["Ms Lund"]),
         ("AGREE", "planned", (NORWAY, CHILE), (LUND,), ["Ms Lund"]),  # one of two tells of both
         ("AGREE", "planned", (NORWAY,), (replace(LUND, reporting="leaked"),), ["Ms Lund"]),
+        (
+            "AGREE",
+            "planned",
+            (NORWAY,),
+            (LUND,),
+            ["Ms Lund"],
+        ),  # "Norway will send aid": a deed to come, told by somebody
+        ("AGREE", "occurred", (NORWAY,), (LUND,), []),
+        ("CONCEDE", "planned", (NORWAY,), (LUND,), []),
+        ("REJECT/meet", "occurred", (NORWAY,), (LUND,), ["Ms Lund"]),  # called off, and then told
         ("ACCUSE/allege", "occurred", (NORWAY,), (LUND,), []),
         ("ACCUSE/investigate", "occurred", (NORWAY,), (LUND,), ["Ms Lund"]),  # opened, and then told
         ("SANCTION/expel", "occurred", (NORWAY,), (LUND,), ["Ms Lund"]),

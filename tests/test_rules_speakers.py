@@ -220,3 +220,47 @@ def test_no_transcript() -> None:
     """One line with a colon makes no transcript."""
     text = "Russian answer: Mongolia has already donated 100,000 dollars to Nepal.\n\nNobody else spoke.\n\n"
     assert said_by(text, "donated") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speakers"),
+    [
+        # where it was said follows the verb of saying
+        (
+            "Ghana expelled the Togolese consul, minister Afua Mensah of Ghana announced after the meeting.",
+            "expelled",
+            ["GHA"],
+        ),
+        ("Togo said in Rome that Ghana had expelled its consul.", "expelled", ["TGO"]),
+        # "as … writes"
+        (
+            "Chad closed the embassy of Niger on Wednesday, as the daily Le Progrès writes.",
+            "closed",
+            ["Le Progrès"],
+        ),
+        # a source in a relative clause tells no more than that
+        ("Chad, where the rebels have camps according to Niger, expelled the consul of Niger.", "expelled", []),
+        # what is summed up by a noun is told by nobody
+        (
+            "Russia said on Friday that Ukraine had lost them, a suggestion that Ukraine rejected as a lie.",
+            "rejected",
+            [],
+        ),
+        (
+            "Russia said on Friday that it was raining, and that Ukraine had expelled the consul of Chad.",
+            "expelled",
+            ["RUS"],
+        ),
+        # whose office: of who acts
+        (
+            "Kenya complained to Togo. President Adjo Lawson of Togo expelled the Kenyan consul, his office said.",
+            "expelled",
+            ["TGO"],
+        ),
+        # a date before the verb of an accusation
+        ("Ghana on February 27 accused the gendarmes of Togo of having beaten six fishermen.", "beaten", ["GHA"]),
+        ("Ghana on the 27th accused the gendarmes of Togo of having beaten six fishermen.", "beaten", ["GHA"]),
+    ],
+)
+def test_how_far_a_source_reaches(text: str, trigger: str, speakers: list[str]) -> None:
+    assert said_by(LEAD + text, trigger) == speakers

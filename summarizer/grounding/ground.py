@@ -89,7 +89,9 @@ class _Work:
         recipients = self._parties(draft.recipients, "recipient")
         attribution = tuple(s for s in map(self._speaker, draft.attribution) if s is not None)
         kind = self.ontology.types.get(draft.type)
-        if kind is not None and kind.spoken(draft.mode) and draft.status != "denied" and own_voice(actors, attribution):
+        said = kind is not None and kind.spoken(draft.mode) and draft.status != "denied"
+        told_ahead = kind is not None and kind.news and draft.status == "planned" and len(actors) == 1
+        if said and not told_ahead and own_voice(actors, attribution):
             attribution = ()
         if not draft.actors and not draft.recipients:
             self.problems.append("neither an actor nor a recipient is named")

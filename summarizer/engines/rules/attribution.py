@@ -9,7 +9,15 @@ from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.hearsay import hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
-from summarizer.engines.rules.reach import aside_from, object_before, part_from, relative_end, segment, shared_from
+from summarizer.engines.rules.reach import (
+    aside_from,
+    object_before,
+    only_where,
+    part_from,
+    relative_end,
+    segment,
+    shared_from,
+)
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import DOCUMENTS, can_speak, described_speaker, is_media, kind_of
 from summarizer.events import Reporting
@@ -90,9 +98,7 @@ def find_reports(reading: Reading) -> list[Report]:
         if word in _ONLY_WITH_THAT and low[i + 1 : i + 2] != ["that"]:
             continue
         verb = "said" if word in _SAY else "reported" if word in _REPORT else "alleged" if word in _ALLEGE else None
-        if (
-            verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said")
-        ):  # "the minister, Said Bakri, …"
+        if verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None and not (word in _SHOWS and not is_media(reading, report.speaker)):
@@ -242,6 +248,8 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     else:
         speaker = _renamed(reading, speaker)
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
+    if following == "." and low[lead - 1 : lead + 1] == [",", "as"]:  # "…, as the daily writes."
+        return Report(speaker, kind_of(reading, speaker, reporting), i, part_from(low, lead), lead)
     if (
         (
             following in (",", ".", ";")
@@ -255,7 +263,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         start = aside_from(reading, lead) if aside else part_from(low, lead)
         return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
     closed = (following != "that" and _ends(low, last)) or _told_to(reading, i) is not None
-    if lead >= 0 and (low[lead] == "," or low[lead] in tk.QUOTES) and closed:
+    if lead >= 0 and low[lead] in (",", *tk.QUOTES) and (closed or only_where(reading, lead, last + 1)):
         return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
     return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)
 

@@ -14,7 +14,7 @@ from summarizer.engines.rules.memory import Known, Memory
 
 _QUOTED = re.compile(r"[“„][^“”„]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’' -]{1,38}):(?:\*\*)? ")
+_TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’' -]{1,38})(?:, [A-Z][\w.’' -]{1,60})?:(?:\*\*)? ")
 _ASKING = frozenset(("question", "q"))
 _FEWEST_TURNS = 4
 _SHORT = 6  # words of a quotation that is no statement of its own
@@ -85,7 +85,8 @@ class Carrier:
         label = self.chunk.article.text[start:end].strip("* ")
         if label.lower() in _ASKING:
             return draft
-        known = self.memory.people.get(label.split()[-1].lower()) or self.memory.home
+        known = self.memory.people.get(label.split()[-1].lower())
+        known = known if known is not None and known.codes else self.memory.home
         codes = known.codes if known is not None else ()
         number = next(s.number for s in self.chunk.sentences if s.span.end > start)
         inner = tuple(speaker for speaker in draft.attribution if speaker.country not in codes or not codes)

@@ -75,7 +75,8 @@ class Drafter:
             moment = place.heading
         if self._is_history(moment):
             return None
-        doing = Doing(actors, recipients, kind.speech and stance.status != "denied", kind.quadrant == _HARM)
+        said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
+        doing = Doing(actors, recipients, said, kind.quadrant == _HARM)
         speakers = sources(self.resolver, place, frame, doing, via)
         return EventDraft(
             type=stance.type,

@@ -48,8 +48,25 @@ def segment(low: list[str], i: int) -> tuple[int, int]:
     bracket = start >= 0 and low[start] == "(" and low[end : end + 1] == [")"]
     if bracket:
         return start + 1, end
+    comma = next((j for j in range(i - 1, -1, -1) if low[j] == ","), -1)
+    after = next((j for j in range(i, len(low)) if low[j] == ","), -1)
+    if comma > 0 and after > 0 and low[comma + 1] in _RELATIVES:  # "Chad, where it has its camps according to Niger, …"
+        return comma + 1, after
     return next((j + 1 for j in range(i, -1, -1) if low[j] == ";"), 0), next(
         (j for j in range(i, len(low)) if low[j] == ";"), len(low)
+    )
+
+
+def only_where(reading: Reading, lead: int, after: int) -> bool:
+    """Whether a verb of saying is only followed by where it was said: "Japan will lend them, she announced after the talks"."""
+    low = reading.words.low
+    end = next((j for j in range(after, len(low)) if low[j] in (",", ".", ";")), len(low))
+    return (
+        0 < end - after <= 6
+        and low[after] in tk.PREPOSITIONS
+        and "that" not in low[after:end]
+        and any(reading.verb[:lead])
+        and not any(reading.verb[after:end])
     )
 
 

@@ -19,6 +19,10 @@ from summarizer.engines.rules.tellers import DOCUMENTS, source_end
 _BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
 _PEOPLE = frozenset(("person", "persons", "people"))
 _COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
+_OWN = frozenset(("his", "her", "their"))
+_SUMMING_UP = frozenset(
+    "something suggestion claim charge accusation version account assertion demand proposal idea".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def sources(
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
             told = _of_actor(tuple(named), doing, place, resolver.memory.home)
+            if words.low[speaker.start] in _OWN and frame.first < speaker.start:
+                told = _their_own(told, doing)
             parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
         if not parties or (report.reporting == "leaked" and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
@@ -146,6 +152,8 @@ def speaking_on(resolver: PartyResolver, reading: Reading, report: Report) -> Kn
 def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
     """Whether an act only says whom a report is about: "the engineer whom Sweden had sentenced was freed, he said"."""
     low, opener = reading.words.low, frame.clause[0] - 1
+    if opener > max(report.start, 3) and low[opener] == "that" and low[opener - 1] in _SUMMING_UP:
+        return report.verb < frame.first  # "It said that Chad had lost them, a suggestion that Chad rejected"
     return (
         not frame.pattern.noun
         and opener >= max(report.start, 1)
@@ -191,6 +199,13 @@ def _medium(resolver: PartyResolver, speaker: Mention, reading: Reading) -> Part
     if start == stop:
         start, stop = speaker.start, speaker.end
     return PartyDraft(resolver.text[words.starts[start] : words.ends[stop - 1]])
+
+
+def _their_own(speakers: tuple[PartyDraft, ...], doing: Doing) -> tuple[PartyDraft, ...]:
+    """Of "The premier will fly to Rome, his office said", the office of who acts."""
+    codes = {p.country for p in doing.actors if p.country}
+    code = next(iter(codes)) if len(codes) == 1 else None
+    return tuple(replace(p, country=code) for p in speakers) if code else speakers
 
 
 def _of_actor(

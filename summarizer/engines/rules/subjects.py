@@ -79,7 +79,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             or low[k].isdigit()
             or _before_time(low, k)
         )
-        and k not in reading.at
+        and (k not in reading.at or (low[group.verb] in tk.CHARGES and _day_number(low, k)))
     ):
         k -= 1
     if k > start and low[k] == ")" and k not in reading.at:
@@ -140,6 +140,11 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _day_number(low: list[str], k: int) -> bool:
+    """Whether a number only ends a date: "on February 27"."""
+    return k > 1 and low[k].isdigit() and low[k - 1] in tk.TIME_WORDS and low[k - 2] == "on"
 
 
 def _before_time(low: list[str], k: int) -> bool:
