@@ -216,6 +216,22 @@ def test_turns_of_a_transcript() -> None:
     assert [(speaker.name, speaker.country) for speaker in draft.attribution] == [("Oyunbileg", "MNG")]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "code"), [("Office of the Government, Lusaka", "ZMB"), ("A Transcript Service", None), (None, None)]
+)
+def test_who_answers_in_a_transcript_speaks_for_its_publisher(publisher: str | None, code: str | None) -> None:
+    text = (
+        "Mutale Chanda, Chief Spokesperson: Good morning.\n\n"
+        "Radio Mosi: We say that Kenya has expelled two diplomats of Ghana.\n\n"
+        "Chanda: It has. Tanzania has seized nine trucks of Angola.\n\n"
+        "Radio Mosi: Thank you.\n\n"
+    )
+    (chunk,) = chunk_article(Article(text=text + AROUND, publisher=publisher), 100_000)
+    drafts = asyncio.run(ENGINE.extract_events(chunk)).drafts
+    told = {draft.trigger: (draft.attribution[0].name, draft.attribution[0].country) for draft in drafts}
+    assert told == {"expelled two diplomats": ("Radio Mosi", None), "seized": ("Chanda", code)}
+
+
 def test_no_transcript() -> None:
     """One line with a colon makes no transcript."""
     text = "Russian answer: Mongolia has already donated 100,000 dollars to Nepal.\n\nNobody else spoke.\n\n"

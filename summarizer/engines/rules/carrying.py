@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, SpeakerDraft
 from summarizer.engines.rules.memory import Known, Memory
+from summarizer.normalising.actors import find_names
 
 _QUOTED = re.compile(r"[“„][^“”„]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’' -]{1,38})(?:, [A-Z][\w.’' -]{1,60})?:(?:\*\*)? ")
 _ASKING = frozenset(("question", "q"))
 _FEWEST_TURNS = 4
+_MEDIA = frozenset("news radio tv television daily weekly post times agency press herald tribune newspaper".split())
 _SHORT = 6  # words of a quotation that is no statement of its own
 
 
@@ -87,13 +89,19 @@ class Carrier:
             return draft
         known = self.memory.people.get(label.split()[-1].lower())
         known = known if known is not None and known.codes else self.memory.home
-        codes = known.codes if known is not None else ()
+        codes = known.codes if known is not None else self._host(label)
         number = next(s.number for s in self.chunk.sentences if s.span.end > start)
         inner = tuple(speaker for speaker in draft.attribution if speaker.country not in codes or not codes)
         speaker = SpeakerDraft(label, codes[0] if len(codes) == 1 else None)
         via = (known.sentence,) if known is not None and codes else ()
         sentences = tuple(dict.fromkeys((*draft.sentences, number, *via)))
         return replace(draft, attribution=(speaker, *inner)[:2], sentences=sentences)
+
+    def _host(self, label: str) -> tuple[str, ...]:
+        """The country of the body that publishes a transcript, for whoever answers in it: nobody who writes for a medium."""
+        named = {hit.code for hit in find_names(self.chunk.article.publisher or "")}
+        asks = not _MEDIA.isdisjoint(label.lower().split())
+        return () if asks or len(named) != 1 else tuple(named)
 
 
 def _told(draft: EventDraft, known: Known | None) -> EventDraft:
