@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.clauses import VerbGroup, clause_bounds, verb_group
+from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.matching import Frame, match_pattern
 from summarizer.engines.rules.mentions import Reading
@@ -16,25 +17,25 @@ _CROWDS = frozenset("CVL LAB EDU OPP REF MED AGR REL BUS JRN NGO".split())
 def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list[Frame]:
     """The most specific pattern on each word that can set one off, with its parties; none that a lone sentence can't bear."""
     frames: list[Frame] = []
-    anchors = lexicon.anchors
-    low = reading.words.low
+    low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
-    met = lexicon.met(low)
-    for i in [i for i, word in enumerate(low) if word in anchors]:
-        options = [option for option in anchors[low[i]] if option[0].needed <= met]
-        if i <= used:
-            options = [option for option in options if "inner" in option[0].flags]
+    met: set[frozenset[str]] | None = None
+    for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
+        options = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
+        if not options:
+            continue
+        if met is None:
+            met = lexicon.met(low)
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         group: VerbGroup | None = None
         clause: tuple[int, int] | None = None
         for pattern, kind in options:
-            if (best is not None and pattern.weight < best[0]) or (alone and "weak" in pattern.flags):
+            if not pattern.needed <= met or (best is not None and pattern.weight < best[0]):
                 continue
-            if pattern.noun:
-                if reading.verb[i] or (i < nouns_from and "inner" not in pattern.flags):
-                    continue
-            elif not reading.verb[i] and "must" not in pattern.flags:
+            if (alone and "weak" in pattern.flags) or (
+                "inner" not in pattern.flags and (i <= used or (i < nouns_from and pattern.noun))
+            ):
                 continue
             if group is None or clause is None:
                 group, clause = verb_group(reading, i), clause_bounds(reading, i)

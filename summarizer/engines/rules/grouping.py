@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.kinds import CLOSED, COUNT, DIGITS, FIGURE, HEAD, PLAIN, TIME
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.openers import LANDS, OPENERS, begins
 from summarizer.engines.rules.tokens import DATE_OPENERS as _DATE_OPENERS
@@ -13,9 +12,6 @@ from summarizer.engines.rules.tokens import date_end
 from summarizer.normalising.actors import NameHit
 
 _COUNTS = frozenset("a one two three four five six seven eight nine ten dozens hundreds thousands half".split()) - {"a"}
-_CROWDS = _COUNTS | frozenset(
-    "about some around at least more than several hundred thousand thousands dozens scores".split()
-)
 _REGIONS = frozenset("central eastern western northern southern latin".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
@@ -30,16 +26,18 @@ _BLOC = frozenset("country member ally state nation partner".split())
 
 def group_words(reading: Reading, covered: dict[int, int]) -> None:
     """Find the noun groups; `covered` maps each further token of a name to its first."""
-    words, verbs, hits = reading.words, reading.verb, reading.hits
+    words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
     low = words.low
     count = len(low)
+    named = {t for t, (a, b) in enumerate(zip(words.raw, low)) if a != b and a[0].isupper()}
+    named.update([t for t, kind in enumerate(kinds) if kind & HEAD], hits)
     i = 0
     while i < count:
         word = low[i]
-        if (verbs[i] or word in tk.CLOSED) and i not in hits:
+        if (verbs[i] or kinds[i] & CLOSED) and i not in hits:
             i += 1
             continue
-        if not _plain(word):
+        if not kinds[i] & PLAIN:
             if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
                 i += 1  # "the candidate himself"
                 continue
@@ -76,19 +74,21 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                 i += 1  # "Three days after that Lithuania …"
                 continue
         j = i + 1
-        lead = _prep(low, i) in OPENERS
+        prep = _prep(low, i)
+        lead = prep in OPENERS
         while j < count:
-            nxt = low[j]
-            if lead and j not in hits and j not in covered and begins(reading, j, covered):
-                break
-            if _plain(nxt) and not verbs[j] and j not in hits and j not in covered:
-                j += 1
-                continue
-            if j in hits or j in covered:
-                if j in hits and hits[j].kind in LANDS and _prep(low, i) and _bare(words, j, hits, covered):
+            if j not in hits and j not in covered:
+                if lead and begins(reading, j, covered):
+                    break
+                if kinds[j] & PLAIN and not verbs[j]:
+                    j += 1
+                    continue
+            else:
+                if j in hits and hits[j].kind in LANDS and prep and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
                 j += 1
                 continue
+            nxt = low[j]
             if not nxt[0].isalnum():
                 if nxt in ("'s", "&") or _possessive(words, j):
                     j += 1
@@ -107,22 +107,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             ):
                 break  # "China firmly opposes"
             j += 1
-        _add(reading, i, j, covered)
+        _add(reading, i, j, covered, named)
         i = j
-
-
-@lru_cache(maxsize=16384)
-def _plain(word: str) -> bool:
-    """Whether a word, unless it is a verb, begins a group or goes on with it, whatever stands round it."""
-    return not (
-        tk.is_stop(word)
-        or tk.is_adverb(word)
-        or word in tk.PREDICATES
-        or word in _DATE_OPENERS
-        or word.isdigit()
-        or not word[0].isalnum()
-        or word.endswith(("self", "selves"))
-    )
 
 
 def _possessive(words: tk.Tokens, j: int) -> bool:
@@ -187,32 +173,32 @@ def _prep(low: list[str], i: int) -> str:
     return ""
 
 
-def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> None:
-    words, hits = reading.words, reading.hits
+def _add(reading: Reading, start: int, end: int, covered: dict[int, int], named: set[int]) -> None:
+    """Add a group; `named` are the tokens that may say whom it names: names, heads, words with a capital letter."""
+    words, hits, kinds = reading.words, reading.hits, reading.kinds
     low, raw = words.low, words.raw
     stop = end
     while (
         end - 1 > start
-        and (low[end - 1] in tk.TIME_WORDS or low[end - 1] == "'s" or low[end - 1].isdigit())
+        and (kinds[end - 1] & (TIME | DIGITS) or low[end - 1] == "'s")
         and (end - 1) not in hits
     ):
         end -= 1
-    while start < end - 1 and low[start] in tk.TIME_WORDS and start not in hits and low[start] not in ("march", "may"):
+    while start < end - 1 and kinds[start] & TIME and start not in hits and low[start] not in ("march", "may"):
         start += 1
-    if end == start + 1 and (low[start] in tk.DETERMINERS or (low[start] in tk.TIME_WORDS and start not in hits)):
+    if end == start + 1 and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)):
         return
     mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
-    heads = load_heads()
-    span = range(start, end)
-    inside = [t for t in span if t in hits] if hits else []
-    if not inside and heads.sectors.keys().isdisjoint(low[start:end]) and not _capital(raw[start:end], low[start:end]):
-        crowd = (end == stop and low[end - 1] in _CROWDS) or low[end - 1][0].isdigit()
-        crowd = crowd and not (start and low[start - 1] in tk.TIME_WORDS)  # "May 11"
+    if named.isdisjoint(range(start, end)):
+        crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)
+        crowd = crowd and not (start and kinds[start - 1] & TIME)  # "May 11"
         if not crowd:  # nothing that could name anybody
             reading.mentions.append(mention)
             for token in range(end - 1, stop):
                 reading.at[token] = mention
             return
+    heads = load_heads()
+    inside = [t for t in range(start, end) if t in hits] if hits else []
     for token in inside:
         hit = hits[token]
         if mention.codes:
@@ -268,7 +254,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
         and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
         and not (start and low[start - 1] in tk.TIME_WORDS)
         and (
-            all(low[t][0].isdigit() or low[t] in _CROWDS for t in range(start, end))
+            all(kind & (FIGURE | COUNT) for kind in kinds[start:end])
             and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
         )
     ):
@@ -282,7 +268,3 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int]) -> Non
     reading.mentions.append(mention)
     for token in range(end - 1, stop):
         reading.at[token] = mention
-
-
-def _capital(raw: list[str], low: list[str]) -> bool:
-    return raw != low and any(word[0].isupper() for word in raw)

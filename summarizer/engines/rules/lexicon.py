@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from summarizer.engines.rules.kinds import WordKinds
 from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms, verb_forms
+from summarizer.engines.rules.verbs import common_verbs
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
@@ -73,7 +75,9 @@ class Lexicon:
     """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is; `arms` are words of force.
 
     `company` maps a word to the sets of words that patterns need in which it is.
+    `as_verb` and `as_noun` are the same patterns, those that a word can set off where it is a verb, and where it is none.
     `nouns` are the forms that set off patterns of nouns alone; `bare` those that are no more than base forms or nouns.
+    `kinds` tells what each word form may be.
     """
 
     anchors: Mapping[str, tuple[tuple[Pattern, str], ...]]
@@ -84,6 +88,9 @@ class Lexicon:
     company: Mapping[str, set[frozenset[str]]]
     nouns: frozenset[str]
     bare: frozenset[str]
+    as_verb: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    as_noun: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    kinds: WordKinds
 
     def met(self, words: Iterable[str]) -> set[frozenset[str]]:
         """Of the sets of words that patterns need, those of which one word is given: only patterns that need no other can fire."""
@@ -218,6 +225,7 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
     for needed in frozenset[frozenset[str]]().union(*(pattern.needed for pattern in patterns)):
         for word in needed:
             company[word].add(needed)
+    as_noun = {form: tuple(o for o in found if o[0].noun or "must" in o[0].flags) for form, found in anchors.items()}
     return Lexicon(
         {form: tuple(found) for form, found in anchors.items()},
         controls,
@@ -229,4 +237,7 @@ def load_lexicon(ontology: Ontology) -> Lexicon:
         frozenset(
             anchors.keys() - {form for verb in verbs for form, kind in verb_forms(verb).items() if kind != "base"}
         ),
+        {form: tuple(o for o in found if not o[0].noun) for form, found in anchors.items()},
+        as_noun,
+        WordKinds(anchors.keys(), common_verbs()),
     )

@@ -49,7 +49,8 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1.
+    """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1;
+    `kinds` are the marks of the words (see `kinds`).
 
     `groups`, `starts` and `ends` keep what `clauses` found out about a verb: it is asked again and again, when all else is settled.
     """
@@ -57,6 +58,7 @@ class Reading:
     number: int
     words: tk.Tokens
     hits: dict[int, NameHit]
+    kinds: list[int]
     mentions: list[Mention] = field(default_factory=list)
     verb: list[bool] = field(default_factory=list)
     at: dict[int, Mention] = field(default_factory=dict)

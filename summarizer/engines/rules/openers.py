@@ -21,6 +21,8 @@ def begins(reading: Reading, j: int, covered: dict[int, int]) -> bool:
     low, raw, before = reading.words.low, reading.words.raw, j - 1
     word, sectors = low[j], load_heads().sectors
     counted = word in _MANY or word[0].isdigit()
+    if not counted and word not in sectors:
+        return False
     if (low[before] in tk.TIME_WORDS or low[before] in _MEALS) and before not in reading.hits:
         return counted or (word in sectors and word not in _SINGLE)
     name = covered.get(before, before)

@@ -27,8 +27,8 @@ def read_sentence(number: int, words: tk.Tokens, hits: Sequence[NameHit], lexico
         while last + 1 < len(words) and words.starts[last + 1] < hit.end:
             last += 1
             covered[last] = first
-    reading = Reading(number, words, by_token)
-    reading.verb = find_verbs(words, by_token, covered, lexicon)
+    reading = Reading(number, words, by_token, list(map(lexicon.kinds.__getitem__, words.low)))
+    reading.verb = find_verbs(words, reading.kinds, by_token, covered, lexicon)
     group_words(reading, covered)
     attach(reading)
     return reading

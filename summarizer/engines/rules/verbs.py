@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
-from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.kinds import CUE, VERBAL
 from summarizer.normalising.actors import NameHit
+
+if TYPE_CHECKING:
+    from summarizer.engines.rules.lexicon import Lexicon
 
 # Adjectives in -ed, which end no noun group.
 _ADJECTIVES = frozenset(
@@ -72,28 +76,27 @@ _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.
 
 
 @lru_cache(maxsize=1)
-def _verb_kinds() -> tuple[frozenset[str], frozenset[str]]:
-    """Forms of common verbs, and base and -s forms that may as well be nouns."""
-    verbs: set[str] = set()
-    for base in _VERBS:
-        verbs.update(tk.verb_forms(base))
-    nouns: set[str] = set()
-    for base in _NOUNS:
-        nouns.update((base, *tk.noun_forms(base)))
-    return frozenset(verbs), frozenset(nouns)
+def common_verbs() -> frozenset[str]:
+    """Forms of common verbs that needn't be cues."""
+    return frozenset(form for base in _VERBS for form in tk.verb_forms(base))
 
 
-def find_verbs(words: tk.Tokens, hits: dict[int, NameHit], covered: dict[int, int], lexicon: Lexicon) -> list[bool]:
-    common, nouny = _verb_kinds()
-    anchors = lexicon.anchors
+@lru_cache(maxsize=1)
+def _nouny() -> frozenset[str]:
+    """Base and -s forms of verbs that may as well be nouns."""
+    return frozenset(form for base in _NOUNS for form in (base, *tk.noun_forms(base)))
+
+
+def find_verbs(
+    words: tk.Tokens, kinds: list[int], hits: dict[int, NameHit], covered: dict[int, int], lexicon: Lexicon
+) -> list[bool]:
+    common, nouny = common_verbs(), _nouny()
     low, raw = words.low, words.raw
     verbs = [False] * len(low)
-    for i in [i for i, word in enumerate(low) if word in common or word in anchors or word.endswith("ed")]:
+    for i in [i for i, kind in enumerate(kinds) if kind & VERBAL]:
         word = low[i]
-        cue = word in anchors
+        cue = kinds[i] & CUE > 0
         ed = word.endswith("ed") and len(word) > 4
-        if not (cue or ed or word in common):
-            continue
         if i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
             continue
         if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):

@@ -1,0 +1,59 @@
+"""What a word form may be, whatever stands round it: looked up once for each different word, kept as one number of marks."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.heads import load_heads
+
+CUE = 1  # sets off patterns
+VERBAL = 2  # may be a verb that ends a noun group
+PLAIN = 4  # begins or goes on with a noun group, unless it is a verb
+CLOSED = 8  # neither begins a noun group nor stands for one
+HEAD = 16  # a noun that can be a party
+TIME = 32  # a word of time
+COUNT = 64  # a number or another word that can stand for a crowd
+DIGITS = 128  # nothing but digits
+FIGURE = 256  # begins with a digit
+_MOST = 50_000  # different words, then it begins anew
+_COUNTS = frozenset(
+    """one two three four five six seven eight nine ten dozens hundreds thousands half about some around at least more than
+    several hundred thousand scores""".split()
+)
+
+
+class WordKinds(dict[str, int]):
+    """Marks of word forms in lower case, each made when it is asked for first."""
+
+    def __init__(self, cues: Set[str], verbs: Set[str]) -> None:
+        """`cues` set off patterns; `verbs` are common forms that are no cues."""
+        super().__init__()
+        self._cues, self._verbs = cues, verbs
+
+    def __missing__(self, word: str) -> int:
+        """Work out the marks of a word not asked for yet."""
+        if len(self) >= _MOST:
+            self.clear()
+        cue = word in self._cues
+        plain = not (
+            tk.is_stop(word)
+            or tk.is_adverb(word)
+            or word in tk.PREDICATES
+            or word in tk.DATE_OPENERS
+            or word.isdigit()
+            or not word[0].isalnum()
+            or word.endswith(("self", "selves"))
+        )
+        self[word] = marks = (
+            CUE * cue
+            | VERBAL * (cue or word in self._verbs or (word.endswith("ed") and len(word) > 4))
+            | PLAIN * plain
+            | CLOSED * (word in tk.CLOSED)
+            | HEAD * (word in load_heads().sectors)
+            | TIME * (word in tk.TIME_WORDS)
+            | COUNT * (word in _COUNTS)
+            | DIGITS * word.isdigit()
+            | FIGURE * word[0].isdigit()
+        )
+        return marks
