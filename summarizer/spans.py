@@ -55,6 +55,12 @@ class Folded:
 
     def find(self, words: str, start: int = 0) -> Span | None:
         """Raw span of the first place at or after folded index `start` where `words`, folded, stand as whole words."""
+        needle = fold(words).text.strip()
+        at = self.text.find(needle, start) if needle else -1
+        if at >= 0:
+            end = at + len(needle)
+            if (at == 0 or not self.text[at - 1].isalnum()) and not self.text[end : end + 1].isalnum():
+                return self._raw(at, end)
         return next(self._each(words, start), None)
 
     def find_all(self, words: str, start: int = 0) -> list[Span]:

@@ -153,7 +153,7 @@ class _Work:
 
     def _parties(self, drafts: Sequence[PartyDraft], role: str) -> tuple[Party, ...]:
         found = [party for party in (self._party(draft, role) for draft in drafts) if party is not None]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def _party(self, draft: PartyDraft, role: str) -> Party | None:
         country = draft.country

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import ne
+
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.kinds import CLOSED, COUNT, DIGITS, FIGURE, HEAD, PLAIN, TIME
@@ -29,7 +32,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
     low = words.low
     count = len(low)
-    named = {t for t, (a, b) in enumerate(zip(words.raw, low)) if a != b and a[0].isupper()}
+    raw = words.raw
+    named = {t for t in compress(range(count), map(ne, raw, low)) if raw[t][0].isupper()}
     named.update([t for t, kind in enumerate(kinds) if kind & HEAD], hits)
     i = 0
     while i < count:
@@ -178,11 +182,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], named:
     words, hits, kinds = reading.words, reading.hits, reading.kinds
     low, raw = words.low, words.raw
     stop = end
-    while (
-        end - 1 > start
-        and (kinds[end - 1] & (TIME | DIGITS) or low[end - 1] == "'s")
-        and (end - 1) not in hits
-    ):
+    while end - 1 > start and (kinds[end - 1] & (TIME | DIGITS) or low[end - 1] == "'s") and (end - 1) not in hits:
         end -= 1
     while start < end - 1 and kinds[start] & TIME and start not in hits and low[start] not in ("march", "may"):
         start += 1

@@ -20,7 +20,11 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
     joined: list[tuple[EventDraft, int]] = []
     for draft, order in drafts:
         for at, (other, pattern) in enumerate(joined):
-            if _same(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
+            if (
+                other.type == draft.type
+                and _same(other, draft)
+                and (_equal(other, draft) or (order == pattern and _same_words(other, draft)))
+            ):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
@@ -47,7 +51,8 @@ def _parties_fit(a: tuple[PartyDraft, ...], b: tuple[PartyDraft, ...]) -> bool:
 
 
 def _same(a: EventDraft, b: EventDraft) -> bool:
-    if a.type != b.type or not (a.mode == b.mode or a.mode is None or b.mode is None):
+    """Whether two drafts of one type may tell the same act."""
+    if not (a.mode == b.mode or a.mode is None or b.mode is None):
         return False
     if a.status != b.status and not any(a.status in alike and b.status in alike for alike in _ALIKE):
         return False

@@ -18,18 +18,19 @@ _FOREIGN = frozenset(
 )
 _ONLY_FOREIGN = _FOREIGN - _FUNCTION
 _SAMPLE = 6000
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 def is_english(text: str) -> bool:
     """True for English, and for texts too short to tell unless their letters aren't Latin."""
-    sample = text[:_SAMPLE]
-    words = " ".join(_WORD.findall(sample)).lower().split()
+    words = _words(text[:_SAMPLE])
     if not words:
         return True
     counts = Counter(words)
-    latin = sum(count for word, count in counts.items() if word[0] < "\u0250")
-    if latin * 2 < len(words):
-        return False
+    if not all(map(str.isascii, counts)):
+        latin = sum(count for word, count in counts.items() if word[0] < "\u0250")
+        if latin * 2 < len(words):
+            return False
     if len(words) < 8:
         return True
     english = sum(counts[word] for word in counts.keys() & _FUNCTION)
@@ -37,3 +38,12 @@ def is_english(text: str) -> bool:
     if len(words) < 25:
         return foreign <= english or foreign < 2
     return (english * 9 > len(words) and foreign < english) or (english * 14 > len(words) and foreign * 3 < english)
+
+
+def _words(sample: str) -> list[str]:
+    """Runs of letters, in lower case."""
+    for mark in "‘’“”–—":
+        sample = sample.replace(mark, " ")
+    if not sample.isascii():
+        return " ".join(_WORD.findall(sample)).lower().split()
+    return sample.lower().translate(_SPACED).split()  # the same, in a fifth of the time

@@ -81,5 +81,6 @@ def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporti
 
 def _is_unnamed(low: list[str]) -> bool:
     """Whether the sentence says that its source did not want to be named."""
-    negated = "not" in low or any(word.endswith(("n't", "n’t")) for word in low)
-    return "anonymity" in low or (negated and not _ASKED.isdisjoint(low))
+    if "anonymity" in low or _ASKED.isdisjoint(low):
+        return "anonymity" in low
+    return "not" in low or any(word.endswith(("n't", "n’t")) for word in low)

@@ -59,9 +59,9 @@ def marks_of(text: str) -> Marks:
     words = Counter(_WORD.findall(sample.lower()))
     counts: Counter[str] = Counter()
     distinct: Counter[str] = Counter()
-    for word, count in words.items():
-        for topic in known.get(word, ()):
-            counts[topic] += count
+    for word in filter(known.__contains__, words):
+        for topic in known[word]:
+            counts[topic] += words[word]
             distinct[topic] += 1
     total = words.total()
     percent = 100 / max(total, 1)
