@@ -47,6 +47,20 @@ def days(text: str) -> set[tuple[str, str | None]]:
         ("Six officers of Togo would be let go by Friday, an officer in Ghana said.", "CONCEDE", "2025-03-14"),
         # what goods are loaded with is no other act
         ("Togolese customs impounded 34 Ghanaian trucks loaded with fish at Aflao on Monday.", "COERCE", "2025-03-10"),
+        # the short sentence before says when the answer came
+        ("Ghana recalled its envoy on 3 March. Togo replied on the 5th. It expelled two Ghanaian diplomats.", "SANCTION", "2025-03-05"),
+        ("Togo hit back on Monday. It has expelled two Ghanaian diplomats.", "SANCTION", None),
+        ("Togo replied on Monday.\n\nGhana expelled two Togolese diplomats.", "SANCTION", None),
+        ("A court in Togo sat on Monday. Ghana expelled two Togolese diplomats.", "SANCTION", None),
+        # an hour belongs to the day told in its paragraph, else to that of publication
+        ("Ghana recalled its envoy on 3 March. Shortly after noon Togo expelled two Ghanaian diplomats.", "SANCTION", "2025-03-03"),
+        ("Ghana recalled its envoy on 3 March.\n\nBefore dawn Togo summoned Ghana's ambassador.", "ACCUSE", "2025-03-12"),
+        # a clock time breaks no clause
+        (
+            "Ghana was attacked by Togolese soldiers in the direction of the hills above the village of Aflao "
+            "at about 14:20 on Monday.",
+            "ASSAULT", "2025-03-10",
+        ),
         # days that the story doesn't come to: told aside, to come
         ("On 3 March Ghana held a march, which had been announced on the 1st. Togo condemned Ghana the same day.", "ACCUSE", "2025-03-03"),
         (

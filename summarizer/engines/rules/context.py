@@ -18,7 +18,7 @@ from summarizer.normalising.actors import codes_in
 class Place(NamedTuple):
     """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before.
 
-    `heading` is the day that heads the paragraph, in a chronicle.
+    `heading` is the day that heads the paragraph, in a chronicle; `before`, the sentences of the paragraph so far.
     """
 
     reading: Reading
@@ -26,6 +26,7 @@ class Place(NamedTuple):
     reports: list[Report]
     anchor: str | None
     heading: Moment | None = None
+    before: tuple[Sentence, ...] = ()
 
 
 def is_armed(chunk: Chunk, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
+from summarizer.engines.rules.continuing import Story, continued
 from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.homing import at_hand
@@ -73,16 +74,21 @@ class Drafter:
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
             moment = place.heading
+        beside: int | None = None
+        if moment.text is None and stance.status != "denied" and not self.alone:
+            story = Story(place.before, place.anchor, self.chunk.article.published_on)
+            moment, beside = continued(reading, frame, sentence, story)
         if self._is_history(moment):
             return None
         said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
         doing = Doing(actors, recipients, said, kind.quadrant == _HARM)
         speakers = sources(self.resolver, place, frame, doing, via)
+        others = other_sentences(via, sentence, (*actors, *recipients))
         return EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,
             status=believed(stance.status, kind.quadrant, speakers, (actors, recipients)),
-            sentences=(sentence.number, *other_sentences(via, sentence, (*actors, *recipients))),
+            sentences=tuple(dict.fromkeys((sentence.number, *((beside,) if beside is not None else ()), *others))),
             trigger=self._trigger(act, reading),
             actors=actors,
             recipients=recipients,

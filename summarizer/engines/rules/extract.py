@@ -39,6 +39,7 @@ _TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.?
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
 
+_BREAK = re.compile(r"\n\s*\n")
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
 _LIMITS = (["before"], ["until"], ["till"])
 
@@ -108,7 +109,8 @@ class ArticleReader:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
             reports = find_reports(reading) if acts else None
-            place = Place(reading, sentence, reports or [], self.anchor, heading.day if heading else None)
+            before = self._before(sentence) if acts else ()
+            place = Place(reading, sentence, reports or [], self.anchor, heading.day if heading else None, before)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
@@ -166,6 +168,15 @@ class ArticleReader:
             return 0
         lead = found.group()
         return found.end() if lead.lstrip("*_ ")[:3].isupper() or ")" in lead else 0
+
+    def _before(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """The sentences of its paragraph before it."""
+        at = end = self.chunk.sentences.index(sentence)
+        while at and not _BREAK.search(
+            self.text, self.chunk.sentences[at - 1].span.end, self.chunk.sentences[at].span.start
+        ):
+            at -= 1
+        return self.chunk.sentences[at:end]
 
     def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
