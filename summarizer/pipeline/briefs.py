@@ -55,7 +55,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         draft = await _draft(request, engine, ontology)
         complete = complete_draft(draft, request, ontology, _picked(draft, request, engine))
         checked, notes = await _checked(complete, request, engine, ontology)
-        return _with_conflicts(checked, request, ontology, notes), notes
+        whole = _with_conflicts(checked, request, ontology, notes)
+        return (_in_own_words(whole) if _picked(draft, request, engine) else whole), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)
     head, notes = CheckedBrief(), tuple[str, ...]()
@@ -71,6 +72,15 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         withheld=(*(item for checked, _ in written for item in checked.withheld), *head.withheld),
     )
     return _with_conflicts(brief, request, ontology, notes), notes
+
+
+def _in_own_words(checked: CheckedBrief) -> CheckedBrief:
+    """The brief without sentences of the articles for what the writer passed over, or told in a sentence that doesn't hold."""
+    own = [replace(thread, timeline=()) for thread in checked.threads if thread.title != LEFT_OVER]
+    spare = [replace(thread, timeline=()) for thread in checked.threads if thread.title == LEFT_OVER]
+    if own and spare:  # kept for its conflicts alone
+        own[0] = replace(own[0], conflicts=(*own[0].conflicts, *(s for thread in spare for s in thread.conflicts)))
+    return replace(checked, threads=tuple(own or spare))
 
 
 def _with_conflicts(

@@ -110,8 +110,7 @@ class _Views:
             "claims": [self.statement(s) for s in thread.claims],
             "conflicts": [self.statement(s) for s in thread.conflicts],
             "timeline": [
-                (say_date(e.date, note=False) if e.date else "Undated", self.statement(e.statement))
-                for e in thread.timeline
+                (say_date(e.date, note=False) if e.date else "", self.statement(e.statement)) for e in thread.timeline
             ],
         }
 

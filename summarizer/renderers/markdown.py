@@ -68,7 +68,7 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
     dated = [
-        f"**{say_date(entry.date, note=False) if entry.date else 'Undated'}**: {_told(entry.statement)}"
+        f"**{say_date(entry.date, note=False)}**: {_told(entry.statement)}" if entry.date else _told(entry.statement)
         for entry in thread.timeline
     ]
     heading = "**What happened**" if thread.happened or not dated else "**Timeline**"

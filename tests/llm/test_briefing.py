@@ -299,3 +299,22 @@ def test_a_bottom_line_that_does_not_hold_gives_way_to_a_sentence_from_below() -
     assert [s.text for s in brief.bottom_line] == ["Norway expelled diplomats of Peru."]
     assert brief.bottom_line[0].text not in [s.text for s in brief.key_points]
     assert [item.text for item in brief.verification.withheld] == ["Bolivia expelled everybody."]
+
+
+def test_what_does_not_hold_is_not_filled_in_with_the_article_s_own_sentence() -> None:
+    def careless(body: Body, number: int) -> Reply:
+        kind = kind_of(body)
+        if kind in ("extract_events", "revise_sentences"):
+            return behave(body, number)
+        rows = [
+            {"text": f"{a} expelled diplomats of {b}.", "e": [int(n)]} for n, a, b in RECORD.findall(user_text(body))
+        ]
+        happened = [rows[1], {"text": "Bolivia expelled everybody.", "e": [3]}]
+        threads = [{"title": "Expulsions", "happened": happened, "claims": [], "differ": []}]
+        return completion(body, json.dumps({"bottom_line": rows[:1], "key_points": [], "threads": threads}))
+
+    with ChatServer(careless) as server:
+        standard, full = (brief_of(server, news()[:3], length=length).brief for length in ("standard", "full"))
+    assert len([s for thread in standard.threads for s in thread.statements()]) == 1
+    assert "told by no sentence" in {item.reason for item in standard.verification.left_out}
+    assert len([s for thread in full.threads for s in thread.statements()]) > 1
