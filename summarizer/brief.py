@@ -11,6 +11,7 @@ from summarizer.article import Article
 from summarizer.events import Event, Evidence
 
 Length = Literal["short", "standard", "full"]
+CONTEXT = "Context"  # a thread of sentences beside the events that they name, so that they have no date of theirs
 Section = Literal["bottom_line", "changes", "key_points", "assessment", "happened", "claims", "conflicts", "timeline"]
 
 

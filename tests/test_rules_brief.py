@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
+from summarizer import asummarize
 from summarizer.article import Article
-from summarizer.brief import BriefDraft, BriefRequest
+from summarizer.brief import CONTEXT, BriefDraft, BriefRequest
 from summarizer.composing import complete_draft
 from summarizer.composing.passages import ways_to_tell
 from summarizer.composing.timelines import compose_thread
@@ -17,6 +19,7 @@ from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
 from summarizer.ontology import load_ontology
+from summarizer.settings import Settings
 from summarizer.verifying import verify_brief
 
 ONTOLOGY = load_ontology()
@@ -229,3 +232,14 @@ def test_what_explains_itself(text: str) -> None:
 )
 def test_sentences_that_take_back(text: str, expected: bool) -> None:
     assert takes_back(text) is expected
+
+
+def test_a_brief_has_seven_key_points_at_most_and_the_rest_of_its_background_apart() -> None:
+    crowd = " ".join(
+        f"On {day} May 2024 the port of Bergen unloaded {day} ships of {day}0 sailors." for day in range(5, 25)
+    )
+    text = f"Norway expelled two diplomats of Chile on 3 May 2024. Chile recalled its ambassador from Oslo on 4 May 2024. {crowd}"
+    settings = Settings(engine="rules", use_store=False)
+    brief = asyncio.run(asummarize([Article(text=text, published="2024-05-26")], settings=settings)).brief
+    assert len(brief.key_points) <= 7
+    assert all(not thread.timeline for thread in brief.threads if thread.title == CONTEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from test_composing import event
 
-from summarizer.brief import CheckedThread, Section, Statement
+from summarizer.brief import CONTEXT, CheckedThread, Section, Statement
 from summarizer.composing.timelines import compose_thread, told_once
 from summarizer.events import EventDate
 
@@ -83,3 +83,9 @@ def test_what_the_head_tells_is_told_again_only_in_full() -> None:
     head = (told("Both.", "e-1", "e-4", section="bottom_line"),)
     assert compose_thread(thread(timeline=derived), EVENTS, head).timeline == ()
     assert len(compose_thread(thread(timeline=derived), EVENTS, head, full=True).timeline) == 1
+
+
+def test_context_takes_no_date_of_the_events_beside_it() -> None:
+    found = compose_thread(CheckedThread(CONTEXT, (told("Wool is its trade.", "e-1"),), (), (), ()), EVENTS, ())
+    assert [statement.text for statement in found.happened] == ["Wool is its trade."]
+    assert found.timeline == ()

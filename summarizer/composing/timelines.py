@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarizer.brief import CheckedThread, Statement, Thread, TimelineEntry
+from summarizer.brief import CONTEXT, CheckedThread, Statement, Thread, TimelineEntry
 from summarizer.composing.derive import date_key
 from summarizer.events import Event
 
@@ -32,7 +32,7 @@ def compose_thread(
         *_in_place(thread.happened, events),
         *((date_key(_date(s, events)), _date(s, events), s) for s in derived),
     ]
-    dated = any(date for _, date, _ in entries)
+    dated = thread.title != CONTEXT and any(date for _, date, _ in entries)
     return Thread(
         title=thread.title,
         happened=() if dated else thread.happened,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.brief import BriefDraft, BriefRequest, ThreadDraft
+from summarizer.brief import CONTEXT, BriefDraft, BriefRequest, ThreadDraft
 from summarizer.engines.rules.background import find_background, is_lead
 from summarizer.engines.rules.threads import group_events, title_of
 from summarizer.engines.rules.units import Unit, tell_all
@@ -15,6 +15,7 @@ from summarizer.ontology import Ontology
 KEY_POINTS = {"short": 4, "standard": 6, "full": 7}
 # Sentences that tell no event of ours, but what the story is about: so many, or until there are so many in all.
 BACKGROUND = {"short": (1, 0), "standard": (4, 10), "full": (8, 20)}
+MOST_POINTS = 7  # background takes the room that events leave; the rest of it is a thread
 THREAD_SENTENCES = {"short": 0, "standard": 6, "full": 40}
 BOTTOM_LINE = 3
 PART_POINTS = 3
@@ -37,18 +38,23 @@ def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
     most = PART_POINTS if request.part else KEY_POINTS[request.length]
     points = [unit for unit in leading if unit not in bottom][:most]
     head = [*bottom, *points]
+    context: list[Unit] = []
     if not request.part:
         least, whole = BACKGROUND[request.length]
         background = find_background(request, units, head, ontology)[: max(least, whole - len(units))]
         lead = next((unit for unit in background if is_lead(unit, ontology)), None)
         if lead and not any(unit.run and lead.run and unit.run.first <= lead.run.first for unit in bottom):
             bottom, points = [lead, *bottom[: BOTTOM_LINE - 1]], [*bottom[BOTTOM_LINE - 1 :], *points]
-        points += [unit for unit in background if unit not in bottom and request.length != "short"]
+        context = [unit for unit in background if unit not in bottom and request.length != "short"]
+        room = max(0, MOST_POINTS - len(points))
+        points, context = [*points, *context[:room]], context[room:]
     if len(request.articles) == 1:
         points.sort(key=_place)
         bottom.sort(key=_place)
     told = head if request.length != "full" else []
     threads = _threads([unit for unit in units if unit not in told], ranked, THREAD_SENTENCES[request.length])
+    if context:
+        threads = (*threads, ThreadDraft(CONTEXT, tuple(unit.draft for unit in sorted(context, key=_place))))
     return BriefDraft(tuple(u.draft for u in bottom), tuple(u.draft for u in points), threads, _notes(request))
 
 
