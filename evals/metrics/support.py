@@ -40,10 +40,10 @@ def _spans_given(sentence: Told, case: CaseOutcome) -> frozenset[str]:
     """Numbers of "four days later", where two days of the month that the passages give lie as far apart."""
     days = {int(day) for part in sentence.citations for day in _DAY.findall(_passage(part, case))}
     days |= {
-        int(gold.date[8:10])
+        int(found[1])
         for part in sentence.citations
         for gold in shown_events(part, case)
-        if re.fullmatch(r"[\dX]{4}-[\dX]{2}-\d{2}", gold.date or "")
+        if (found := re.fullmatch(r"[\dX]{4}-[\dX]{2}-(\d{2})", gold.date or ""))
     }
     apart = {str(abs(one - other)) for one in days for other in days}
     return frozenset().union(*(numbers(found[0]) & apart for found in _SPAN.finditer(sentence.text)))
