@@ -13,7 +13,6 @@ import sys
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -32,7 +31,6 @@ _KEPT = (
 )
 _JOBS_EACH = 2000  # then a fresh process, since parsers' caches grow
 _START = 30.0  # seconds for the interpreter to come up, or a parser to be loaded, apart from the job's own time
-_STARVED = 2.0  # so many times its time a job has on a machine that lets it run for less than half of it
 
 
 class TooMuch(SourceError):
@@ -112,8 +110,8 @@ class Worker:
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             return None
-        answered = threading.Event()
-        clock = threading.Thread(target=_watch, args=(process, seconds, answered), daemon=True)
+        clock = threading.Timer(seconds, process.kill)
+        clock.daemon = True
         clock.start()
         try:
             for frame in frames:
@@ -122,24 +120,4 @@ class Worker:
         except OSError:
             return None
         finally:
-            answered.set()
-
-
-def _watch(process: subprocess.Popen[bytes], seconds: float, answered: threading.Event) -> None:
-    """Kill the process when it hasn't answered in time, unless it was the machine that kept it from running."""
-    before = _cpu_seconds(process.pid)
-    if answered.wait(seconds):
-        return
-    after = _cpu_seconds(process.pid)
-    starved = before is not None and after is not None and after - before < seconds / 2
-    if not (starved and answered.wait((_STARVED - 1) * seconds)):
-        process.kill()
-
-
-def _cpu_seconds(pid: int) -> float | None:
-    """Time that a process has run so far; None where the system doesn't tell it so."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
-    except OSError:
-        return None
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            clock.cancel()

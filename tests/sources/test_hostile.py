@@ -105,9 +105,7 @@ def test_bombs_and_abysses_end_in_time_and_memory(
     before = _resident()
     start = time.monotonic()
     items = load(path)
-    assert (
-        time.monotonic() - start < 45
-    )  # 10 s for the document; a machine that hardly lets it run takes more to load and to wait
+    assert time.monotonic() - start < 15  # 10 s for the document, and what a loaded machine takes besides
     assert _resident() - before < 400
     assert items
     assert all("\n" not in item.reason for item in items if isinstance(item, Failure))

@@ -5,10 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import os
-import subprocess
-import sys
-import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +19,7 @@ from summarizer.sources.languages import language_code, tell_language
 from summarizer.sources.parsing.child import JOBS, run_job
 from summarizer.sources.publishers import publisher_family, registrable_domain
 from summarizer.sources.streams import Inflated, Stream, stream_of
-from summarizer.sources.worker import TooMuch, Worker, _cpu_seconds, _watch
+from summarizer.sources.worker import TooMuch, Worker
 
 GERMAN = (
     "Der Minister hat den Botschafter am Dienstag einbestellt und sich über die Worte des Präsidenten beschwert, "
@@ -225,53 +221,3 @@ def test_the_report_says_what_was_found_and_what_is_missing(tmp_path: Path) -> N
     assert empty.problem is not None
     assert "empty" in empty.problem
     assert inspect_sources([Article(text="Given.")], Settings())[0].readers == ("given",)
-
-
-class Answers(threading.Event):
-    """An answer that comes, or not, after each wait."""
-
-    def __init__(self, *come: bool) -> None:
-        super().__init__()
-        self.come, self.waits = list(come), list[float]()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self.waits.append(timeout or 0)
-        return self.come.pop(0)
-
-
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system doesn't tell how long a process has run")
-@pytest.mark.parametrize(
-    ("come", "waits", "alive"), [([False, True], [8, 8], True), ([False, False], [8, 8], False), ([True], [8], True)]
-)
-def test_a_process_that_could_not_run_gets_more_time(come: list[bool], waits: list[float], alive: bool) -> None:
-    asleep = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
-    try:
-        answers = Answers(*come)
-        _watch(asleep, 8, answers)
-        assert answers.waits == waits
-        if not alive:
-            asleep.wait(60)
-        assert (asleep.poll() is None) == alive
-    finally:
-        asleep.kill()
-        asleep.wait()
-
-
-def test_a_process_that_ran_is_given_up_at_once() -> None:
-    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-    try:
-        answers = Answers(False)
-        real = time.monotonic() + 60
-
-        def wait(timeout: float | None = None) -> bool:
-            start = _cpu_seconds(busy.pid) or 0.0
-            while (_cpu_seconds(busy.pid) or 9.0) - start < 0.2 and time.monotonic() < real:
-                time.sleep(0.01)
-            return False
-
-        answers.wait = wait  # type: ignore[method-assign]
-        _watch(busy, 0.2, answers)
-        assert busy.wait(60) != 0
-    finally:
-        busy.kill()
-        busy.wait()

@@ -131,7 +131,7 @@ def _candidates(article: Article, units: Sequence[Unit], leading: Set[str], acts
 
 def _plain(sentence: str) -> bool:
     """Whether a sentence is neither a note set apart nor a fragment."""
-    return sentence[:1] not in "*([" and sentence.rstrip("\"'”’»)*").endswith(".")
+    return sentence[:1] not in "*([,;:" and sentence.rstrip("\"'”’»)*").endswith(".")
 
 
 def _tells(text: str, acts: Acts) -> bool:
