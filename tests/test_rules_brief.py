@@ -243,3 +243,13 @@ def test_a_brief_has_seven_key_points_at_most_and_the_rest_of_its_background_apa
     brief = asyncio.run(asummarize([Article(text=text, published="2024-05-26")], settings=settings)).brief
     assert len(brief.key_points) <= 7
     assert all(not thread.timeline for thread in brief.threads if thread.title == CONTEXT)
+
+
+def test_a_fragment_that_a_damaged_text_begins_with_is_not_told() -> None:
+    text = (
+        ", April 28th, a report that recently the relations of Norway with Chile and Peru have worsened and their embassies attacked. "
+        "Norway expelled two diplomats of Chile on 3 May 2024."
+    )
+    article = Article(text=text, published="2024-05-05")
+    brief = asyncio.run(asummarize([article], settings=Settings(engine="rules", use_store=False))).brief
+    assert [s.text for s in brief.statements()] == ["Norway expelled two diplomats of Chile on 3 May 2024."]
