@@ -13,7 +13,7 @@ from summarizer.merging.corrections import corrects
 from summarizer.merging.courses import contradicts
 from summarizer.merging.days import Day, day_told, days_agree
 from summarizer.merging.denials import denied_by_the_accused, denies_somewhere
-from summarizer.merging.figures import Figure, acts_of, adds_up, figures_of
+from summarizer.merging.figures import Figure, acts_of, adds_up, denies_figure, figures_of
 from summarizer.merging.rivals import doers
 
 Values = dict[str, list[str]]
@@ -150,7 +150,12 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
     Articles that all give both sides don't differ, nor does a denial from a deed that came after it.
     """
     deeds = [m for m in mentions if m.status in _DEEDS]
-    denials = [m for m in mentions if m.status == "denied" and any(contradicts(m, deed, articles) for deed in deeds)]
+    denials = [
+        m
+        for m in mentions
+        if m.status == "denied" and any(contradicts(m, deed, articles) for deed in deeds)
+        if not denies_figure(m, articles[m.article].text)
+    ]
     answered = [m.article for m in deeds if denied_by_the_accused(m, articles[m.article].text)]
     if not (denials or answered):
         return {}

@@ -33,12 +33,28 @@ _REFUSES = re.compile(
 )
 
 
+# Why it was done is denied, and so that it was done is not.
+_MOTIVE = re.compile(r"\b(?:because|on account of|on grounds of|out of|for (?:\w+ )?reasons|motivated by)\b", re.I)
+_NOTHING_HAPPENED = re.compile(
+    r"\b(?:no such|never (?:happened|took place|occurred)|(?:not|n['’]t) (?:happen|take place|occur)"
+    r"|nothing (?:happened|of the (?:kind|sort)))",
+    re.I,
+)
+
+
 def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
-    """Whether both speak of one occasion: what was called off, or is refused before it is done, leaves the deed as it is."""
+    """Whether both speak of one occasion: what was called off, or is refused before it is done, leaves the deed as it is.
+
+    So does who clears itself of a deed that is told without a doer, and who denies the reason or the figure alone.
+    """
     told = _words(denial, articles)
     if _CALLED_OFF.search(told) or not _same_parties(denial, deed):
         return False
-    if denial.date and deed.date and not _one_day(denial, deed):
+    if (denial.date and deed.date and not _one_day(denial, deed)) or _told_before(denial, deed, articles):
+        return False
+    if denial.actors and not deed.actors and _speaks_itself(denial) and not _NOTHING_HAPPENED.search(told):
+        return False
+    if _MOTIVE.search(told, max(denial.trigger.end, denial.sentences[0].start) - denial.sentences[0].start):
         return False
     denies = bool(_DENIES.search(told))
     if _REFUSES.search(denial.trigger_text):
@@ -69,6 +85,18 @@ def _one_day(one: Mention, two: Mention) -> bool:
 def _words(mention: Mention, articles: Mapping[str, Article]) -> str:
     span = mention.sentences[0]
     return articles[mention.article].text[span.start : span.end]
+
+
+def _told_before(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:
+    """Whether a denial was published before the day of the deed."""
+    said, days = articles[denial.article].published_on, edtf_bounds(deed.date.edtf) if deed.date else None
+    return said is not None and days is not None and said < days[0]
+
+
+def _speaks_itself(denial: Mention) -> bool:
+    """Whether the accused alone denies it."""
+    keys = {party.key for party in denial.actors} | {party.country for party in denial.actors if party.country}
+    return any({s.name.casefold(), s.country} & keys for s in denial.attribution)
 
 
 def _says_itself(plan: Mention) -> bool:

@@ -15,7 +15,8 @@ from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_prec
 _AHEAD: frozenset[Status] = frozenset({"announced", "planned", "proposed"})
 _NIGHT = re.compile(
     r"\b(?:nights?|overnight|midnight|early hours|small hours|before dawn|at dawn|late (?:on|in)|late \w+day"
-    r"|early on|early \w+day|evening|dusk|pre-dawn)\b",
+    r"|early on|early \w+day|evening|dusk|pre-dawn)\b"
+    r"|\b(?:1[01]|[89])(?:[.:]\d\d)? ?p\.?m\b|\b(?:12|[1-5])(?:[.:]\d\d)? ?a\.?m\b|\b(?:2[0-3]|0?[0-5])[:h][0-5]\d\b(?! ?p)",
     re.I,
 )
 

@@ -29,6 +29,7 @@ _OR_MORE = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?(?:or more|plus\b|at least)|^
 _OR_SO = re.compile(r"^\s*(?:[\w’'-]+\s+){0,2}?or so\b", re.I)
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|or|and)\s*$", re.I)
 _NEAR = 0.1  # how far "about" reaches
+_FRACTION = 0.05  # of a measure, which one may round to a whole number where the other gives a fraction
 _VAGUE = (
     (re.compile(r"\bhundreds of thousands\b", re.I), 1e5, 1e6),
     (re.compile(r"\btens of thousands\b", re.I), 1e4, 1.2e5),
@@ -50,6 +51,8 @@ _PART_AFTER = re.compile(
     re.I,
 )
 _REPLACED = re.compile(r"\b(?:not|rather than|instead of|down from|up from)\s+(?:the\s+)?$", re.I)
+# "Denied that forty had died": the figure is denied, too, where another is given.
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not)\b[^:;.–—]*$", re.I)
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _OVER_TIME = re.compile(
     rf"\b(?:since (?:the |last |early |late |mid-)?(?:\d{{4}}|(?:{_MONTHS})\w*|start|beginning|year|month|spring|summer|autumn|winter|war)"
@@ -78,7 +81,9 @@ class Figure:
 
     def agrees(self, other: Figure) -> bool:
         """Whether both can be one number."""
-        return self.low <= other.high and other.low <= self.high
+        values = float(self.quantity.value), float(other.quantity.value)
+        room = _FRACTION * max(values) if values[0].is_integer() != values[1].is_integer() else 0.0
+        return self.low <= other.high + room and other.low <= self.high + room
 
 
 def figures_of(mentions: Sequence[Mention], text: str, acts: frozenset[str]) -> tuple[Figure, ...]:
@@ -89,12 +94,28 @@ def figures_of(mentions: Sequence[Mention], text: str, acts: frozenset[str]) -> 
     found: list[Figure] = []
     for mention in mentions:
         sentences = [text[span.start : span.end] for span in mention.sentences]
+        replaced = _replaced(mention, sentences)
         for quantity in mention.quantities:
             before, after = _round(quantity.text, sentences)
-            found.append(replace(_figure(quantity, before, after, acts), deathly=speaks_of_death(" ".join(sentences))))
+            figure = replace(_figure(quantity, before, after, acts), deathly=speaks_of_death(" ".join(sentences)))
+            found.append(replace(figure, part=True) if quantity in replaced else figure)
     counted = [figure for figure in found if not figure.part]
     mixed = any(figure.kind in ("dead", "hurt") for figure in counted)
     return tuple(_by_the_doers(figure, mentions) if mixed else figure for figure in found)
+
+
+def denies_figure(mention: Mention, text: str) -> bool:
+    """Whether a denial is of a figure, instead of which it gives another, and so not of the act."""
+    return bool(_replaced(mention, [text[span.start : span.end] for span in mention.sentences]))
+
+
+def _replaced(mention: Mention, sentences: Sequence[str]) -> list[Quantity]:
+    """The figures that a denial denies where it gives another one of the same kind of things."""
+    if mention.status != "denied" or len(mention.quantities) < 2:
+        return []
+    denied = [q for q in mention.quantities if _DENIED.search(_round(q.text, sentences)[0])]
+    given = {unit_kind(q.unit) for q in mention.quantities if q not in denied}
+    return [q for q in denied if unit_kind(q.unit) in given]
 
 
 def acts_of(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -24,6 +24,8 @@ _EMPTY = frozenset("the and for its his her their von van den del".split())
 def alike(one: Party, two: Party) -> float:
     """1 the same, 0 not; in between what may be the same under another name or in another part of a country."""
     if one.country and one.country == two.country:
+        if one.sector == two.sector == "REB" and _other_names(one.name, two.name):
+            return 0.0
         mine, other = _CAMPS.get(one.sector or ""), _CAMPS.get(two.sector or "")
         if mine and other and mine != other:
             return 0.0 if "rebels" in (mine, other) else 0.4
@@ -36,6 +38,13 @@ def alike(one: Party, two: Party) -> float:
     if names and others and (names <= others or others <= names):
         return 1.0
     return 0.6 if names & others else 0.0
+
+
+def _other_names(one: str, two: str) -> bool:
+    """Whether two names of several words, each a proper one, have neither a word nor their initials in common."""
+    named = [re.findall(r"[A-ZÀ-Þ][\w’'-]+", name.removeprefix("The ")) for name in (one, two)]
+    initials = ["".join(word[0] for word in words) for words in named]
+    return all(len(words) > 1 for words in named) and initials[0] != initials[1] and not _words(one) & _words(two)
 
 
 def named_alike(one: Party, two: Party) -> bool:
