@@ -27,12 +27,18 @@ def main() -> int:
         return 0
     print(f"{'class':<24}" + "".join(f"{split + ' caught':>16}{'of':>6}" for split in splits))
     for name in MUTATIONS:
-        print(f"{name:<24}" + "".join(f"{r.caught(name):>15.1%} {len(r.mutated[name]):>6}" for r in results.values()))
+        print(f"{name:<24}" + "".join(_cell(r, name) for r in results.values()))
     print(f"{'false alarms':<24}" + "".join(f"{r.false_alarms:>15.1%} {len(r.faithful):>6}" for r in results.values()))
     missed = [
         r for r in results.values() if r.false_alarms > FALSE_ALARMS or any(r.caught(n) < CAUGHT for n in MUTATIONS)
     ]
     return 1 if missed else 0
+
+
+def _cell(result: Result, name: str) -> str:
+    """Share and number of a class, or a dash where a half has none of it."""
+    number = len(result.mutated[name])
+    return f"{result.caught(name):>15.1%} {number:>6}" if number else f"{'–':>15} {number:>6}"
 
 
 def _wrong(result: Result, name: str) -> list[Outcome]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +20,36 @@ SPLITS = ("dev", "test")
 
 @dataclass(frozen=True)
 class Item:
-    """One item; `elsewhere` holds names of the same article outside the passages, by kind (countries, people, places)."""
+    """One item; `wrong` are mistakes written by hand; `elsewhere` holds names of the same article outside the passages, by
+    kind (countries, people, places).
+    """
 
     id: str
     passages: tuple[Passage, ...]
     events: tuple[Event, ...]
     sentence: str
     faithful: tuple[str, ...]
+    wrong: tuple[str, ...]
     elsewhere: Mapping[str, tuple[str, ...]]
 
 
 def load_items(split: str) -> tuple[Item, ...]:
-    """All items of a split, `dev` or `test`, of all its files (`dev.yaml`, `dev-styles.yaml`)."""
+    """All items of a split, `dev` or `test`, of all its files (`dev.yaml`, `dev-styles.yaml`).
+
+    An entry with `of` adds sentences to the item that it names.
+    """
     paths = sorted(path for path in Path(__file__).parent.glob("*.yaml") if path.stem.split("-")[0] == split)
-    return tuple(_item(e) for path in paths for e in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+    entries = [e for path in paths for e in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)]
+    items = {entry["id"]: _item(entry) for entry in entries if "of" not in entry}
+    for entry in entries:
+        if "of" in entry:
+            item = items[entry["of"]]
+            items[item.id] = replace(
+                item,
+                faithful=(*item.faithful, *entry.get("faithful", ())),
+                wrong=(*item.wrong, *entry.get("wrong", ())),
+            )
+    return tuple(items.values())
 
 
 def _item(entry: dict[str, Any]) -> Item:
@@ -44,6 +60,7 @@ def _item(entry: dict[str, Any]) -> Item:
         tuple(_event(f"{entry['id']}-{at}", value, entry["passages"]) for at, value in enumerate(entry["events"], 1)),
         entry["sentence"],
         tuple(entry["faithful"]),
+        tuple(entry.get("wrong", ())),
         {kind: tuple(names) for kind, names in entry["elsewhere"].items()},
     )
 

@@ -278,6 +278,11 @@ def _vague(pattern: str) -> str:
     return "Sources said that " if pattern.startswith("^") else ", sources said"
 
 
+def written_errors(item: Item) -> Iterator[str]:
+    """Mistakes written by hand, such as writers of briefs make."""
+    yield from item.wrong
+
+
 MUTATIONS: dict[str, Callable[[Item], Iterator[str]]] = {
     "number": change_number,
     "name from elsewhere": name_from_elsewhere,
@@ -288,4 +293,5 @@ MUTATIONS: dict[str, Callable[[Item], Iterator[str]]] = {
     "date shifted": shift_date,
     "quotation altered": alter_quotation,
     "speaker dropped": drop_speaker,
+    "written errors": written_errors,
 }

@@ -11,7 +11,6 @@ from summarizer.verifying import check_sentence
 
 CAUGHT = 0.95
 FALSE_ALARMS = 0.03
-FEWEST = 20  # of each class in each half
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,9 @@ class Result:
     faithful: tuple[Outcome, ...]
 
     def caught(self, name: str) -> float:
-        """Share of a class that the proof refuses."""
+        """Share of a class that the proof refuses; all of it where there is none."""
         outcomes = self.mutated[name]
-        return sum(bool(outcome.reasons) for outcome in outcomes) / len(outcomes)
+        return sum(bool(outcome.reasons) for outcome in outcomes) / len(outcomes) if outcomes else 1.0
 
     @property
     def false_alarms(self) -> float:
