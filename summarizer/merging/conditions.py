@@ -13,21 +13,23 @@ _CONDITIONS: dict[str, tuple[str, str]] = {
         r"|(?:taken|rushed|admitted|brought|carried) to (?:\w+ ){0,2}(?:hospitals?|clinics?)|with (?:\w+ )?(?:injuries|wounds|burns)",
     ),
     "dead": (
-        r"kill(?:s|ed|ing)?|sla(?:y|ys|ying|in)|slew|murder(?:s|ed|ing)?|execut(?:e|es|ed|ing)|cost(?:s|ing)?"
+        r"kill(?:s|ed|ing)?|sla(?:y|ys|ying|in)|slew|murder(?:s|ed|ing)?|execut(?:e|es|ed|ing)|martyr(?:ed|ing)|cost(?:s|ing)?"
         r"|claim(?:s|ed|ing)? the lives of|death of|deaths of|shoot(?:s|ing)? dead|shot dead",
-        r"killed|dead|died|dying|perished|slain|murdered|executed|shot dead|lost (?:their|his|her) li(?:fe|ves)|to death"
+        r"killed|martyred|dead|died|dying|perished|slain|murdered|executed|shot dead|lost (?:their|his|her) li(?:fe|ves)|to death"
         r"|buried|fatally (?:shot|wounded)",
     ),
     "missing": (r"", r"missing|unaccounted for|disappeared|vanished"),
     "freed": (
         r"free(?:s|d|ing)?|releas(?:e|es|ed|ing)|pardon(?:s|ed|ing)?|liberat(?:e|es|ed|ing)|rescu(?:e|es|ed|ing)",
-        r"freed|released|set free|let go|pardoned|liberated|rescued|saved",
+        r"freed|released|set free|let go|handed (?:over|back)|sent home|returned|pardoned|liberated|rescued|saved",
     ),
     "taken": (
         r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping)?|seiz(?:e|es|ed|ing)"
-        r"|captur(?:e|es|ed|ing)|round(?:s|ed|ing)? up|jail(?:s|ed|ing)?|imprison(?:s|ed|ing)?|arrests? of|detention of|abduction of",
+        r"|captur(?:e|es|ed|ing)|round(?:s|ed|ing)? up|(?:carr(?:y|ies|ied)|drag(?:s|ged)?|led|took|pick(?:s|ed)?) (?:away|off|up)"
+        r"|jail(?:s|ed|ing)?|imprison(?:s|ed|ing)?|arrests? of|detention of|abduction of",
         r"arrested|detained|abducted|kidnapped|seized|captured|rounded up|jailed|imprisoned|held|captive|hostage"
-        r"|(?:in(?:to)?|under) (?:\w+ )?(?:custody|arrest|detention)|behind bars|taken away|carried off|led away|dragged away",
+        r"|(?:in(?:to)?|under) (?:\w+ )?(?:custody|arrest|detention)|behind bars"
+        r"|(?:taken|led|dragged|carried|driven|picked|marched) (?:away|up|off)",
     ),
     "displaced": (
         r"displac(?:e|es|ed|ing)|uproot(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)",

@@ -10,7 +10,7 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Conflict, ConflictValue
 from summarizer.merging.corrections import corrects
-from summarizer.merging.courses import contradicts
+from summarizer.merging.courses import clears_itself, contradicts
 from summarizer.merging.days import Day, day_told, days_agree
 from summarizer.merging.denials import denied_by_the_accused, denies_somewhere
 from summarizer.merging.figures import Figure, acts_of, adds_up, denies_figure, figures_of
@@ -105,13 +105,13 @@ def _label(figure: Figure) -> str:
 def _dates(by_article: Mapping[str, Sequence[Mention]], articles: Mapping[str, Article]) -> Values:
     """The days that articles give, when two of them can't be the same; an article's most exact one stands for it.
 
-    What a denial tells is no act with a day.
+    What a denial tells is no act with a day, unless it is only of who did it.
     """
     told = {
         article: [
             (day, _beside_the_act(m, articles[article].text))
             for m in mentions
-            if m.status != "denied" and (day := day_told(m, articles[article]))
+            if (m.status != "denied" or clears_itself(m, articles)) and (day := day_told(m, articles[article]))
         ]
         for article, mentions in by_article.items()
     }
@@ -156,12 +156,12 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
         if m.status == "denied" and any(contradicts(m, deed, articles) for deed in deeds)
         if not denies_figure(m, articles[m.article].text)
     ]
-    answered = [m.article for m in deeds if denied_by_the_accused(m, articles[m.article].text)]
+    answered = [m for m in deeds if denied_by_the_accused(m, articles[m.article].text)]
     if not (denials or answered):
         return {}
-    denied = {m.article for m in denials} | {*answered}
+    denied = {m.article for m in (*denials, *answered)}
     denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
-    told = [m for m in deeds if answered or any(contradicts(denial, m, articles) for denial in denials)]
+    told = [m for m in deeds if (answered and m.actors) or any(contradicts(denial, m, articles) for denial in denials)]
     both = {articles[id_].copy_of or id_ for id_ in denied}  # a copy that leaves the denial out is no report of its own
     if all((articles[m.article].copy_of or m.article) in both for m in told):
         return {}

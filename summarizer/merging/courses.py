@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.merging.parties import overlap
+from summarizer.merging.parties import overlap, same_crowd
 from summarizer.normalising.dates import edtf_bounds, edtf_compatible
 
 _CALLED_OFF = re.compile(
@@ -33,6 +33,11 @@ _REFUSES = re.compile(
 )
 
 
+_HAND = re.compile(
+    r"\b(?:behind|responsib\w+|involve\w+|to blame|nothing to do with|(?:had|has|have|having|any|played|plays|taken|took) (?:no |a |any )?"
+    r"(?:hand|part|role))\b",
+    re.I,
+)
 # Why it was done is denied, and so that it was done is not.
 _MOTIVE = re.compile(r"\b(?:because|on account of|on grounds of|out of|for (?:\w+ )?reasons|motivated by)\b", re.I)
 _NOTHING_HAPPENED = re.compile(
@@ -48,7 +53,7 @@ def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article])
     So does who clears itself of a deed that is told without a doer, and who denies the reason or the figure alone.
     """
     told = _words(denial, articles)
-    if _CALLED_OFF.search(told) or not _same_parties(denial, deed):
+    if _CALLED_OFF.search(told) or not same_parties(denial, deed):
         return False
     if (denial.date and deed.date and not _one_day(denial, deed)) or _told_before(denial, deed, articles):
         return False
@@ -68,8 +73,15 @@ def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article])
     return not (_UNTIL_NOW.search(told) and _before(denial, deed, articles))
 
 
-def _same_parties(one: Mention, two: Mention) -> bool:
-    return min(overlap(one.actors, two.actors), overlap(one.recipients, two.recipients)) >= 0.3
+def same_parties(one: Mention, two: Mention) -> bool:
+    """Whether the doers can be the same, and those to whom it is done, under other words of a crowd's as well."""
+    done = overlap(one.recipients, two.recipients) >= 0.3 or same_crowd(one, two)
+    return done and overlap(one.actors, two.actors) >= 0.3
+
+
+def clears_itself(denial: Mention, articles: Mapping[str, Article]) -> bool:
+    """Whether somebody denies to have done what was done: to have been behind it, or to be to blame."""
+    return _speaks_itself(denial) and bool(_HAND.search(_words(denial, articles)))
 
 
 def _one_day(one: Mention, two: Mention) -> bool:

@@ -53,6 +53,7 @@ _PART_AFTER = re.compile(
 _REPLACED = re.compile(r"\b(?:not|rather than|instead of|down from|up from)\s+(?:the\s+)?$", re.I)
 # "Denied that forty had died": the figure is denied, too, where another is given.
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not)\b[^:;.–—]*$", re.I)
+_NOT_AS_MANY = re.compile(r"^([^.;,]{0,40}),? (?:and )?(?:not|never|rather than|instead of) (?:the )?[\w-]+,", re.I)
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _OVER_TIME = re.compile(
     rf"\b(?:since (?:the |last |early |late |mid-)?(?:\d{{4}}|(?:{_MONTHS})\w*|start|beginning|year|month|spring|summer|autumn|winter|war)"
@@ -160,6 +161,7 @@ def _by_the_doers(figure: Figure, mentions: Sequence[Mention]) -> Figure:
 def _figure(quantity: Quantity, before: str, after: str, acts: frozenset[str]) -> Figure:
     low, high = _room(quantity, before, after)
     before = before[max((n.end for n in find_numbers(before)), default=0) :]
+    after = _NOT_AS_MANY.sub(r"\1", after)
     near = after[: next((n.start for n in find_numbers(after)), len(after))]
     part = bool(
         _PART_BEFORE.search(before) or _PART_AFTER.search(near) or _REPLACED.search(before)

@@ -11,7 +11,7 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import FACTUAL, Status
 from summarizer.merging.days import Day, day_told, decided_and_done
-from summarizer.merging.parties import overlap, same_crowd, same_target
+from summarizer.merging.parties import overlap, same_crowd, same_place, same_target
 from summarizer.merging.units import values_by_kind
 from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_precision
 
@@ -117,12 +117,12 @@ def likeness(one: Profile, two: Profile) -> float:
         return 0.0
     domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
     actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
-    same_place = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
+    here = same_place(a.place, b.place)
     words = _share(one.words, two.words)
     if not same_article and actors == 0 and same_target(a, b):
         actors = _ANOTHER_NAME
-    if not same_article and recipients == 0 and actors == 1 and same_place and not modes_differ and same_crowd(a, b):
-        recipients = 0.5 if _days_between(one, two) == 0 else 0.0
+    if not same_article and recipients == 0 and actors >= 0.6 and here and not modes_differ and same_crowd(a, b):
+        recipients = 0.5 if _days_between(one, two) <= (actors == 1 and _claim_and_denial(a, b)) else 0.0
     if not same_article and actors > 0.5 and words >= _COPIED and not _abroad(a, b):
         recipients = max(recipients, 0.5)
     if same_article and a.actors and b.actors and actors < 0.5:
@@ -142,7 +142,7 @@ def likeness(one: Profile, two: Profile) -> float:
         (words >= 0.6 and _days_between(one, two) <= _SLIP)
         or (words >= 0.25 and len(one.words & two.words) > 5 and _days_between(one, two) == 1 and not modes_differ)
         or (
-            same_place
+            here
             and (min(actors, recipients) == 1 or (actors == 1 and recipients >= 0.5 and _claim_and_denial(a, b)))
             and a.mode is not None
             and not modes_differ
@@ -200,7 +200,7 @@ def _plainly_one(one: Profile, two: Profile, words: float) -> bool:
     a, b = one.mention, two.mention
     if a.article == b.article:
         return False
-    here = bool(a.place and b.place and a.place.name.casefold() == b.place.name.casefold())
+    here = same_place(a.place, b.place)
     return words >= 0.5 or (here and a.mode is not None and a.mode == b.mode and _days_between(one, two) == 0)
 
 

@@ -12,6 +12,7 @@ from summarizer.drafts import Mention
 from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
 from summarizer.merging.conflicts import find_conflicts
 from summarizer.merging.likeness import SAME, Profile, likeness, profile, told_apart
+from summarizer.merging.parties import names_of
 from summarizer.merging.rivals import find_rivals
 from summarizer.normalising.dates import edtf_precision
 
@@ -72,8 +73,9 @@ def _blocks(item: Profile) -> Iterator[Hashable]:
         yield kind, "by", actor
     for recipient in item.recipients:
         yield kind, "to", recipient
-    if item.mention.place and not (item.actors and item.recipients):
-        yield kind, "at", item.mention.place.name.casefold()
+    if item.mention.place and not all(item.coded):
+        for name in names_of(item.mention.place):
+            yield kind, "at", name
     if not (item.actors or item.recipients):
         yield kind, "by nobody"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.drafts import Mention
-from summarizer.events import Party
+from summarizer.events import Party, Place
 from summarizer.normalising.actors import country_of
 
 # Within one country these are not each other; whoever belongs to none of them may be anybody.
@@ -17,7 +17,15 @@ _CAMPS = {
 }
 _WORD = re.compile(r"[^\W_]{3,}")
 _PROPER = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]+")
-_MANY = re.compile(r"\b(?:\w{3,}(?<!s)s|people|police|men|women|children)\b", re.I)
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w-]+")
+_MANY = re.compile(r"\b(?:\w{3,}(?<!s)s|people|police|\w*men|children)\b", re.I)
+# Whoever is called so may be anybody: a name beside it is the finer one.
+_ANYBODY = re.compile(
+    r"\b(?:gunm[ae]n|assailants?|attackers?|bombers?|armed (?:men|group)|men|people(?!['’]s)|individuals|persons?|somebody|militants?"
+    r"|bandits?|perpetrators?|suspects?|unknown|unidentified|masked|strangers?|hackers?|arsonists?|elements"
+    r"|abductors?|kidnappers?|captors?|raiders?|hijackers?)\b",
+    re.I,
+)
 _EMPTY = frozenset("the and for its his her their von van den del".split())
 
 
@@ -37,7 +45,12 @@ def alike(one: Party, two: Party) -> float:
     names, others = _words(one.name), _words(two.name)
     if names and others and (names <= others or others <= names):
         return 1.0
-    return 0.6 if names & others else 0.0
+    return 0.6 if names & others or (anybody(one) and anybody(two)) else 0.0
+
+
+def anybody(party: Party) -> bool:
+    """Whether a party is called by what anybody may be: "gunmen", "masked men"."""
+    return bool(_ANYBODY.search(party.name))
 
 
 def _other_names(one: str, two: str) -> bool:
@@ -97,7 +110,23 @@ def same_target(one: Mention, two: Mention) -> bool:
 
 def same_crowd(one: Mention, two: Mention) -> bool:
     """Whether what is done to people without a name ("rioters", "marchers") may be done to the same ones under two words."""
-    groups = [party.name for mention in (one, two) for party in mention.recipients]
     return all(
-        _MANY.search(name) and not re.search(r"[A-ZÀ-Þ]", name[1:]) and country_of(name) is None for name in groups
+        any(
+            _MANY.search(party.name) and not re.search(r"[A-ZÀ-Þ]", party.name[1:]) and country_of(party.name) is None
+            for party in mention.recipients
+        )
+        for mention in (one, two)
     )
+
+
+def names_of(place: Place) -> frozenset[str]:
+    """The proper names in a place's name; without one, its name."""
+    return frozenset(_NAMES.findall(place.name)) or frozenset({place.name.casefold()})
+
+
+def same_place(one: Place | None, two: Place | None) -> bool:
+    """Whether two places have one name, or one's proper names are among the other's: "Djibo", "near the bridge of Djibo"."""
+    if one is None or two is None:
+        return False
+    names, others = names_of(one), names_of(two)
+    return one.name.casefold() == two.name.casefold() or names <= others or others <= names

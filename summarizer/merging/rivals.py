@@ -12,16 +12,10 @@ from summarizer.events import Party
 from summarizer.merging.corrections import is_correction
 from summarizer.merging.days import day_told, days_agree
 from summarizer.merging.denials import blamed_instead, denied_by_the_accused
-from summarizer.merging.parties import alike, named_alike
+from summarizer.merging.parties import alike, anybody, named_alike, same_place
 from summarizer.merging.units import values_by_kind
 
 _TOLD = frozenset({"alleged", "occurred"})
-# Whoever is called so may be anybody: a name beside it is the finer one.
-_ANYBODY = re.compile(
-    r"\b(?:gunm[ae]n|assailants?|attackers?|bombers?|armed (?:men|group)|men|people(?!['’]s)|individuals|persons?|somebody|militants?"
-    r"|bandits?|perpetrators?|suspects?|unknown|unidentified|masked|strangers?|hackers?|arsonists?|elements)\b",
-    re.I,
-)
 # "They burnt down their own studio": the accused turns the charge on the victim.
 _THEMSELVES = re.compile(
     r"[“\"‘][^”\"]{0,80}\b(?:they|he|she|it) (?:(?!not\b|never\b)[\w’']+ ){1,5}?(?:their|his|her|its) own\b"
@@ -97,7 +91,7 @@ def _may_be_one(one: Party, two: Party) -> bool:
 
 
 def _named(group: Sequence[Mention]) -> list[Party]:
-    return [party for m in group for party in m.actors if not _ANYBODY.search(party.name)]
+    return [party for m in group for party in m.actors if not anybody(party)]
 
 
 def _other_speaker(one: Mention, two: Mention, articles: Mapping[str, Article]) -> bool:
@@ -134,16 +128,16 @@ def _same_figure(one: Mention, two: Mention) -> bool:
     """Whether both count as many of one kind of victims, more than one, at one place by name."""
     ours, theirs = values_by_kind(one.quantities), values_by_kind(two.quantities)
     shared = {value for kind in ours.keys() & theirs.keys() for value in ours[kind] & theirs[kind]}
-    return any(value > 1 for value in shared) and _one_place(one, two)
+    return any(value > 1 for value in shared) and same_place(one.place, two.place)
 
 
 def _in_one_breath(one: Mention, two: Mention) -> bool:
     """Whether one sentence of an article tells both, at one place by name."""
-    return one.article == two.article and bool(set(one.sentences) & set(two.sentences)) and _one_place(one, two)
-
-
-def _one_place(one: Mention, two: Mention) -> bool:
-    return one.place is not None and two.place is not None and one.place.name.casefold() == two.place.name.casefold()
+    return (
+        one.article == two.article
+        and bool(set(one.sentences) & set(two.sentences))
+        and same_place(one.place, two.place)
+    )
 
 
 def _same_time(one: Mention, two: Mention, articles: Mapping[str, Article]) -> bool:

@@ -18,12 +18,12 @@ _SOME = re.compile(rf"\b(?:{'|'.join(sorted(SOME))})\b", re.I)
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|dead|killed|deaths?|casualties|lives|men|staff|personnel|police|troops|crew|youths?|victims?|"
     r"diplomats?|attach[eé]s?|envoys?|nationals?|officials?|nurses?|guards?|pilgrims?|monks?|nuns?|priests?|clerics?|relatives?|recruits?|"
-    r"conscripts?|pilots?|aides?|spies|clerks?|marines|guerrillas?|nomads?|individuals?|souls|bystanders?|adults?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
+    r"conscripts?|pilots?|aides?|spies|clerks?|marines|guerrillas?|nomads?|individuals?|souls|bystanders?|faithful|adults?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
 )
 _PEOPLES = re.compile(
-    r"[A-Z]\w+(?:ans|ese|is|men)|Britons|Danes|Swedes|Finns|Poles|Turks|Serbs|Greeks|Germans|Czechs|Arabs|Spaniards|Kurds|Thais"
+    r"[A-Z]\w+(?:ans|ese|is|men)|Britons|Danes|Swedes|Finns|Poles|Turks|Serbs|Greeks|Germans|Czechs|Arabs|Spaniards|Kurds|Thais|\w+(?:eans|icans)"
 )
 _NO_PEOPLE = re.compile(
     r"\b(?:helicopters|containers|tankers|freighters|trailers|bunkers|papers|letters|orders|meters|litres|posts|months|events|"

@@ -11,7 +11,7 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
-from summarizer.events import EventDate, Party, Quantity, Speaker
+from summarizer.events import EventDate, Party, Place, Quantity, Speaker
 from summarizer.merging import merge_mentions
 from summarizer.spans import Span
 
@@ -53,10 +53,15 @@ def mention(article: Article, told: dict[str, Any]) -> Mention:
     return Mention(
         article.id, type_, mode or None, told.get("status", "occurred"), (Span(0, len(end)),),
         Span(start, start + len(trigger)), trigger, tuple(map(party, told["actors"])),
-        tuple(map(party, told["recipients"])), EventDate(edtf=told["date"]) if "date" in told else None, None, speaker,
+        tuple(map(party, told["recipients"])), EventDate(edtf=told["date"]) if "date" in told else None, place(told), speaker,
         tuple(Quantity(value=value, unit=unit, text=words) for value, unit, words in told["figures"]),
         end, "test", 0.8,
     )  # fmt: skip
+
+
+def place(told: dict[str, Any]) -> Place | None:
+    """The place of a mention, written `name|CODE`, where it has one."""
+    return Place(**dict(zip(("name", "country"), told["place"].split("|"), strict=True))) if "place" in told else None
 
 
 def differing(cluster: dict[str, Any]) -> dict[str, str]:
