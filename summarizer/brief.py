@@ -79,6 +79,32 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A sentence of a draft as its writer reads it over; `reasons` are why it doesn't hold, none if it does."""
+
+    section: Section
+    sentence: SentenceDraft
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What code noticed in a draft as a whole, and the ids of the events that it is about."""
+
+    text: str
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a writer changes: the sentence in place of a line, None to strike it; without `line` (an index) a new one."""
+
+    line: int | None
+    section: Section
+    sentence: SentenceDraft | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedThread:
     """A thread whose sentences all hold."""
 

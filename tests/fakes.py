@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
@@ -24,8 +24,10 @@ class FakeEngine:
         revised: Callable[[Chunk, Sequence[Rejected]], Sequence[EventDraft]] = lambda chunk, rejected: (),
         brief: Callable[[BriefRequest], BriefDraft] = lambda request: BriefDraft(),
         better: Callable[[Withheld], SentenceDraft | None] = lambda withheld: None,
+        edits: Callable[[Sequence[BriefLine], Sequence[Finding]], Sequence[Edit]] = lambda lines, findings: (),
     ) -> None:
-        self._drafts, self._revised, self._brief, self._better = drafts, revised, brief, better
+        self._drafts, self._revised, self._brief = drafts, revised, brief
+        self._better, self._edits = better, edits
         self.asked: list[Chunk] = []
         self.closed = self.drained = False
 
@@ -38,6 +40,11 @@ class FakeEngine:
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         return self._brief(request)
+
+    async def edit_brief(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        return tuple(self._edits(lines, findings))
 
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]

@@ -89,6 +89,17 @@ def test_a_conflict_that_a_sentence_sets_side_by_side_is_not_told_again() -> Non
     assert len(untold(differing, told=(cites(ONE, TWO, section="claims"),))) == 1
 
 
+def test_both_figures_or_a_correction_told_by_one_article_tell_the_conflict() -> None:
+    values = (ConflictValue(value="8 envoys", articles=(ONE.id,)), ConflictValue(value="10 envoys", articles=(TWO.id,)))
+    corrected = event(conflicts=(Conflict(slot="quantities", values=values, status="superseded"),))
+    assert untold(corrected, told=(cites(TWO, text="Envoys: eight at first, ten in truth.", section="claims"),)) == ()
+    assert len(untold(corrected, told=(cites(TWO, text="Norway expelled ten envoys.", section="claims"),))) == 1
+    turned = (ConflictValue(value="alleged", articles=(ONE.id,)), ConflictValue(value="denied", articles=(TWO.id,)))
+    withdrawn = event(conflicts=(Conflict(slot="status", values=turned, status="superseded"),))
+    assert untold(withdrawn, told=(cites(TWO, text="Wire has withdrawn its report of an expulsion."),)) == ()
+    assert len(untold(withdrawn, told=(cites(TWO, text="Norway did not expel anybody."),))) == 1
+
+
 def test_a_charge_may_be_told_with_its_denial_anywhere() -> None:
     values = (ConflictValue(value="alleged", articles=(ONE.id,)), ConflictValue(value="denied", articles=(TWO.id,)))
     disputed = event(status="alleged", conflicts=(Conflict(slot="status", values=values),))

@@ -11,7 +11,7 @@ import pytest
 import summarizer
 from summarizer import Article, Settings, asummarize, extract, summarize
 from summarizer.article import Failure
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft
+from summarizer.brief import BriefDraft, BriefRequest, Edit, SentenceDraft
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.base import Extraction
@@ -78,7 +78,10 @@ def test_an_unsupported_sentence_is_withheld_and_a_better_one_put_back() -> None
     better = FakeEngine(
         expulsions,
         brief=lies,
-        better=lambda item: SentenceDraft("Norway expelled two envoys of Chile.", item.sentence.events),
+        edits=lambda lines, _: [
+            Edit(at, line.section, SentenceDraft("Norway expelled two envoys of Chile.", line.sentence.events))
+            for at, line in enumerate(lines)
+        ],
     )
     two = summarize([Article(text=ODD)], settings=SETTINGS, engine=better)
     assert [s.text for s in two.brief.key_points] == ["Norway expelled two envoys of Chile."]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from summarizer.composing.changing import say_changes, say_dropped
 from summarizer.composing.compose import BriefContext, compose_brief
 from summarizer.composing.derive import LEFT_OVER, background_thread, complete_draft, untold_conflicts
+from summarizer.composing.introducing import bare_surnames
 from summarizer.composing.parts import split_request
 
 __all__ = [
     "LEFT_OVER",
     "BriefContext",
     "background_thread",
+    "bare_surnames",
     "complete_draft",
     "compose_brief",
     "say_changes",

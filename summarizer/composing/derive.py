@@ -18,6 +18,10 @@ from summarizer.ontology import Ontology
 LEFT_OVER = "Also reported"
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject\w*|dismiss\w*|not|no|none|nothing|never|nor)\b|n't\b", re.I)
 
+_CORRECTION = re.compile(
+    r"\b(?:first|initial\w*|earlier|correct\w+|withdr[ae]w\w*|retract\w*|takes? back|took back)\b", re.I
+)
+
 
 def complete_draft(draft: BriefDraft, request: BriefRequest, ontology: Ontology, leave_out: bool = False) -> BriefDraft:
     """The draft with a thread for every event (left-over ones under "Also reported"), each with its timeline.
@@ -107,10 +111,26 @@ def _names(text: str, party: str) -> bool:
 
 def _tells(statement: Statement, conflict: Conflict) -> bool:
     if _sides(statement, conflict) < 2:
-        return False
+        return _gives_both(statement, conflict) or _corrects(statement, conflict)
     figures = conflict.slot == "quantities" and len(find_numbers(statement.text)) > 1
     denial = conflict.slot == "status" and _DENIAL.search(statement.text) is not None
     return statement.section == "conflicts" or figures or denial
+
+
+def _gives_both(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a sentence has at least two of the figures in dispute, from whatever articles."""
+    given = {number.value for number in find_numbers(statement.text)}
+    values = [{number.value for number in find_numbers(value.value)} for value in conflict.values]
+    return conflict.slot == "quantities" and sum(bool(value & given) for value in values) > 1
+
+
+def _corrects(statement: Statement, conflict: Conflict) -> bool:
+    """Whether a sentence among the conflicts tells that what was reported first was put right: one article may tell both."""
+    return (
+        conflict.status == "superseded"
+        and statement.section == "conflicts"
+        and _CORRECTION.search(statement.text) is not None
+    )
 
 
 def _sides(statement: Statement, conflict: Conflict) -> int:

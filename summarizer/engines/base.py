@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.usage import Usage
@@ -51,10 +51,16 @@ class Engine(Protocol):
         """Propose a brief about events. Raises EngineError."""
         ...
 
+    async def edit_brief(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        """Propose changes to a checked brief, read over once; none when nothing is to be changed. Raises EngineError."""
+        ...
+
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]
     ) -> tuple[SentenceDraft | None, ...]:
-        """For each sentence that failed the check a better one or None, in order. Raises EngineError."""
+        """For each sentence of a head or a judgement that failed the check a better one or None, in order. Raises EngineError."""
         ...
 
     def drain(self) -> None:

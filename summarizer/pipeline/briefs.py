@@ -32,13 +32,10 @@ from summarizer.engines.rules.weighing import importance
 from summarizer.engines.rules.writing import write_brief
 from summarizer.errors import EngineError
 from summarizer.ontology import Ontology
+from summarizer.pipeline.editing import lines_of, look_over, with_edits
 from summarizer.verifying import verify_brief, verify_sentences
 
 Written = tuple[CheckedBrief, tuple[str, ...]]
-_DIFFER: Final = (
-    "no sentence tells this; tell it in one plain sentence, each version with who gives it, or leave it out if the articles "
-    "don't contradict each other there"
-)
 _NONE: Final = "no contradiction to the writer: "
 
 
@@ -52,11 +49,13 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         return CheckedBrief(), ()
     parts = split_request(request, most) if engine.name != "rules" else (request,)
     if len(parts) == 1:
-        draft = await _draft(request, engine, ontology)
-        complete = complete_draft(draft, request, ontology, _picked(draft, request, engine))
-        checked, notes = await _checked(complete, request, engine, ontology)
+        draft, own = await _draft(request, engine, ontology)
+        picked = own and _picked(draft, request)
+        checked, notes = await _checked(
+            complete_draft(draft, request, ontology, picked), request, engine, ontology, own
+        )
         whole = _with_conflicts(checked, request, ontology, notes)
-        return (_in_own_words(whole) if _picked(draft, request, engine) else whole), notes
+        return (_in_own_words(whole) if picked else whole), notes
     written = await asyncio.gather(*(_part(part, engine, ontology) for part in parts))
     points = _candidates([checked for checked, _ in written], request, ontology)
     head, notes = CheckedBrief(), tuple[str, ...]()
@@ -64,7 +63,8 @@ async def write_checked(request: BriefRequest, engine: Engine, ontology: Ontolog
         told = {id_ for point in points for id_ in point.events}
         events = tuple(event for event in request.events if event.id in told)
         asked = replace(request, events=events, points=points)
-        head, notes = await _checked(await _draft(asked, engine, ontology), asked, engine, ontology)
+        draft, own = await _draft(asked, engine, ontology)
+        head, notes = await _checked(draft, asked, engine, ontology, own)
     notes = (*(note for _, own in written for note in own), *notes)
     brief = replace(
         head,
@@ -127,9 +127,9 @@ def with_changes(checked: CheckedBrief, changes: Changes, request: BriefRequest,
 
 async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
     """One part: its bottom line and key points are candidates for the head, and open its first thread."""
-    draft = await _draft(part, engine, ontology)
-    complete = complete_draft(draft, part, ontology, _picked(draft, part, engine))
-    checked, notes = await _checked(complete, part, engine, ontology)
+    draft, own = await _draft(part, engine, ontology)
+    complete = complete_draft(draft, part, ontology, own and _picked(draft, part))
+    checked, notes = await _checked(complete, part, engine, ontology, own)
     told = [s.model_copy(update={"section": "happened"}) for s in (*checked.bottom_line, *checked.key_points)]
     threads = list(checked.threads)
     if not threads or threads[0].title == LEFT_OVER:
@@ -139,55 +139,64 @@ async def _part(part: BriefRequest, engine: Engine, ontology: Ontology) -> Writt
     return replace(checked, threads=tuple(threads)), notes
 
 
-def _picked(draft: BriefDraft, request: BriefRequest, engine: Engine) -> bool:
-    """Whether what the draft passes over stays untold: a model chose, and there isn't room for everything."""
-    return engine.name != "rules" and request.length != "full" and bool(draft.threads)
+def _picked(draft: BriefDraft, request: BriefRequest) -> bool:
+    """Whether what a model's draft passes over stays untold: it chose, and there isn't room for everything."""
+    return request.length != "full" and bool(draft.threads)
 
 
-async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> BriefDraft:
-    """What the engine writes; what the rules write, with a note, if it can't."""
+async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> tuple[BriefDraft, bool]:
+    """What the engine writes, and whether a model did; what the rules write, with a note, if it can't."""
     try:
-        return await engine.write_brief(request)
+        return await engine.write_brief(request), engine.name != "rules"
     except EngineError as error:
         draft = write_brief(request, ontology)
         what = f"nothing about {title_of(request.events)}" if request.part else "no brief"
         what = "no bottom line" if request.points else what
         note = f"the model wrote {what} ({error}); it was written by the rules from its events"
-        return replace(draft, notes=(note, *draft.notes))
+        return replace(draft, notes=(note, *draft.notes)), False
 
 
-async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ontology: Ontology) -> Written:
-    """The draft's sentences that hold. Those that don't are asked for once more; with them, from a model, conflicts of the
-    records that none of its sentences tells: what it doesn't tell then is none to it, which is noted.
+async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ontology: Ontology, own: bool) -> Written:
+    """The draft's sentences that hold. The engine that wrote it reads it over once: a whole brief line by line, of a head or of
+    judgements what doesn't hold. A conflict that it doesn't tell then is none to it, which is noted.
     """
     checked = verify_brief(draft, request)
-    failed = [item for item in checked.withheld if item.section != "timeline"]
-    untold = _untold(checked, request, ontology) if engine.name != "rules" else []
-    asked = [*failed, *(Withheld(sentence, "conflicts", (_DIFFER,)) for _, sentence in untold)]
-    if not asked:
+    if not own:
         return checked, draft.notes
-    try:
-        revised = await engine.revise_sentences(request, asked)
-    except EngineError as error:
-        note = f"{len(asked)} sentences could not be asked again: {error}"
-        return checked, (*draft.notes, note)
-    revised = (*revised, *[None] * (len(asked) - len(revised)))
-    pairs = zip(failed, revised, strict=False)
-    better = {(item.section, item.sentence): sentence for item, sentence in pairs if sentence is not None}
-    draft = _with_revised(draft, better)
-    notes, answered = list(draft.notes), set[int]()
-    for (place, derived), told in zip(untold, revised[len(failed) :], strict=True):
-        if told is None:
-            notes.append(f"{_NONE}{derived.text}")
-            continue
-        answered.add(place)
-        thread = draft.threads[place]
-        put = replace(thread, conflicts=(*thread.conflicts, replace(told, events=derived.events)))
-        draft = replace(draft, threads=(*draft.threads[:place], put, *draft.threads[place + 1 :]))
-    if _picked(draft, request, engine):  # events that the writer passed over were kept for their conflicts alone
-        idle = {place for place, _ in untold if draft.threads[place].title == LEFT_OVER} - answered
-        draft = replace(draft, threads=tuple(t for at, t in enumerate(draft.threads) if at not in idle))
+    notes = list(draft.notes)
+    if not request.points:
+        draft, told = await _read_over(draft, checked, request, engine, ontology)
+        notes += told
+    failed = [item for item in checked.withheld if request.points or item.section == "assessment"]
+    if failed:
+        try:
+            revised = await engine.revise_sentences(request, failed)
+        except EngineError as error:
+            notes.append(f"{len(failed)} sentences could not be asked again: {error}")
+        else:
+            pairs = zip(failed, revised, strict=False)
+            better = {(item.section, item.sentence): sentence for item, sentence in pairs if sentence is not None}
+            draft = _with_revised(draft, better)
     return _headed(verify_brief(draft, request), draft), tuple(notes)
+
+
+async def _read_over(
+    draft: BriefDraft, checked: CheckedBrief, request: BriefRequest, engine: Engine, ontology: Ontology
+) -> tuple[BriefDraft, list[str]]:
+    """The draft as its writer leaves it, and notes. A brief of one article in which nothing is noticed isn't read over."""
+    placed = lines_of(draft, checked)
+    lines, untold = [item.line for item in placed], _untold(checked, request, ontology)
+    findings = look_over(lines, request, untold, ontology)
+    if not findings and len(request.articles) < 2 and not any(line.reasons for line in lines):
+        return draft, []
+    try:
+        edits = await engine.edit_brief(request, lines, findings)
+    except EngineError as error:
+        return draft, [f"the brief could not be read over: {error}"]
+    after = with_edits(draft, placed, edits, request)
+    new = {id_ for edit in edits if edit.sentence and edit.section == "conflicts" for id_ in edit.sentence.events}
+    passed = [sentence.text for sentence in untold if not new & set(sentence.events)]
+    return after, [f"{_NONE}{text}" for text in passed]
 
 
 def _headed(checked: CheckedBrief, draft: BriefDraft) -> CheckedBrief:
@@ -198,7 +207,8 @@ def _headed(checked: CheckedBrief, draft: BriefDraft) -> CheckedBrief:
     for lost in (item.sentence for item in checked.withheld if item.section == "bottom_line"):
         missing = set(lost.events) - {id_ for statement in bottom for id_ in statement.events}
         below = [*points, *(s for thread in checked.threads for s in (*thread.happened, *thread.claims))]
-        best = max(below, key=lambda statement: len(missing & set(statement.events)), default=None)
+        first = next((id_ for id_ in lost.events if id_ in missing), None)
+        best = max(below, key=lambda s: (first in s.events, len(missing & set(s.events))), default=None)
         if best is None or not missing & set(best.events):
             continue
         place = next((at for at, sentence in enumerate(draft.bottom_line) if sentence == lost), len(bottom))
@@ -207,16 +217,15 @@ def _headed(checked: CheckedBrief, draft: BriefDraft) -> CheckedBrief:
     return replace(checked, bottom_line=tuple(bottom), key_points=tuple(points))
 
 
-def _untold(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> list[tuple[int, SentenceDraft]]:
-    """Conflicts that no sentence tells: the place of their thread, and our sentence."""
+def _untold(checked: CheckedBrief, request: BriefRequest, ontology: Ontology) -> list[SentenceDraft]:
+    """Our sentences on conflicts that no line tells."""
     told = [*checked.bottom_line, *checked.key_points]
     for thread in checked.threads:
         told += [*thread.happened, *thread.claims, *thread.conflicts]
-    found: dict[str, tuple[int, SentenceDraft]] = {}
-    for place, thread in enumerate(checked.threads):
-        for sentence, _ in untold_conflicts(thread, told, request, ontology):
-            found.setdefault(sentence.text, (place, sentence))
-    return list(found.values())
+    found = [
+        sentence for thread in checked.threads for sentence, _ in untold_conflicts(thread, told, request, ontology)
+    ]
+    return list({sentence.text: sentence for sentence in found}.values())
 
 
 def _candidates(parts: Sequence[CheckedBrief], request: BriefRequest, ontology: Ontology) -> tuple[SentenceDraft, ...]:
@@ -250,24 +259,14 @@ def _joined(threads: Sequence[CheckedThread]) -> tuple[CheckedThread, ...]:
 
 
 def _with_revised(draft: BriefDraft, better: Mapping[tuple[Section, SentenceDraft], SentenceDraft]) -> BriefDraft:
-    """The draft with the revised sentences in the places of those that failed."""
+    """The head or the judgements with the revised sentences in the places of those that failed."""
 
     def put(sentences: Sequence[SentenceDraft], section: Section) -> tuple[SentenceDraft, ...]:
         return tuple(better.get((section, sentence), sentence) for sentence in sentences)
 
-    threads = tuple(
-        replace(
-            thread,
-            happened=put(thread.happened, "happened"),
-            claims=put(thread.claims, "claims"),
-            conflicts=put(thread.conflicts, "conflicts"),
-        )
-        for thread in draft.threads
-    )
     return replace(
         draft,
         bottom_line=put(draft.bottom_line, "bottom_line"),
         key_points=put(draft.key_points, "key_points"),
-        threads=threads,
         assessment=put(draft.assessment, "assessment"),
     )

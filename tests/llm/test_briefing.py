@@ -71,6 +71,7 @@ ANSWERS: dict[str, Callable[[Body], dict[str, Any]]] = {
     "extract_events": extraction,
     "write_brief": told,
     "write_lead": head,
+    "edit_brief": lambda _: {"edits": []},
     "revise_sentences": lambda _: {"sentences": []},
     "write_assessment": lambda _: {"sentences": []},
 }
@@ -270,12 +271,12 @@ def test_a_conflict_that_the_writer_passes_over_is_asked_for_once(answer: str | 
             return completion(body, json.dumps({"bottom_line": [act], "key_points": [], "threads": [
                 {"title": "Norway and Chile", "happened": [act], "claims": [], "differ": []}]}))  # fmt: skip
         assert "reports differ on the figure" in user_text(body)
-        told = [{"n": 1, "text": answer, "e": [1], "s": ["1.1", "2.1"]}] if answer else []
-        return completion(body, json.dumps({"sentences": told}))
+        told = [{"n": 0, "section": "differ", "text": answer, "e": [1], "s": ["1.1", "2.1"]}] if answer else []
+        return completion(body, json.dumps({"edits": told}))
 
     with ChatServer(rival) as server:
         brief = brief_of(server, RIVALS).brief
-        assert asked(server)["revise_sentences"] == 1
+        assert asked(server)["edit_brief"] == 1
     assert [event.conflicts[0].slot for event in brief.events] == ["quantities"]
     assert [s.text for thread in brief.threads for s in thread.conflicts] == ([answer] if answer else [])
     passed_over = [item.reason for item in brief.verification.left_out if item.what == "note"]
@@ -285,7 +286,7 @@ def test_a_conflict_that_the_writer_passes_over_is_asked_for_once(answer: str | 
 def test_a_bottom_line_that_does_not_hold_gives_way_to_a_sentence_from_below() -> None:
     def careless(body: Body, number: int) -> Reply:
         kind = kind_of(body)
-        if kind in ("extract_events", "revise_sentences"):
+        if kind in ("extract_events", "edit_brief"):
             return behave(body, number)
         rows = [
             {"text": f"{a} expelled diplomats of {b}.", "e": [int(n)]} for n, a, b in RECORD.findall(user_text(body))
@@ -309,7 +310,7 @@ def test_what_does_not_hold_is_not_filled_in_with_the_article_s_own_sentence() -
             (day,) = re.findall(r"on (\d+) May 2024", user_text(body))
             found["events"][0]["d"] = f"on {day} May 2024|2024-05-{int(day):02}"
             return completion(body, json.dumps(found))
-        if kind == "revise_sentences":
+        if kind == "edit_brief":
             return behave(body, number)
         rows = [
             {"text": f"{a} expelled diplomats of {b}.", "e": [int(n)]} for n, a, b in RECORD.findall(user_text(body))

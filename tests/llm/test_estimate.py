@@ -124,11 +124,11 @@ def _called(party: str, shown: str) -> str:
 
 def model(body: Body, _number: int) -> Reply:
     """Codes by rule; its briefs are as long as a model's, and what the check asks again is not counted."""
+    if "edits" in body["tools"][0]["function"]["parameters"]["properties"]:
+        return completion(body, '{"edits":[]}')
     if "bottom_line" in json.dumps(body["tools"]):
         points = [{"text": "Nothing of this is told by a record. " * 6, "e": [1]}] * 14
         return completion(body, json.dumps({"bottom_line": [], "key_points": points, "threads": []}))
-    if "sentences" in body["tools"][0]["function"]["parameters"]["properties"]:
-        return completion(body, '{"sentences":[]}')
     return answer_to(body)
 
 

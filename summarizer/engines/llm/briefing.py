@@ -7,14 +7,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, ThreadDraft, Withheld
+from summarizer.brief import (
+    BriefDraft,
+    BriefLine,
+    BriefRequest,
+    Edit,
+    Finding,
+    SentenceDraft,
+    ThreadDraft,
+    Withheld,
+)
 from summarizer.chunking import estimate_tokens
 from summarizer.engines.llm import messages
-from summarizer.engines.llm.material import NOTHING, Material, gather
-from summarizer.engines.llm.questions import Form, Question, brief_form, sentences_form
+from summarizer.engines.llm.material import NOTHING, gather
+from summarizer.engines.llm.questions import Form, Question, brief_form, edit_form
 from summarizer.engines.llm.reading import plain_sentence
 from summarizer.engines.llm.replies import Asks, NeedsSplit
-from summarizer.engines.llm.schema import LeadAnswer, SentencesAnswer, assessment_schema, lead_schema, sentences_schema
+from summarizer.engines.llm.schema import (
+    LeadAnswer,
+    SentencesAnswer,
+    assessment_schema,
+    lead_schema,
+    sentences_schema,
+)
 from summarizer.errors import EngineError
 from summarizer.events import Event, Evidence
 from summarizer.ontology import Ontology
@@ -40,8 +55,6 @@ def assessment_form() -> Form:
 
 def _revision_form(name: str) -> Form:
     """For sentences that are asked again, under the rules of the prompt that they were written by."""
-    if name == "write_brief":
-        return sentences_form()
     prompt = load_prompt(name)
     wanted = json.dumps(sentences_schema())
     return Form("revise_sentences", prompt.fingerprint, prompt.system_text(), wanted, SentencesAnswer, "sentences")
@@ -68,12 +81,23 @@ class BriefWriter:
         better: list[SentenceDraft | None] = [None] * len(withheld)
         by_prompt: dict[str, list[int]] = {}
         for at, item in enumerate(withheld):
-            own = "write_lead" if request.points else "write_brief"
-            by_prompt.setdefault("write_assessment" if item.section == "assessment" else own, []).append(at)
+            by_prompt.setdefault("write_assessment" if item.section == "assessment" else "write_lead", []).append(at)
         for name, places in by_prompt.items():
             for at, draft in zip(places, await self._revise(name, request, [withheld[i] for i in places]), strict=True):
                 better[at] = draft
         return tuple(better)
+
+    async def edit(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        """What `Engine.edit_brief` promises. Raises EngineError."""
+        events, _ = self._shown(request)
+        shown = gather(request, events)
+        message = messages.edit_message(request, events, shown, lines, findings)
+        value = await self._ask(Question("edit_brief", edit_form(), message))
+        prose = _Prose([_Row((event.id,)) for event in events], shown.passages)
+        found = [_edit(item, len(lines), prose) for item in value["edits"]]
+        return tuple(edit for edit in found if edit is not None)
 
     async def _ask(self, question: Question) -> Mapping[str, Any]:
         try:
@@ -110,12 +134,12 @@ class BriefWriter:
 
     async def _assess(self, request: BriefRequest) -> tuple[tuple[SentenceDraft, ...], tuple[str, ...]]:
         """Judgements, or a note why there are none: a brief is not lost for them."""
-        rows, shown, message = self._records(request)
+        rows, message = self._records(request)
         try:
             value = await self._ask(Question("assess", assessment_form(), message))
         except EngineError as error:
             return (), (f"no assessment could be had: {error}",)
-        prose = _Prose(rows, shown.passages)
+        prose = _Prose(rows)
         judged = prose.sentences(value["sentences"])[:_MOST_JUDGEMENTS]
         notes = () if judged else ("the model gave no assessment",)
         return judged, (*notes, *prose.notes(), *self._asker.take_notes())
@@ -123,10 +147,10 @@ class BriefWriter:
     async def _revise(
         self, name: str, request: BriefRequest, withheld: Sequence[Withheld]
     ) -> list[SentenceDraft | None]:
-        rows, shown, records = self._records(request, name)
-        message = messages.sentences_message(records, [row.events for row in rows], withheld, shown)
+        rows, records = self._records(request, name)
+        message = messages.sentences_message(records, [row.events for row in rows], withheld)
         question = Question("revise_sentences", _revision_form(name), message)
-        prose = _Prose(rows, shown.passages)
+        prose = _Prose(rows)
         better: list[SentenceDraft | None] = [None] * len(withheld)
         for item in (await self._ask(question))["sentences"]:
             number = item.get("n") if isinstance(item, dict) else None
@@ -134,15 +158,14 @@ class BriefWriter:
                 better[number - 1] = prose.sentence(item)
         return better
 
-    def _records(self, request: BriefRequest, name: str = "write_assessment") -> tuple[list[_Row], Material, str]:
-        """What stands behind each number and name that a sentence may cite, and the message that shows them."""
+    def _records(self, request: BriefRequest, name: str = "write_assessment") -> tuple[list[_Row], str]:
+        """What stands behind each number that a sentence may cite, and the message that shows them."""
         if request.points:
             points, _ = _shown_points(request)
             rows = [_Row(point.events, point.passages) for point in points]
-            return rows, NOTHING, messages.lead_message(request, points, name)
+            return rows, messages.lead_message(request, points, name)
         events, _ = self._shown(request)
-        shown = gather(request, events) if name == "write_brief" else NOTHING
-        return [_Row((event.id,)) for event in events], shown, messages.brief_message(request, events, shown, name)
+        return [_Row((event.id,)) for event in events], messages.brief_message(request, events, NOTHING, name)
 
     def _shown(self, request: BriefRequest) -> tuple[tuple[Event, ...], tuple[str, ...]]:
         """The events that one question can hold: those with most sources and weight, in the order given."""
@@ -173,6 +196,18 @@ def _shown_points(request: BriefRequest) -> tuple[tuple[SentenceDraft, ...], tup
         shown.append(point)
     missing = len(request.points) - len(shown)
     return tuple(shown), (f"{missing} candidates for key points were not shown to the model",) if missing else ()
+
+
+def _edit(item: Any, lines: int, prose: _Prose) -> Edit | None:
+    """A change to one of so many lines, or None when it can't be used."""
+    number = item.get("n") if isinstance(item, dict) else None
+    section = messages.SECTIONS.get(str(item.get("section"))) if isinstance(item, dict) else None
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= lines or section is None:
+        return None
+    if number and item.get("text") == "":
+        return Edit(number - 1, section, None)
+    sentence = prose.sentence(item)
+    return Edit(number - 1 if number else None, section, sentence) if sentence else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
@@ -18,7 +18,7 @@ from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_f
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
 from summarizer.engines.llm.prices import find_price
-from summarizer.engines.llm.questions import brief_form, extraction_form, sentences_form
+from summarizer.engines.llm.questions import brief_form, edit_form, extraction_form
 from summarizer.engines.llm.reading import read_events
 from summarizer.engines.llm.replies import Asks, NeedsSplit, Reply
 from summarizer.engines.llm.transport import Transport
@@ -73,7 +73,7 @@ class LlmEngine:
     def fingerprint(self) -> str:
         """12 hex digits over prompts, ontology, model and parameters."""
         parts = [self._settings.model, repr(self._settings.temperature)]
-        for form in (self.extraction, brief_form(), sentences_form(), lead_form(), assessment_form()):
+        for form in (self.extraction, brief_form(), edit_form(), lead_form(), assessment_form()):
             parts += [form.fingerprint, form.system, form.schema]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -105,6 +105,12 @@ class LlmEngine:
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """Propose a brief about events; the model is shown their records only. Raises EngineError."""
         return await self._writer.write(request)
+
+    async def edit_brief(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        """Propose changes to a checked brief, read over once. Raises EngineError."""
+        return await self._writer.edit(request, lines, findings)
 
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]

@@ -6,12 +6,13 @@ show. A chunk without an answer is coded by another engine, to guess how much a 
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Engine, Extraction
@@ -20,7 +21,7 @@ from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.engine import LlmEngine
 from summarizer.engines.llm.material import gather
 from summarizer.engines.llm.prices import find_price
-from summarizer.engines.llm.questions import Form, Question, brief_form, question_key
+from summarizer.engines.llm.questions import Form, Question, brief_form, edit_form, question_key
 from summarizer.engines.llm.replies import Reply, kept_reply
 from summarizer.errors import EngineError
 from summarizer.ledger import Ledger
@@ -34,7 +35,10 @@ from summarizer.usage import Usage
 _MORE_THAN_RULES: Final = 1.15
 _MORE_IN_TEXT: Final = 0.003
 _EVENT_TOKENS: Final = 56
-_ANSWERS: Final = Counter({"write_brief": 900, "write_lead": 180, "assess": 180, "revise_sentences": 180})
+_SLACK: Final = 0.1  # of a part: a guess this little above what fits makes no further one
+_ANSWERS: Final = Counter(
+    {"write_brief": 900, "write_lead": 180, "assess": 180, "edit_brief": 400, "revise_sentences": 180}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,12 @@ class DryEngine:
             self._record_tokens += likely_tokens(messages.brief_message(request, request.events, shown)) - text
         return BriefDraft()
 
+    async def edit_brief(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        """The kept answer, or nothing."""
+        return () if self._guessed else await self._inner.edit_brief(request, lines, findings)
+
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]
     ) -> tuple[SentenceDraft | None, ...]:
@@ -178,9 +188,11 @@ class DryEngine:
         settings, counter = self._settings, self._counter
         events = self._events + self._missing
         records = round(self._record_tokens * events / self._events)
-        parts = -(-round(events) // settings.brief_events)
+        parts = max(1, math.ceil(events / settings.brief_events - _SLACK))
         for _ in range(parts):
-            counter.count(brief_form(), (records + self._text_tokens) // parts, _ANSWERS["write_brief"])
+            asked = (records + self._text_tokens) // parts
+            counter.count(brief_form(), asked, _ANSWERS["write_brief"])
+            counter.count(edit_form(), asked + _ANSWERS["write_brief"], _ANSWERS["edit_brief"])
         points = _ANSWERS["write_brief"] * parts // 2
         if parts > 1:
             counter.count(lead_form(), points, _ANSWERS["write_lead"])

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from summarizer.brief import BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefLine, BriefRequest, Finding, Section, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, Rejected
 from summarizer.engines.llm.lines import one_line
 from summarizer.engines.llm.material import NOTHING, Material
-from summarizer.events import Event, Party
+from summarizer.events import Event, Evidence, Party
 from summarizer.ontology import EventType, Ontology
 from summarizer.prompts import Prompt, load_prompt
+
+# What a model calls the sections of a brief.
+SECTIONS: Final[Mapping[str, Section]] = {
+    "bottom_line": "bottom_line",
+    "key_points": "key_points",
+    "happened": "happened",
+    "claims": "claims",
+    "differ": "conflicts",
+}
 
 
 def extraction_system(ontology: Ontology, prompt: Prompt) -> str:
@@ -170,14 +180,46 @@ def _party(party: Party) -> str:
     return f"{party.name} ({party.country})" if party.country else party.name
 
 
-def sentences_message(
-    records: str, rows: Sequence[tuple[str, ...]], withheld: Sequence[Withheld], shown: Material = NOTHING
+def edit_message(
+    request: BriefRequest,
+    events: Sequence[Event],
+    shown: Material,
+    lines: Sequence[BriefLine],
+    findings: Sequence[Finding],
 ) -> str:
+    """The sentences and records, then the brief's lines, numbered from 1, with why they don't hold, and what was noticed."""
+    cited = {passage: name for name, passage in shown.passages.items()}
+    numbers = {event.id: number for number, event in enumerate(events, 1)}
+    told = ["", "Your brief:"]
+    names = {section: name for name, section in SECTIONS.items()}
+    before: Section | None = None
+    for number, line in enumerate(lines, 1):
+        if line.section != before:
+            told.append(f"{names[line.section]}:")
+        before = line.section
+        told.append(f"{number}. {_cited_line(line.sentence, numbers, cited)}")
+        told += [f"  wrong: {one_line(reason)}" for reason in line.reasons]
+    if findings:
+        told.append("Noticed by code, for you to judge:")
+    for finding in findings:
+        which = ", ".join(str(numbers[id_]) for id_ in finding.events if id_ in numbers)
+        told.append(f"- {one_line(finding.text)}" + (f" (records {which})" if which else ""))
+    return brief_message(request, events, shown) + "\n" + "\n".join(told)
+
+
+def _cited_line(sentence: SentenceDraft, numbers: Mapping[str, int], cited: Mapping[Evidence, str]) -> str:
+    """A sentence with the numbers of its records and the names of its sentences."""
+    told = ", ".join(dict.fromkeys(str(numbers[name]) for name in sentence.events if name in numbers))
+    named = ", ".join(cited[passage] for passage in sentence.passages if passage in cited)
+    rests = f"records {told or 'none'}" + (f"; sentences {named}" if named else "")
+    return f"{one_line(sentence.text)} ({rests})"
+
+
+def sentences_message(records: str, rows: Sequence[tuple[str, ...]], withheld: Sequence[Withheld]) -> str:
     """The records, then the sentences that failed the check, numbered from 1, with the reasons.
 
     `records` is the message that shows them, `rows` holds the ids of the events behind each of its numbers.
     """
-    cited = {passage: name for name, passage in shown.passages.items()}
     numbers = {name: number for number, names in reversed(list(enumerate(rows, 1))) for name in names}
     lines = [
         records,
@@ -186,9 +228,6 @@ def sentences_message(
         "one that can't be. Give no others.",
     ]
     for number, item in enumerate(withheld, 1):
-        told = ", ".join(dict.fromkeys(str(numbers[name]) for name in item.sentence.events if name in numbers))
-        named = ", ".join(cited[passage] for passage in item.sentence.passages if passage in cited)
-        rests = f"records {told or 'none'}" + (f"; sentences {named}" if named else "")
-        lines.append(f"{number}. {one_line(item.sentence.text)} ({rests})")
+        lines.append(f"{number}. {_cited_line(item.sentence, numbers, {})}")
         lines += [f"  wrong: {one_line(reason)}" for reason in item.reasons]
     return "\n".join(lines)

@@ -12,11 +12,11 @@ from summarizer.engines.llm.messages import extraction_system
 from summarizer.engines.llm.schema import (
     Answer,
     BriefAnswer,
+    EditsAnswer,
     EventsAnswer,
-    SentencesAnswer,
     brief_schema,
+    edits_schema,
     events_schema,
-    sentences_schema,
 )
 from summarizer.ontology import Ontology
 from summarizer.prompts import Prompt, load_prompt
@@ -66,11 +66,12 @@ def brief_form() -> Form:
     return Form(prompt.name, prompt.fingerprint, prompt.system_text(), wanted, BriefAnswer, "bottom_line")
 
 
-def sentences_form() -> Form:
-    """For sentences of a brief that are asked again."""
-    prompt = load_prompt("write_brief")
-    wanted = json.dumps(sentences_schema())
-    return Form("revise_sentences", prompt.fingerprint, prompt.system_text(), wanted, SentencesAnswer, "sentences")
+def edit_form() -> Form:
+    """For a brief that its writer reads over, under the rules that it was written by."""
+    prompt, rules = load_prompt("edit_brief"), load_prompt("write_brief").system_text()
+    wanted = json.dumps(edits_schema())
+    system = prompt.system_text({"rules": rules})
+    return Form(prompt.name, prompt.fingerprint, system, wanted, EditsAnswer, "edits")
 
 
 # Raised when the same answer would be read differently.

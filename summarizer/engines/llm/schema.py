@@ -12,6 +12,7 @@ from typing import Any
 import instructor
 from pydantic import ConfigDict, Field
 
+from summarizer.engines.llm.messages import SECTIONS
 from summarizer.events import STATUSES
 from summarizer.ontology import Ontology
 
@@ -56,6 +57,12 @@ class SentencesAnswer(Answer):
     """Better versions of sentences."""
 
     sentences: list[Any] = Field(max_length=1000)
+
+
+class EditsAnswer(Answer):
+    """Changes to a brief."""
+
+    edits: list[Any] = Field(max_length=1000)
 
 
 def record(**fields: JsonSchema) -> JsonSchema:
@@ -110,6 +117,13 @@ def lead_schema() -> JsonSchema:
 def assessment_schema() -> JsonSchema:
     """Schema of the answer to `write_assessment`."""
     return record(sentences=_list(record(text=_WORDS, e=_NUMBERS)))
+
+
+@lru_cache(maxsize=1)
+def edits_schema() -> JsonSchema:
+    """Schema of the answer to `edit_brief`; `n` is the number of the line that is replaced, 0 for a new one."""
+    sections: JsonSchema = {"type": "string", "enum": list(SECTIONS)}
+    return record(edits=_list(record(n={"type": "integer"}, section=sections, text=_WORDS, e=_NUMBERS, s=_TEXTS)))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib import resources
 
-from summarizer.brief import BriefDraft, BriefRequest, SentenceDraft, Withheld
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Extraction
@@ -89,6 +89,13 @@ class RulesEngine:
         from summarizer.engines.rules import writing
 
         return writing.write_brief(request, self._ontology)
+
+    async def edit_brief(
+        self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
+    ) -> tuple[Edit, ...]:
+        """None: the rules read nothing over."""
+        del request, lines, findings
+        return ()
 
     async def revise_sentences(
         self, request: BriefRequest, withheld: Sequence[Withheld]

@@ -1,0 +1,140 @@
+"""A brief read over by its writer: what is shown, what is noticed, and which changes are taken."""
+
+from __future__ import annotations
+
+import asyncio
+
+from summarizer.article import Article
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, SentenceDraft, ThreadDraft
+from summarizer.errors import EngineError
+from summarizer.events import Event, EventDate, Evidence, Party, SourceRef
+from summarizer.ontology import load_ontology
+from summarizer.pipeline.briefs import write_checked
+from summarizer.pipeline.editing import PlacedLine, lines_of, look_over, with_edits
+from summarizer.verifying import verify_brief
+from tests.fakes import FakeEngine
+
+ONTOLOGY = load_ontology()
+NEWS = Article(
+    text="Norway expelled eight envoys of Chile on 24 April 2021. Chile recalled its ambassador from Oslo on 25 April 2021. "
+    "Foreign Minister Astrid Vollan regretted that.",
+    publisher="Wire",
+    published="2021-04-26",
+)
+
+
+def event(id_: str, part: str, **slots: object) -> Event:
+    start = NEWS.text.index(part)
+    evidence = Evidence(article=NEWS.id, start=start, end=start + len(part), quote=part)
+    values: dict[str, object] = {
+        "id": id_, "type": "SANCTION", "mode": "expel", "status": "occurred", "summary": "", "engine": "test", "confidence": 1.0,
+        "evidence": (evidence,), "sources": (SourceRef(article=NEWS.id),),
+    }  # fmt: skip
+    return Event.model_validate(values | slots)
+
+
+NORWAY, CHILE = Party(name="Norway", country="NOR"), Party(name="Chile", country="CHL")
+EXPELLED = event(
+    "e-1", "Norway expelled eight envoys of Chile on 24 April 2021.", actors=(NORWAY,), recipients=(CHILE,),
+    date=EventDate(edtf="2021-04-24"),
+)  # fmt: skip
+RECALLED = event(
+    "e-2", "Chile recalled its ambassador from Oslo on 25 April 2021.", type="SANCTION", mode="withdraw", actors=(CHILE,),
+    recipients=(NORWAY,), date=EventDate(edtf="2021-04-25"),
+)  # fmt: skip
+REQUEST = BriefRequest((EXPELLED, RECALLED), (NEWS,))
+TRUE = SentenceDraft("Norway expelled eight envoys of Chile.", ("e-1",))
+FALSE = SentenceDraft("Norway expelled nine envoys of Chile.", ("e-1",))
+SHORT = SentenceDraft("Norway expelled envoys of Chile.", ("e-1",))
+RECALL = SentenceDraft("Chile recalled its ambassador from Oslo.", ("e-2",))
+DRAFT = BriefDraft((TRUE,), (FALSE,), (ThreadDraft("Norway and Chile", happened=(RECALL,)),))
+
+
+def placed() -> tuple[PlacedLine, ...]:
+    return lines_of(DRAFT, verify_brief(DRAFT, REQUEST))
+
+
+def edited(*edits: Edit) -> BriefDraft:
+    return with_edits(DRAFT, placed(), edits, REQUEST)
+
+
+def test_lines_stand_in_reading_order_with_why_they_do_not_hold() -> None:
+    lines = [item.line for item in placed()]
+    assert [(line.section, line.sentence) for line in lines] == [
+        ("bottom_line", TRUE), ("key_points", FALSE), ("happened", RECALL),
+    ]  # fmt: skip
+    assert [bool(line.reasons) for line in lines] == [False, True, False]
+    assert [item.thread for item in placed()] == [None, None, 0]
+
+
+def test_a_line_gives_way_to_one_that_holds_and_a_failed_one_to_any() -> None:
+    assert edited(Edit(0, "bottom_line", SHORT)).bottom_line == (SHORT,)
+    assert edited(Edit(0, "bottom_line", FALSE)).bottom_line == (TRUE,)
+    assert edited(Edit(1, "key_points", SHORT)).key_points == (SHORT,)
+
+
+def test_what_holds_may_be_struck_what_does_not_stays_to_be_listed_as_withheld() -> None:
+    assert edited(Edit(2, "happened", None)).threads[0].happened == ()
+    assert edited(Edit(1, "key_points", None)).key_points == (FALSE,)
+    assert edited(Edit(0, "bottom_line", None)).bottom_line == (TRUE,)  # a brief keeps its head
+
+
+def test_a_new_line_is_put_last_and_one_of_another_section_moves() -> None:
+    draft = edited(Edit(None, "happened", SHORT), Edit(0, "key_points", TRUE), Edit(None, "bottom_line", RECALL))
+    assert draft.threads[0].happened == (RECALL, SHORT)
+    assert draft.key_points == (FALSE, TRUE)
+    assert draft.bottom_line == (RECALL,)
+    without = with_edits(BriefDraft((TRUE,)), placed()[:1], [Edit(None, "conflicts", SHORT)], REQUEST)
+    assert [thread.conflicts for thread in without.threads] == [(SHORT,)]
+
+
+def test_code_notices_acts_that_no_line_tells_and_bare_surnames_and_repeats() -> None:
+    vollan = BriefLine("claims", SentenceDraft("Vollan regretted that.", ("e-1",)))
+    told = [BriefLine("key_points", TRUE), BriefLine("happened", SHORT), vollan]
+    texts = [(finding.text, finding.events) for finding in look_over(told, REQUEST, (RECALL,), ONTOLOGY)]
+    assert texts == [
+        ("no line tells that reports may differ here: Chile recalled its ambassador from Oslo.", ("e-2",)),
+        ("line 3 is the first that holds to name Vollan, and doesn't say who that is", ()),
+        ("no line that holds tells these", ("e-2",)),
+        ("lines 1, 2, 3 all tell it: is it told twice?", ("e-1",)),
+    ]
+    whole = [BriefLine("key_points", TRUE), BriefLine("happened", RECALL)]
+    assert look_over(whole, REQUEST, (), ONTOLOGY) == ()
+
+
+def written(engine: FakeEngine, request: BriefRequest = REQUEST) -> tuple[list[str], tuple[str, ...]]:
+    checked, notes = asyncio.run(write_checked(request, engine, ONTOLOGY, 100))
+    return [s.text for s in (*checked.bottom_line, *checked.key_points, *checked.threads[0].happened)], notes
+
+
+def test_a_brief_in_which_nothing_is_noticed_is_not_read_over_unless_it_is_of_several_articles() -> None:
+    sound = BriefDraft((TRUE,), (), (ThreadDraft("Norway and Chile", happened=(RECALL,)),))
+    strike = [Edit(1, "happened", None)]
+    engine = FakeEngine(brief=lambda _: sound, edits=lambda lines, _: strike)
+    assert written(engine)[0] == [TRUE.text, RECALL.text]
+    other = Article(text="Chile recalled its ambassador.", publisher="Paper", published="2021-04-26")
+    several = BriefRequest((EXPELLED, RECALLED), (NEWS, other))
+    assert written(engine, several)[0] == [TRUE.text]
+
+
+def test_a_brief_that_cannot_be_read_over_stays_as_it_was() -> None:
+    def fails(*_: object) -> tuple[Edit, ...]:
+        raise EngineError("no more money")
+
+    told, notes = written(FakeEngine(brief=lambda _: DRAFT, edits=fails))
+    assert told == [TRUE.text, RECALL.text]
+    assert notes == ("the brief could not be read over: no more money",)
+
+
+def test_what_the_rules_write_in_a_model_s_place_keeps_its_timeline_and_is_not_read_over() -> None:
+    def fails(_: BriefRequest) -> BriefDraft:
+        raise EngineError("the server is down")
+
+    def never(*_: object) -> tuple[Edit, ...]:
+        raise AssertionError("nothing of the model's to read over")
+
+    checked, notes = asyncio.run(write_checked(REQUEST, FakeEngine(brief=fails, edits=never), ONTOLOGY, 100))
+    told = {id_ for thread in checked.threads for s in (*thread.happened, *thread.timeline) for id_ in s.events}
+    assert told | {id_ for s in checked.bottom_line for id_ in s.events} == {"e-1", "e-2"}
+    assert any(thread.timeline for thread in checked.threads)
+    assert "written by the rules" in notes[0]
