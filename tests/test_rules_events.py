@@ -238,3 +238,12 @@ def test_repeated_mentions_are_one_event() -> None:
 def test_different_acts_stay_apart() -> None:
     text = "Poland expelled a Russian diplomat on Monday. Latvia expelled a Russian diplomat on Monday. It rained."
     assert len(drafts_of(text, "2021-04-28")) == 2
+
+
+def test_who_is_harmed_by_a_charged_deed_is_the_accusers() -> None:
+    text = (
+        "Chad on Monday accused Kenyan guards of having cut the nets of a village, and Kenya on Friday blamed Chadian ones for "
+        "the burning of a mill. The talks went on for an hour. Nobody was hurt."
+    )
+    found = {draft.trigger.split()[0]: codes(draft) for draft in drafts_of(text) if draft.type == "ASSAULT"}
+    assert found == {"cut": (["KEN"], ["TCD"]), "burning": (["TCD"], ["KEN"])}

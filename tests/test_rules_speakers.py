@@ -46,6 +46,17 @@ def said_by(text: str, trigger: str) -> list[str]:
         ),
         # the verb of saying first, in an aside
         ("Algeria, says its foreign ministry, has expelled the consul of Mali.", "expelled", ["DZA"]),
+        # each deed charged has its own accuser
+        (
+            "Chad accused Kenyan guards of having beaten a cook, and Kenya on Friday blamed Chadian ones for the burning of a mill.",
+            "burning",
+            ["KEN"],
+        ),
+        (
+            "Chad accused Kenya of having beaten a cook, and Chad's opposition the same day accused Niger of having arrested two men.",
+            "arrested",
+            ["TCD"],
+        ),
         # who does something else beside speaking
         ("Peru confirmed that a letter had come, and expelled the consul of Chile.", "expelled", []),
         # nothing tells where bystanders belong

@@ -216,12 +216,18 @@ def _clause_end(reading: Reading, verb: int) -> int:
                 return j
             mention = next((m for m in reading.mentions if m.start == k), None) if k < count else None
             if mention is not None and mention.stop < count:
-                t = mention.stop
+                t = _past_day(low, mention.stop)
                 while t < count and (tk.is_adverb(low[t]) or low[t] in _FINITE):
                     t += 1
                 if t < count and verbs[t]:
                     return j
     return count
+
+
+def _past_day(low: list[str], at: int) -> int:
+    """The token after the day told from `at` on: "and Minsk on Friday blamed", "and Togo the same day recalled"."""
+    day = at + (low[at] == "on")
+    return tk.date_end(low, day) if day < len(low) and tk.date_end(low, day) > day else at
 
 
 def _has_verb_soon(reading: Reading, start: int) -> bool:
@@ -232,9 +238,11 @@ def charged_by(reading: Reading, group: VerbGroup) -> int | None:
     """The verb that charges somebody with an act: "accused them of having burned …", "blamed them for shelling …"."""
     low = reading.words.low
     at = group.start - 1
+    if at > 2 and low[at] == "the" and low[at - 1] == "for":  # "blamed them for the burning of …"
+        at -= 1
     if at < 2 or low[at] not in ("of", "for", "with") or not low[group.start].endswith("ing"):
         return None
-    for j in range(at - 1, max(at - 16, -1), -1):
+    for j in range(at - 1, max(at - (26 if low[group.start] == "having" else 16), -1), -1):
         if low[j] in ";:" or low[j] in tk.QUOTES:
             return None
         if low[j] in tk.CHARGES and reading.verb[j]:

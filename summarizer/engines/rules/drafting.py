@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
+from summarizer.engines.rules.charging import victims
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
 from summarizer.engines.rules.continuing import Story, continued
 from summarizer.engines.rules.details import find_amounts, find_place
@@ -112,8 +113,10 @@ class Drafter:
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
-            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1:
+            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
                 recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
+        if frame.charge is not None and kind.quadrant == _HARM:
+            recipients = victims(self.resolver, reading, frame, recipients, via)
         if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
             actors = self.resolver.people_at_home(recipients, via)
         if "mutual" in flags:

@@ -15,7 +15,7 @@ from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 
 FLAGS = frozenset(
-    "own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner".split()
+    "own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner charged".split()
 )
 
 

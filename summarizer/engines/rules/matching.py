@@ -53,6 +53,8 @@ def match_pattern(
     passive = not pattern.noun and _is_passive(reading, i, kind, group)
     if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
+    if "charged" in pattern.flags and charge is None:
+        return None
     if "passive" in pattern.flags and not passive:
         return None
     if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):

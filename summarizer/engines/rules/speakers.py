@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.attribution import Report
-from summarizer.engines.rules.clauses import verb_group
+from summarizer.engines.rules.charging import accusers
 from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
-from summarizer.engines.rules.subjects import siblings, subject_of
+from summarizer.engines.rules.subjects import siblings
 from summarizer.engines.rules.tellers import DOCUMENTS, source_end
 
 _BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
@@ -53,9 +53,9 @@ def sources(
     reading = place.reading
     names = {p.name for p in doing.actors}
     if frame.charge is not None:
-        who = subject_of(reading, verb_group(reading, frame.charge))
-        accusers = resolver.settle(tuple(p for m in who for p in resolver.party(m, reading, via, 3)), reading, via)
-        return tuple(SpeakerDraft(p.name, p.country, "alleged") for p in accusers)[:2]
+        return tuple(
+            SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame.charge, via)
+        )[:2]
     for report in place.reports:
         if not report.start <= frame.first < report.end or report.verb == frame.first:
             continue

@@ -19,6 +19,8 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
         gap = low[mentions[left - 1].stop : mentions[left].start]
         ends = [word for word in gap if word != "both"]
         if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
+            if _apart(reading, left - 1, ends):
+                break
             joined = True
         elif not (joined and ends == [","]):
             break
@@ -30,7 +32,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
         gap = low[mentions[right].stop : mentions[right + 1].start]
         following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
         if gap in (["and"], [",", "and"], ["&"], ["or"]):
-            right += 1
+            right += not (right == at and _apart(reading, right, gap))
             break
         if gap == [","] and _list_goes_on(reading, right + 1) and following:
             right += 1
@@ -41,6 +43,12 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     while right > at and not _like(mentions[right], mention):
         right -= 1
     return mentions[left : right + 1]
+
+
+def _apart(reading: Reading, at: int, gap: list[str]) -> bool:
+    """Whether a new clause begins after a comma: "beaten a cook, and Minsk on Friday …", "shut its office in Minsk, and Chad …"."""
+    mention = reading.mentions[at]
+    return gap == [",", "and"] and (bool(mention.prep) or (mention.start > 0 and reading.verb[mention.start - 1]))
 
 
 def _like(a: Mention, b: Mention) -> bool:
@@ -78,6 +86,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             or (low[k] in tk.TIME_WORDS and k not in reading.hits)
             or low[k].isdigit()
             or _before_time(low, k)
+            or (low[k] in ("the", "on") and tk.date_end(low, k + (low[k] == "on")) > k + 1)
         )
         and (k not in reading.at or (low[group.verb] in tk.CHARGES and _day_number(low, k)))
     ):

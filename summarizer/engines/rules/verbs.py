@@ -122,6 +122,15 @@ def find_verbs(
             verbs[i] = True  # "accused them of shelling …"
             continue
         if (
+            before == "the"
+            and word.endswith("ing")
+            and low[j - 1 : j] == ["for"]
+            and low[i + 1 : i + 2] == ["of"]
+            and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i])
+        ):
+            verbs[i] = True  # "blamed them for the burning of …"
+            continue
+        if (
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or before == "'s"
             or before in ("of", "more", "new", "further", "fresh")
