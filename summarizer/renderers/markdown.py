@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.article import Article
 from summarizer.brief import Brief, SourceEntry, Statement, Thread
-from summarizer.normalising.dates import say_date
-from summarizer.renderers.display import JUDGEMENT, say_since, visible
+from summarizer.renderers.display import JUDGEMENT, group_days, say_since, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -67,11 +66,10 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
-    dated = [
-        f"**{say_date(entry.date, note=False)}**: {_told(entry.statement)}" if entry.date else _told(entry.statement)
-        for entry in thread.timeline
-    ]
-    heading = "**What happened**" if thread.happened or not dated else "**Timeline**"
+    shown = group_days(thread.timeline)
+    dated = [(f"**{label}**: " if label else "") + " ".join(map(_told, told)) for label, told in shown.days]
+    timeline = f"**Timeline, {shown.year}**" if shown.year else "**Timeline**"
+    heading = "**What happened**" if thread.happened or not dated else timeline
     lines += _list(heading, [*dated, *map(_told, thread.happened)])
     lines += _section("**Claims, plans and denials**", thread.claims)
     lines += _section("**Where reports conflict**", thread.conflicts)
