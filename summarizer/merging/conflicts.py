@@ -10,7 +10,7 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Conflict, ConflictValue
 from summarizer.merging.corrections import corrects
-from summarizer.merging.courses import clears_itself, contradicts
+from summarizer.merging.courses import clears_itself, contradicts, says_not_so
 from summarizer.merging.days import Day, day_told, days_agree
 from summarizer.merging.denials import denied_by_the_accused, denies_somewhere
 from summarizer.merging.figures import Figure, acts_of, adds_up, denies_figure, figures_of
@@ -147,7 +147,8 @@ def _beside_the_act(mention: Mention, text: str) -> bool:
 def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Values:
     """Whether some tell as done or alleged what others deny, or report that the accused denies it.
 
-    Articles that all give both sides don't differ, nor does a denial from a deed that came after it.
+    Articles that all give both sides don't differ, nor does a denial from a deed that came after it; an article that tells
+    flatly that it is not so gives one side.
     """
     deeds = [m for m in mentions if m.status in _DEEDS]
     denials = [
@@ -163,7 +164,8 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
     denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
     told = [m for m in deeds if (answered and m.actors) or any(contradicts(denial, m, articles) for denial in denials)]
     both = {articles[id_].copy_of or id_ for id_ in denied}  # a copy that leaves the denial out is no report of its own
-    if all((articles[m.article].copy_of or m.article) in both for m in told):
+    flat = {m.article for m in denials if says_not_so(m, articles)} - {m.article for m in told}
+    if not flat and all((articles[m.article].copy_of or m.article) in both for m in told):
         return {}
     values: Values = {}
     for mention in mentions:

@@ -25,6 +25,9 @@ _UNTIL_NOW = re.compile(r"\b(?:has|have) (?:not|never)\b|\b(?:has|have)n['’]t\
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|contradict\w*|untrue|false|baseless)\b", re.I
 )
+_CHARGE = re.compile(
+    r"\b(?:claim|accus|alleg|charge|blam|report|rumou?r|suggest|assert)\w*|\bnothing to do with\b", re.I
+)
 # Who turns something down says nothing of whether it was done, offered or asked for.
 _REFUSES = re.compile(
     r"\b(?:refus\w*|declin\w*|turn(?:ed|s|ing)? (?:\w+ ){0,3}down|rebuff\w*|veto\w*|spurn\w*|abstain\w*|fail(?:ed|s)? to|stopped short"
@@ -97,6 +100,11 @@ def _one_day(one: Mention, two: Mention) -> bool:
 def _words(mention: Mention, articles: Mapping[str, Article]) -> str:
     span = mention.sentences[0]
     return articles[mention.article].text[span.start : span.end]
+
+
+def says_not_so(denial: Mention, articles: Mapping[str, Article]) -> bool:
+    """Whether a denial doesn't answer a charge, but tells that nothing was done."""
+    return not (_DENIES.search(told := _words(denial, articles)) or _CHARGE.search(told))
 
 
 def _told_before(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:

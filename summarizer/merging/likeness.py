@@ -115,6 +115,8 @@ def likeness(one: Profile, two: Profile) -> float:
     modes_differ = a.mode != b.mode and a.mode is not None and b.mode is not None
     if modes_differ and (same_article or "denied" in (a.status, b.status)):
         return 0.0
+    if not same_article and _claim_and_denial(a, b) and not _speak_of_one(one, two):
+        return 0.0
     domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
     actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
     here = same_place(a.place, b.place)
@@ -176,6 +178,22 @@ def likeness(one: Profile, two: Profile) -> float:
 def _claim_and_denial(one: Mention, two: Mention) -> bool:
     """Whether one denies what the other tells."""
     return (one.status == "denied") != (two.status == "denied")
+
+
+def _speak_of_one(claim: Profile, denial: Profile) -> bool:
+    """Whether a claim and a denial share a word beside names, or a day, or a place; two words where their type says little.
+
+    States do many things to each other, and deny one of them. What is done to somebody by name, or at home, is known by that.
+    """
+    a, b = claim.mention, denial.mention
+    vague = a.mode is None or b.mode is None
+    if not vague and not (all(claim.coded) and all(denial.coded) and claim.actors != claim.recipients):
+        return True
+    if _days_between(claim, denial) == 0 or same_place(a.place, b.place):
+        return True
+    named = [p.name for m in (a, b) for p in (*m.actors, *m.recipients, *m.attribution)]
+    names = {word[:5].lower() for name in named for word in _WORD.findall(name) if word[:1].isupper()}
+    return len({w[:5] for w in claim.words} & {w[:5] for w in denial.words} - names) > vague
 
 
 def _one_by_name(one: Profile, two: Profile) -> bool:

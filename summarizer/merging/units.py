@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.events import Quantity
+from summarizer.normalising.actors import country_of
 
 _HURT = re.compile(r"\b(?:wounded|injured|hurt|injuries)\b", re.I)
 _MONEY = re.compile(
@@ -18,7 +20,7 @@ _SOME = re.compile(rf"\b(?:{'|'.join(sorted(SOME))})\b", re.I)
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|dead|killed|deaths?|casualties|lives|men|staff|personnel|police|troops|crew|youths?|victims?|"
     r"diplomats?|attach[eé]s?|envoys?|nationals?|officials?|nurses?|guards?|pilgrims?|monks?|nuns?|priests?|clerics?|relatives?|recruits?|"
-    r"conscripts?|pilots?|aides?|spies|clerks?|marines|guerrillas?|nomads?|individuals?|souls|bystanders?|faithful|adults?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
+    r"conscripts?|pilots?|aides?|spies|clerks?|marines|guerrillas?|nomads?|individuals?|souls|bystanders?|compatriots?|faithful|adults?|citizens?|hostages?|captives?|detainees?|suspects?|civilians?|villagers?|"
     r"\w{3,}(?:ers|ors|ists|men|ians|ees|ants|ents|iers|ees))\b",
     re.I,
 )
@@ -32,6 +34,7 @@ _NO_PEOPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def unit_kind(unit: str) -> str:
     """`person`, `hurt`, `money`, a part of the people (`children`), or the unit's own last word without its plural s."""
     if _HURT.search(unit):
@@ -43,7 +46,7 @@ def unit_kind(unit: str) -> str:
         return "money"
     if _PEOPLE.search(unit) and not _NO_PEOPLE.search(unit):
         return "person"
-    if _PEOPLES.fullmatch(unit.strip()):
+    if _PEOPLES.fullmatch(unit.strip()) or country_of(unit.strip()):
         return "person"
     words = re.findall(r"\w+", unit.lower())
     return words[-1].rstrip("s") if words else ""
