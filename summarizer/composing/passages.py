@@ -33,7 +33,14 @@ LAST_RESORT = 700  # of those that can't be understood otherwise
 _OWN_DAY = frozenset(("day", "weekday", "relative"))  # days that hang on no other
 _MOST_BEFORE = 2  # sentences that may be told before one that hangs on them
 
-split_once = lru_cache(maxsize=512)(split_sentences)
+_USUAL = 50_000  # characters of an article that is kept split beside hundreds of others
+_split_usual = lru_cache(maxsize=512)(split_sentences)
+_split_long = lru_cache(maxsize=4)(split_sentences)
+
+
+def split_once(text: str) -> tuple[Sentence, ...]:
+    """A text's sentences, remembered while a brief is put together; of very long texts only the last few."""
+    return (_split_usual if len(text) <= _USUAL else _split_long)(text)
 
 
 @dataclass(frozen=True, slots=True)
