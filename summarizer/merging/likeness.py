@@ -191,7 +191,8 @@ def _speak_of_one(claim: Profile, denial: Profile) -> bool:
         return True
     if _days_between(claim, denial) == 0 or same_place(a.place, b.place):
         return True
-    named = [p.name for m in (a, b) for p in (*m.actors, *m.recipients, *m.attribution)]
+    named = [p.name for m in (a, b) for p in (*m.actors, *m.recipients)]
+    named += [speaker.name for m in (a, b) for speaker in m.attribution]
     names = {word[:5].lower() for name in named for word in _WORD.findall(name) if word[:1].isupper()}
     return len({w[:5] for w in claim.words} & {w[:5] for w in denial.words} - names) > vague
 
