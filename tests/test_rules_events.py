@@ -247,3 +247,34 @@ def test_who_is_harmed_by_a_charged_deed_is_the_accusers() -> None:
     )
     found = {draft.trigger.split()[0]: codes(draft) for draft in drafts_of(text) if draft.type == "ASSAULT"}
     assert found == {"cut": (["KEN"], ["TCD"]), "burning": (["TCD"], ["KEN"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        (
+            "Peru denied on Friday having expelled anybody, and Chile said that it had not stopped Bolivian trains.",
+            "expelled",
+            ["PER"],
+        ),
+        (
+            "Peru denied on Friday having offered the two a table, and Chile said that it had not stopped Bolivian trains.",
+            "stopped",
+            ["CHL"],
+        ),
+        (
+            "Peru, which met Chile, said it was calm; Bolivia said that it had not, as a radio reported, expelled Chileans.",
+            "expelled",
+            ["BOL"],
+        ),
+        (
+            "Peru denied having closed its border to Chilean buses, and Bolivia, the same day, that it had offered to mediate.",
+            "offered",
+            ["BOL"],
+        ),
+    ],
+)
+def test_acts_denied_by_several(text: str, trigger: str, actors: list[str]) -> None:
+    found = drafts_of(text + " The talks went on for an hour. Nobody was hurt.")
+    draft = next(draft for draft in found if draft.trigger.startswith(trigger))
+    assert (draft.status, codes(draft)[0], [s.country for s in draft.attribution]) == ("denied", actors, actors)

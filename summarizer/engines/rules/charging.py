@@ -37,7 +37,7 @@ def victims(resolver: PartyResolver, reading: Reading, frame: Frame, recipients:
 def _objects(reading: Reading, frame: Frame) -> list[Mention]:
     """What the words of a deed name as its object: "beaten a cook", "fired at a car", "the burning of a mill"."""
     verb = frame.group.verb
-    after = next((m for m in reading.mentions if m.start > verb), None)
+    after = next((m for m in reading.mentions if m.start > max(verb, frame.last)), None)
     if after is None or after.pronoun or after.start > max(verb, frame.last) + _REACH:
         return []
     between = reading.words.low[verb + 1 : after.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.mentions import Reading
 
 _HARD = frozenset(";:—–()[]-") | tk.QUOTES
@@ -221,6 +222,10 @@ def _clause_end(reading: Reading, verb: int) -> int:
                     t += 1
                 if t < count and verbs[t]:
                     return j
+                said = past_time(low, mention.stop)
+                gapped = word == "," and (said > mention.stop or low[k - 1] == "and") and not mention.prep
+                if gapped and said < count and low[said] in ("that", "having"):
+                    return j  # "…, and Mozambique, the same day, that it had …"
     return count
 
 

@@ -65,7 +65,10 @@ class Drafter:
         if not actors and stance.control is not None and kind.quadrant in _WORDS and not self.alone:
             actors = speaking(self.resolver, place, frame, via)
             recipients = tuple(p for p in recipients if p not in actors)
-        if not self._enough(frame, kind, actors, recipients) or not self._well_formed(act, reading, actors, recipients):
+        disowned = stance.status == "denied" and any(r.start <= frame.first < r.end for r in place.reports)
+        if not self._enough(frame, kind, actors, recipients, disowned) or not self._well_formed(
+            act, reading, actors, recipients
+        ):
             return None
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame)
         speech = kind.quadrant in _WORDS
@@ -138,13 +141,15 @@ class Drafter:
             actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
         return actors, recipients
 
-    def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties) -> bool:
-        """Whether the sides are told that such an act needs."""
+    def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties, disowned: bool) -> bool:
+        """Whether the sides are told that such an act needs; of one that somebody denies ("disowned") it is enough who did it."""
         flags = frame.pattern.flags
         if not any(p.country for p in (*actors, *recipients)):
             return False
         if "mutual" in flags and len({p.country or p.name for p in actors}) < 2:
             return any(p.country in _BODIES for p in actors) and not self.alone  # "ECOWAS ministers met on Monday"
+        if disowned and any(p.country for p in actors) and not self.alone:
+            return True
         if "needboth" in flags and not (actors and recipients):
             return False
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"

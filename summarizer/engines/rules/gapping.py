@@ -19,13 +19,13 @@ def gapped_speakers(reading: Reading, after: int) -> list[tuple[Mention, int]]:
         before -= low[before] == "and"
         if low[before] not in _OPENERS:
             continue
-        said = _past_time(low, mention.stop)
+        said = past_time(low, mention.stop)
         if said < len(low) and (low[said] == "that" or (low[said] == "having" and low[before] == ",")):
             found.append((mention, said + (low[said] == "that")))
     return found
 
 
-def _past_time(low: list[str], at: int) -> int:
+def past_time(low: list[str], at: int) -> int:
     """The first token from `at` on that belongs to no date or comma: "Togo the same day that", "Chad, on Thursday, that"."""
     while at < len(low) and (
         low[at] in (",", "on", "the", "likewise", "also", "of", "in")

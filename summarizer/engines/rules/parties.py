@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.clauses import REPORTING, verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.subjects import siblings
+from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.normalising.actors import country_of as _country_of
 from summarizer.normalising.actors import display_name
 from summarizer.normalising.places import find_places
@@ -267,6 +268,15 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
         speaker = next((m for m, said in gapped_speakers(reading, 0) if said == pronoun.start and m.codes), None)
         if speaker is not None:
             return speaker
+    said = next((j for j in range(pronoun.start - 1, max(pronoun.start - 8, 0), -1) if reading.verb[j]), 0)
+    if (
+        said
+        and reading.words.low[said] in REPORTING
+        and reading.words.low[pronoun.start - 1] in ("that", reading.words.low[said])
+    ):
+        who = subject_of(reading, verb_group(reading, said))  # "…; Ghana said on Friday that it had not …"
+        if len(who) == 1 and who[0].codes and not who[0].pronoun and (not human or who[0].person or who[0].role):
+            return who[0]
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
             return None

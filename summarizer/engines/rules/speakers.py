@@ -59,6 +59,8 @@ def sources(
     for report in place.reports:
         if not report.start <= frame.first < report.end or report.verb == frame.first:
             continue
+        if frame.group.start < report.verb < frame.group.verb:  # "had not, as the same station reported, closed …"
+            continue
         speaker = report.speaker
         if _aside(reading, frame, report) or _beside(reading, frame, report):
             continue

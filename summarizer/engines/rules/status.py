@@ -140,7 +140,7 @@ def _nobody(reading: Reading, frame: Frame) -> bool:
         return True  # "arrested no driver"
     return any(
         low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
-        for m in (frame.recipients if frame.passive else frame.actors)
+        for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
     )
 
 
@@ -208,12 +208,15 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if outer.modal in ("may", "might", "could", "can", "should"):
         return None
     negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
+    told = retold(reading, frame)
     for control, particle, _ in lexicon.control_forms.get(low[k], ()):
         if particle or control.name == "request":
             continue
         found = control.result(pattern.type, pattern.mode)
         if found is None:
             continue
+        if told == "denied" and not negated:
+            return Stance(*found, "denied", k)  # "denied that it had offered to mediate"
         if negated:
             return Stance(pattern.type, pattern.mode, "denied")
         status: Status = "planned" if outer.modal == "will" else "occurred"

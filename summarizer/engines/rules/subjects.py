@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import TEMPORAL, VerbGroup, clause_start, opening_comma, verb_group
+from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
 _SPEAKING = frozenset("we i you us me".split())
@@ -19,7 +20,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
         gap = low[mentions[left - 1].stop : mentions[left].start]
         ends = [word for word in gap if word != "both"]
         if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
-            if _apart(reading, left - 1, ends):
+            if ends == [",", "and"] and _apart(reading, left - 1):
                 break
             joined = True
         elif not (joined and ends == [","]):
@@ -32,7 +33,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
         gap = low[mentions[right].stop : mentions[right + 1].start]
         following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
         if gap in (["and"], [",", "and"], ["&"], ["or"]):
-            right += not (right == at and _apart(reading, right, gap))
+            right += not (right == at and gap == [",", "and"] and _apart(reading, right))
             break
         if gap == [","] and _list_goes_on(reading, right + 1) and following:
             right += 1
@@ -45,10 +46,15 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     return mentions[left : right + 1]
 
 
-def _apart(reading: Reading, at: int, gap: list[str]) -> bool:
-    """Whether a new clause begins after a comma: "beaten a cook, and Minsk on Friday …", "shut its office in Minsk, and Chad …"."""
-    mention = reading.mentions[at]
-    return gap == [",", "and"] and (bool(mention.prep) or (mention.start > 0 and reading.verb[mention.start - 1]))
+def _apart(reading: Reading, at: int) -> bool:
+    """Whether a new clause begins after a mention and ", and": "beaten a cook, and Minsk on Friday blamed …"."""
+    low, verbs = reading.words.low, reading.verb
+    left, right = reading.mentions[at], reading.mentions[at + 1]
+    if left.prep or (left.start > 0 and verbs[left.start - 1]):
+        return True  # "shut its office in Minsk, and Chad …"
+    after = past_time(low, right.stop)
+    follows = after < len(low) and (verbs[after] or low[after] in tk.AUXILIARIES)
+    return follows and low[left.start - 1] != "," and any(verbs[max(left.start - 8, 0) : left.start])
 
 
 def _like(a: Mention, b: Mention) -> bool:
@@ -78,6 +84,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     words = reading.words
     low = words.low
     start = clause_start(reading, group.verb)
+    if start > group.start:  # "had not, as the station reported, closed …"
+        start = clause_start(reading, group.start)
     k = group.start - 1
     while (
         k >= start
@@ -96,6 +104,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             k -= 1
         k -= 1
     if k < start:
+        if low[group.start] == "having" and start and reading.verb[start - 1] and depth < 3:
+            return subject_of(reading, verb_group(reading, start - 1), depth + 1)  # "Peru denied on Friday having …"
         return _antecedent(reading, start - 1)
     if low[k] in tk.PREDICATES and reading.at.get(k) is None:  # "is ready to", "was unwilling to"
         return subject_of(reading, verb_group(reading, k), depth + 1) if depth < 3 else []
