@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.errors import OntologyError
+from summarizer.pausing import collector_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def load_ontology(name: str = "plover") -> Ontology:
             f"no ontology {name!r}", "give a built-in name (plover) or the path of a .toml file"
         ) from None
     try:
-        return _read(tomllib.loads(text), name)
+        with collector_paused():
+            return _read(tomllib.loads(text), name)
     except tomllib.TOMLDecodeError as error:
         raise OntologyError(f"{name}: not TOML: {error}") from None

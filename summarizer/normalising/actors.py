@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
+from summarizer.pausing import collector_paused
+
 Kind = Literal["name", "demonym", "capital", "metonym", "organisation", "group"]
 
 
@@ -62,10 +64,11 @@ _GEORGIAN = re.compile(r"\b(?:Tbilisi|Georgians?|Abkhazia|Ossetia|Caucasus|Russi
 @lru_cache(maxsize=1)
 def _gazetteer() -> _Gazetteer:
     folder = resources.files("summarizer.normalising") / "data"
-    return _Gazetteer(
-        (folder / "countries.txt").read_text(encoding="utf-8"),
-        (folder / "organisations.txt").read_text(encoding="utf-8"),
-    )
+    with collector_paused():
+        return _Gazetteer(
+            (folder / "countries.txt").read_text(encoding="utf-8"),
+            (folder / "organisations.txt").read_text(encoding="utf-8"),
+        )
 
 
 def _rows(table: str) -> Iterator[list[str]]:
@@ -116,11 +119,14 @@ class _Gazetteer:
                     self._add(name, codes, _KINDS.get(kind))
 
     def _add(self, name: str, code: str, kind: Kind | None) -> None:
-        forms = [name] if len(name) < 4 or name.isupper() else [name, name.upper()]
-        for form in forms:
+        told = (code, kind)
+        for form in (name,) if len(name) < 4 or name.isupper() else (name, name.upper()):
+            if form.isalpha() and form.isascii():
+                self._names.setdefault(form, {}).setdefault(form, told)
+                continue
             first = _FIRST.search(form)
             if first:
-                self._names.setdefault(first[0], {}).setdefault(_plain(form), (code, kind))
+                self._names.setdefault(first[0], {}).setdefault(_plain(form), told)
 
     def at(self, text: str, word: re.Match[str]) -> tuple[int, str, Kind | None] | None:
         """End, code and kind of the longest name that begins at this word; kind None for what only looks like one."""

@@ -29,8 +29,8 @@ def acts_of(ontology: Ontology) -> Acts:
         lexicon = load_lexicon(ontology)
         strong = frozenset(
             word
-            for word, patterns in lexicon.anchors.items()
-            if len(word) > 3 and any(not pattern.elements and pattern.particle is None for pattern, _ in patterns)
+            for word, senses in lexicon.anchors.items()
+            if len(word) > 3 and any(not p.elements and p.particle is None for patterns, _ in senses for p in patterns)
         ) | frozenset(lexicon.control_forms)
         known = _READ[id(ontology)] = (ontology, Acts(strong, frozenset(lexicon.anchors) - strong - _COMMON))
     return known[1]

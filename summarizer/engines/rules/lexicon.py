@@ -13,6 +13,7 @@ from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms,
 from summarizer.engines.rules.verbs import common_verbs
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
+from summarizer.pausing import collector_paused
 
 FLAGS = frozenset(
     "own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner charged".split()
@@ -70,17 +71,47 @@ class Control:
         return self.type, found or self.otherwise
 
 
+Senses = Mapping[str, list[tuple[list[Pattern], str]]]
+
+
+class Options(dict[str, tuple[tuple[Pattern, str], ...]]):
+    """For a word form the patterns that it can set off, in the order of the file, with the kind of form it is.
+
+    Made when a form is asked for first: a text uses few of them.
+    """
+
+    def __init__(self, anchors: Senses, verb: bool) -> None:
+        """`verb`: where the word is a verb, else where it is none."""
+        super().__init__()
+        self._anchors, self._verb = anchors, verb
+
+    def __missing__(self, form: str) -> tuple[tuple[Pattern, str], ...]:
+        """Put together the patterns of all words that have this form; none when there are none."""
+        senses = self._anchors.get(form, ())
+        found = [
+            (pattern, kind)
+            for patterns, kind in senses
+            for pattern in patterns
+            if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
+        ]
+        if len(senses) > 1:
+            found.sort(key=lambda option: option[0].order)
+        self[form] = options = tuple(found)
+        return options
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """All patterns of an ontology: `anchors` maps a word form to its patterns and the kind of form it is; `arms` are words of force.
+    """All patterns of an ontology: `anchors` maps a word form to the words that have it, each with its patterns and the kind
+    of form it is; `arms` are words of force.
 
     `company` maps a word to the sets of words that patterns need in which it is.
-    `as_verb` and `as_noun` are the same patterns, those that a word can set off where it is a verb, and where it is none.
+    `as_verb` and `as_noun` are the patterns that a word can set off where it is a verb, and where it is none.
     `nouns` are the forms that set off patterns of nouns alone; `bare` those that are no more than base forms or nouns.
     `kinds` tells what each word form may be.
     """
 
-    anchors: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    anchors: Senses
     controls: Mapping[str, Control]
     control_forms: Mapping[str, tuple[tuple[Control, str, bool], ...]]
     patterns: tuple[Pattern, ...]
@@ -88,8 +119,8 @@ class Lexicon:
     company: Mapping[str, set[frozenset[str]]]
     nouns: frozenset[str]
     bare: frozenset[str]
-    as_verb: Mapping[str, tuple[tuple[Pattern, str], ...]]
-    as_noun: Mapping[str, tuple[tuple[Pattern, str], ...]]
+    as_verb: Options
+    as_noun: Options
     kinds: WordKinds
 
     def met(self, words: Iterable[str]) -> set[frozenset[str]]:
@@ -100,15 +131,13 @@ class Lexicon:
 @lru_cache(maxsize=8192)
 def _forms(word: str) -> frozenset[str]:
     """All inflected forms of a word, as noun and as verb."""
-    if not word.isalpha():
-        return frozenset((word, *noun_forms(word)))
-    return frozenset((*verb_forms(word), *noun_forms(word)))
+    return frozenset((*verb_forms(word), *noun_forms(word)) if word.isalpha() else (word, *noun_forms(word)))
 
 
 @lru_cache(maxsize=256)
 def _class(words: str) -> frozenset[str]:
     """All inflected forms of the words of a class."""
-    return frozenset(form for word in words.split() for form in _forms(word))
+    return frozenset().union(*map(_forms, words.split()))
 
 
 @lru_cache(maxsize=4096)
@@ -125,43 +154,48 @@ def _elements(words: list[str], classes: Mapping[str, str]) -> tuple[Element, ..
             gap = True
             continue
         never = word.startswith("!")
-        options = [
-            _class(classes[option[1:]]) if option.startswith("@") else _forms(option)
-            for option in word.removeprefix("!").split("/")
-        ]
-        elements.append(Element(_one(options[0].union(*options[1:])), gap or never, never))
+        options = word.removeprefix("!").split("/")
+        forms = [_class(classes[option[1:]]) if option[:1] == "@" else _forms(option) for option in options]
+        elements.append(Element(_one(forms[0].union(*forms[1:])), gap or never, never))
         gap = gap and never
     return tuple(elements)
+
+
+@lru_cache(maxsize=1024)
+def _marks(flags: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
+    """The prepositions among the flags of a line, the other flags, and those that nobody knows."""
+    words = flags.split()
+    preps = tuple(flag for flag in words if flag in PREPOSITIONS or flag == "between")
+    marks = frozenset(words).difference(preps) - {"by"}
+    return preps, marks, marks - FLAGS
 
 
 def parse_line(
     line: str, kind: tuple[str, str | None], classes: Mapping[str, str], order: int
 ) -> list[tuple[str, Pattern]]:
-    """The patterns of one line, each with the base form that sets it off. Raises OntologyError."""
+    """The patterns of one line, each with the base form that sets it off. Raises OntologyError.
+
+    Words that set off the same act in the same way share one pattern; `order` is its place among the lines.
+    """
     rule, separator, example = line.partition("::")
     if not separator or not example.strip():
         raise OntologyError(f"cue {line!r} has no example", "write: words {{flags}} :: example sentence")
-    flags: list[str] = []
-    if "{" in rule:
-        rule, _, rest = rule.partition("{")
-        flags = rest.strip().rstrip("}").split()
+    rule, _, flags = rule.partition("{")
+    preps, marks, unknown = _marks(flags.strip().rstrip("}"))
     words = rule.split()
-    preps = tuple(flag for flag in flags if flag in PREPOSITIONS or flag == "between")
-    marks = frozenset(flag for flag in flags if flag not in preps and flag != "by")
-    unknown = marks - FLAGS
     if unknown:
-        raise OntologyError(f"cue {line!r}: unknown flag {sorted(unknown)[0]}")
+        raise OntologyError(f"cue {line!r}: unknown flag {min(unknown)}")
     noun = words[0].startswith("n:")
-    anchors = words[0].removeprefix("n:").split("/")
     try:
         elements = _elements(words[1:], classes)
     except KeyError as error:
         raise OntologyError(f"cue {line!r}: unknown class {error}") from None
+    needed = frozenset([element.words for element in elements if not element.never])
+    weight = 2 * sum(not element.never for element in elements)
     verb, text = "", example.strip()
     made: list[tuple[str, Pattern]] = []
-    company = [element.words for element in elements if not element.never]
-    specific = 2 * len(company)
-    for anchor in anchors:
+    shared: dict[str, Pattern] = {}
+    for anchor in words[0].removeprefix("n:").split("/"):
         base, _, particle = anchor.partition("_")
         if not base:
             raise OntologyError(f"cue {line!r} has an empty anchor")
@@ -169,9 +203,11 @@ def parse_line(
             verb = base
         elif verb and base in PARTICLES:  # "fire_at/on": the alternatives share the verb
             base, particle = verb, base
-        weight = specific + 2 if particle else specific
-        needed = frozenset(company)
-        pattern = Pattern(*kind, noun, particle or None, elements, preps, marks, text, order, weight, needed)
+        pattern = shared.get(particle)
+        if pattern is None:
+            pattern = shared[particle] = Pattern(
+                *kind, noun, particle or None, elements, preps, marks, text, order, weight + 2 * bool(particle), needed
+            )
         made.append((base, pattern))
     return made
 
@@ -194,50 +230,74 @@ def _controls(data: Mapping[str, Any]) -> dict[str, Control]:
 
 def load_lexicon(ontology: Ontology) -> Lexicon:
     """The cue patterns of an ontology; empty when it has none. Raises OntologyError."""
-    data = ontology.data
-    cues = data.get("cues", {})
+    with collector_paused():
+        return _load(ontology)
+
+
+def _load(ontology: Ontology) -> Lexicon:
+    cues = ontology.data.get("cues", {})
     classes = cues.get("classes", {})
-    anchors: defaultdict[str, list[tuple[Pattern, str]]] = defaultdict(list)
+    patterns, by_verb, by_noun = _patterns(ontology, classes)
+    anchors: dict[str, list[tuple[list[Pattern], str]]] = {}
+    for base, told in by_noun.items():
+        for form in noun_forms(base):
+            anchors.setdefault(form, []).append((told, "noun"))
     verbs: set[str] = set()
+    inflected: set[str] = set()
+    for base, told in by_verb.items():
+        for form, kind in verb_forms(base).items():
+            anchors.setdefault(form, []).append((told, kind))
+            verbs.add(form)
+            if kind != "base":
+                inflected.add(form)
+    controls = _controls(cues.get("control", {}))
+    company: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for needed in frozenset[frozenset[str]]().union(*{pattern.needed for pattern in patterns}):
+        for word in needed:
+            company[word].add(needed)
+    return Lexicon(
+        anchors,
+        controls,
+        _control_forms(controls),
+        tuple(patterns),
+        _class(classes.get("arms", "")),
+        dict(company),
+        frozenset(anchors.keys() - verbs),
+        frozenset(anchors.keys() - inflected),
+        Options(anchors, True),
+        Options(anchors, False),
+        WordKinds(anchors.keys(), common_verbs()),
+    )
+
+
+def _patterns(
+    ontology: Ontology, classes: Mapping[str, str]
+) -> tuple[list[Pattern], dict[str, list[Pattern]], dict[str, list[Pattern]]]:
+    """All patterns, and those of each verb and of each noun."""
     patterns: list[Pattern] = []
-    for type_, entry in data["types"].items():
+    lines_read = 0
+    by_verb: dict[str, list[Pattern]] = {}
+    by_noun: dict[str, list[Pattern]] = {}
+    for type_, entry in ontology.data["types"].items():
         for mode, lines in entry.get("cues", {}).items():
             if mode != "-" and mode not in ontology.types[type_].modes:
                 raise OntologyError(f"cues of {type_}: no mode {mode}")
+            kind = (type_, None if mode == "-" else mode)
             for line in filter(None, map(str.strip, lines.splitlines())):
-                for base, pattern in parse_line(line, (type_, None if mode == "-" else mode), classes, len(patterns)):
-                    patterns.append(pattern)
-                    if pattern.noun:
-                        for form in noun_forms(base):
-                            anchors[form].append((pattern, "noun"))
-                        continue
-                    verbs.add(base)
-                    for form, kind in verb_forms(base).items():
-                        anchors[form].append((pattern, kind))
-    controls = _controls(cues.get("control", {}))
-    control_forms: dict[str, list[tuple[Control, str, bool]]] = {}
+                made = parse_line(line, kind, classes, lines_read)
+                lines_read += 1
+                for base, pattern in made:
+                    (by_noun if pattern.noun else by_verb).setdefault(base, []).append(pattern)
+                    if not patterns or patterns[-1] is not pattern:
+                        patterns.append(pattern)
+    return patterns, by_verb, by_noun
+
+
+def _control_forms(controls: Mapping[str, Control]) -> dict[str, tuple[tuple[Control, str, bool], ...]]:
+    forms: dict[str, list[tuple[Control, str, bool]]] = {}
     for control in controls.values():
         for word in sorted(control.words | control.strong):
             base, _, particle = word.partition("_")
             for form in verb_forms(base):
-                control_forms.setdefault(form, []).append((control, particle, word in control.strong))
-    company: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-    for needed in frozenset[frozenset[str]]().union(*(pattern.needed for pattern in patterns)):
-        for word in needed:
-            company[word].add(needed)
-    as_noun = {form: tuple(o for o in found if o[0].noun or "must" in o[0].flags) for form, found in anchors.items()}
-    return Lexicon(
-        {form: tuple(found) for form, found in anchors.items()},
-        controls,
-        {form: tuple(found) for form, found in control_forms.items()},
-        tuple(patterns),
-        frozenset(form for word in classes.get("arms", "").split() for form in _forms(word)),
-        dict(company),
-        frozenset(anchors.keys() - {form for verb in verbs for form in verb_forms(verb)}),
-        frozenset(
-            anchors.keys() - {form for verb in verbs for form, kind in verb_forms(verb).items() if kind != "base"}
-        ),
-        {form: tuple(o for o in found if not o[0].noun) for form, found in anchors.items()},
-        as_noun,
-        WordKinds(anchors.keys(), common_verbs()),
-    )
+                forms.setdefault(form, []).append((control, particle, word in control.strong))
+    return {form: tuple(found) for form, found in forms.items()}
