@@ -18,7 +18,8 @@ from summarizer.normalising.actors import codes_in
 class Place(NamedTuple):
     """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before.
 
-    `heading` is the day that heads the paragraph, in a chronicle; `before`, the sentences of the paragraph so far.
+    `heading` is the day that heads the paragraph, in a chronicle; `before`, the sentences of the paragraph so far; `at`, which
+    of the chunk's sentences it is.
     """
 
     reading: Reading
@@ -27,13 +28,13 @@ class Place(NamedTuple):
     anchor: str | None
     heading: Moment | None = None
     before: tuple[Sentence, ...] = ()
+    at: int = 0
 
 
-def is_armed(chunk: Chunk, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the sentence or its neighbours speak of arms or casualties; a lone sentence is taken at its word."""
+def is_armed(chunk: Chunk, at: int, lexicon: Lexicon) -> bool:
+    """Whether the sentence `at` that place or its neighbours speak of arms or casualties; a lone sentence is taken at its word."""
     if len(chunk.sentences) < 3:
         return True
-    at = chunk.sentences.index(sentence)
     near = chunk.sentences[max(0, at - 1) : at + 2]
     return any(not lexicon.arms.isdisjoint(tk.tokenize(other.text).low) for other in near)
 

@@ -58,7 +58,7 @@ class Drafter:
             return None
         if self.alone and frame.charge is not None:
             return None
-        if "arms" in flags and not is_armed(self.chunk, sentence, self.lexicon):
+        if "arms" in flags and not is_armed(self.chunk, place.at, self.lexicon):
             return None
         via: list[int] = []
         actors, recipients = self._sides(act, reading, kind, via)

@@ -52,6 +52,7 @@ class ArticleReader:
         self.text = chunk.article.text
         self.memory = Memory()
         self.drafter = Drafter(chunk, ontology, lexicon, self.memory)
+        self.at = 0  # which sentence is read
         self.anchor: str | None = None
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
@@ -69,7 +70,7 @@ class ArticleReader:
         if first:
             hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
         starts = [hit.start for hit in hits]
-        for sentence in self.chunk.sentences:
+        for self.at, sentence in enumerate(self.chunk.sentences):
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
         return join_drafts(self.drafts)
@@ -109,8 +110,8 @@ class ArticleReader:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
             reports = find_reports(reading) if acts else None
-            before = self._before(sentence) if acts else ()
-            place = Place(reading, sentence, reports or [], self.anchor, heading.day if heading else None, before)
+            day = heading.day if heading else None
+            place = Place(reading, sentence, reports or [], self.anchor, day, self._before() if acts else (), self.at)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
@@ -169,14 +170,12 @@ class ArticleReader:
         lead = found.group()
         return found.end() if lead.lstrip("*_ ")[:3].isupper() or ")" in lead else 0
 
-    def _before(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        """The sentences of its paragraph before it."""
-        at = end = self.chunk.sentences.index(sentence)
-        while at and not _BREAK.search(
-            self.text, self.chunk.sentences[at - 1].span.end, self.chunk.sentences[at].span.start
-        ):
+    def _before(self) -> tuple[Sentence, ...]:
+        """The sentences of its paragraph before the one that is read."""
+        sentences, at = self.chunk.sentences, self.at
+        while at and not _BREAK.search(self.text, sentences[at - 1].span.end, sentences[at].span.start):
             at -= 1
-        return self.chunk.sentences[at:end]
+        return sentences[at : self.at]
 
     def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from summarizer.engines.rules.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
@@ -20,7 +22,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
     met: set[frozenset[str]] | None = None
-    for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
+    for i in compress(range(len(low)), map(CUE.__and__, reading.kinds)):
         options = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
         if not options:
             continue

@@ -7,10 +7,22 @@ from operator import ne
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
-from summarizer.engines.rules.kinds import CLOSED, COUNT, DIGITS, FIGURE, HEAD, PLAIN, TIME
+from summarizer.engines.rules.kinds import (
+    CLOSED,
+    COUNT,
+    DATED,
+    FIGURE,
+    GOES,
+    HEAD,
+    LEAD,
+    MANY,
+    OWNED,
+    PLAIN,
+    TIME,
+    TRAIL,
+)
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.openers import LANDS, OPENERS, begins
-from summarizer.engines.rules.tokens import DATE_OPENERS as _DATE_OPENERS
 from summarizer.engines.rules.tokens import date_end
 from summarizer.normalising.actors import NameHit
 
@@ -23,6 +35,7 @@ _TRAILING = frozenset(
     """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
     captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
 )
+_ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _BLOC = frozenset("country member ally state nation partner".split())
 
@@ -30,66 +43,47 @@ _BLOC = frozenset("country member ally state nation partner".split())
 def group_words(reading: Reading, covered: dict[int, int]) -> None:
     """Find the noun groups; `covered` maps each further token of a name to its first."""
     words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
-    low = words.low
+    low, raw = words.low, words.raw
     count = len(low)
-    raw = words.raw
-    named = {t for t in compress(range(count), map(ne, raw, low)) if raw[t][0].isupper()}
-    named.update([t for t, kind in enumerate(kinds) if kind & HEAD], hits)
+    naming = bytearray(map(HEAD.__and__, kinds))
+    for t in compress(range(count), map(ne, raw, low)):
+        if raw[t][0].isupper():
+            naming[t] = HEAD
+    marks = kinds.copy()  # here CLOSED is what no group begins with, GOES what it surely goes on with
+    for t in compress(range(count), verbs):
+        marks[t] = marks[t] & ~GOES | CLOSED
+    for t in covered:
+        marks[t] &= ~GOES
+    for t in hits:
+        marks[t] &= ~(GOES | CLOSED)
+        naming[t] = HEAD
     i = 0
     while i < count:
-        word = low[i]
-        if (verbs[i] or kinds[i] & CLOSED) and i not in hits:
+        mark = marks[i]
+        if mark & CLOSED:
             i += 1
             continue
-        if not kinds[i] & PLAIN:
-            if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
-                i += 1  # "the candidate himself"
-                continue
-            if (
-                word in ("both", "all")
-                and i + 1 < count
-                and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
-                and not _prep(low, i)
-            ):
-                mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
-                reading.mentions.append(mention)
-                reading.at[i] = mention
-                i += 1
-                continue
-            if word in tk.PRONOUNS and i not in hits:
-                mention = Mention(i, i + 1, pronoun=True, party=True, prep=_prep(low, i), stop=i + 1)
-                reading.mentions.append(mention)
-                reading.at[i] = mention
-                i += 1
-                continue
-            if i not in hits and (
-                (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
-                or not (word[0].isalnum())
-                or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
-                or (tk.is_stop(word) and word not in tk.DETERMINERS)
-            ):
-                i += 1
-                continue
-            after = date_end(low, i) if word in _DATE_OPENERS or word.isdigit() else i
-            if after > i and after < count and (words.raw[after][0].isupper() or low[after] in load_heads().sectors):
-                i = after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
-                continue
-            if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
-                i += 1  # "Three days after that Lithuania …"
+        if not mark & PLAIN:
+            after = _no_group(reading, i)
+            if after > i:
+                i = after
                 continue
         j = i + 1
-        prep = _prep(low, i)
+        prep = _prep(low, i) if i and kinds[i - 1] & LEAD else ""
         lead = prep in OPENERS
         while j < count:
-            if j not in hits and j not in covered:
-                if lead and begins(reading, j, covered):
-                    break
-                if kinds[j] & PLAIN and not verbs[j]:
-                    j += 1
-                    continue
-            else:
-                if j in hits and hits[j].kind in LANDS and prep and _bare(words, j, hits, covered):
+            mark = marks[j]
+            if mark & GOES and not lead:
+                j += 1
+                continue
+            if j in hits or j in covered:
+                if prep and j in hits and hits[j].kind in LANDS and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
+                j += 1
+                continue
+            if lead and mark & (HEAD | MANY) and begins(reading, j, covered):
+                break
+            if mark & GOES:
                 j += 1
                 continue
             nxt = low[j]
@@ -101,7 +95,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if verbs[j] or tk.is_stop(nxt):
+            if mark & CLOSED or tk.is_stop(nxt):
                 break
             if (
                 nxt.endswith("ly")
@@ -111,8 +105,47 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             ):
                 break  # "China firmly opposes"
             j += 1
-        _add(reading, i, j, covered, named)
+        _add(reading, i, j, covered, naming)
         i = j
+
+
+def _no_group(reading: Reading, i: int) -> int:
+    """Where to read on after a word that begins no group of several words, for which it may stand alone; `i` when it does."""
+    words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
+    low, count = words.low, len(words.low)
+    word = low[i]
+    if not word[0].isalnum() and i not in hits:
+        return i + 1
+    if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
+        return i + 1  # "the candidate himself"
+    if (
+        word in ("both", "all")
+        and i + 1 < count
+        and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
+        and not _prep(low, i)
+    ):
+        mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
+        reading.mentions.append(mention)
+        reading.at[i] = mention
+        return i + 1
+    if word in tk.PRONOUNS and i not in hits:
+        mention = Mention(i, i + 1, pronoun=True, party=True, prep=_prep(low, i), stop=i + 1)
+        reading.mentions.append(mention)
+        reading.at[i] = mention
+        return i + 1
+    if i not in hits and (
+        (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
+        or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
+        or (tk.is_stop(word) and word not in tk.DETERMINERS)
+    ):
+        return i + 1
+    if kinds[i] & DATED or (word in _ARTICLES and i + 1 < count and kinds[i + 1] & DATED):
+        after = date_end(low, i)
+        if i < after < count and (words.raw[after][0].isupper() or kinds[after] & HEAD):
+            return after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+    if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
+        return i + 1  # "Three days after that Lithuania …"
+    return i
 
 
 def _possessive(words: tk.Tokens, j: int) -> bool:
@@ -177,19 +210,20 @@ def _prep(low: list[str], i: int) -> str:
     return ""
 
 
-def _add(reading: Reading, start: int, end: int, covered: dict[int, int], named: set[int]) -> None:
-    """Add a group; `named` are the tokens that may say whom it names: names, heads, words with a capital letter."""
+def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming: bytearray) -> None:
+    """Add a group; `naming` marks the tokens that may say whom it names: names, heads, words with a capital letter."""
     words, hits, kinds = reading.words, reading.hits, reading.kinds
     low, raw = words.low, words.raw
     stop = end
-    while end - 1 > start and (kinds[end - 1] & (TIME | DIGITS) or low[end - 1] == "'s") and (end - 1) not in hits:
+    while kinds[end - 1] & TRAIL and end - 1 > start and (end - 1) not in hits:
         end -= 1
-    while start < end - 1 and kinds[start] & TIME and start not in hits and low[start] not in ("march", "may"):
+    while kinds[start] & TIME and start < end - 1 and start not in hits and low[start] not in ("march", "may"):
         start += 1
     if end == start + 1 and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)):
         return
-    mention = Mention(start, end, prep=_prep(low, start), own=low[start] in tk.POSSESSIVES, stop=stop)
-    if named.isdisjoint(range(start, end)):
+    prep = _prep(low, start) if start and kinds[start - 1] & LEAD else ""
+    mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
+    if naming.find(HEAD, start, end) < 0:
         crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)
         crowd = crowd and not (start and kinds[start - 1] & TIME)  # "May 11"
         if not crowd:  # nothing that could name anybody
@@ -228,7 +262,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], named:
         mention.hit = True
     role_at = -1
     for token in range(end - 1, start - 1, -1):
-        if low[token] in heads.sectors and token not in hits and token not in covered:
+        if kinds[token] & HEAD and token not in hits and token not in covered:
             role_at = token
             break
     if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
@@ -250,6 +284,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], named:
     if (
         mention.role is None
         and not mention.codes
+        and kinds[start] & (FIGURE | COUNT)
         and end == stop
         and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
         and not (start and low[start - 1] in tk.TIME_WORDS)

@@ -16,11 +16,19 @@ TIME = 32  # a word of time
 COUNT = 64  # a number or another word that can stand for a crowd
 DIGITS = 128  # nothing but digits
 FIGURE = 256  # begins with a digit
+MANY = 512  # begins a crowd after a place or time ("In Dhaka dozens …"), with digits or in words
+LEAD = 1024  # a preposition or adverb, which may lead in a group
+DATED = 2048  # may be the first word of a date after "the", or of any
+TRAIL = 4096  # a time, number or "'s" at the end of a group, which doesn't count
+OWNED = 8192  # "its", "their": what follows belongs to somebody
+GOES = 16384  # like PLAIN
+_DATES = frozenset(("next", "following", "same", "previous", "last")) | tk.MONTHS | tk.WEEKDAYS
 _MOST = 50_000  # different words, then it begins anew
 _COUNTS = frozenset(
     """one two three four five six seven eight nine ten dozens hundreds thousands half about some around at least more than
     several hundred thousand scores""".split()
 )
+_MANY = frozenset("dozens hundreds thousands scores tens some several about nearly almost around more at".split())
 
 
 class WordKinds(dict[str, int]):
@@ -48,12 +56,17 @@ class WordKinds(dict[str, int]):
         self[word] = marks = (
             CUE * cue
             | VERBAL * (cue or word in self._verbs or (word.endswith("ed") and len(word) > 4))
-            | PLAIN * plain
+            | (PLAIN | GOES) * plain
             | CLOSED * (word in tk.CLOSED)
             | HEAD * (word in load_heads().sectors)
             | TIME * (word in tk.TIME_WORDS)
             | COUNT * (word in _COUNTS)
             | DIGITS * word.isdigit()
             | FIGURE * word[0].isdigit()
+            | MANY * (word in _MANY or word[0].isdigit())
+            | LEAD * (word in tk.PREPOSITIONS or word in tk.ADVERBS)
+            | DATED * (word in _DATES or word.isdigit())
+            | TRAIL * (word in tk.TIME_WORDS or word.isdigit() or word == "'s")
+            | OWNED * (word in tk.POSSESSIVES)
         )
         return marks

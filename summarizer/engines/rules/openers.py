@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.kinds import MANY
 from summarizer.engines.rules.mentions import Reading
 
 LANDS = frozenset(("name", "capital"))
 OPENERS = frozenset("in at on by for near outside inside across before after during since until within".split())
-_MANY = frozenset("dozens hundreds thousands scores tens some several about nearly almost around more at".split())
 _MEALS = frozenset("breakfast lunch lunchtime midday dinner".split())
 _PEOPLE = frozenset("police people men women gendarmerie troops".split())
 _SINGLE = frozenset(
@@ -17,12 +17,13 @@ _SINGLE = frozenset(
 
 
 def begins(reading: Reading, j: int, covered: dict[int, int]) -> bool:
-    """Whether the subject begins at `j`, after a place or time without a comma: "In Dhaka students took", "in the morning police"."""
+    """Whether the subject begins at `j`, after a place or time without a comma: "In Dhaka students took", "in the morning police".
+
+    Only for words that are marked as MANY or HEAD.
+    """
     low, raw, before = reading.words.low, reading.words.raw, j - 1
     word, sectors = low[j], load_heads().sectors
-    counted = word in _MANY or word[0].isdigit()
-    if not counted and word not in sectors:
-        return False
+    counted = reading.kinds[j] & MANY > 0
     if (low[before] in tk.TIME_WORDS or low[before] in _MEALS) and before not in reading.hits:
         return counted or (word in sectors and word not in _SINGLE)
     name = covered.get(before, before)

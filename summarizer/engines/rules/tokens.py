@@ -61,11 +61,11 @@ TIME_WORDS = frozenset(
     yesterday today tonight tomorrow weekend midnight noon spring summer autumn winter dawn dusk daybreak nightfall
     sunrise sunset""".split()
 )
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_WHEN = _WEEKDAYS | frozenset("day night morning evening afternoon week month year".split())
-DATE_OPENERS = _MONTHS | _WEEKDAYS | frozenset(("the", "that", "this", "last", "next"))
+_WHEN = WEEKDAYS | frozenset("day night morning evening afternoon week month year".split())
+DATE_OPENERS = MONTHS | WEEKDAYS | frozenset(("the", "that", "this", "last", "next"))
 QUOTES = frozenset('"“”„«»')
 _STOP = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | AUXILIARIES | PRONOUNS | ADVERBS
 
@@ -203,14 +203,14 @@ def date_end(low: list[str], i: int) -> int:
         return j + 2 if low[j + 1] in _WHEN else i
     if low[j].isdigit():
         k = j + 1 + (low[j + 1] in _ORDINALS)
-        if k + 1 < end and low[k] == "of" and low[k + 1] in _MONTHS:
+        if k + 1 < end and low[k] == "of" and low[k + 1] in MONTHS:
             return k + 2
-        if k < end and low[k] in _MONTHS:
+        if k < end and low[k] in MONTHS:
             return k + 1 + (k + 1 < end and len(low[k + 1]) == 4 and low[k + 1].isdigit())
         return k if k > j + 1 else i
-    if low[j] in _MONTHS and low[j + 1].isdigit():
+    if low[j] in MONTHS and low[j + 1].isdigit():
         return j + 2 + (j + 2 < end and low[j + 2] in _ORDINALS)
-    return j + 1 if low[j] in _WEEKDAYS else i
+    return j + 1 if low[j] in WEEKDAYS else i
 
 
 # Words that neither begin a noun group nor stand for one.
