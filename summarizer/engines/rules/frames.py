@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import chain, compress
 
-from summarizer.engines.rules.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
-from summarizer.engines.rules.matching import Frame, match_pattern
+from summarizer.engines.rules.matching import Frame, Site, match_pattern
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.roles import noun_parties, verb_parties
 
@@ -23,25 +22,27 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     used = nouns_from = -1
     met: set[frozenset[str]] | None = None
     for i in compress(range(len(low)), map(CUE.__and__, reading.kinds)):
-        options = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
-        if not options:
-            continue
-        if met is None:
-            met = lexicon.met(low)
+        free, led = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
+        options = free
+        if led:
+            if met is None:
+                met = lexicon.met(low)
+            near = led.keys() & met
+            if near:
+                options = sorted(chain(free, *map(led.__getitem__, near)))
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
-        group: VerbGroup | None = None
-        clause: tuple[int, int] | None = None
-        for pattern, kind in options:
-            if not pattern.needed <= met or (best is not None and pattern.weight < best[0]):
+        site: Site | None = None
+        for _, pattern, kind in options:
+            if not (met is None or pattern.needed <= met) or (best is not None and pattern.weight < best[0]):
                 continue
             if (alone and "weak" in pattern.flags) or (
-                "inner" not in pattern.flags and (i <= used or (i < nouns_from and pattern.noun))
+                (i <= used or (i < nouns_from and pattern.noun)) and "inner" not in pattern.flags
             ):
                 continue
-            if group is None or clause is None:
-                group, clause = verb_group(reading, i), clause_bounds(reading, i)
-            frame = match_pattern(reading, i, pattern, kind, group, clause)
+            if site is None:
+                site = Site(reading, i)
+            frame = match_pattern(site, pattern, kind)
             if frame is None:
                 continue
             if best is None or pattern.weight > best[0] or frame.last < best[1].last:

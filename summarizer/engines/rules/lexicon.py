@@ -72,10 +72,13 @@ class Control:
 
 
 Senses = Mapping[str, list[tuple[list[Pattern], str]]]
+# A pattern with its place among those of its form, and the kind of form that it wants.
+Option = tuple[int, Pattern, str]
+Choice = tuple[list[Option], Mapping[frozenset[str], list[Option]]]
 
 
-class Options(dict[str, tuple[tuple[Pattern, str], ...]]):
-    """For a word form the patterns that it can set off, in the order of the file, with the kind of form it is.
+class Options(dict[str, Choice]):
+    """For a word form the patterns that it can set off: those that need no other word, and the others by words that they need.
 
     Made when a form is asked for first: a text uses few of them.
     """
@@ -85,19 +88,21 @@ class Options(dict[str, tuple[tuple[Pattern, str], ...]]):
         super().__init__()
         self._anchors, self._verb = anchors, verb
 
-    def __missing__(self, form: str) -> tuple[tuple[Pattern, str], ...]:
+    def __missing__(self, form: str) -> Choice:
         """Put together the patterns of all words that have this form; none when there are none."""
-        senses = self._anchors.get(form, ())
         found = [
             (pattern, kind)
-            for patterns, kind in senses
+            for patterns, kind in self._anchors.get(form, ())
             for pattern in patterns
             if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
         ]
-        if len(senses) > 1:
-            found.sort(key=lambda option: option[0].order)
-        self[form] = options = tuple(found)
-        return options
+        free: list[Option] = []
+        led: dict[frozenset[str], list[Option]] = {}
+        for at, (pattern, kind) in enumerate(sorted(found, key=lambda option: option[0].order)):
+            group = led.setdefault(min(pattern.needed, key=len), []) if pattern.needed else free
+            group.append((at, pattern, kind))
+        self[form] = free, led
+        return free, led
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ class Lexicon:
 
     def met(self, words: Iterable[str]) -> set[frozenset[str]]:
         """Of the sets of words that patterns need, those of which one word is given: only patterns that need no other can fire."""
-        return set().union(*[self.company[word] for word in self.company.keys() & words])
+        return set().union(*map(self.company.__getitem__, self.company.keys() & words))
 
 
 @lru_cache(maxsize=8192)

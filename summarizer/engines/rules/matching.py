@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import VerbGroup, charged_by, verb_group
+from summarizer.engines.rules.clauses import VerbGroup, charged_by, clause_bounds, verb_group
 from summarizer.engines.rules.lexicon import Pattern
 from summarizer.engines.rules.mentions import Mention, Reading
 
@@ -45,20 +45,39 @@ class Frame:
     charge: int | None = None
 
 
-def match_pattern(
-    reading: Reading, i: int, pattern: Pattern, kind: str, group: VerbGroup, clause: tuple[int, int]
-) -> Frame | None:
+class Site:
+    """A word that may set off patterns, and what is the same for all of them: its verb group, its clause, who is charged."""
+
+    __slots__ = ("_passive", "at", "charge", "clause", "group", "reading")
+
+    def __init__(self, reading: Reading, at: int) -> None:
+        self.reading, self.at = reading, at
+        self.group, self.clause = verb_group(reading, at), clause_bounds(reading, at)
+        self.charge = charged_by(reading, self.group)
+        self._passive: dict[str, bool] = {}
+
+    def passive(self, kind: str) -> bool:
+        """Whether a form of this kind is a passive here."""
+        passive = self._passive.get(kind)
+        if passive is None:
+            passive = self._passive[kind] = _is_passive(self.reading, self.at, kind, self.group)
+        return passive
+
+
+def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
+    """The act that a pattern reads at a site, or None; `kind` is the kind of form that stands there."""
+    reading, i, group, clause = site.reading, site.at, site.group, site.clause
     low = reading.words.low
-    charge = None if pattern.noun else charged_by(reading, group)
-    passive = not pattern.noun and _is_passive(reading, i, kind, group)
+    charge, passive = (None, False) if pattern.noun else (site.charge, site.passive(kind))
     if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
-    if "charged" in pattern.flags and charge is None:
-        return None
-    if "passive" in pattern.flags and not passive:
-        return None
-    if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
-        return None
+    if pattern.flags:
+        if "charged" in pattern.flags and charge is None:
+            return None
+        if "passive" in pattern.flags and not passive:
+            return None
+        if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
+            return None
     last = i
     if pattern.noun and pattern.particle:  # "on strike"
         if not i or low[i - 1] != pattern.particle:
