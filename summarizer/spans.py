@@ -100,7 +100,12 @@ def _occurrences(text: str, needle: str, start: int) -> Iterator[int]:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     """Fold quotes, dashes, ligatures, invisible characters, runs of white space and NFC; case and digits stay as they are."""
-    if text.isascii() and "  " not in text and not any(c in text for c in "\n\r\t\f\v`"):
+    if (
+        text.isascii()
+        and "  " not in text
+        and (text.isprintable() or not any(c in text for c in "\n\r\t\f\v"))
+        and "`" not in text
+    ):
         return Folded(text, range(len(text)), range(1, len(text) + 1))
     if _ONE_TO_ONE.fullmatch(text):
         return Folded(text.translate(_LIKE), range(len(text)), range(1, len(text) + 1))

@@ -7,7 +7,7 @@ Codes are ISO 3166 alpha-3, XKX for Kosovo, or EUR, NATO, UNO, IGO, NGO and IMG 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
@@ -128,12 +128,18 @@ class _Gazetteer:
             if first:
                 self._names.setdefault(first[0], {}).setdefault(_plain(form), told)
 
+    @property
+    def first_words(self) -> Set[str]:
+        """The words with which names begin."""
+        return self._names.keys()
+
     def at(self, text: str, word: re.Match[str]) -> tuple[int, str, Kind | None] | None:
-        """End, code and kind of the longest name that begins at this word; kind None for what only looks like one."""
+        """End, code and kind of the longest name that begins at this word, one of `first_words`.
+
+        Kind None for what only looks like one.
+        """
         first = word[0]
-        names = self._names.get(first)
-        if names is None:
-            return None
+        names = self._names[first]
         if len(names) == 1 and first in names:
             return (word.end(), *names[first])
         pattern = self._patterns.get(first)
@@ -158,10 +164,11 @@ def _lenient(name: str) -> str:
 def find_names(text: str) -> tuple[NameHit, ...]:
     """Names of countries, organisations and groups in a text, in order, longest first, whole words, not overlapping."""
     gazetteer = _gazetteer()
+    known = gazetteer.first_words
     hits: list[NameHit] = []
     end = 0
     for word in _WORD.finditer(text):
-        if word.start() < end:
+        if word[0] not in known or word.start() < end:
             continue
         found = gazetteer.at(text, word)
         if found is None:

@@ -68,6 +68,9 @@ _SAME_DAY = re.compile(
 )
 _NEXT_DAY = re.compile(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
 _SPACE = re.compile(r"\s+")
+_DIGIT = re.compile(r"\d")
+_FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
+_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)")
 
 
 @lru_cache(maxsize=16384)
@@ -91,15 +94,15 @@ def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> 
     if words.startswith("since "):
         begin = _point(words, published, anchor, False)
         return f"{begin}/.." if begin and "/" not in begin else begin
-    inner = re.sub(r"^(?:on |in |during )?(?:from |between )?(?:the )?", "", words)
+    if not words.startswith(("from ", "between ")) and not _DIGIT.search(words):
+        return _point(words, published, anchor, future)
+    inner = _FRONT.sub("", words)
     for pattern in (_DAYS_D_D_M, _DAYS_M_D_D):
         found = pattern.match(inner)
         if found:
             last = _calendar(int(found["until"]), _month(found), _year(found, published), published, future)
             return f"{last[:-2]}{int(found['day']):02}/{last}" if last else None
-    if words.startswith(("from ", "between ")) or re.search(
-        r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)", inner
-    ):
+    if words.startswith(("from ", "between ")) or _RANGE.search(inner):
         joined = re.split(r" (?:to|and|until|till|through) |\s?[–—]\s?", inner, maxsplit=1)
         if len(joined) == 2:
             return _between(joined[0], joined[1], published, future)
@@ -128,10 +131,11 @@ def _between(first: str, last: str, published: dt.date | None, future: bool) -> 
 
 
 def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
-    found = _ISO.search(words)
+    numbered = _DIGIT.search(words) is not None
+    found = _ISO.search(words) if numbered else None
     if found:
         return found.group()
-    found = _SLASHED.search(words)
+    found = _SLASHED.search(words) if numbered else None
     if found:
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
     found = HOURS.search(words)
@@ -140,10 +144,10 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     found = OFFSET.search(words)
     if found and found["count"] != "the":
         return offset(found, published, anchor)
-    found = _DMY.search(words) or _MDY.search(words)
+    found = _DMY.search(words) or _MDY.search(words) if numbered else None
     if found:
         return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
-    found = _NTH.search(words)
+    found = _NTH.search(words) if numbered else None
     if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
         weekday = _WEEKDAY.search(words[: found.start()])
         if weekday and published:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, compress
+from operator import not_
 
 from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
@@ -179,7 +181,9 @@ _OPENERS = """on in since by during from at between around about approximately c
     after through of year its their half forty that""".split()
 _CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
 _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)}) | _CORE
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(
+    r"([^\W\d_]+|\d+)"
+)  # one group round it all, so that `split` gives the words and what stands between
 _REACH = 7  # words from the first one of an expression to the first that tells that it is one
 # Words in front that belong to the sentence, not to the date.
 _DROP = re.compile(
@@ -205,18 +209,25 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:
     """Matches of the pattern, tried only where a word opens an expression and one of time follows soon."""
-    words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
-    cores = [at for at, (_, word) in enumerate(words) if word in _CORE or word[0].isdigit()]
-    done = tried = 0
-    for core in cores:
-        for at in range(max(tried, core - _REACH), core + 1):
-            start, word = words[at]
-            if start >= done and (word in _OPEN or word[0].isdigit()):
-                found = _FIND.match(text, start)
-                if found:
-                    yield found
-                    done = found.end()
-        tried = core + 1
+    parts = _WORD.split(text)
+    words = parts[1::2]
+    places = range(len(words))
+    numbers = [at for at in compress(places, map(not_, map(str.isalpha, words))) if words[at][0].isdigit()]
+    cores = sorted({*compress(places, map(_CORE.__contains__, words)), *numbers})
+    if not cores:
+        return
+    starts = list(accumulate(map(len, parts), initial=0))
+    following = iter(cores)
+    core, done = next(following), 0
+    for at in sorted({*compress(places, map(_OPEN.__contains__, words)), *numbers}):
+        while core < at:
+            core = next(following, len(words) + _REACH)
+        start = starts[2 * at + 1]
+        if core - at <= _REACH and start >= done:
+            found = _FIND.match(text, start)
+            if found:
+                yield found
+                done = found.end()
 
 
 @lru_cache(maxsize=16384)

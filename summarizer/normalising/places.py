@@ -46,9 +46,11 @@ _OF_PEOPLE = frozenset(["demonym", "organisation", "group"])
 @lru_cache(maxsize=4096)
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places in order, the longest name each: after in, at, near, outside …, and a dateline's at the very beginning."""
-    names = find_names(text)
     mentions: list[PlaceMention] = []
-    dateline = _DATELINE.match(text)
+    dateline, all_found = _DATELINE.match(text), list(_AT.finditer(text))
+    if not dateline and not all_found:
+        return ()
+    names = find_names(text)
     if dateline and dateline["name"] not in _NO_PLACE:
         start = dateline.start("name")
         end = start + len(dateline["name"].rstrip(" -"))
@@ -56,7 +58,7 @@ def find_places(text: str) -> tuple[PlaceMention, ...]:
         if country or dateline["name"].isupper():
             mentions.append(PlaceMention(start, end, text[start:end], country))
     done = mentions[-1].end if mentions else 0
-    for found in _AT.finditer(text):
+    for found in all_found:
         start, end = found.span("name")
         if start < done:
             continue

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, compress
+from operator import not_
 from typing import Literal
 
 from summarizer.normalising.dates import find_dates
@@ -60,7 +62,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OPENERS = frozenset({*_SMALL, *_TENS, "a", "an", "half"})
-_TOKEN = re.compile(r"[^\W\d_]+|[$€£¥]?\d+")
+_TOKEN = re.compile(
+    r"([^\W\d_]+|[$€£¥]?\d+)"
+)  # one group round it all: `split` gives the words and what stands between
 _NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
 _ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can|an?|the|as|in|after)\b|[-‐‑]")
 
@@ -116,10 +120,18 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], int | float], ...]:
 
 
 def _each_match(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
+    parts = _TOKEN.split(text)
+    words = parts[1::2]
+    places = range(len(words))
+    digits = [at for at in compress(places, map(not_, map(str.isalpha, words))) if words[at][-1].isdigit()]
+    openers = {*compress(places, map(_OPENERS.__contains__, map(str.lower, words))), *digits}
+    if not openers:
+        return
+    starts = list(accumulate(map(len, parts), initial=0))
     done = 0
-    for token in _TOKEN.finditer(text):
-        start, word = token.span()[0], token.group()
-        if start < done or not (word[-1].isdigit() or word.lower() in _OPENERS):
+    for at in sorted(openers):
+        start = starts[2 * at + 1]
+        if start < done:
             continue
         before = text[start - 1] if start else " "
         if before.isalnum() or before == "_" or (before in "-‐‑–/" and start > 1 and text[start - 2].isalpha()):
