@@ -89,6 +89,12 @@ def test_tells_whether_a_text_bears_a_code_out(code: str, text: str, held: bool)
     assert borne_out(code, text) is held
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\t", " \n "])
+def test_a_name_may_go_on_in_the_next_line(between: str) -> None:
+    (hit,) = find_names(f"The European{between}Union said so.")
+    assert (hit.code, hit.start, hit.end) == ("EUR", 4, 17 + len(between))
+
+
 def test_codes_expand_groups() -> None:
     assert codes_in("Benelux and the Kremlin") == {"BEL", "NLD", "LUX", "RUS"}
 

@@ -151,7 +151,7 @@ class _Gazetteer:
 
 
 def _plain(name: str) -> str:
-    if name.isascii() and (" " not in name or _TIDY.fullmatch(name)):
+    if name.isascii() and (name.isalpha() or _TIDY.fullmatch(name)):
         return name
     return " ".join(re.sub("[‐-―]", "-", name.replace("’", "'")).split())
 

@@ -70,7 +70,8 @@ class ArticleReader:
         if first:
             hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
         starts = [hit.start for hit in hits]
-        for self.at, sentence in enumerate(self.chunk.sentences):
+        for at, sentence in enumerate(self.chunk.sentences):
+            self.at = at
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
         return join_drafts(self.drafts)
