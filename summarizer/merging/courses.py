@@ -25,6 +25,12 @@ _UNTIL_NOW = re.compile(r"\b(?:has|have) (?:not|never)\b|\b(?:has|have)n['’]t\
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|contradict\w*|untrue|false|baseless)\b", re.I
 )
+_OF_A_PLAN = re.compile(
+    r"\b(?:would|plan(?:s|ned|ning)?|intend\w*|intentions?|about to|prepar\w+|consider\w*|going to|had in mind)\b", re.I
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:again|once more|another|(?:a|the) (?:second|third|further)|more than once|repeated(?:ly)?)\b", re.I
+)
 _CHARGE = re.compile(
     r"\b(?:claim|accus|alleg|charge|blam|report|rumou?r|suggest|assert)\w*|\bnothing to do with\b", re.I
 )
@@ -65,12 +71,14 @@ def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article])
     if _MOTIVE.search(told, max(denial.trigger.end, denial.sentences[0].start) - denial.sentences[0].start):
         return False
     denies = bool(_DENIES.search(told))
-    if _REFUSES.search(denial.trigger_text):
+    if _REFUSES.search(denial.trigger_text) or (
+        _ANOTHER_TIME.search(told) and not _ANOTHER_TIME.search(_words(deed, articles))
+    ):
         return False
     if deed.status in ("planned", "announced"):
-        return (denies or bool(_STILL_TO_COME.search(told))) and not _says_itself(deed)
+        return (denies or (bool(_STILL_TO_COME.search(told)) and _has_country(deed))) and not _says_itself(deed)
     if denies:
-        return True
+        return not (_OF_A_PLAN.search(told) and _before(denial, deed, articles))
     if _STILL_TO_COME.search(told):
         return False
     return not (_UNTIL_NOW.search(told) and _before(denial, deed, articles))
@@ -123,6 +131,11 @@ def _says_itself(plan: Mention) -> bool:
     """Whether a plan is told without a source or by its own party, who may change its mind."""
     keys = {party.key for party in plan.actors} | {party.country for party in plan.actors if party.country}
     return not plan.attribution or any({s.name.casefold(), s.country} & keys for s in plan.attribution)
+
+
+def _has_country(plan: Mention) -> bool:
+    """Whether a plan is told by somebody whose country is known; what "officials" expect is dropped without a dispute."""
+    return any(speaker.country for speaker in plan.attribution)
 
 
 def _before(denial: Mention, deed: Mention, articles: Mapping[str, Article]) -> bool:

@@ -30,6 +30,12 @@ _OWN_DENIAL = re.compile(
     r"|(?:no|none|not one) (?:\w+ )?of (?:ours|our \w+)\b))",
     re.I,
 )
+# "Neither confirmed nor denied", "did not deny it".
+_UNDENIED = re.compile(
+    r"(?:\b(?:not|nor|or|never|without|neither|hardly|nobody|no one)|n['’]t"
+    r"|\b(?:refus|declin)\w* to|\bshort of)\s+(?:(?:even|ever|openly|directly)\s+)?$",
+    re.I,
+)
 # In a sentence of its own, a denial must say that it is of what was just told.
 _THAT = re.compile(
     rf"\s+(?:it\b|this\b|that (?=[.,;]|$)|everything\b|involvement\b|responsibility\b|wrongdoing\b|any (?:part|role|hand|involvement|such)|"
@@ -63,6 +69,10 @@ _PUTS_OFF = re.compile(
     r"|(?:has |have |had )?(?:reject|dismiss)(?:s|es|ed)\s*(?=[,.;”\"]|$)"
     r"|(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained|declare|declares|declared)\b[^.;]{0,40}?"
     r"\b(?:no|none|nobody|neither|never|not one)\b"
+    r"|(?:calls?|called|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led)|term(?:s|ed)) (?:\w+ )?"
+    r"(?:account|stor(?:y|ies)|tales?|versions?|claims?|charges?|accusations?|allegations?|reports?|footage|it|this|that)\b"
+    r"|(?:say|says|said|insist|insists|insisted) (?:that )?(?:it|he|she|they) (?:kn[eo]ws? nothing|acted)\b"
+    r"|sp(?:eak|eaks|oke) of (?:an? )?(?:\w+ )?(?:provocation|slander|lies|fabrication|invention|propaganda|smear|fairy)"
     r"|denials?\b)",
     re.I,
 )
@@ -90,11 +100,16 @@ def blamed_instead(mention: Mention, text: str) -> str | None:
         told.append(after[1])
         at = after.end()
     for sentence in told if mention.actors else ():
-        for found in _DENIES.finditer(sentence):
+        for found in _denials_in(sentence):
             blamed = _BLAMES.search(sentence, found.end())
             if blamed and _subject_is(sentence[: found.start()], mention.actors):
                 return blamed[1]
     return None
+
+
+def _denials_in(sentence: str) -> list[re.Match[str]]:
+    """Where a sentence speaks of a denial that was given."""
+    return [found for found in _DENIES.finditer(sentence) if not _UNDENIED.search(sentence[: found.start()])]
 
 
 def _denied_in(sentence: str, mention: Mention, text: str) -> bool:
@@ -103,7 +118,7 @@ def _denied_in(sentence: str, mention: Mention, text: str) -> bool:
         return True
     return any(
         _subject_is(sentence[: found.start()], mention.actors) and _of_the_act(found, sentence, mention, text)
-        for found in _DENIES.finditer(sentence)
+        for found in _denials_in(sentence)
     )
 
 
@@ -142,7 +157,7 @@ def _somehow_denied(sentence: str, mention: Mention) -> bool:
     mine = {party.country for party in mention.actors if party.country}
     if _OWN_DENIAL.search(sentence) and mine & {c for hit in find_names(sentence) for c in hit.code.split()}:
         return not _spoken_by_another(sentence, mention)
-    for found in _DENIES.finditer(sentence):
+    for found in _denials_in(sentence):
         verb, before = found[0].lower(), sentence[: found.start()]
         if verb.endswith("denying") or (verb.startswith("den") and not _THAT_OR_END.match(sentence, found.end())):
             continue
@@ -160,7 +175,7 @@ def _answered(mention: Mention, text: str) -> bool:
             return False
         if any(
             _subject_is(after[1][: found.start()], mention.actors) and _answers(found, after[1], mention, text)
-            for found in _DENIES.finditer(after[1])
+            for found in _denials_in(after[1])
         ):
             return True
         at = after.end()

@@ -127,7 +127,9 @@ def likeness(one: Profile, two: Profile) -> float:
         recipients = 0.5 if _days_between(one, two) <= (actors == 1 and _claim_and_denial(a, b)) else 0.0
     if not same_article and actors > 0.5 and words >= _COPIED and not _abroad(a, b):
         recipients = max(recipients, 0.5)
-    if same_article and a.actors and b.actors and actors < 0.5:
+    if a.actors and b.actors and actors < 0.5 and same_article:
+        return 0.0
+    if not same_article and _claim_and_denial(a, b) and 0 < recipients < 0.5:
         return 0.0
     if actors == 0 or recipients == 0 or (domestic and max(actors, recipients) < 0.5):
         return 0.0

@@ -49,7 +49,9 @@ def mention(article: Article, told: dict[str, Any]) -> Mention:
     start = text.index(trigger)
     end = re.split(r"(?<=\.) |\n", text)[0] if told.get("first") else text
     type_, _, mode = told["type"].partition("/")
-    speaker = tuple(Speaker(name=n, country=c) for n, _, c in [told["by"].partition("|")]) if "by" in told else ()
+    speaker = (
+        tuple(Speaker(name=n, country=c or None) for n, _, c in [told["by"].partition("|")]) if "by" in told else ()
+    )
     return Mention(
         article.id, type_, mode or None, told.get("status", "occurred"), (Span(0, len(end)),),
         Span(start, start + len(trigger)), trigger, tuple(map(party, told["actors"])),
