@@ -19,6 +19,7 @@ _SAY = (
     r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|rule[sd]\s+out)"
 )
 _ALSO = r"repl(?:y|ies|ied)|respond\w*|answer\w*|promis\w+|remark\w*|comment\w*|vow\w*|urg\w+|demand\w*|spoke|asked|condemn\w*|expects?"
+_RESTS_ON = r"(?:rest(?:s|ed|ing)|based|rel(?:y|ies|ied|ying))\s+(?:up)?on"  # a report rests on its source
 _TITLE = frozenset(
     """president minister prime foreign defence defense interior secretary state spokesman spokeswoman spokesperson mr mrs ms
     dr general colonel ministry government office agency news the of for head chief deputy senior ambassador department
@@ -32,7 +33,7 @@ _SMALL = frozenset("the of for a an and to in at on news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
     rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){_SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
-    rf"|,\s+(?:said|says)\s+(?!that\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
+    rf"|,\s+(?:said|says)\s+(?!that\b|to\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _SAYER = re.compile(
     rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
@@ -69,6 +70,8 @@ _PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:
 _DENIER = re.compile(
     r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?!which\b)[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b(?!\s+(?:it|this)\b)"
 )
+# Jan Novak of the Red Cross said, the office of Trade and Industry said
+_OF_AN_OFFICE = re.compile(r"\b(?:of|for|from|at)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+(?:and|of|for)\s+(?:the\s+)?)*$")
 _DAY_OR_MONTH = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
@@ -84,7 +87,7 @@ _MANY = re.compile(
 def check_attribution(case: Case) -> Check:
     """Each event's speaker is named; whoever the sentence makes speak is a speaker or party of the events or passages."""
     reasons: list[str] = []
-    outlets = {name for passage in case.passages for name in passage.names if name in case.text}
+    outlets = {passage.names[0] for passage in case.passages if any(name in case.text for name in passage.names)}
     for event in (
         case.events if len(outlets) < 2 else ()
     ):  # where reports differ, the outlets are named for what they say
@@ -104,9 +107,7 @@ def check_attribution(case: Case) -> Check:
         if found["late"] and _GOES_ON.match(case.text, found.end()):
             continue  # "…, said the envoy had been called": what follows is told, nobody speaks
         name = (found["before"] or found["after"] or found["late"]).strip()
-        of = re.search(
-            r"\b(?:of|for|from|at)\s+(?:the\s+)?$", case.text[: found.start()]
-        )  # Jan Novak of the Red Cross said
+        of = _OF_AN_OFFICE.search(case.text[: found.start()])
         if not of and not _may_speak(name, case):
             reasons.append(f"makes {name} the speaker, {_instead(case.events)}")
     many = _MANY.search(case.text)
@@ -280,7 +281,8 @@ def _may_speak(name: str, case: Case) -> bool:
     if codes:
         return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in _sayers(p.text))
     say = rf"(?:{_SAY}|{_ALSO}|count|reckoning|tally|figures?|estimate|by\s+that\s+of)"
-    around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{say}\b|\b(?:{say}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
+    before = rf"\b(?:{say}|{_RESTS_ON}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
+    around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{say}\b|{before}"
     return re.search(around, case.body) is not None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.events import Event
-from summarizer.normalising.actors import codes_in, find_names
+from summarizer.normalising.actors import codes_in, country_of, find_names
 from summarizer.spans import fold
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -19,13 +19,15 @@ WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 class Passage:
     """A cited passage: its words, the day of its article's publication, and how its article is called (publisher, title).
 
-    `beside`: it is none of the cited events' own, but cited for what it adds to them.
+    `beside`: it is none of the cited events' own, but cited for what it adds to them. `people` are the persons in it whom
+    any of the brief's events knows, with their countries: the passage itself need not say where they belong.
     """
 
     text: str
     published: dt.date | None = None
     names: tuple[str, ...] = ()
     beside: bool = False
+    people: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,15 @@ class Case:
         """Whether the sentence stands in a passage word for word, so that only what lies outside it can be wrong."""
         words = _plain(self.text)
         return len(words) > 20 and any(words in _plain(passage.text) for passage in self.passages)
+
+
+_TAIL = re.compile(r"\s*\([^()]*\)\s*\Z")
+
+
+def called(names: Iterable[str]) -> tuple[str, ...]:
+    """An article's names, and those with a note in brackets ("Le Rhin (automatic translation)") without it too."""
+    short = (_TAIL.sub("", name) for name in names)
+    return tuple(dict.fromkeys((*names, *(name for name in short if len(name) > 3 and not country_of(name)))))
 
 
 def _plain(text: str) -> str:
@@ -174,6 +185,28 @@ _IRREGULAR = {
         "demand": "demands",
         "deliver": "delivery deliveries",
         "supply": "supplies supplied",
+        "throw": "threw thrown",
+        "drive": "drove driven",
+        "write": "wrote written",
+        "catch": "caught",
+        "choose": "chose chosen",
+        "find": "found",
+        "hear": "heard",
+        "keep": "kept",
+        "know": "knew known",
+        "run": "ran",
+        "steal": "stole stolen",
+        "swear": "swore sworn",
+        "tear": "tore torn",
+        "think": "thought",
+        "freeze": "froze frozen",
+        "spend": "spent",
+        "stand": "stood",
+        "buy": "bought",
+        "sell": "sold",
+        "forbid": "forbade forbidden",
+        "fight": "fought",
+        "hide": "hid hidden",
     }.items()
     for form in forms.split()
 }

@@ -10,7 +10,7 @@ from summarizer.events import Event
 from summarizer.normalising.dates import say_date
 from summarizer.spans import fold
 from summarizer.verifying.attribution import check_attribution
-from summarizer.verifying.case import Case, Check, Passage
+from summarizer.verifying.case import Case, Check, Passage, called
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.form import check_form
 from summarizer.verifying.hedges import check_hedges
@@ -48,13 +48,16 @@ def check_sentence(text: str, events: Sequence[Event], passages: Sequence[Passag
     No reasons: it holds. A sentence that stands in a passage word for word can fail only by its form or by leaving out
     the speaker, who may stand outside it. A judgement is held to its own form, and to names, numbers and dates.
     """
-    folded = tuple(replace(p, text=fold(p.text).text) for p in passages)
-    for passage in passages:  # "Danube Wire of 13 May 2025" names a source, no day of the act
+    folded = tuple(
+        replace(p, text=fold(p.text).text, names=called(tuple(fold(n).text for n in p.names))) for p in passages
+    )
+    told = fold(text).text
+    for passage in folded:  # "Danube Wire of 13 May 2025" names a source, no day of the act
         if passage.published is not None:
             day = say_date(passage.published.isoformat())
             for name in passage.names:
-                text = text.replace(f"{name}, {day}", name).replace(f"{name} of {day}", name)
-    case = Case(_LABEL.sub("", _NOT_GIVEN.sub("", fold(text).text)), tuple(events), folded)
+                told = told.replace(f"{name}, {day}", name).replace(f"{name} of {day}", name)
+    case = Case(_LABEL.sub("", _NOT_GIVEN.sub("", told)), tuple(events), folded)
     result = check_form(text, case.body)
     if is_update_line(case.text):
         return result + check_update_line(case)

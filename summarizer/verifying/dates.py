@@ -24,6 +24,12 @@ _STARTS = re.compile(r"\b(?:start|begin|take\s+effect|come\s+into\s+force|enter\
 _NEXT_DAY = re.compile(
     r"\b(?:the\s+)?day\s+after\b|\ba\s+day\s+later\b|\b(?:next|following)\s+(?:day|morning|evening|night)\b", re.I
 )
+# What is reported, corrected or withdrawn on a day: "corrected to two on 15 May".
+_REPORTED = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)|retract(?:s|ed|ion)?|withdr(?:ew|aws?|awn)(?=\s+(?:on|(?:its|the|that)\s+(?:report|story|claim)))"
+    r"|(?:first|earlier|original|initial)(?:ly)?\s+report(?:s|ed)?|report(?:s|ed)?|story|published|repeated|revised|amended)"
+    r"(?:\s+(?:(?!and\b|but\b|that\b|when\b|after\b|before\b|[a-z]+ed\b)[\w'-]+)){0,6}\s+(?:on\s+)?$"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
     re.I,
@@ -41,7 +47,9 @@ def check_dates(case: Case) -> Check:
             if not _same_words(mention, case) and not (_NEXT_DAY.search(mention.text) and _one_day_on(case)):
                 reasons.append(f"says “{mention.text}”, which no cited passage says")
             continue
-        if any(_is_events(edtf, event) for edtf in readings for event in case.events) or _day_beside(readings, case):
+        if any(_is_events(edtf, event) for edtf in readings for event in case.events) or (
+            _day_beside(readings, case) or _of_report(mention, readings, case)
+        ):
             pass
         elif not _given(mention, readings, case) or _other_year(readings, case) or _is_the_act(mention, mentions, case):
             reasons.append(f"says “{mention.text}”, {_instead(case)}")
@@ -66,6 +74,13 @@ def _day_beside(readings: list[str], case: Case) -> bool:
     days = [edtf_bounds(event.date.edtf) for event in case.events if event.date]
     told = [edtf_bounds(edtf) for edtf in readings]
     return any(a and b and a[0] == a[1] and b[0] == b[1] and abs((a[0] - b[0]).days) == 1 for a in days for b in told)
+
+
+def _of_report(mention: DateMention, readings: list[str], case: Case) -> bool:
+    """Whether it is the day of a cited article, and the sentence tells then of reporting, correcting or withdrawing."""
+    told = _REPORTED.search(case.text, 0, mention.start)
+    days = {passage.published.isoformat() for passage in case.passages if passage.published}
+    return told is not None and bool(days & set(readings))
 
 
 def _readings(mention: DateMention, case: Case) -> list[str]:

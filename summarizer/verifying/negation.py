@@ -33,7 +33,7 @@ _REFUSED = re.compile(
 _SKIP = frozenset(
     """be been being is are was were am have has had having to also still soon now then yet ever even only just so the a
     an any all its his her their it they he we she that there do does did will would can could may might must should shall
-    one in of for on at by with""".split()
+    one in of for on at by with those""".split()
 )
 # "Had nothing to do with it": a coincidence, or no link.
 _UNRELATED = re.compile(r"\bnothing\s+to\s+do\s+with\b", re.I)
@@ -59,6 +59,9 @@ _TAKEN_BACK = re.compile(
     r"\b(?:withdr[ae]w\w*|retract\w*|t(?:ook|aken?)\s+back|gave\s+up|dropp?\w*|abandon\w*)\b", re.I
 )
 _BUT_NOT = re.compile(r"(?:\bbut|,)\s+not\s+(?:with\s+|by\s+|in\s+|for\s+|to\s+)?(?:the\s+)?[A-Z]")
+_NOT_THERE = re.compile(
+    r"\bbut\s+not\s+(?:in|at|to|by|for|on|from|with)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<where>[a-z]+)"
+)
 _NOT_ONE = re.compile(r"\bnot\s+(?:one|a\s+single)\b", re.I)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
@@ -92,7 +95,7 @@ def check_negation(case: Case) -> Check:
             continue  # "paid nothing for its three engineers"
         if written.startswith("nothing") and _UNRELATED.search(case.text) and _COINCIDENCE.search(case.body):
             continue
-        if _in_one_word(word, case.body) or _told_by_contrast(word, case):
+        if _in_one_word(word, case.body) or _but_not_there(word, written, case) or _told_by_contrast(word, case):
             continue
         covered = near | {stem(other) for other in _content(case.text, case.text.find(written.split()[-1]), 4)}
         if (not near & known.keys() and (_asserted(word, case.body) or not (bare or denied))) or (
@@ -118,6 +121,17 @@ def _in_one_word(word: str, body: str) -> bool:
     """Whether the passages say with a prefix what is told with a "not": "unpaid", "unconditional"."""
     return any(
         found["word"].startswith(word[:6]) or stem(found["word"]) == word for found in _PRIVATIVE.finditer(body.lower())
+    )
+
+
+def _but_not_there(word: str, written: str, case: Case) -> bool:
+    """Whether "not named in public" stands for "named in the note but not in public"."""
+    after = _content(case.text, max(0, case.text.find(written.split()[-1])), 5)[1:]
+    there = {stem(other) for other in after}
+    return any(
+        stem(found["where"]) in there and word in stems_of(passage.text[: found.start()].rpartition(". ")[2])
+        for passage in case.passages
+        for found in _NOT_THERE.finditer(passage.text)
     )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from summarizer.verifying.case import WORD, stem
 from summarizer.verifying.mentions import BY, FRONTED, PLACE, Name
-from summarizer.verifying.verbs import EMPTY, PASSIVE, PSEUDO, verbs_of
+from summarizer.verifying.verbs import EMPTY, PASSIVE, PSEUDO, kind, phrasal, verbs_of
 
 _RECEIVES = re.compile(
     r"\b(?:receiv\w+|bought|buys?|buying|import\w*|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
@@ -47,8 +47,15 @@ _OBJECT_BY = re.compile(
     r"\b(?:an?|the|any|all|its|their|his|her|\d+|two|three|four|five)\s+(?:(?!day|week|month|year|night|morning|evening)[\w$.,'-]+\s+){1,7}?(?<!ed\s)(?<!en\s)by\s+(?:the\s+)?"
     r"(?:[\w'-]+\s+){0,4}?$"
 )
-_STANDS_BY = re.compile(r"\bst(?:ands?|ood|anding)\s+(?:[\w'-]+\s+){0,4}?by\b")
+_STANDS_BY = re.compile(r"\bst(?:ands?|ood|anding)\s+(?:[\w'-]+[\",]*\s+){0,4}?by\b")
 HE_SAID = re.compile(r",\s+(?:he|she|it|they)\s+(?:also\s+)?[a-z]+\s*(?:,|$)")
+# "A spokesman for X, a colleague of Y's, explained": who explains stands before what is set between commas.
+_APPOSED = re.compile(
+    r"(?!\W*(?:On|In|At|After|Before|By|For|From|With|Under|Since|Following|Despite|Amid)\b)\w[^,;]*,\s[^,;]*\Z"
+)
+_RESUMES = re.compile(
+    r"(?:'s)?\W*(?:[A-Z][\w'-]*\s+){0,3}(?:[A-Z][\w'-]*)?,\s+(?:[a-z]+ly\s+)?(?:(?:has|had)\s+)?(?:[a-z]+ed|said|told|gave|made|took)\b(?!\s+(?:by|of|in|at|from|on|over|for|to)\b)"
+)
 _IN_TIME = frozenset(stem(word) for word in "followed preceded accompanied".split())
 _SAYS_THAT = re.compile(
     r"\b(?:sa(?:id|ys?)|suggest\w*|believ\w*|claim(?:s|ed)|maintain\w*|insist\w*|thinks?|thought)\s+that\b"
@@ -83,6 +90,7 @@ def read_relations(clause: str, names: list[Name]) -> Iterator[Relation]:
         words = [*verbs_of(between, first.adjective), *([passive["verb"]] if passive else [])]
         words = words or [word for word in WORD.findall(clause[: second.start]) if word.islower()]
         stems = frozenset(map(stem, words)) - EMPTY
+        stems |= {kind(phrasal(word, between)) for word in words if word.islower()} - EMPTY
         actors, recipients = (second.keys, first.keys) if turned else (first.keys, second.keys)
         yield Relation(actors, recipients, stems)
 
@@ -123,7 +131,7 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
         return None
     if first.adjective and _ADJECTIVAL.match(between):
         return None if {stem(word) for word in WORD.findall(between)} & _MOVES else False
-    if fronted:
+    if fronted or (_RESUMES.match(between) and _APPOSED.search(before)):
         return None
     if _RECEIVES.search(between) and (_FROM.search(between) or second.adjective):
         return True

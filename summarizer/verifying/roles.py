@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.events import Event
-from summarizer.normalising.actors import codes_in, demonym, display_name
+from summarizer.normalising.actors import NameHit, codes_in, demonym, display_name
 from summarizer.ontology import load_ontology
 from summarizer.verifying.case import WORD, Case, Check, names_in, stem, stems_of
 from summarizer.verifying.company import changed_places
 from summarizer.verifying.facts import Fact
+from summarizer.verifying.heads import head_told
 from summarizer.verifying.mentions import People
 from summarizer.verifying.misplaced import misplaced
 from summarizer.verifying.nominals import read_doers
 from summarizer.verifying.relations import Relation
 from summarizer.verifying.syntax import read_roles
-from summarizer.verifying.verbs import LIGHT_VERBS, alike
+from summarizer.verifying.verbs import LIGHT_VERBS, alike, is_past, kind
 
 # Whoever is acted on may do these in turn without being an actor of the cited event.
 _REACTIONS = frozenset(
@@ -33,12 +34,13 @@ _BLAMING = _CHARGES | frozenset(
     describe speak insist warn detail fault point see""".split()
 )
 _SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
+_SENT_ABROAD = frozenset(stem(word) for word in "expel deport banish extradite".split())  # nobody does it to his own
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
-    r"(?:'s)?\s+(?:[a-z]+\s+){0,2}"
+    r"(?:'s)?\s+(?P<between>(?:(?-i:[a-z]+)\s+){0,2})"
     r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|colonel|admiral|major|engineer|lawyer|activist|commissioner|prosecutor|chief|consul|judge|captain|mediator|counterpart|colleague)"
     r"(?:\s+(?:in|to)\s+(?-i:[A-Z][\w-]+))?"
-    r",?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
+    r"(?P<comma>,)?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
     re.I,
 )
 _HOLDERS = (
@@ -49,7 +51,10 @@ _ITS_FIRM = re.compile(
 )
 _WHOSE = re.compile(rf",\s+whose\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS},?\s+(?:[A-Z][\w'-]+\s+){{1,2}}(?P<last>[A-Z][\w-]+)")
 _NAMED_BEFORE = re.compile(r"\b(?P<last>[A-Z][\w-]+),\s+(?:the\s+)?$")
-_HIS_OFFICE = re.compile(rf"(?:'s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS}\b")
+_HIS_OFFICE = re.compile(rf"(?:'s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS}\b(?!'s)")
+_SPEAKS = re.compile(
+    r"\s+(?:alone\s+|also\s+)?(?:said|says|report(?:s|ed)|wrote|writes|added|claim(?:s|ed)|announced)\b"
+)
 _OFFICE_OF = re.compile(rf"\b{_HOLDERS}\s+of\s+(?:the\s+)?$", re.I)
 _NAMED_AFTER = re.compile(r",\s+(?:[A-Z][\w'-]+\s+){1,2}(?P<last>[A-Z][\w-]+)")
 _ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z])")
@@ -72,7 +77,7 @@ def check_roles(case: Case) -> Check:
     allowed = {(a.key, r.key) for event in case.events for a in event.actors for r in event.recipients}
     # Who says that somebody did something may be told to blame him for it.
     excused = {(s.key, a.key) for event in case.events for s in event.attribution for a in event.actors}
-    told, acts = read_roles(case.text, people)
+    told, acts = read_roles(head_told(case.text), people)
     read = [read_roles(passage.text, people) for passage in case.passages]
     given = [relation for relations, _ in read for relation in relations]
     known = {fact for _, facts in read for fact in facts} | _facts_of(case.events)
@@ -157,6 +162,7 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
     parties = {p.key for event in events for p in (*event.actors, *event.recipients)}
     parties |= {s.key for event in events for s in event.attribution} | {fact.key for fact in given}
     actors = {p.key for event in events for p in event.actors}
+    sufferers = {p.key for event in events for p in event.recipients}
     for fact in told:
         if fact.verb in LIGHT_VERBS and fact.key in actors:
             continue
@@ -164,6 +170,8 @@ def _turned_fact(told: Sequence[Fact], given: set[Fact], events: Sequence[Event]
         undergone = {f.key for f in given if alike(f.verb, fact.verb) and f.acts != fact.acts}
         if not others and fact.acts and fact.key in undergone and fact.verb not in LIGHT_VERBS:
             return f"in the passages it is {_say(fact.key)} that is acted on"
+        if not fact.acts and kind(fact.verb) in _SENT_ABROAD and fact.key in undergone - others - sufferers:
+            return f"in the passages it is {_say(fact.key)} that acts"
         if others and fact.key not in others and fact.key in parties and not _is_actor(fact, others, events):
             who = "acts" if fact.acts else "is acted on"
             return f"in the passages it is {_say(min(others))} that {who}"
@@ -195,6 +203,9 @@ def _wrong_nationality(case: Case, people: People) -> str | None:
     for last, code in (*people, *_nationals(case.body)):
         if code.isupper():
             known.setdefault(last, set()).add(code)
+    for name, code in (person for passage in case.passages for person in passage.people):
+        if name in case.text:
+            known.setdefault(WORD.findall(name)[-1], {code})
     actors = {p.country for e in case.events for p in e.actors} | {
         s.country for e in case.events for s in e.attribution
     }
@@ -225,7 +236,7 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         if hit.kind not in ("name", "demonym") or " " in hit.code:
             continue
         after = _OFFICE.match(text, hit.end)
-        if after:
+        if after and not _is_another(after, hit):
             found.append((after["last"], hit.code))
         firm = _ITS_FIRM.match(text, hit.end)
         if firm:
@@ -246,6 +257,12 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         if before and before["last"] not in _ORGANS:
             found.append((before["last"], hit.code))
     return tuple(found)
+
+
+def _is_another(office: re.Match[str], hit: NameHit) -> bool:
+    """Whether an office after a country is not the country's: of "Peru called ambassador X", "Peru's envoy, X reported"."""
+    acts = hit.kind == "name" and not office[0].startswith("'s") and any(map(is_past, office["between"].split()))
+    return acts or bool(office["comma"] and _SPEAKS.match(office.string, office.end()))
 
 
 def _is_actor(fact: Fact, others: set[str], events: Sequence[Event]) -> bool:

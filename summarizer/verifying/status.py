@@ -33,6 +33,8 @@ _PROPOSAL = (
 )
 _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
+    r"|refus\w+|declin\w+|short\s+of|retract\w*|withdr[ae]w\w*\s+(?:[\w'-]+\s+){0,4}?(?:report|story|claim|account|news|dispatch|statement)s?"
+    r"|(?:report|story|claim|account|news|dispatch|statement)s?\b[^.;]{0,60}?\b(?:withdrawn|withdrew|withdraws|taken\s+back|took\s+back)"
     r"|yet\s+to|far\s+from|none|nobody|no\s+one|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
 )
 _ALLEGED = (

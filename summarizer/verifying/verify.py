@@ -22,6 +22,7 @@ from summarizer.events import Event, Evidence
 from summarizer.verifying.case import Check, Passage
 from summarizer.verifying.check import check_sentence
 from summarizer.verifying.form import tidy
+from summarizer.verifying.persons import Persons
 
 
 def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
@@ -79,6 +80,7 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
     names = {
         source.article: tuple(filter(None, (source.publisher, source.title, source.file))) for source in brief.sources
     }
+    persons = Persons(brief.events)
     failed = []
     for statement in brief.statements():
         reasons: list[str] = []
@@ -114,6 +116,7 @@ def verify_again(brief: Brief, articles: Sequence[Article] = ()) -> tuple[tuple[
                 published.get(c.evidence.article),
                 names.get(c.evidence.article, ()),
                 _beside(c.evidence, cited),
+                persons.within(c.evidence.quote),
             )
             for c in statement.citations
         ]
@@ -169,6 +172,7 @@ class _Material:
 
     def __init__(self, request: BriefRequest) -> None:
         self._events = {event.id: event for event in request.events}
+        self._persons = Persons(request.events)
         self._numbers = {article.id: at for at, article in enumerate(request.articles, 1)}
         self._published = {article.id: article.published_on for article in request.articles}
         self._names = {
@@ -214,7 +218,13 @@ class _Material:
         if not evidence:
             return Check(("cites no passage",))
         passages = [
-            Passage(e.quote, self._published.get(e.article), self._names.get(e.article, ()), _beside(e, cited))
+            Passage(
+                e.quote,
+                self._published.get(e.article),
+                self._names.get(e.article, ()),
+                _beside(e, cited),
+                self._persons.within(e.quote),
+            )
             for e in evidence
         ]
         return check_sentence(text, _told(cited, evidence), passages, judgement)
