@@ -1,11 +1,11 @@
-"""How a timeline is shown: days told once, the year that they share in front."""
+"""How the days of a timeline are shown: a year that all share stands in front."""
 
 from __future__ import annotations
 
 import pytest
 
 from summarizer.brief import Statement, TimelineEntry
-from summarizer.renderers.display import group_days
+from summarizer.renderers.display import label_days
 
 
 def entry(date: str | None) -> TimelineEntry:
@@ -13,20 +13,21 @@ def entry(date: str | None) -> TimelineEntry:
 
 
 @pytest.mark.parametrize(
-    ("dates", "year", "shown"),
+    ("dates", "year", "labels"),
     [
-        (["2021-04-24", "2021-04-24", "2021-04-26"], "2021", [("24 April", 2), ("26 April", 1)]),
-        (["2021-04-24"], "", [("24 April 2021", 1)]),
-        (["2020", "2021-04-24", "2021-04-26/.."], "2021", [("2020", 1), ("24 April", 1), ("26 April", 1)]),
-        (["2020-12-30", "2021-01-02"], "", [("30 December 2020", 1), ("2 January 2021", 1)]),
-        (["2021-04-24/2021-05-02", "XXXX-04-25", None, None, "2021-05"], "2021", [
-            ("24 April to 2 May", 1), ("25 April", 1), ("", 1), ("", 1), ("May", 1)]),
-        (["2021", "2021"], "2021", [("2021", 2)]),
+        (["2021-04-24", "2021-04-24", "2021-04-26"], "2021", ["24 April", "24 April", "26 April"]),
+        (["2021-04-24"], "", ["24 April 2021"]),
+        (["2020", "2021-04-24", "2021-04-26/.."], "", ["2020", "24 April 2021", "26 April 2021"]),
+        (["2020-12-30", "2021-01-02"], "", ["30 December 2020", "2 January 2021"]),
+        (["2020-12-30/2021-01-02", "2021-01-03"], "2021", ["30 December 2020 to 2 January", "3 January"]),
+        (
+            ["2021-04-24/2021-05-02", "XXXX-04-25", None, "2021-05"],
+            "2021",
+            ["24 April to 2 May", "25 April", "", "May"],
+        ),
+        (["2021", "2021-04-24"], "", ["2021", "24 April 2021"]),
         ([], "", []),
     ],
-)  # fmt: skip
-def test_days_are_told_once_and_the_shared_year_in_front(
-    dates: list[str | None], year: str, shown: list[tuple[str, int]]
-) -> None:
-    days = group_days([entry(date) for date in dates])
-    assert (days.year, [(label, len(told)) for label, told in days.days]) == (year, shown)
+)
+def test_a_year_that_all_share_stands_in_front(dates: list[str | None], year: str, labels: list[str]) -> None:
+    assert label_days([entry(date) for date in dates]) == (year, tuple(labels))

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
-from summarizer.brief import Statement, TimelineEntry
+from summarizer.brief import TimelineEntry
 from summarizer.normalising.dates import say_date
 
 JUDGEMENT = (
@@ -29,34 +26,17 @@ def visible(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A timeline as it is shown: entries of one day beside each other, and the year that most share, left out of their labels."""
+def label_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[str, ...]]:
+    """The year that all dated entries share, left out of their labels, else ""; and a label for each entry, "" without a date.
 
-    year: str
-    days: tuple[tuple[str, tuple[Statement, ...]], ...]
-
-
-def group_days(timeline: Sequence[TimelineEntry]) -> Days:
-    """The entries in their order, each label once where it repeats; "" for entries without a date. An act that goes on is shown
-    under its first day.
+    An act that goes on is shown under its first day.
     """
     labels = [say_date(entry.date.removesuffix("/.."), note=False) if entry.date else "" for entry in timeline]
-    years = Counter(label[-4:] for label in labels if label[-4:].isdecimal())
-    year, shared = years.most_common(1)[0] if years else ("", 0)
-    if shared < 2 or shared <= sum(years.values()) / 2:
+    years = [label[-4:] for label in labels if label[-4:].isdecimal()]
+    year = years[0] if len(years) > 1 and len(set(years)) == 1 else ""
+    if any(label.count(year) != 1 for label in labels if label.endswith(year)) or year in labels:
         year = ""
-    short = (
-        [label.removesuffix(f" {year}") if label.count(year) == 1 else label for label in labels] if year else labels
-    )
-    pairs = zip(short, (entry.statement for entry in timeline), strict=True)
-    grouped = [
-        (label, tuple(statement for _, statement in group)) for label, group in groupby(pairs, lambda pair: pair[0])
-    ]
-    days = [
-        (label, part) for label, told in grouped for part in ([told] if label else [(statement,) for statement in told])
-    ]
-    return Days(year, tuple(days))
+    return year, tuple(label.removesuffix(f" {year}") if year else label for label in labels)
 
 
 def say_moment(moment: str) -> str:

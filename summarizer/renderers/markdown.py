@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.article import Article
 from summarizer.brief import Brief, SourceEntry, Statement, Thread
-from summarizer.renderers.display import JUDGEMENT, group_days, say_since, visible
+from summarizer.renderers.display import JUDGEMENT, label_days, say_since, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -66,9 +66,12 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
-    shown = group_days(thread.timeline)
-    dated = [(f"**{label}**: " if label else "") + " ".join(map(_told, told)) for label, told in shown.days]
-    timeline = f"**Timeline, {shown.year}**" if shown.year else "**Timeline**"
+    year, labels = label_days(thread.timeline)
+    dated = [
+        (f"**{label}**: " if label else "") + _told(entry.statement)
+        for label, entry in zip(labels, thread.timeline, strict=True)
+    ]
+    timeline = f"**Timeline, {year}**" if year else "**Timeline**"
     heading = "**What happened**" if thread.happened or not dated else timeline
     lines += _list(heading, [*dated, *map(_told, thread.happened)])
     lines += _section("**Claims, plans and denials**", thread.claims)
