@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.article import Article
-from summarizer.brief import Brief, SourceEntry, Statement, Thread
+from summarizer.brief import CONTEXT, Brief, SourceEntry, Statement, Thread
 from summarizer.renderers.display import JUDGEMENT, label_days, say_since, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -73,7 +73,8 @@ def _thread(thread: Thread) -> list[str]:
     ]
     timeline = f"**Timeline, {year}**" if year else "**Timeline**"
     heading = "**What happened**" if thread.happened or not dated else timeline
-    lines += _list(heading, [*dated, *map(_told, thread.happened)])
+    told = _list(heading, [*dated, *map(_told, thread.happened)])
+    lines += told[2:] if thread.title == CONTEXT else told  # its title says enough
     lines += _section("**Claims, plans and denials**", thread.claims)
     lines += _section("**Where reports conflict**", thread.conflicts)
     return lines
