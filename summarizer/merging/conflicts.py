@@ -161,7 +161,9 @@ def _statuses(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> V
     if not (denials or answered):
         return {}
     denied = {m.article for m in (*denials, *answered)}
-    denied |= {m.article for m in deeds if denies_somewhere(m, articles[m.article].text)}
+    denied |= {
+        m.article for m in deeds if denies_somewhere(m, articles[m.article].text) and not corrects([m], articles)
+    }
     told = [m for m in deeds if (answered and m.actors) or any(contradicts(denial, m, articles) for denial in denials)]
     both = {articles[id_].copy_of or id_ for id_ in denied}  # a copy that leaves the denial out is no report of its own
     flat = {m.article for m in denials if says_not_so(m, articles)} - {m.article for m in told}

@@ -21,7 +21,7 @@ _CORRECTION = re.compile(
     + _NUMBER
     + r")\b|"
     r"(?:lower(?:ed|s)|rais(?:ed|es)|updat(?:ed|es)) (?:its|the|their|his|her) (?:\w+ )?(?:toll|figure|count|number|estimate)|"
-    r"after (?:(?:first|earlier|initially|long|having|days of|weeks of) )*den(?:ying|ied|ials?)\b|"
+    r"after (?:(?:first|earlier|initially|long|having|(?:a |\w+ )?(?:days?|weeks?|months?) of) )*den(?:ying|ied|ials?)\b|"
     r"had (?:first|earlier|initially|until now|until then|previously|at first|long) denied\b|"
     r"(?:down|up) from (?:the )?(?:earlier|initial|first|\d)|"
     r"(?:tolls?|dead|deaths?|killed|victims) (?:[^.;]{0,60} )?(?:rises?|rose|risen|climb(?:s|ed)|grew|grown|went up|gone up) to)",

@@ -46,7 +46,7 @@ _THAT_OR_END = re.compile(rf"\s*(?:[.,;:!?—–”\"]|$)|{_THAT.pattern}", re.I
 _SAYS_NOT = re.compile(r"insist|maintain|sa(?:y|id)")
 # "Denied entry" is no denial.
 _WITHHOLDS = re.compile(
-    r"\s+(?:(?:the|a|an|any|them|him|her|his|their|its) )?(?:\w+ )?"
+    r"\s+(?:(?!(?:that|it|having|had|was|were|of)\b)[\w’'-]+ ){0,4}?"
     r"(?:entry|access|visas?|permission|bail|asylum|accreditation|requests?|permits?)\b",
     re.I,
 )

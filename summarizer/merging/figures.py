@@ -147,6 +147,8 @@ def _kind(quantity: Quantity, before: str, after: str, acts: frozenset[str]) -> 
     state = condition_named(quantity.unit) or condition(before, after)
     if kind != "person" and quantity.unit.lower() not in ("", "more", "other", "others"):
         return kind if state is None or state in acts else f"{kind} {state}"
+    if state is None and quantity.unit.lower().endswith("crew"):
+        return "crew"
     return state or (next(iter(acts)) if len(acts) == 1 else "person")
 
 

@@ -185,11 +185,13 @@ def _claim_and_denial(one: Mention, two: Mention) -> bool:
 def _speak_of_one(claim: Profile, denial: Profile) -> bool:
     """Whether a claim and a denial share a word beside names, or a day, or a place; two words where their type says little.
 
-    States do many things to each other, and deny one of them. What is done to somebody by name, or at home, is known by that.
+    States do many things to each other, and deny one of them. What is done to somebody by name, or at home, is known by that,
+    and an accusation calls for an answer.
     """
     a, b = claim.mention, denial.mention
     vague = a.mode is None or b.mode is None
-    if not vague and not (all(claim.coded) and all(denial.coded) and claim.actors != claim.recipients):
+    abroad = all(claim.coded) and all(denial.coded) and claim.actors != claim.recipients
+    if not vague and (not abroad or "alleged" in (a.status, b.status)):
         return True
     if _days_between(claim, denial) == 0 or same_place(a.place, b.place):
         return True

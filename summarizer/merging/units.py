@@ -34,6 +34,15 @@ _NO_PEOPLE = re.compile(
 )
 
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("lorry", "lorrie"), "truck"),
+    **dict.fromkeys(("vessel", "boat", "craft"), "ship"),
+    **dict.fromkeys(("plane", "jet", "airplane", "aeroplane"), "aircraft"),
+    **dict.fromkeys(("ton", "metric ton"), "tonne"),
+    "home": "house",
+}
+
+
 @lru_cache(maxsize=4096)
 def unit_kind(unit: str) -> str:
     """`person`, `hurt`, `money`, a part of the people (`children`), or the unit's own last word without its plural s."""
@@ -49,7 +58,8 @@ def unit_kind(unit: str) -> str:
     if _PEOPLES.fullmatch(unit.strip()) or country_of(unit.strip()):
         return "person"
     words = re.findall(r"\w+", unit.lower())
-    return words[-1].rstrip("s") if words else ""
+    last = words[-1].rstrip("s") if words else ""
+    return _OTHER_WORDS.get(last, last)
 
 
 def values_by_kind(quantities: Sequence[Quantity]) -> dict[str, frozenset[float]]:
