@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
+from summarizer.spans import fold
 from summarizer.verifying.asserting import PARTS, asserts_others
 from summarizer.verifying.case import WORD, Case, Check, holds, names_in, stem, stems_of
+from summarizer.verifying.organisations import organisations_of
 from summarizer.verifying.resting import CLEARLY, rests_elsewhere, sentences_of, tells
+from summarizer.verifying.sayers import SAY, askers, sayers
+from summarizer.verifying.undisputed import told_flatly
 
-_SAY = (
-    r"(?:said|says|say|told|tells|stated|claim(?:s|ed)?|allege[sd]?|report(?:s|ed)|announce[sd]?|declare[sd]?|add(?:s|ed)"
-    r"|confirm(?:s|ed)|insist(?:s|ed)|argue[sd]?|denie[sd]|deny|warn(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed)"
-    r"|explain(?:s|ed)|accuse[sd]?|writes?|wrote|acknowledge[sd]?|noted|point(?:s|ed)\s+out|reveal(?:s|ed)|disclose[sd]?"
-    r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|rule[sd]\s+out)"
-)
 _ALSO = r"repl(?:y|ies|ied)|respond\w*|answer\w*|promis\w+|remark\w*|comment\w*|vow\w*|urg\w+|demand\w*|spoke|asked|condemn\w*|expects?"
 _RESTS_ON = r"(?:rest(?:s|ed|ing)|based|rel(?:y|ies|ied|ying))\s+(?:up)?on"  # a report rests on its source
 _TITLE = frozenset(
@@ -32,17 +29,8 @@ _PRONOUNS = re.compile(
 _SMALL = frozenset("the of for a an and to in at on news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
-    rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){_SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
+    rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
     rf"|,\s+(?:said|says)\s+(?!that\b|to\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
-)
-_SAYER = re.compile(
-    rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{_SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
-)
-_APPOSED = re.compile(
-    rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{_SAY}\b|(?P<name>[A-Z][\w-]+),\s+[^,;.:\"]{{2,50}},\s+{_SAY}\b"
-)  # "the spokeswoman, Mervat Galal, insists"
-_CLAIM_BY = re.compile(
-    r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
 )
 _OFFICE = re.compile(r"([A-Za-z]{4,}),?\s+$")
 _OFFICES = re.compile(
@@ -51,22 +39,11 @@ _OFFICES = re.compile(
     re.I,
 )
 _HEADS = (("head", "chief", "leader", "director", "boss"),)  # words for one office
-# Who blames, or whose claim it is, is named as its speaker.
-_BLAMER = re.compile(
-    r"(?P<who>[^,;.:\"]{2,50}?)\s+(?:blame[sd]?|links?|linked|hold(?:s|ing)?(?=\s+(?:[\w'-]+\s+){1,4}responsible)|held(?=\s+(?:[\w'-]+\s+){1,4}responsible)|attribut\w+|charge[sd]?)\b(?!\s+(?:[\w'-]+\s+){0,3}?by\b)"
-    r"|\b(?:denied|rejected|dismissed|announced|confirmed|reported)\s+(?:[a-z]+ly\s+)?by\s+(?P<passive>[^,;.:\"]{2,40})"
-    r"|\b(?:linked|blamed|attributed|traced|[Aa]ccused|[Cc]harged|suspected)\s+(?:[\w'-]+\s+){0,3}?by\s+(?P<by>[^,;.:\"]{2,40})"
-    r"|\b(?P<whose>(?!(?:The|An?|This|That|Its)\b)[A-Z][\w'-]+|(?:the|its|his|her)\s+(?:[\w-]+\s+){0,2}?[\w-]+'s)\s+(?:own\s+)?"
-    r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge|count|reckoning|tally|estimate|figure|view|word)s?\b"
-    r"|(?P<puts>[^,;.:\"]{2,50}?)\s+(?:puts?|gives?|gave|counts?|counted)\s+(?:[\w'-]+\s+){1,12}?(?:at|as|down\s+to)\b"
-    r"|\b(?:claim|denial|report|account|accusation|charge|allegation)\b[^;]{0,80}?\b(?:came|comes|stems?)\s+from\s+(?P<from>[^,;.:\"]{2,40})"
-    r"|\b[Ii]f\s+(?P<right>[^,;.:\"]{2,60}?)\s+(?:is|are|was|were)\s+(?:right|correct|to\s+be\s+believed)"
-)
 _MUTUAL = re.compile(
     r"\b(?:accus|blam|charg)\w+\s+(?:each\s+other|one\s+another)\b|\beach\s+side's\b[^.;]*\bthe\s+other\b", re.I
 )
 _ITS_CLAIM = re.compile(r"\b(?:its|their|his|her)\s+(?:[a-z]+\s+)?(?:claim|account|version|assertion|boast)s?\b")
-_PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:{_SAY}|{_ALSO})\b")
+_PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:{SAY}|{_ALSO})\b")
 _DENIER = re.compile(
     r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?!which\b)[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b(?!\s+(?:it|this)\b)"
 )
@@ -78,7 +55,7 @@ _DAY_OR_MONTH = re.compile(
 _GOES_ON = re.compile(r"\s+(?:had|has|have|was|were|is|are|would|will|could|did|must|should|\w+ed)\b")
 _MANY = re.compile(
     rf"\b(?P<many>(?:multiple|several|various|many|some|unnamed|anonymous)?\s*(?:sources|reports|media|observers|experts|analysts"
-    rf"|witnesses|critics|insiders|officials))\s+(?:{_SAY}|suggest)\b|\baccording\s+to\s+(?:(?:multiple|several|various|unnamed|media|news)\s+)*"
+    rf"|witnesses|critics|insiders|officials))\s+(?:{SAY}|suggest)\b|\baccording\s+to\s+(?:(?:multiple|several|various|unnamed|media|news)\s+)*"
     rf"(?P<several>sources|reports|media|observers|experts|analysts|witnesses|officials)\b",
     re.I,
 )
@@ -93,11 +70,18 @@ def check_attribution(case: Case) -> Check:
     ):  # where reports differ, the outlets are named for what they say
         actors = {party.name.casefold() for party in event.actors}
         speakers = [speaker for speaker in event.attribution if speaker.name.casefold() not in actors]
-        named = any(_named(s, case.text) or _by_office(s, case) for s in event.attribution)
-        if speakers and not named and not _another_says_it(speakers, case):
+        named = any(
+            _named(s, case.text) or _by_office(s, case) or _by_organisation(s.name, case) for s in event.attribution
+        )
+        if speakers and not (named or _asks_itself(event, case) or _another_says_it(speakers, case)):
             if _MUTUAL.search(case.text) or _claims_it(event, case):
                 continue
-            if not tells(event, case) or tells_another(event, case) or _answers(event, case):
+            if (
+                told_flatly(event, case)
+                or not tells(event, case)
+                or tells_another(event, case)
+                or _answers(event, case)
+            ):
                 continue
             reasons.append(f"drops the speaker {event.attribution[0].name}")
     reasons += _dropped_beside(case)
@@ -122,24 +106,44 @@ def _dropped_beside(case: Case) -> list[str]:
     """Speakers of passages beside the events whose words the sentence takes over without naming them."""
     reasons = []
     for passage in case.passages:
-        sayers = (
-            [phrase for phrase in _sayers(passage.text) if not _PRONOUNS.fullmatch(phrase)] if passage.beside else []
-        )
-        if not sayers:
+        heard = [phrase for phrase in sayers(passage.text) if not _PRONOUNS.fullmatch(phrase)] if passage.beside else []
+        if not heard:
             continue
         others = [other.text for other in case.passages if other is not passage] + list(case.names)
         taken = stems_of(case.text) & stems_of(passage.text) - frozenset().union(*map(stems_of, others))
-        taken -= frozenset().union(*map(stems_of, sayers))
-        if sum(len(word) > 3 for word in taken) > 1 and not any(_echoes(phrase, case.text) for phrase in sayers):
-            reasons.append(f"drops the speaker {sayers[0]}")
+        taken -= frozenset().union(*map(stems_of, heard))
+        if sum(len(word) > 3 for word in taken) > 1 and not any(_heard(phrase, case) for phrase in heard):
+            reasons.append(f"drops the speaker {heard[0]}")
     return reasons
+
+
+def _heard(phrase: str, case: Case) -> bool:
+    """Whether the sentence names the one whom a phrase of a passage makes speak, or for whom he speaks."""
+    return _echoes(phrase, case.text) or _by_organisation(phrase, case)
+
+
+def _by_organisation(name: str, case: Case) -> bool:
+    """Whether the sentence makes the organisation speak to which a passage ties a speaker."""
+    if not name.strip() or not name.split()[-1][0].isupper():
+        return False
+    tied = frozenset().union(*(organisations_of(name, passage.text) for passage in case.passages))
+    return any(holds(phrase, word) for phrase in sayers(case.text) for word in tied)
+
+
+def _asks_itself(event: Event, case: Case) -> bool:
+    """Whether a state asks, offers or promises what is told, for which its own minister or ministry spoke."""
+    codes = {speaker.country for speaker in event.attribution if speaker.country}
+    own = stems_of(" ".join(fold(evidence.quote).text for evidence in event.evidence))
+    parts = PARTS.split(case.text)
+    told = max(parts, key=lambda part: len(stems_of(part) & own))
+    return any(codes & codes_in(phrase) for phrase in askers(told))
 
 
 def _another_says_it(speakers: Sequence[Speaker], case: Case) -> bool:
     """Whether the cited passages know nothing of the speakers, and the sentence names who speaks in them instead."""
     if any(_named(speaker, passage.text) for speaker in speakers for passage in case.passages):
         return False
-    return any(_echoes(phrase, case.text) for passage in case.passages for phrase in _sayers(passage.text))
+    return any(_echoes(phrase, case.text) for passage in case.passages for phrase in sayers(passage.text))
 
 
 def _echoes(phrase: str, text: str) -> bool:
@@ -152,17 +156,6 @@ def _echoes(phrase: str, text: str) -> bool:
         return True
     nouns = [word for word in told if len(word) > 3]
     return (not words and any(stem(word) in stems_of(text) for word in nouns)) or not (words or nouns)
-
-
-@lru_cache(maxsize=8192)
-def _sayers(text: str) -> tuple[str, ...]:
-    """The phrases that a text makes speak: what stands before a verb of saying, or after "according to"."""
-    return (
-        *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text)),
-        *((found["who"] or found["name"]).strip() for found in _APPOSED.finditer(text)),
-        *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text)),
-        *(next(filter(None, found.groups())).strip().removesuffix("'s") for found in _BLAMER.finditer(text)),
-    )
 
 
 def _named(speaker: Speaker, text: str) -> bool:
@@ -181,9 +174,9 @@ def _named(speaker: Speaker, text: str) -> bool:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if len(initials) > 2 and holds(text, initials):
         return True
-    if code is not None and any(code in codes_in(phrase) for phrase in _sayers(text)):
+    if code is not None and any(code in codes_in(phrase) for phrase in sayers(text)):
         return True
-    if "ministry" in lower_name and any(_same_ministry(lower_name, phrase) for phrase in _sayers(text)):
+    if "ministry" in lower_name and any(_same_ministry(lower_name, phrase) for phrase in sayers(text)):
         return True
     office = [
         w.lower()
@@ -191,7 +184,7 @@ def _named(speaker: Speaker, text: str) -> bool:
         if w.lower() not in ("the", "of", "a", "an", "for", "his", "her", "its") and not country_of(w)
     ]
     if office and not proper:
-        for phrase in _sayers(text):
+        for phrase in sayers(text):
             if office[-1] in phrase.lower() or office[0] in phrase.lower():
                 return code is None or country_of(phrase) in (None, code)
     return False
@@ -201,10 +194,10 @@ def tells_another(event: Event, case: Case) -> bool:
     """Whether the sentence tells not what the event's speaker says, but what stands beside it or what another one says."""
     told = sentences_of(case.body)
     his = tuple(_goes_on_saying(t) or any(_named(s, t) for s in event.attribution) for t in told)
-    others = {heads for t, is_his in zip(told, his, strict=True) if not is_his for heads in map(_head, _sayers(t))}
+    others = {heads for t, is_his in zip(told, his, strict=True) if not is_his for heads in map(_head, sayers(t))}
     if any(his) and not all(his) and asserts_others(case, his):
         return True
-    parts = [set(map(_head, _sayers(part))) & others for part in PARTS.split(case.text)]
+    parts = [set(map(_head, sayers(part))) & others for part in PARTS.split(case.text)]
     margin = CLEARLY if not any(parts) or not any(his) else 0 if all(parts) else 1
     return rests_elsewhere(case, his, margin)
 
@@ -223,7 +216,10 @@ def _head(phrase: str) -> str:
 
 def _goes_on_saying(told: str) -> bool:
     """Whether a sentence of a passage is the account of one named before it: "he said", a quotation."""
-    return bool(_PRONOUN_SAYS.search(told)) or told.startswith('"')
+    goes_on = _PRONOUN_SAYS.search(told)
+    if goes_on and any(not _PRONOUNS.fullmatch(phrase) for phrase in sayers(told[: goes_on.start()])):
+        return False
+    return goes_on is not None or told.startswith('"')
 
 
 def _answers(event: Event, case: Case) -> bool:
@@ -259,7 +255,7 @@ def _by_office(speaker: Speaker, case: Case) -> bool:
             offices += [office.lower() for office in _OFFICES.findall(" ".join(passage.text[:at].split()[-5:]))]
         for office in offices:
             words = "|".join(map(re.escape, next((heads for heads in _HEADS if office in heads), (office,))))
-            if any(re.search(rf"\b(?:{words})(?:\s+of\s|$)", phrase, re.I) for phrase in _sayers(case.text)):
+            if any(re.search(rf"\b(?:{words})(?:\s+of\s|$)", phrase, re.I) for phrase in sayers(case.text)):
                 return True
     return False
 
@@ -279,8 +275,8 @@ def _may_speak(name: str, case: Case) -> bool:
     codes = {code for hit in names_in(name) for code in hit.code.split()}
     known = {s.country for e in case.events for s in e.attribution} | {p.country for e in case.events for p in e.actors}
     if codes:
-        return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in _sayers(p.text))
-    say = rf"(?:{_SAY}|{_ALSO}|count|reckoning|tally|figures?|estimate|by\s+that\s+of)"
+        return bool(codes & known) or any(codes & codes_in(phrase) for p in case.passages for phrase in sayers(p.text))
+    say = rf"(?:{SAY}|{_ALSO}|count|reckoning|tally|figures?|estimate|by\s+that\s+of)"
     before = rf"\b(?:{say}|{_RESTS_ON}|citing|according\s+to)\b[^.;\n]{{0,70}}?\b{re.escape(last)}\b"
     around = rf"{re.escape(last)}\b[^.;\n]{{0,60}}?\b{say}\b|{before}"
     return re.search(around, case.body) is not None

@@ -12,6 +12,7 @@ from summarizer.verifying.attribution import asserts_another, tells_another
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, stems_of
 from summarizer.verifying.negation import negated
 from summarizer.verifying.resting import sentences_of, tells
+from summarizer.verifying.undisputed import told_flatly
 
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
@@ -98,6 +99,8 @@ def check_status(case: Case) -> Check:
             continue
         if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
             aside = tells_another if event.status in _CUED else asserts_another
+            if told_flatly(event, case):
+                continue
             if event.status != "denied" and event.attribution and aside(event, case):
                 continue
             reasons.append(_REASONS[event.status])
