@@ -11,7 +11,7 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import FACTUAL, Status
 from summarizer.merging.days import Day, day_told, decided_and_done
-from summarizer.merging.parties import overlap, same_crowd, same_place, same_target
+from summarizer.merging.parties import named_alike, overlap, same_crowd, same_place, same_target
 from summarizer.merging.units import values_by_kind
 from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_precision
 
@@ -27,6 +27,7 @@ _GROUPS: tuple[frozenset[Status], ...] = (
 )
 _AHEAD: frozenset[Status] = frozenset({"announced", "planned"})
 _DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+_TOLD_SO: frozenset[Status] = _DONE | {"announced"}
 _COPIED = 0.75  # of the words: one report taken over by another
 _NEWS_DAYS = 7  # for which an act stays news, so that articles may tell it again without its date
 _LONG_NEWS_DAYS = 30  # for what befell somebody who is named
@@ -110,7 +111,7 @@ def likeness(one: Profile, two: Profile) -> float:
         or _too_early(one, two)
     ):
         return 0.0
-    if same_article and told_apart(one, two):
+    if same_article and (told_apart(one, two) or _done_to_others(a, b)):
         return 0.0
     modes_differ = a.mode != b.mode and a.mode is not None and b.mode is not None
     if modes_differ and (same_article or "denied" in (a.status, b.status)):
@@ -180,6 +181,16 @@ def likeness(one: Profile, two: Profile) -> float:
 def _claim_and_denial(one: Mention, two: Mention) -> bool:
     """Whether one denies what the other tells."""
     return (one.status == "denied") != (two.status == "denied")
+
+
+def _done_to_others(one: Mention, two: Mention) -> bool:
+    """Whether an article tells as done to some what is denied to have been done to others, who don't share a name with them."""
+    deed, denial = sorted((one, two), key=lambda m: m.status == "denied")
+    if denial.status != "denied" or deed.status not in _TOLD_SO:
+        return False
+    return bool(deed.recipients and denial.recipients) and not any(
+        named_alike(party, other) for party in deed.recipients for other in denial.recipients
+    )
 
 
 def _speak_of_one(claim: Profile, denial: Profile) -> bool:
