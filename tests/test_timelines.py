@@ -39,6 +39,12 @@ def test_sentences_stand_on_the_timeline_in_order_of_time_and_nowhere_else() -> 
     assert {entry.statement.section for entry in found.timeline} == {"timeline"}
 
 
+def test_what_is_told_with_a_plan_stands_on_the_day_it_was_done() -> None:
+    events = EVENTS | {"e-6": event("e-6", status="announced", date=EventDate(edtf="2021-06-01"))}
+    found = compose_thread(thread(told("Done, and one to come.", "e-1", "e-6"), told("To come.", "e-6")), events, ())
+    assert [entry.date for entry in found.timeline] == ["2021-04-24", "2021-06-01"]
+
+
 def test_a_partial_date_keeps_its_place_behind_the_sentence_before() -> None:
     events = EVENTS | {"e-5": event("e-5", date=EventDate(edtf="XXXX-04-21"))}
     found = compose_thread(thread(told("One.", "e-2"), told("Two.", "e-5"), told("Three.", "e-1")), events, ())

@@ -9,6 +9,7 @@ from summarizer.brief import CONTEXT, CheckedThread, Statement, Thread, Timeline
 from summarizer.composing.derive import date_key
 from summarizer.events import Event
 
+_DONE = ("occurred", "ongoing")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -91,8 +92,13 @@ def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thr
 
 
 def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
-    """The date of a sentence's acts, from the first day to the last where they have several; a partial one only if alone."""
-    found = [event.date.edtf for id_ in statement.events if (event := events.get(id_)) and event.date]
+    """The date of a sentence's acts, from the first day to the last where they have several; a partial one only if alone.
+
+    Of what is told as done and what is to come, the days of what is done.
+    """
+    told = [event for id_ in statement.events if (event := events.get(id_)) and event.date]
+    done = [event for event in told if event.status in _DONE]
+    found = [event.date.edtf for event in done or told if event.date]
     days = sorted({edtf for edtf in found if _DAY.fullmatch(edtf)})
     if len(days) > 1:
         return f"{days[0]}/{days[-1]}"
