@@ -23,6 +23,10 @@ _AUXILIARY = frozenset(
 _BEFORE_A_NOUN = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|of|this|that|new|american)|'s?|(?:[A-Z][\w-]*(?:ian|ish|ese|ean|an|i)))\s+$"
 )
+# "After a Spanish complaint": said of what came before, not told.
+_MENTION = re.compile(
+    r"\b(?:after|following|over|despite|amid|because\s+of|in\s+response\s+to)\s+(?:(?:an?|the|its|their)\s+)?(?:[A-Z][\w'-]+\s+)?[a-z]+\b(?!\s+(?:had|has|was|were)\b)"
+)
 _QUOTED = re.compile(r'"([^"]{3,})"')
 
 
@@ -47,7 +51,7 @@ def _is_of(part: str, mine: frozenset[str], others: Sequence[str]) -> bool:
     }
     if asserted & mine:
         return False
-    here = _party_by_act(part)
+    here = _party_by_act(_MENTION.sub(" ", part))
     if any(
         act not in mine and (code, act) in here for t in others for code, act in _party_by_act(t) if act in _acts(t)
     ):

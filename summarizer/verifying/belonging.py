@@ -9,20 +9,26 @@ from itertools import pairwise
 from summarizer.verifying.case import names_in, stem
 from summarizer.verifying.mentions import ENVOYS, NO_VERB, OWN
 from summarizer.verifying.nominals import OF_A_NOUN
+from summarizer.verifying.verbs import LIGHT_VERBS
 
 _POSTED = re.compile(
     rf"^(?:'s)?\s+(?:[\w'-]+\s+){{0,2}}?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in)\s+(?:the\s+)?$", re.I
 )
+_MISSION_OF = re.compile(rf"\b{ENVOYS}\s+of\s+(?:the\s+)?$", re.I)
+_THERE = re.compile(r"\s+(?:in|to)\s+(?:the\s+)?")
 _THINGS = re.compile(r"(?:\s+[a-z][\w'-]+){1,2}")
 _THING_OF = re.compile(r"(?P<thing>[a-z][\w-]+),?\s+(?:from|of)\s+(?:the\s+)?$")
 # Soldiers withdrawn from Chad are not Chad's.
 _TAKEN = re.compile(
     r"\b(?:withdr\w+|pull\w*|expel\w*|expuls\w+|deport\w*|departure|repatriat\w+|return\w*|order\w*|sen[dt]\w*|call\w*|thr[eo]w\w*|recall\w*|remov\w+|evacuat\w+|fl[ey]w?\w*|mov\w+|le[af][vt]\w*|extradit\w+|bann?\w*|bar\w*)\s+(?:[\w'-]+\s+){0,4}$"
 )
+_AFTER_TO = re.compile(r"\b(?:to|from|in|at|with|for|by)\s+(?:the\s+)?$")
+_IT = re.compile(r"\W*(?:It|They|He|She)\b")  # whoever was told of before
 _ITS = re.compile(r"\bits\s+(?:\d+\s+)?(?P<things>[a-z][\w-]+(?:\s+[a-z][\w-]+)?)")
 _OFFICES = frozenset("minister ministry secretary department authority agency committee".split())
 _NO_THING = frozenset(
     """foreign ministry minister government president official officials
+    off near inside outside under against into through across between about without during until since
     home colleague counterpart fire service services spokesman spokeswoman side sides authorities leader
     leaders prime defence defense state capital and or in on at to for with by from of was were is are has have had will
     would which who that if unless when while after before over as said says also not its the a an own people national nationals citizen
@@ -37,7 +43,8 @@ def read_postings(text: str) -> frozenset[tuple[str, str]]:
     hits = names_in(text)
     for first, second in pairwise(hits):
         gap = text[first.end : second.start]
-        if _POSTED.match(gap) or OWN.search(gap):
+        of = _MISSION_OF.search(text, max(0, first.start - 40), first.start) and _THERE.fullmatch(gap)
+        if of or _POSTED.match(gap) or OWN.search(gap):
             found.add((first.code, second.code))
     return frozenset(found)
 
@@ -56,13 +63,19 @@ def read_owners(text: str) -> frozenset[tuple[str, str]]:
                 words = words[-1:]  # "Canada's lentil duty"
             if len(words) == 2 and words[1] in _OFFICES:
                 words = []  # "Egypt's water minister"
-            found |= {(hit.code, stem(word)) for word in words if word not in _NO_THING}
+            found |= {
+                (hit.code, stem(word)) for word in words if word not in _NO_THING and stem(word) not in LIGHT_VERBS
+            }
         of = _THING_OF.search(text, max(0, hit.start - 40), hit.start)
         if of and hit.kind != "demonym" and of["thing"] not in _NO_THING and not _TAKEN.search(text, 0, of.start()):
             found.add((hit.code, stem(of["thing"])))
     for its in _ITS.finditer(text):
         start = max(text.rfind(mark, 0, its.start()) for mark in (". ", ";", "\n", ":")) + 1
-        owners = {hit.code for hit in hits if start <= hit.start < its.start() and hit.kind != "demonym"}
-        if len(owners) == 1:
+        owners = {
+            hit.code
+            for hit in hits
+            if start <= hit.start < its.start() and hit.kind != "demonym" and not _AFTER_TO.search(text, 0, hit.start)
+        }
+        if len(owners) == 1 and not _IT.match(text, start):
             found |= {(min(owners), stem(word)) for word in its["things"].split() if word not in _NO_THING}
     return frozenset(found)

@@ -10,6 +10,7 @@ from summarizer.events import Event
 from summarizer.normalising.dates import say_date
 from summarizer.spans import fold
 from summarizer.verifying.attribution import check_attribution
+from summarizer.verifying.bearing import check_bearing
 from summarizer.verifying.case import Case, Check, Passage, called
 from summarizer.verifying.dates import check_dates
 from summarizer.verifying.form import check_form
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Case], Check], ...] = (
     check_attribution,
     check_hedges,
     check_superlatives,
+    check_bearing,
 )
 
 # How a partial date is told ("the 24th (month not given)"): no claim that needs bearing out.

@@ -34,6 +34,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:said|says|told\s+\w+|announced|reported|added|speaking|statement|warned|by|until|till|before|from|of|since|after|following|for|than|between|through)\s+(?:the\s+)?$",
     re.I,
 )
+# "By midnight on Sunday": not when the act was.
+_UNTIL = re.compile(r"\b(?:by|until|before)\s+[a-z]+\s+(?:on\s+)?$")
+_SAID_THEN = re.compile(r"\s+(?:called|said|told|denied|wrote|termed|described|insisted|confirmed|corrected|claimed)\b")
 
 
 def check_dates(case: Case) -> Check:
@@ -168,6 +171,8 @@ def _is_the_act(mention: DateMention, mentions: list[DateMention], case: Case) -
     if mention.kind not in ("day", "weekday") or mention.text.lower().startswith(("by ", "since ", "from ")):
         return False
     if _ELSEWHERE.search(case.text, max(0, mention.start - 20), mention.start):
+        return False
+    if _UNTIL.search(case.text, 0, mention.start) or _SAID_THEN.match(case.text, mention.end):
         return False
     if _STARTS.search(case.text, max(0, mention.start - 30), mention.start) and _since_then(mention, case):
         return False

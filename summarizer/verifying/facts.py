@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.verifying.case import stem
+from summarizer.verifying.case import IRREGULAR_FORMS, stem
 from summarizer.verifying.mentions import FRONTED, LIST, Name
 from summarizer.verifying.relations import HE_SAID, NEW_SUBJECT, UNDERGOES
 from summarizer.verifying.verbs import BE, EMPTY, PASSIVE, PSEUDO, is_past, phrasal, verbs_of
@@ -16,6 +16,7 @@ _REDUCED = re.compile(
     r",\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|[a-z]+wn|shot|held|hit|sent)\s+(?:by|of|in|at|from|on|over|for|to)\b"
     r"|\s+(?P<then>convicted|accused|suspected|charged|acquitted|cleared)\s+(?:of|with)\b"
 )
+_ACCUSED = re.compile(r",\s+(?P<verb>accused|suspected|convicted|acquitted|cleared)\s+of\b")
 # "suspected by the minister of having done": the doer is not the minister.
 _OF_DOING = re.compile(r",?\s+of\s+(?:having\s+|being\s+)?[a-z]+(?:ing|ed|en)\b")
 # "Lodged a protest", "imposed sanctions": the noun says what is done.
@@ -35,7 +36,9 @@ _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 # "was deplored by France but applauded by Niger"
 _AND_BY = re.compile(r"\b(?:but|and)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
-_AGENT = re.compile(rf".*(?:{BE}|\bas\s+|^\s*)(?P<verb>[a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$")
+_AGENT = re.compile(
+    rf".*(?:{BE}|\bas\s+|^\s*(?=(?:[A-Za-z]*(?:ed|en|wn|ught)|(?i:{'|'.join(sorted(IRREGULAR_FORMS))}))\b))(?P<verb>[A-Za-z][a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +71,17 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         ):
             continue
         after = clause[name.end : until if until > name.end else len(clause)]
-        after = _OF_DOING.split(HE_SAID.sub(" ", after))[0]
+        after = HE_SAID.sub(" ", after)
+        accused = _ACCUSED.match(after)
+        after = _OF_DOING.split(after)[0]
         if len(clause[: name.start].split()) > 3:  # no subject, but part of one: "the ban on lorries from Chad, met …"
             after = after.split(",")[0]
         if name.adjective:  # "Russian reports of 500 men sent": who reports doesn't send
             after = _REPORT_OF.split(after)[0]
-        reduced = _REDUCED.match(after)
+        reduced = accused or _REDUCED.match(after)
         if reduced:
             for key in name.keys:
-                yield Fact(key, stem(reduced["verb"] or reduced["then"]), False)
+                yield Fact(key, stem(next(filter(None, reduced.groups()))), False)
             continue
         passive = PASSIVE.search(after)
         verbs = verbs_of(after, name.adjective)

@@ -17,7 +17,10 @@ OWN = re.compile(
     rf"\b(?:its|their|his|her)\s+(?:[\w'-]+\s+)?{ENVOYS}(?:\s+{NO_VERB}[\w'-]+){{0,2}}?\s+(?:to|in|from|at)\s+(?:the\s+)?$",
     re.I,
 )
-BY = re.compile(r"(?<!stands )(?<!stand )(?<!stood )(?<!standing )\bby\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
+BY = re.compile(
+    r"(?<!stands )(?<!stand )(?<!stood )(?<!standing )\bby\s+(?!(?:(?:tele)?phone|letter|video|decree|rail|night|noon|midnight|text)\b)"
+    r"(?:the\s+)?(?:[\w'-]+\s+){0,4}?$"
+)
 _SEATED = "".join(
     f"(?<!{word} )"
     for word in "linked court courts judge deputies prosecutors magistrate tribunal police officials parliament".split()
@@ -38,6 +41,7 @@ LIST = re.compile(
     r"\s*(?:,|and|, and|as well as|or|&|along with|together with)\s*(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?",
     re.I,
 )
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?(?:(?:two|three|four|five|six|\d+)\s+)?", re.I)
 People = tuple[tuple[str, str], ...]
 
 
@@ -80,7 +84,7 @@ def read_names(text: str, people: People) -> list[Name]:
                 continue
             if LIST.fullmatch(gap):
                 listed = names[-1]
-                if gap.strip() == "," and (listed.person or name.person or FRONTED.search(text[: listed.start])):
+                if _COMMA.fullmatch(gap) and (listed.person or name.person or FRONTED.search(text[: listed.start])):
                     names.append(name)
                 else:
                     names[-1] = Name(listed.start, name.end, listed.keys | name.keys, name.adjective)

@@ -11,6 +11,7 @@ from summarizer.verifying.nominals import read_hosts, read_settings, read_ways
 from summarizer.verifying.sayings import other_voice, read_counted, read_figures
 
 _ITS_OWN = re.compile(r"\b(?:its|their|his|her)\s+own\b(?!\s+[a-z]+)|\bits\s+own\s+(?:two|three|four|back|home)\b")
+_ONES = re.compile(r"\b[A-Z][a-z]+\s+ones\b")  # "Kyrgyz guards … Tajik ones"
 
 
 def misplaced(case: Case) -> str | None:
@@ -59,7 +60,7 @@ def _other_host(case: Case) -> str | None:
 def _other_owner(case: Case) -> str | None:
     """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
     given = read_owners(case.body)
-    if _ITS_OWN.search(case.body):
+    if _ITS_OWN.search(case.body) or _ONES.search(case.body):
         return None  # of two the passages tell in one breath
     for code, thing in sorted(read_owners(case.text) - given):
         others = {owner for owner, known in given if known == thing}

@@ -180,7 +180,7 @@ def _is_common(word: str, after: str) -> bool:
     if following and following[1] in _AFTER_NOUN:
         return True
     if plain.endswith("ed") and re.match(
-        r"\s+(?:and|but|or|then|as|twice|again|back|after|before|not|off|out|up|down)\b", after
+        r"\s+(?:is|are|was|were|remains?|and|but|or|then|as|twice|again|back|after|before|not|off|out|up|down)\b", after
     ):
         return True
     if following and following[1][0].isupper() and following[1].lower() not in _TITLES:

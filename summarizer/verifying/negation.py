@@ -49,9 +49,14 @@ _DOUBLED = re.compile(
     r"|\b(?:did|does|do|has|have|had|was|were)\s+(?:not|never)\s+(?:refus|den[iy]|reject|declin|dismiss|rul\w*\s+out|suspend|condemn|threaten)\w*",
     re.I,
 )
+# "No ransom had been paid" negates the paying.
+_NO_DONE = re.compile(
+    r"\bno\s+(?:[\w-]+\s+){1,3}?(?:has|had|have|was|were)\s+(?:ever\s+)?(?:been\s+)?(?P<verb>[a-z]+)\b", re.I
+)
+_NOT_SO = re.compile(r"\b(?:nor|not|never)\b[^.;:!?\n]*$", re.I)  # "nor was it true that she had refused"
 _PRIVATIVE = re.compile(r"\b(?:un|non-?|in|im|dis|mis)(?P<word>[a-z]{4,})", re.I)
 _IDLE = re.compile(
-    r"\bnot\s+(?:only|least|just|merely)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\bNo\.\s*\d",
+    r"\bnot\s+(?:only|least|just|merely)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\b(?:sa(?:id|ys?)|answer(?:s|ed))\s+no\b|\bNo\.\s*\d",
     re.I,
 )
 _ADVERB = re.compile(r"(?!(?:reply|supply|family|ally|apply|rely|bully|rally|assembly|fly)$)[a-z]+ly")
@@ -65,6 +70,7 @@ _NOT_THERE = re.compile(
 _NOT_ONE = re.compile(r"\bnot\s+(?:one|a\s+single)\b", re.I)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.I)
 _STOP = re.compile(r"[.;:!?\n]")
+_STOP_OR_CLAUSE = re.compile(r"[.;:!?\n]|,\s+(?:as|and|but|while|though)\b")
 _SAYING = frozenset(stem(word) for word in "say tell".split())  # "did not say when": that much is said elsewhere
 _OPPOSITES = (
     ("approve", "reject"), ("accept", "reject"), ("accept", "refuse"), ("open", "close"), ("raise", "cut"), ("increase", "cut"),
@@ -82,7 +88,8 @@ def check_negation(case: Case) -> Check:
     for word, written in negated(case.text, False).items():
         no = written.lower().startswith("no ")
         known = given if no else bare
-        near = _near(case.text, written) if no else {word}
+        none = written.lower().startswith("none ")
+        near = _near(case.text, written) if no else _none_of(case.text) if none else {word}
         if _ENDED.search(written) and _LEFT_OFFICE.search(case.body) and near <= case.stems:
             continue
         if _ENDED.search(written) and _TAKEN_BACK.search(case.body):
@@ -97,6 +104,8 @@ def check_negation(case: Case) -> Check:
             continue
         if _in_one_word(word, case.body) or _but_not_there(word, written, case) or _told_by_contrast(word, case):
             continue
+        if denied and re.search(rf"[;,:]\s+{re.escape(written)}\b", case.text):
+            continue  # "shelled, according to one; not shelled, according to another"
         covered = near | {stem(other) for other in _content(case.text, case.text.find(written.split()[-1]), 4)}
         if (not near & known.keys() and (_asserted(word, case.body) or not (bare or denied))) or (
             not denied and written.startswith("not") and not covered & given.keys() and _flatly(written, case.text)
@@ -107,10 +116,14 @@ def check_negation(case: Case) -> Check:
             reasons.append(f"says “{doubled[0]}”, the cited passages don't")
     plain = stems_of(case.text) - negated(case.text, True).keys()
     if not _LIKE.search(case.text):
-        for word, written in {**negated(case.body, False), **_refused(case.body)}.items():
+        for word, written in {
+            **negated(case.body, False),
+            **_refused(case.body),
+            **({} if _NOT.search(case.text) else _undone(case.body)),
+        }.items():
             if parse_number(written.split()[-1].lower()) is not None:
                 continue  # a correction: "two and not four"
-            if written.split()[-1][:1].isupper() and _NOT.search(case.text):
+            if written.split()[-1][:1].isupper() and (_NOT.search(case.text) or written.lower().startswith("nobody")):
                 continue  # who it was not: the sentence says so of what he did
             if word in plain and word not in _SAYING and not _asserted(word, case.body):
                 reasons.append(f"drops the negation of “{written}”")
@@ -188,6 +201,12 @@ def _after(text: str) -> dict[str, str]:
     return {stem(word): match[0] for match in _ENDS.finditer(text) for word in _content(text, match.end(), 10)}
 
 
+def _none_of(text: str) -> set[str]:
+    """Stems of what a "none" covers: "none of the patrols agreed in March was held" is about holding too."""
+    at = text.lower().find("none ")
+    return {stem(word) for word in _content(text, at + 5, 12)}
+
+
 def _near(text: str, written: str) -> set[str]:
     """Stems of what a "no" covers: "no dockers will work" is about working too."""
     at = text.find(written.split()[-1], max(0, text.lower().find("no ")))
@@ -198,8 +217,17 @@ def _near(text: str, written: str) -> set[str]:
 def _refused(text: str) -> dict[str, str]:
     """What is denied, refused or failed to be done, by its first word."""
     return {
-        stem(word): f"{match[0]} {word}" for match in _REFUSED.finditer(text) for word in _content(text, match.end(), 1)
+        stem(word): f"{match[0]} {word}"
+        for match in _REFUSED.finditer(text)
+        if not _NOT_SO.search(text, max(0, match.start() - 60), match.start())
+        for word in _content(text, match.end(), 1)
     }
+
+
+@lru_cache(maxsize=8192)
+def _undone(text: str) -> dict[str, str]:
+    """What was done to nothing and nobody: "paid" in "no ransom had been paid"."""
+    return {stem(match["verb"]): f"no … {match['verb']}" for match in _NO_DONE.finditer(text)}
 
 
 def _content(text: str, start: int, most: int) -> list[str]:
@@ -211,7 +239,7 @@ def _content(text: str, start: int, most: int) -> list[str]:
         if _STOP.search(gap) or "," in gap:
             break
         last = found.end()
-        if found[0].lower() in ("but", "and") and words:
+        if found[0].lower() in ("but", "and", "because"):
             break
         if found[0].lower() in _SKIP or _ADVERB.fullmatch(found[0].lower()) or found[0].isdigit():
             continue
@@ -230,7 +258,7 @@ def _asserted(word: str, text: str) -> bool:
     spans: list[tuple[int, int]] = []
     for pattern in (_NOT, _LIKE):
         for match in pattern.finditer(text):
-            stop = _STOP.search(text, match.end())
+            stop = _STOP_OR_CLAUSE.search(text, match.end())
             spans.append((match.end(), min(match.end() + 60, stop.start() if stop else len(text))))
     return any(not any(low <= start < high for low, high in spans) for start in starts)
 

@@ -30,6 +30,10 @@ _NO_NOUN = frozenset(
     """and or but on the at without by in of to for from with after before over embassy prime deputy former who which
     border police guards marines troops colleague counterpart neighbour rival ally""".split()
 )
+# "Chinese suppliers" are somebody, no act.
+_DOER = re.compile(
+    r"(?!(?:offer|answer|letter|order|murder|transfer|surrender|manoeuvre|encounter)s?$)[a-z]+(?:[^aeiou]er|or|ist)s?"
+)
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
 _WAY = re.compile(
     r"\b(?P<thing>[a-z]{3,}s|note|letter|message|protest|appeal|complaint)\b(?:\s+(?!from|to)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
@@ -62,6 +66,7 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
                 noun
                 and noun["noun"] not in _NO_NOUN
                 and not noun["noun"].endswith("ed")
+                and not _DOER.fullmatch(noun["noun"])
                 and not _DONE_TO.match(text, noun.end())
                 and not OF_A_NOUN.match(text, noun.end())
             ):

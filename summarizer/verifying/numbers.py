@@ -12,6 +12,7 @@ from summarizer.verifying.case import Case, Check, names_in, show, stem, stems_o
 from summarizer.verifying.mentions import LIST
 from summarizer.verifying.ranges import borne_out_as_range
 from summarizer.verifying.resting import sentences_of
+from summarizer.verifying.tallies import other_number
 
 _BOUND_WORDS = {"min": "more than", "max": "up to", "about": "about"}
 _COUNTRIES = frozenset(map(stem, "countries states governments nations neighbours neighbors allies parties".split()))
@@ -109,6 +110,9 @@ def check_numbers(case: Case) -> Check:
             and not _is_the_day(ordinal, case)
         ):
             reasons.append(f"says {ordinal[0]}, which no cited passage says")
+    instead = None if reasons else other_number(case)
+    if instead:
+        reasons.append(f"says {instead[0]:,g} of what the cited passages say {instead[1]:,g}")
     for vague in _DOZENS.finditer(case.text):
         if known and not _DOZENS.search(case.body):
             flags.append(f"says {vague[0]} where the passages give a number")

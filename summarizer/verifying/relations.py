@@ -35,6 +35,15 @@ _FROM_HERE = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _TO_THERE = re.compile(r"\bto\s+(?:the\s+)?$")
 # "the 26th saw two diplomats expelled": what follows is done to them.
 UNDERGOES = re.compile(r"\b(?:saw|sees?|seen|had|have)\s+(?:[\w'-]+\s+){0,3}?$")
+# "Chad will see 300 US soldiers withdrawn"
+_SEES = re.compile(r"\s+(?:(?:will|would|has|had|to)\s+)*(?:see|saw|sees|seen)\b")
+# "The bombing of Serbia's consulate brought an apology from Croatia": Serbia doesn't bring it.
+_OF_SOMETHING = re.compile(r"\b[a-z]+\s+of\s+(?:the\s+)?$")
+_OFFICE_OF = re.compile(
+    r"\b(?:president|minister|premier|king|queen|government|republic|ministry|parliament|army|navy|forces|troops|soldiers|police|leader|authorities"
+    r"|spokes\w+|ambassador|court|people|citizens|part|half|most|all|some|side|capital)\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 # "proposed that a corridor be opened by": the one before "that" is not what is opened.
 _OTHER_SUBJECT = re.compile(r"\bthat\s+(?:an?|the|its|their|two|three|four|five|\d+)\s")
 # "Rejected a warning by", "followed by a summons for": nobody does the first to the second.
@@ -62,7 +71,8 @@ _SAYS_THAT = re.compile(
 )
 # "Brought in a trawler owned by": the owner does nothing.
 _OWNED = re.compile(
-    r"\b(?:an?|the|its|two|three|\d+)\s+[\w' -]*?\b(?:owned|run|operated|led|backed|chaired|headed)\s+by\b"
+    r"\b(?:an?|the|two|three|\d+)\s+(?:man|men|woman|women|person|people|official|ship|boat|vessel)\s+[a-z]+ed\s+by\b"
+    r"|\b(?:an?|the|its|two|three|\d+)\s+[\w' -]*?\b(?:owned|run|operated|led|backed|chaired|headed)\s+by\b"
 )
 _NEW_CLAUSE = re.compile(r"[a-z]\s*,\s+(?:the\s+)?$")
 _TARGET_OF = re.compile(r"\b(?:targets?|subjects?|objects?|victims?)\s+of\s+(?:the\s+|an?\s+)?$")
@@ -137,6 +147,8 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
         return True
     if _NOMINAL.match(between):
         return False
+    if _SEES.match(between) or (_OF_SOMETHING.search(before) and not _OFFICE_OF.search(before)):
+        return None
     if _ALLOWED.search(between):
         return None
     return False if {stem(verb) for verb in verbs_of(between, first.adjective)} - EMPTY - _MOVES else None

@@ -14,6 +14,7 @@ from summarizer.spans import fold
 from summarizer.verifying.case import WORD, Case, names_in, stem
 
 _END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[A-Z\"'(\d])|\n")
+_FEW = frozenset(("two", "three"))
 _TITLE_DOT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Prof|Sen|Rep|No)\.$")
 EMPTY_WORDS = frozenset(
     """the a an and or but of to in on at by for from with as its his her their it he she they that this who which whom was were
@@ -24,7 +25,7 @@ _MOSTLY = 0.4  # of the sentence's own content words
 CLEARLY = 2  # content words that another sentence must share more of
 _AHEAD = 0.5  # of a word that stands in one sentence alone
 _PARTS = re.compile(
-    r"[;:]|,?\s+(?:while|whereas|although|though|after|but|because|unless)\s+|,\s+(?:and|saying|with)\s+|\s+and\s+(?=[a-z]+ed\b)"
+    r"[;:]|,?\s+(?:while|whereas|although|though|after|but|because|unless)\s+|,\s+(?:and|saying|with|which)\s+|\s+(?:followed|drew|prompted|sparked|brought|led\s+to|came\s+after|was\s+followed\s+by)\s+|\s+and\s+(?=[a-z]+ed\b)"
 )
 
 
@@ -104,7 +105,7 @@ def _words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _kin(text: str) -> frozenset[str]:
     """As `_content`, the stems cut so that "jammed" and "jammer" are one."""
-    return frozenset(word if word.isupper() else word[:6] for word in _content(text))
+    return frozenset(word if word.isupper() else word[:6] for word in _content(text) - _FEW)
 
 
 @lru_cache(maxsize=8192)

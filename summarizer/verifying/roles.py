@@ -25,7 +25,7 @@ _REACTIONS = frozenset(
     stem(word)
     for word in """respond reply answer promise reject deny dismiss refuse protest complain say call agree accept refute react
     retaliate return comment criticise condemn regret vow insist warn appeal thank denounce decry
-    decline spurn ignore welcome slam brand label term mock deplore lament scorn shrug draw""".split()
+    decline spurn rebuff brush ignore welcome slam brand label term mock deplore lament scorn shrug draw""".split()
 )
 _CHARGES = frozenset(stem(word) for word in "accuse accusation allege claim blame charge suspect".split())
 _BLAMING = _CHARGES | frozenset(
@@ -35,6 +35,11 @@ _BLAMING = _CHARGES | frozenset(
 )
 _SAYING = frozenset(stem(word) for word in "say tell claim allege state report announce".split())
 _SENT_ABROAD = frozenset(stem(word) for word in "expel deport banish extradite".split())  # nobody does it to his own
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|not|no|never|none|nobody|neither|nor|without|reject\w*|dismiss\w*|refut\w*|disput\w+|contradict\w*|claim\w*"
+    r"|accus\w+|alleg\w+|report\w*|said|says|according)\b|n't\b",
+    re.I,
+)
 _MUTUAL = re.compile(r"\b(?:each other|one another|mutual\w*|reciproc\w*|each)\b", re.I)
 _OFFICE = re.compile(
     r"(?:'s)?\s+(?P<between>(?:(?-i:[a-z]+)\s+){0,2})"
@@ -61,6 +66,8 @@ _ITS_PERSON = re.compile(r"'s\s+[A-Z][\w'-]+\s+(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z
 _OF = re.compile(
     r"(?:President|Minister|Premier|Chancellor|King|Secretary|Envoy|Ambassador)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<last>[A-Z][\w-]+)\s+of\s+(?:the\s+)?$"
 )
+_RECEIVED_BY = re.compile(r"\b(?:was|were|been)\s+received\s+by\b")
+_MEETING = frozenset(stem(word) for word in "host visit greet welcome meet telephone phone".split())
 _VAGUE = LIGHT_VERBS | frozenset(
     stem(word)
     for word in "call ask refuse kill fire do hold give issue use carry make express speak ready cut yield".split()
@@ -74,7 +81,8 @@ _TITLES = frozenset(
 def check_roles(case: Case) -> Check:
     """A relation that runs the other way in the cited events (or, with the same verb, in the passages) is refused."""
     people = _people(case.events)
-    allowed = {(a.key, r.key) for event in case.events for a in event.actors for r in event.recipients}
+    real = [event for event in case.events if event.status != "denied" or _DENIED.search(case.text)]
+    allowed = {(a.key, r.key) for event in real for a in event.actors for r in event.recipients}
     # Who says that somebody did something may be told to blame him for it.
     excused = {(s.key, a.key) for event in case.events for s in event.attribution for a in event.actors}
     told, acts = read_roles(head_told(case.text), people)
@@ -88,6 +96,7 @@ def check_roles(case: Case) -> Check:
             [m for m in told if not (_pairs(m) & excused and m.stems & _BLAMING) and not _is_charge(m, given, case)],
             given,
             allowed,
+            case,
         )
         or _turned_fact(acts, known, case.events)
         or _turned_noun(case, known)
@@ -114,12 +123,18 @@ def _facts_of(events: Sequence[Event]) -> set[Fact]:
     }
 
 
-def _turned_relation(told: Sequence[Relation], given: Sequence[Relation], allowed: set[tuple[str, str]]) -> str | None:
+def _turned_relation(
+    told: Sequence[Relation], given: Sequence[Relation], allowed: set[tuple[str, str]], case: Case
+) -> str | None:
     for mine in told:
         pairs = _pairs(mine)
         if not pairs or pairs & allowed or any(_same(mine, other) for other in given):
             continue
-        against = sorted((r, a) for a, r in pairs if (r, a) in allowed) if not mine.stems & _REACTIONS else []
+        if _RECEIVED_BY.search(case.text) and mine.stems & {stem("receive")}:
+            continue  # as much a visit of his
+        against = (
+            sorted((r, a) for a, r in pairs if (r, a) in allowed) if not mine.stems & (_REACTIONS | _MEETING) else []
+        )
         turned = [
             g for g in given if g.actors & mine.recipients and g.recipients & mine.actors and g.stems & mine.stems
         ]

@@ -11,7 +11,7 @@ SAY = (
     r"(?:said|says|say|told|tells|stated|claim(?:s|ed)?|allege[sd]?|report(?:s|ed)|announce[sd]?|declare[sd]?|add(?:s|ed)"
     r"|confirm(?:s|ed)|insist(?:s|ed)|argue[sd]?|denie[sd]|deny|warn(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed)"
     r"|explain(?:s|ed)|accuse[sd]?|writes?|wrote|acknowledge[sd]?|noted|point(?:s|ed)\s+out|reveal(?:s|ed)|disclose[sd]?"
-    r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|rule[sd]\s+out)"
+    r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|reproach(?:es|ed)|rule[sd]\s+out)"
 )
 _SAYER = re.compile(
     rf"(?P<before>[^,;.:\"]{{2,80}}?)\s+(?:{SAY}|sp(?:oke|eaks)\s+of|suggest(?:s|ed))\b|\b(?:[Aa]ccording\s+to|[Cc]iting|said|says|told\s+by|quoting|learne?[dt]\s+(?:[\w-]+\s+){{0,3}}?from)\s+(?P<after>[^,;.:\"]{{2,80}})"
@@ -20,7 +20,7 @@ _APPOSED = re.compile(
     rf"(?P<who>[^,;.:\"]{{2,60}}),\s+[A-Z][^,;.:\"]{{2,40}},\s+{SAY}\b|(?P<name>[A-Z][\w-]+),\s+[^,;.:\"]{{2,50}},\s+{SAY}\b"
 )  # "the spokeswoman, Mervat Galal, insists"
 _CLAIM_BY = re.compile(
-    r"\b(?:claim|accusation|allegation|statement|report|account|charge|assertion|complaint)s?\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
+    r"\b(?:(?:claim|accusation|allegation|statement|report|charge|assertion|complaint)s?|account)\s+(?:by|of|from)\s+(?P<by>[^,;.:\"]{2,60})"
 )
 # Who blames, or whose claim it is, is named as its speaker.
 _BLAMER = re.compile(
@@ -31,6 +31,7 @@ _BLAMER = re.compile(
     r"(?:claim|accusation|allegation|account|assertion|complaint|version|telling|retort|denial|charge|count|reckoning|tally|estimate|figure|view|word)s?\b"
     r"|(?P<puts>[^,;.:\"]{2,50}?)\s+(?:puts?|gives?|gave|counts?|counted)\s+(?:[\w'-]+\s+){1,12}?(?:at|as|down\s+to)\b"
     r"|\b(?:claim|denial|report|account|accusation|charge|allegation)\b[^;]{0,80}?\b(?:came|comes|stems?)\s+from\s+(?P<from>[^,;.:\"]{2,40})"
+    r"|\bsaid\s+that\b[^.;]{5,90}?,\s+and\s+(?P<gapped>[A-Z][^,;.:\"]{2,40}?)\s+that\b"
     r"|\b[Ii]f\s+(?P<right>[^,;.:\"]{2,60}?)\s+(?:is|are|was|were)\s+(?:right|correct|to\s+be\s+believed)"
 )
 _ORDER = re.compile(r"\s+(?:(?!that\b|he\b|she\b|it\b|they\b)[\w'-]+\s+){1,5}?to\s+[a-z]")  # "told two envoys to leave"

@@ -53,6 +53,11 @@ def read_figures(text: str) -> frozenset[tuple[str, float]]:
     return frozenset(found)
 
 
+_LABELLED_BY = re.compile(
+    r"\b(?:denounced|called|branded|dismissed|described|condemned|labelled|termed|slammed|decried)\s+(?:by|in)\s+(?P<who>[^,;:.\"]{2,50}?)\s+as\s+$"
+)
+
+
 def sayers_of(text: str) -> tuple[str, ...]:
     """The phrases that a text makes speak."""
     return tuple(found["who"] for pattern in (_BEFORE, _AFTER, _BY_COUNT) for found in pattern.finditer(text))
@@ -74,7 +79,10 @@ def other_voice(text: str, body: str) -> tuple[str, str] | None:
 def _voice(sentence: str, start: int, end: int) -> frozenset[str]:
     """Codes of the one who says what stands there: before it in the same clause, or after it."""
     before = sentence[:start]
-    before = before[max(before.rfind(";"), before.rfind('" ')) + 1 :]
+    before = before[max(before.rfind(";"), before.rfind('" ')) + 1 :].replace(", whose ", "'s ")
+    labelled = _LABELLED_BY.search(before)
+    if labelled and codes_in(labelled["who"]):
+        return codes_in(labelled["who"])
     sayers = [found["who"] for found in _BEFORE.finditer(before)]
     codes = codes_in(sayers[-1].split(" that ")[-1]) if sayers else frozenset()
     if codes:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.events import FACTUAL, Event, Status
+from summarizer.normalising.dates import edtf_bounds, find_dates, resolve_date
 from summarizer.spans import fold
 from summarizer.verifying.attribution import asserts_another, tells_another
 from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, stems_of
 from summarizer.verifying.negation import negated
 from summarizer.verifying.resting import sentences_of, tells
 from summarizer.verifying.undisputed import told_flatly
+from summarizer.verifying.verbs import kind
 
 _WILL = (
     r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
@@ -36,7 +38,8 @@ _DENIAL = (
     r"den(?:y|ies|ied|ying|ials?)|not|no|never|n't|reject\w*|dismiss\w*|refut\w*|disput\w+|false|untrue|baseless|fabricat\w+"
     r"|refus\w+|declin\w+|short\s+of|retract\w*|withdr[ae]w\w*\s+(?:[\w'-]+\s+){0,4}?(?:report|story|claim|account|news|dispatch|statement)s?"
     r"|(?:report|story|claim|account|news|dispatch|statement)s?\b[^.;]{0,60}?\b(?:withdrawn|withdrew|withdraws|taken\s+back|took\s+back)"
-    r"|yet\s+to|far\s+from|none|nobody|no\s+one|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
+    r"|yet\s+to|far\s+from|none|nobody|no\s+one|nor|neither|without|rul\w+\s+out|contradict\w*|disown\w*|disclaim\w*|repudiat\w*|nothing"
+    r"|misread|in\s+fact|unsigned|correct(?:s|ed|ion)|insist\w*|keep\w*|kept|still|remain\w*|stay\w*|continu\w+"
 )
 _ALLEGED = (
     r"alleg\w*|accus\w+|claim\w*|according\s+to|reported(?:ly)?|reports?|suspect\w*|blam\w+|say(?:s|ing)?|said|purported\w*|apparent\w*"
@@ -69,8 +72,14 @@ _AHEAD = re.compile(
     r"|(?:plans|decision|intention|proposal|readiness|agreement)\s+to)\b",
     re.I,
 )
-_SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
 _CUED: frozenset[Status] = frozenset(("planned", "threatened", "demanded", "proposed"))
+_NOT_YET = [_PATTERNS[status] for status in sorted(_CUED)]
+_CLAUSE = re.compile(r"[,;:.]|\s+(?:and|but|which|who|that)\s+")
+_NOW = re.compile(r"\b(?:is|are)\s+[a-z]+ed\b")
+_ON = re.compile(
+    r"(?<!as of )\bon\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?$|\bon\s+[A-Z][a-z]+\s+\d{1,2}(?:,\s+\d{4})?$", re.I
+)
+_SKIP = frozenset("be been have not also soon then now to formally jointly again never the a it".split())
 _SPOKEN = frozenset(stem(word) for word in "say tell".split())
 _TO_BE = re.compile(
     r"\b(?:will|would|shall|to|could|(?-i:may)|might|must|should)\s+(?:not\s+)?(?:be|have|have\s+been)\s+(?:\w+ly\s+)?$",
@@ -107,9 +116,13 @@ def check_status(case: Case) -> Check:
     ahead = _ahead(case.body)
     mine = _ahead(case.text)
     plain = _plain_past(case.body)
+    like = {kind(word): words for word, words in ahead.items()}
+    done = {*map(kind, plain), *map(kind, mine)}
     for word, written in _plain_past(case.text).items():
-        if word in ahead and word not in plain and word not in mine and word not in _SPOKEN:
-            reasons.append(f"tells a plan as done: “{written}”, where the passages say “{ahead[word]}”")
+        if kind(word) in like and kind(word) not in done and word not in _SPOKEN:
+            reasons.append(f"tells a plan as done: “{written}”, where the passages say “{like[kind(word)]}”")
+    if not reasons:
+        reasons += _told_too_early(case)
     if case.events and all(event.status in FACTUAL for event in case.events) and not ahead:
         reasons += [
             f"tells as a plan what the passages tell as done: “{written}”"
@@ -117,6 +130,23 @@ def check_status(case: Case) -> Check:
             if word in plain and not _AHEAD.search(case.body)
         ]
     return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _told_too_early(case: Case) -> list[str]:
+    """Acts told in the past of a day after the publication of all passages."""
+    days = [passage.published for passage in case.passages]
+    known = [day for day in days if day is not None]
+    reasons = []
+    for mention in find_dates(case.text) if known and len(known) == len(days) else ():
+        edtf = resolve_date(mention.text, max(known)) if mention.kind == "day" else None
+        bounds = edtf_bounds(edtf) if edtf else None
+        if bounds is None or bounds[0] <= max(known) or not _ON.search(case.text[: mention.start] + mention.text):
+            continue
+        clause = _NOW.sub(" ", _CLAUSE.split(case.text[: mention.start])[-1])
+        written = next(iter(_plain_past(clause).values()), None)
+        if written and not any(pattern.search(clause) for pattern in _NOT_YET):
+            reasons.append(f"tells as done (“{written}”) what lies after the cited articles: {mention.text}")
+    return reasons
 
 
 def _touches(event: Event, case: Case) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.verifying.case import names_in
+from summarizer.verifying.case import IRREGULAR_FORMS, names_in
 from summarizer.verifying.clauses import read_clauses
 from summarizer.verifying.facts import Fact, read_facts
 from summarizer.verifying.mentions import FRONTED, Name, People, possessor, read_names
@@ -18,8 +18,22 @@ _ACTIVE_OPENING = re.compile(
 )
 # "…, which drew": it may be all that was told before.
 _MAY_BE_ALL = re.compile(r"\s*(?:drew|draws|prompted|brought|led|earned|won|met|caused|provoked)\b")
+# "Poland, which had pressed for the step, froze": the relative clause stands aside, and the sentence goes on.
+_ASIDE = re.compile(
+    rf"(?P<head>(?:^|(?<=[.;:\n]\s))[^.;:\n,]{{2,80}})(?P<aside>,\s+(?:(?:to|of|with|for|in|from|by|under|on|at)\s+)?(?:which|who|whom|whose)\s[^,;\n]{{3,100}}),\s+"
+    rf"(?=(?:has|had|have|was|were|is|are|will|would|could|[a-z]+ed|{'|'.join(sorted(IRREGULAR_FORMS))})\b)"
+)
 _TO_DO = re.compile(r"\bto\s+[a-z]+\s+$")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
+
+
+def _set_aside(text: str) -> str:
+    """The text with each relative clause that parts a subject from its verb told after it, as a sentence of its own."""
+    aside = _ASIDE.search(text)
+    if aside is None:
+        return text
+    told = f"{text[: aside.start('aside')]} {text[aside.end() :]}"
+    return f"{told}\n{aside['head']}{aside['aside']}."
 
 
 @lru_cache(maxsize=8192)
@@ -33,7 +47,7 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
     subject: frozenset[str] = frozenset()
     nearest: frozenset[str] = frozenset()  # the party that the clause before ends with
     spoke = False  # whether its subject says what follows
-    for clause, said, relative in read_clauses(text):
+    for clause, said, relative in read_clauses(_set_aside(text)):
         names = read_names(clause, people)
         subject = nearest if relative and (nearest or _MAY_BE_ALL.match(clause)) else subject
         pronoun = _PRONOUN.match(clause)

@@ -13,8 +13,16 @@ PASSIVE = re.compile(
 PSEUDO = frozenset(
     "expected scheduled prepared supposed determined inclined concerned worried pleased opposed involved interested".split()
 )
+# Forms that are hardly ever nouns, so that they are verbs wherever they stand after a subject.
+_PRESENT = frozenset(
+    """wants says denies accuses rejects insists expects urges asks refuses blames believes condemns maintains threatens seeks
+    intends proposes considers suspects""".split()
+)
 _LEADS_TO = re.compile(r"\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)")
 _AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
+_BE = frozenset("was were is are".split())
+_PARTICIPLE = re.compile(rf"(?:ed|en|ing|wn|ught)$|^(?:{'|'.join(sorted(IRREGULAR_FORMS))})$")
+_TO_ACT = re.compile(r"\bto\s+(?!be\b)[a-z]+")  # "due to deport", "is to supply"
 _SKIP = frozenset("not also then again never now still already be been being to".split())
 EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _NO_VERB = frozenset("nothing something anything everything evening morning during king spring".split())
@@ -87,21 +95,30 @@ def verbs_of(between: str, adjective: bool) -> list[str]:
         if word in _AUXILIARY:
             rest = [w for w in words[at + 1 : at + 5] if w not in _SKIP | _AUXILIARY and not w.endswith("ly")]
             verb = rest[0] if rest else None
-            if verb is None:
-                return []
-        elif is_past(word) or (
-            at == 0
-            and word.islower()
-            and word not in _NO_VERB
-            and between[:1] == " "
-            and not adjective
-            and word.endswith(("s", "ing"))
+            if verb is None or (_is_state(word, verb) and not _TO_ACT.search(between)):
+                return []  # "are free"
+        elif (
+            is_past(word)
+            or (word in _PRESENT and at)
+            or (
+                at == 0
+                and word.islower()
+                and word not in _NO_VERB
+                and between[:1] == " "
+                and not adjective
+                and word.endswith(("s", "ing"))
+            )
         ):
             verb = word
         if verb:
             then = _LEADS_TO.match(between, between.find(verb) + len(verb))
             return [verb, then[1]] if then else [verb]
     return []
+
+
+def _is_state(auxiliary: str, word: str) -> bool:
+    """Whether what follows a form of "be" is no participle."""
+    return auxiliary in _BE and not _PARTICIPLE.search(word)
 
 
 def is_past(word: str) -> bool:
