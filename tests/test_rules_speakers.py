@@ -57,6 +57,14 @@ def said_by(text: str, trigger: str) -> list[str]:
             "arrested",
             ["TCD"],
         ),
+        # a deed that a noun tells, and a report that somebody calls false
+        ("Kenya on Monday blamed Chadian rebels for the blast.", "blast", ["KEN"]),
+        (
+            "Uganda's army dismissed as untrue a report by the site Nile Eye that Ugandan troops had arrested two Kenyan envoys.",
+            "arrested",
+            ["UGA"],
+        ),
+        ("Chad also charged, on the 15th, that a Kenyan drone had dropped a grenade on a sheepfold.", "drone", ["TCD"]),
         # who does something else beside speaking
         ("Peru confirmed that a letter had come, and expelled the consul of Chile.", "expelled", []),
         # nothing tells where bystanders belong

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
-from summarizer.engines.rules.gapping import gapped_speakers
-from summarizer.engines.rules.hearsay import hearsay
+from summarizer.engines.rules.gapping import gapped_speakers, past_time
+from summarizer.engines.rules.hearsay import disowned, hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.reach import (
     aside_from,
@@ -33,7 +33,8 @@ _SAY = frozenset(
 _ONLY_WITH_THAT = frozenset("recalled recalls".split())
 _SHOWS = frozenset(("showed", "shows"))
 _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
-_ALLEGE = frozenset("claimed claims alleged alleges".split())
+_CHARGED = frozenset(("charged", "charges"))
+_ALLEGE = frozenset("claimed claims alleged alleges".split()) | _CHARGED
 SAYING = _SAY | _REPORT | _ALLEGE | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
 _DASHES = frozenset(("-", "–", "—"))
@@ -57,6 +58,7 @@ def find_reports(reading: Reading) -> list[Report]:
     """All reporting phrases of a sentence, outermost first."""
     low = reading.words.low
     claims = [Report(who, kind_of(reading, who, "alleged"), i, said, len(low)) for who, i, said in hearsay(reading)]
+    claims += [Report(who, kind_of(reading, who, "said"), i, said, len(low)) for who, i, said in disowned(reading)]
     if _CUES.isdisjoint(low):
         return [*_after_dash(reading), *claims]
     count = len(low)
@@ -96,6 +98,8 @@ def find_reports(reading: Reading) -> list[Report]:
             reports += [report] if report is not None else []
             continue
         if word in _ONLY_WITH_THAT and low[i + 1 : i + 2] != ["that"]:
+            continue
+        if word in _CHARGED and low[past_time(low, i + 1) :][:1] != ["that"]:
             continue
         verb = "said" if word in _SAY else "reported" if word in _REPORT else "alleged" if word in _ALLEGE else None
         if verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"

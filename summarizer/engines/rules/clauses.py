@@ -239,6 +239,20 @@ def _has_verb_soon(reading: Reading, start: int) -> bool:
     return any(reading.verb[start : start + 7])
 
 
+def charged_with(reading: Reading, noun: int) -> int | None:
+    """The verb that charges somebody with the deed that a noun tells: "blamed them for the raid"."""
+    low = reading.words.low
+    mention = reading.at.get(noun)
+    if mention is None or mention.prep not in ("of", "for", "with"):
+        return None
+    for j in range(mention.start - 2, max(mention.start - 16, -1), -1):
+        if low[j] in ";:" or low[j] in tk.QUOTES or (reading.verb[j] and low[j] not in tk.CHARGES):
+            return None
+        if low[j] in tk.CHARGES and reading.verb[j]:
+            return j
+    return None
+
+
 def charged_by(reading: Reading, group: VerbGroup) -> int | None:
     """The verb that charges somebody with an act: "accused them of having burned …", "blamed them for shelling …"."""
     low = reading.words.low

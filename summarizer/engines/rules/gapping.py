@@ -28,7 +28,7 @@ def gapped_speakers(reading: Reading, after: int) -> list[tuple[Mention, int]]:
 def past_time(low: list[str], at: int) -> int:
     """The first token from `at` on that belongs to no date or comma: "Togo the same day that", "Chad, on Thursday, that"."""
     while at < len(low) and (
-        low[at] in (",", "on", "the", "likewise", "also", "of", "in")
+        low[at] in (",", "on", "the", "likewise", "also", "of", "in", "st", "nd", "rd", "th")
         or low[at] in tk.TIME_WORDS
         or low[at].isdigit()
         or low[at][:-2].isdigit()

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.subjects import subject_of
 from summarizer.engines.rules.tellers import can_speak, is_media
 
 _NOUNS = frozenset(
     "report reports claim claims rumour rumours rumor rumors allegation allegations broadcast assertion assertions".split()
 )
 _LED = frozenset("by of from in on".split())
-_CALLED_FALSE = frozenset("denied denies deny denying false untrue baseless unfounded wrong withdraws withdrew".split())
+_DISOWNING = frozenset(
+    "rejected rejects dismissed dismisses refuted refutes contradicted contradicts disputed disputes".split()
+)
+_CALLED_FALSE = _DISOWNING | frozenset(
+    "denied denies deny denying false untrue baseless unfounded wrong withdraws withdrew".split()
+)
+_CLAIMS = _NOUNS | frozenset("information suggestion suggestions charge accusation story".split())
+_FAR = 16  # tokens from the verb to what is denied
 
 
 def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
@@ -29,4 +38,18 @@ def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
         that = next((j for j in range(teller.stop, min(teller.stop + 4, len(low))) if low[j] == "that"), None)
         if that is not None:
             found.append((teller, i, that + 1))
+    return found
+
+
+def disowned(reading: Reading) -> list[tuple[Mention, int, int]]:
+    """Who calls a report false, with the verb and the first token of what was reported: "dismissed a report by a daily that …"."""
+    low = reading.words.low
+    found: list[tuple[Mention, int, int]] = []
+    for i in [i for i, word in enumerate(low) if word in _DISOWNING and reading.verb[i]]:
+        that = next((j for j in range(i + 2, min(i + _FAR, len(low))) if low[j] == "that"), None)
+        group = verb_group(reading, i)
+        if that is None or group.negated or group.be or _CLAIMS.isdisjoint(low[i + 1 : that]):
+            continue
+        who = subject_of(reading, group)
+        found += [(who[0], i, that + 1)] if who and can_speak(reading, who[0]) else []
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import VerbGroup, charged_by, clause_bounds, verb_group
+from summarizer.engines.rules.clauses import VerbGroup, charged_by, charged_with, clause_bounds, verb_group
 from summarizer.engines.rules.lexicon import Pattern
 from summarizer.engines.rules.mentions import Mention, Reading
 
@@ -68,7 +68,7 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
     """The act that a pattern reads at a site, or None; `kind` is the kind of form that stands there."""
     reading, i, group, clause = site.reading, site.at, site.group, site.clause
     low = reading.words.low
-    charge, passive = (None, False) if pattern.noun else (site.charge, site.passive(kind))
+    charge, passive = (charged_with(reading, i), False) if pattern.noun else (site.charge, site.passive(kind))
     if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
     if pattern.flags:

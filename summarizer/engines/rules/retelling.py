@@ -9,7 +9,9 @@ from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.mentions import Reading
 from summarizer.events import Status
 
-_DENIALS = frozenset("denied denies deny denying rejected disputed refuted dismissed".split())
+_DENIALS = frozenset(
+    "denied denies deny denying rejected rejects disputed disputes refuted dismissed dismisses contradicted".split()
+)
 _RUMOURS = frozenset(
     "report reports rumour rumours rumor rumors story stories claim claims allegation allegations broadcast".split()
 )
@@ -22,9 +24,9 @@ def before_that(reading: Reading, that: int) -> frozenset[str]:
     """The words shortly before "that", up to the last comma: "demanded on Monday that …"."""
     low = reading.words.low
     start = next(
-        (j + 1 for j in range(that - 1, max(that - 10, -1), -1) if low[j] in ",;:" or low[j] in tk.QUOTES), None
+        (j + 1 for j in range(that - 1, max(that - 15, -1), -1) if low[j] in ",;:" or low[j] in tk.QUOTES), None
     )
-    return frozenset(low[start if start is not None else max(that - 9, 0) : that])
+    return frozenset(low[start if start is not None else max(that - 14, 0) : that])
 
 
 def retold(reading: Reading, frame: Frame) -> Status | None:

@@ -90,7 +90,7 @@ def _charged(reading: Reading, frame: Frame) -> list[Mention]:
     group = verb_group(reading, charge)
     if group.be:
         return subject_of(reading, group)
-    objects = [m for m in reading.mentions if charge < m.start < frame.group.start and not m.prep]
+    objects = [m for m in reading.mentions if charge < m.start < min(frame.group.start, frame.first) and not m.prep]
     return siblings(reading, objects[0]) if objects else []
 
 
@@ -187,6 +187,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
         )
         actor = siblings(reading, source) if source is not None else []
     recipients: list[Mention] = []
+    if frame.charge is not None:
+        actor = _charged(reading, frame)
     if "mutual" in pattern.flags:
         lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
         both = siblings(reading, lead) if lead is not None else []

@@ -289,6 +289,8 @@ def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
 
 def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
+    if frame.charge is not None:
+        return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
     window = low[max(0, frame.first - 5) : frame.last + 6]
     if not _MAYBE.isdisjoint(window):
         return None
