@@ -26,6 +26,7 @@ from summarizer.normalising.date_moving import (
 from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
+_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # as the north has them
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = (
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -206,8 +207,7 @@ def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
         )
     found = _SEASON.search(words)
     if found and (found["year"] or (found["side"] and published)):
-        shift = {"last": -1, "next": 1}.get(found["side"] or "", 0)
-        year = int(found["year"]) if found["year"] else (published or dt.date.min).year + shift
+        year = int(found["year"]) if found["year"] else _season_year(found, published or dt.date.min)
         return f"{year:04}-{_SEASONS[found['name']]}"
     found = _DECADE.search(words)
     if found:
@@ -216,6 +216,18 @@ def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
     if found:
         return f"{found[1]}/{found[1][: 4 - len(found[2])]}{found[2]}" if found[2] else found[1]
     return None
+
+
+def _season_year(found: re.Match[str], published: dt.date) -> int:
+    """The year of "last spring", the one that ended before publication; of "next" one the one that begins after it. A winter's
+    year is that of the calendar before or after.
+    """
+    first = _FIRST_MONTH.get(found["name"])
+    if found["side"] == "last":
+        return published.year - (first is None or published.month < first + 3)
+    if found["side"] == "next":
+        return published.year + (first is None or published.month >= first)
+    return published.year
 
 
 def _month(found: re.Match[str]) -> int:
