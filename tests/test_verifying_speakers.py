@@ -124,3 +124,22 @@ def test_who_answers_a_charge_need_not_repeat_it(text: str, holds: bool) -> None
     charge = "A navy boat sank the ferry, killing nine, according to the Coast Union."
     told = event(f"{answer} {charge}", by=(Speaker(name="Coast Union"),), status="alleged")
     assert ("drops the speaker Coast Union" not in reasons(text, (answer, charge), told)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Kenya asked Malta to explain why its ferry had rammed a pier.", True),
+        ("Kenya asked Malta for help after its ferry had rammed a pier.", False),
+    ],
+)
+def test_a_state_that_asks_another_for_an_explanation_tells_its_own_charge(text: str, holds: bool) -> None:
+    asked, charge = (
+        "Kenya asked Malta for help and to explain a second thing.",
+        "Malta's ferry has rammed a pier, the harbour board said.",
+    )
+    rammed = event(
+        charge, by=(Speaker(name="harbour board", country="KEN"),), status="alleged", actor=MALTA, recipient=KENYA
+    )
+    found = reasons(text, (asked, charge), event(asked), rammed)
+    assert ("drops the speaker harbour board" not in found) is holds

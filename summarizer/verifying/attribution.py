@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.events import Event, Speaker
+from summarizer.events import FACTUAL, Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
 from summarizer.normalising.dates import find_dates
 from summarizer.spans import fold
@@ -53,6 +53,8 @@ _DEPENDING = re.compile(
 )
 _ITS_CLAIM = re.compile(r"\b(?:its|their|his|her)\s+(?:[a-z]+\s+)?(?:claim|account|version|assertion|boast)s?\b")
 _PRONOUN_SAYS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s+(?:also\s+)?(?:{SAY}|{_ALSO})\b")
+_EXPLAIN = re.compile(r"\b(?:explain|explanation|clarif\w+|why|an?\s+account)\b")  # asks about what it alleges
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w'-]+ [^\W\d_a-z][\w'-]+")
 _DENIER = re.compile(
     r"(?:^|[;,]\s+(?:and\s+)?)(?P<who>(?!which\b)[^,;\"]{2,50}?)\s+(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b(?!\s+(?:it|this)\b)"
 )
@@ -154,11 +156,19 @@ def _by_organisation(name: str, case: Case) -> bool:
 
 
 def _asks_itself(event: Event, case: Case) -> bool:
-    """Whether a state asks, offers or promises what is told, for which its own minister or ministry spoke."""
+    """Whether a state asks, offers or promises another what is told, for which its own minister or ministry spoke."""
     codes = {speaker.country for speaker in event.attribution if speaker.country}
+    codes &= {
+        party.country
+        for other in case.events
+        if other.status in FACTUAL and any(p.country not in (None, *codes) for p in other.recipients)
+        for party in other.actors
+    }
     own = stems_of(" ".join(fold(evidence.quote).text for evidence in event.evidence))
     parts = PARTS.split(case.text)
     told = max(parts, key=lambda part: len(stems_of(part) & own))
+    if not codes & {party.country for party in event.actors} and not _EXPLAIN.search(told):
+        return False  # what somebody else did
     return any(codes & codes_in(phrase) for phrase in askers(told))
 
 
@@ -240,8 +250,9 @@ def _head(phrase: str) -> str:
 def _goes_on_saying(told: str) -> bool:
     """Whether a sentence of a passage is the account of one named before it: "he said", a quotation."""
     goes_on = _PRONOUN_SAYS.search(told)
-    if goes_on and any(not _PRONOUNS.fullmatch(phrase) for phrase in sayers(told[: goes_on.start()])):
-        return False
+    before = told[: goes_on.start()] if goes_on else ""
+    if _FULL_NAME.search(before) and any(not _PRONOUNS.fullmatch(phrase) for phrase in sayers(before)):
+        return False  # it is he who was named there
     return goes_on is not None or told.startswith('"')
 
 
