@@ -29,8 +29,9 @@ _OF_A_PLAN = re.compile(
     r"\b(?:would|plan(?:s|ned|ning)?|intend\w*|intentions?|about to|prepar\w+|consider\w*|going to|had in mind)\b", re.I
 )
 _ANOTHER_TIME = re.compile(
-    r"\b(?:again|once more|another|(?:a|the) (?:second|third|further)|more than once|repeated(?:ly)?)\b", re.I
+    r"\b(?:again|once more|(?:for )?(?:a|the) (?:second|third) time|more than once|repeatedly)\b", re.I
 )
+_ANOTHER = re.compile(r"\b(?:another|(?:a|the) (?:second|third|further)) (?:\w+ )?$", re.I)
 _CHARGE = re.compile(
     r"\b(?:claim|accus|alleg|charge|blam|report|rumou?r|suggest|assert)\w*|\bnothing to do with\b", re.I
 )
@@ -48,7 +49,11 @@ _HAND = re.compile(
     re.I,
 )
 # Why it was done is denied, and so that it was done is not.
-_MOTIVE = re.compile(r"\b(?:because|on account of|on grounds of|out of|for (?:\w+ )?reasons|motivated by)\b", re.I)
+_MOTIVE = re.compile(
+    r"(?<!,)(?<!, and) \b(?:because|on account of|on grounds of|out of (?:revenge|spite|fear|anger|hatred|greed)"
+    r"|for \w+ reasons|motivated by)\b",
+    re.I,
+)
 _NOTHING_HAPPENED = re.compile(
     r"\b(?:no such|never (?:happened|took place|occurred)|(?:not|n['’]t) (?:happen|take place|occur)"
     r"|nothing (?:happened|of the (?:kind|sort)))",
@@ -68,12 +73,10 @@ def contradicts(denial: Mention, deed: Mention, articles: Mapping[str, Article])
         return False
     if denial.actors and not deed.actors and _speaks_itself(denial) and not _NOTHING_HAPPENED.search(told):
         return False
-    if _MOTIVE.search(told, max(denial.trigger.end, denial.sentences[0].start) - denial.sentences[0].start):
+    if _MOTIVE.search(_after(denial, articles)):
         return False
     denies = bool(_DENIES.search(told))
-    if _REFUSES.search(denial.trigger_text) or (
-        _ANOTHER_TIME.search(told) and not _ANOTHER_TIME.search(_words(deed, articles))
-    ):
+    if _REFUSES.search(denial.trigger_text) or (_another_time(denial, articles) and not _another_time(deed, articles)):
         return False
     if deed.status in ("planned", "announced"):
         return (denies or (bool(_STILL_TO_COME.search(told)) and _has_country(deed))) and not _says_itself(deed)
@@ -125,6 +128,19 @@ def _speaks_itself(denial: Mention) -> bool:
     """Whether the accused alone denies it."""
     keys = {party.key for party in denial.actors} | {party.country for party in denial.actors if party.country}
     return any({s.name.casefold(), s.country} & keys for s in denial.attribution)
+
+
+def _after(mention: Mention, articles: Mapping[str, Article]) -> str:
+    """What follows the trigger in the first sentence."""
+    return articles[mention.article].text[
+        max(mention.trigger.end, mention.sentences[0].start) : mention.sentences[0].end
+    ]
+
+
+def _another_time(mention: Mention, articles: Mapping[str, Article]) -> bool:
+    """Whether an act is told as a further one of its kind: "another attack", "fired again"; who denies again doesn't count."""
+    before = articles[mention.article].text[mention.sentences[0].start : mention.trigger.start]
+    return bool(_ANOTHER.search(before) or _ANOTHER_TIME.search(_after(mention, articles)))
 
 
 def _says_itself(plan: Mention) -> bool:

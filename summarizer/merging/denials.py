@@ -70,8 +70,9 @@ _PUTS_OFF = re.compile(
     r"|(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained|declare|declares|declared)\b[^.;]{0,40}?"
     r"\b(?:no|none|nobody|neither|never|not one)\b"
     r"|(?:calls?|called|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led)|term(?:s|ed)) (?:\w+ )?"
-    r"(?:account|stor(?:y|ies)|tales?|versions?|claims?|charges?|accusations?|allegations?|reports?|footage|it|this|that)\b"
-    r"|(?:say|says|said|insist|insists|insisted) (?:that )?(?:it|he|she|they) (?:kn[eo]ws? nothing|acted)\b"
+    r"(?:account|stor(?:y|ies)|tales?|versions?|claims?|charges?|accusations?|allegations?|reports?|footage"
+    r"|(?:it|this|that) (?:an?\b|[“\"‘]))"
+    r"|(?:say|says|said|insist|insists|insisted) (?:that )?(?:it|he|she|they) kn[eo]ws? nothing\b"
     r"|sp(?:eak|eaks|oke) of (?:an? )?(?:\w+ )?(?:provocation|slander|lies|fabrication|invention|propaganda|smear|fairy)"
     r"|denials?\b)",
     re.I,
