@@ -278,3 +278,18 @@ def test_acts_denied_by_several(text: str, trigger: str, actors: list[str]) -> N
     found = drafts_of(text + " The talks went on for an hour. Nobody was hurt.")
     draft = next(draft for draft in found if draft.trigger.startswith(trigger))
     assert (draft.status, codes(draft)[0], [s.country for s in draft.attribution]) == ("denied", actors, actors)
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "speakers"),
+    [
+        ("The Georgian foreign ministry denied it.", "denied", ["GEO"]),
+        ("Georgia on Friday dismissed the report.", "denied", ["GEO"]),
+        ("Armenia denied it.", "alleged", ["BLR"]),
+        ("Georgia denied that its troops had moved.", "alleged", ["BLR"]),
+    ],
+)
+def test_a_report_that_is_denied(more: str, status: str, speakers: list[str]) -> None:
+    text = f"A Minsk news site reported that Tbilisi had expelled two Belarusian diplomats. {more} Nobody was hurt."
+    draft = next(draft for draft in drafts_of(text) if draft.type == "SANCTION")
+    assert (draft.status, [s.country for s in draft.attribution]) == (status, speakers)

@@ -23,6 +23,7 @@ from summarizer.engines.rules.memory import Known, Memory, find_home
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
+from summarizer.engines.rules.retracting import denied_by_next
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
 from summarizer.normalising.actors import NameHit, find_names
@@ -129,6 +130,8 @@ class ArticleReader:
         if reports is None and not SAYING.isdisjoint(words.low):
             reports = find_reports(reading)
         speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
+        for at, denied in denied_by_next(reading, self.drafts, self.drafter.resolver):
+            self.drafts[at] = (denied, self.drafts[at][1])
         self._carry(sentence, drafts, speaker)
         self._advance(sentence, words)
         self.memory.learn(reading, self.text)
