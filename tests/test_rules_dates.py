@@ -10,8 +10,8 @@ _PUBLISHED = "2025-03-12"  # a Wednesday
 _TAIL = " The weather in the capital was fair. Shops were open and the buses ran."
 
 
-def days(text: str) -> set[tuple[str, str | None]]:
-    article = Article(text=text + _TAIL, published=_PUBLISHED)
+def days(text: str, published: str | None = _PUBLISHED) -> set[tuple[str, str | None]]:
+    article = Article(text=text + _TAIL, published=published)
     (result,) = extract([article], settings=Settings(engine="rules"))
     return {(event.type, event.date.edtf if event.date else None) for event in result.events}
 
@@ -52,6 +52,20 @@ def days(text: str) -> set[tuple[str, str | None]]:
         ("Togo hit back on Monday. It has expelled two Ghanaian diplomats.", "SANCTION", None),
         ("Togo replied on Monday.\n\nGhana expelled two Togolese diplomats.", "SANCTION", None),
         ("A court in Togo sat on Monday. Ghana expelled two Togolese diplomats.", "SANCTION", None),
+        # a verb that shares the subject shares the day, unless it has its own
+        (
+            "Ghana closed its border with Togo on Friday after gunmen from the north had fired over the roofs of "
+            "two towns in three nights, and called in Togo's ambassador.", "ACCUSE", "2025-03-07",
+        ),
+        ("Togo seized a ferry of Ghana on 3 March and released it a week later.", "RETREAT", "2025-03-10"),
+        ("Ghana rejected that on Tuesday as an invention of Togo.", "REJECT", "2025-03-11"),
+        # the story goes on from its own days, not from those that it looks back to
+        ("On 3 March Ghana recalled its envoy, who had come on 7 May. The next day Togo expelled two Ghanaians.", "SANCTION", "2025-03-04"),
+        ("On 3 March Ghana warned Togo. It waited since the day before. A day later it expelled Togolese.", "SANCTION", "2025-03-04"),
+        ("On 3 March Ghana recalled its envoy. Next morning Togo expelled two Ghanaian diplomats.", "SANCTION", "2025-03-04"),
+        # "the previous afternoon" counts from the day told in its paragraph, else from publication
+        ("On 3 March Ghana recalled its envoy. The previous afternoon Togo had expelled two Ghanaian diplomats.", "SANCTION", "2025-03-02"),
+        ("On 3 March Ghana recalled its envoy.\n\nThe previous night Togo expelled two Ghanaian diplomats.", "SANCTION", "2025-03-11"),
         # an hour belongs to the day told in its paragraph, else to that of publication
         ("Ghana recalled its envoy on 3 March. Shortly after noon Togo expelled two Ghanaian diplomats.", "SANCTION", "2025-03-03"),
         ("Ghana recalled its envoy on 3 March.\n\nBefore dawn Togo summoned Ghana's ambassador.", "ACCUSE", "2025-03-12"),
@@ -109,6 +123,21 @@ def test_a_heading_is_the_day_to_count_from() -> None:
     text = "3 February – Togo seizes a ferry.\n\n6 February – Ghana condemned Togo. Togo had expelled a Ghanaian the day before.\n\n"
     assert ("ACCUSE", "2025-02-06") in days(text)
     assert ("SANCTION", "2025-02-05") in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("On 19 March Ghana warned Togo. On the 24th Togo recalled its envoy from Ghana.", "SANCTION", "XXXX-03-24"),
+        ("On 28 March Ghana recalled its envoy from Togo. On the 2nd Togo expelled two Ghanaian diplomats.", "SANCTION", "XXXX-04-02"),
+        ("Ghana warned Togo. On the 24th Togo recalled its envoy from Ghana.", "SANCTION", "XXXX-XX-24"),
+        ("On 19 March Ghana warned Togo. The 26th brought the answer: Togo expelled two Ghanaian diplomats.", "SANCTION", "XXXX-03-26"),
+        # a weekday that nobody can place is no day to count from, nor is one before it
+        ("On 19 March Ghana warned Togo. On Thursday Togo answered. The next day Togo expelled two Ghanaian diplomats.", "SANCTION", None),
+    ],
+)  # fmt: skip
+def test_a_text_without_a_publication_date_keeps_the_month_that_it_told(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text, None)
 
 
 def test_the_dateline_of_a_telegram_dates_nothing() -> None:

@@ -23,6 +23,7 @@ from summarizer.normalising.date_moving import (
     offset,
     weekday_after,
 )
+from summarizer.normalising.date_ordinals import nth, nth_near, nth_told, nth_undated, nth_weekday
 from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
@@ -152,11 +153,13 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
         weekday = _WEEKDAY.search(words[: found.start()])
         if weekday and published:
-            return _nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
+            return nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
         if found[2] in ("that", "the same"):
-            return _nth_told(int(found[1]), anchor)
-        near = None if found[2] or future else _nth_near(int(found[1]), published, anchor)
-        return near or _nth(int(found[1]), found[2], published, future)
+            return nth_told(int(found[1]), anchor)
+        if published is None and not found[2]:
+            return nth_undated(int(found[1]), anchor)
+        near = None if found[2] or future else nth_near(int(found[1]), published, anchor)
+        return near or nth(int(found[1]), found[2], published, future)
     found = THE_WEEKDAY.search(words)
     if found and anchor:
         return weekday_after(found, anchor)
@@ -262,62 +265,6 @@ def _calendar(day: int, month: int, year: int | None, published: dt.date | None,
         if (month, day) == (2, 29):
             year = next(y for y in range(year, year + (9 if future else -9), 1 if future else -1) if calendar.isleap(y))
     return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
-
-
-def _nth(day: int, which: str | None, published: dt.date | None, future: bool) -> Edtf:
-    if published is None:
-        return f"XXXX-XX-{day:02}"
-    if which:
-        return move(f"{published:%Y-%m}", {"last": -1, "this": 0, "next": 1}[which], "month", day)
-    step = 1 if future else -1
-    year, month = published.year, published.month
-    for _ in range(13):
-        exists = day <= calendar.monthrange(year, month)[1]
-        if exists and (dt.date(year, month, day) >= published if future else dt.date(year, month, day) <= published):
-            return f"{year:04}-{month:02}-{day:02}"
-        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
-    return None
-
-
-def _nth_told(day: int, anchor: Edtf) -> Edtf:
-    """ "The 3rd of that month": of the month told last."""
-    ends = parse_edtf(anchor) if anchor else None
-    point = ends[0] if ends else None
-    if point is None or not point.month or point.month > 12:
-        return None
-    return f"{f'{point.year:04}' if point.year else 'XXXX'}-{point.month:02}-{day:02}"
-
-
-def _nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:
-    """ "Friday the 19th": the nearest 19th that is a Friday."""
-    year, month, step = published.year, published.month, 1 if future else -1
-    for _ in range(13):
-        if day <= calendar.monthrange(year, month)[1]:
-            found = dt.date(year, month, day)
-            if found.weekday() == weekday and (found >= published if future else found <= published):
-                return found.isoformat()
-        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
-    return None
-
-
-def _nth_near(day: int, published: dt.date | None, anchor: Edtf) -> Edtf:
-    """ "The 22nd" after "on January 20": the one that the story has come to, within three weeks of the day told last."""
-    ends = parse_edtf(anchor) if anchor else None
-    point = ends[1] if ends else None
-    if published is None or point is None or not (point.year and point.month and point.day):
-        return None
-    told = dt.date(point.year, point.month, point.day)
-    best: dt.date | None = None
-    for shift in (0, 1, -1):
-        month = (told.month - 1 + shift) % 12 + 1
-        year = told.year + (told.month - 1 + shift) // 12
-        if day > calendar.monthrange(year, month)[1]:
-            continue
-        found = dt.date(year, month, day)
-        after = (found - told).days
-        if -7 <= after <= 21 and found <= published and (best is None or abs(after) < abs((best - told).days)):
-            best = found
-    return best.isoformat() if best else None
 
 
 def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> Edtf:

@@ -102,11 +102,12 @@ _WEEKDAYS = (
     rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
     rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+{_ORDINAL}(?!\s+of))?"
 )
-_NTH = rf"the\s+{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
+_NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:day|night|evening|morning|afternoon)"
-    r"|the\s+(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|the\s+(?:very\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
     rf"|(?:just\s+|only\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|afterwards?|after|before(?!hand))\b"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
     r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
@@ -152,7 +153,10 @@ _POINTS = (
         rf"|Mirror|Herald|Mail|Express))",
     ),
     ("day", rf"{_WHEN}the\s+(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"),
-    ("day", rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,)"),
+    (
+        "day",
+        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+brought\b)",
+    ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),
     ("relative", rf"{_WHEN}(?:{_RELATIVE})"),

@@ -43,7 +43,7 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     left, right = reach(reading, frame, base)
     for hour in _HOUR.finditer(sentence.text):
         if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
-            day = story.anchor if any(_days(other) for other in story.before) else None
+            day = story.anchor if names_day(story.before) else None
             day = day or (story.published.isoformat() if story.published else None)
             return (Moment(hour.group(), day), None) if day else (Moment(), None)
     group = frame.group
@@ -55,6 +55,11 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
         return Moment(), None
     edtf = resolve_date(days[0], story.published)
     return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)
+
+
+def names_day(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether one of the sentences names a day."""
+    return any(_days(sentence) for sentence in sentences)
 
 
 def _days(sentence: Sentence) -> tuple[str, ...]:

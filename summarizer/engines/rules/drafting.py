@@ -7,16 +7,17 @@ from typing import NamedTuple
 from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
+from summarizer.engines.rules.belonging import Clock
 from summarizer.engines.rules.charging import victims
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
-from summarizer.engines.rules.continuing import Story, continued
+from summarizer.engines.rules.continuing import Story, continued, names_day
 from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.homing import at_hand
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.moments import Clock, Moment, find_moment, lies_ahead
+from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead
 from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.speakers import Doing, sources, speaking
 from summarizer.engines.rules.status import Stance
@@ -74,7 +75,8 @@ class Drafter:
         speech = kind.quadrant in _WORDS
         own = announcing(place, frame, stance, actors)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
-        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own)
+        near = place.anchor if place.heading is not None or names_day(place.before[-1:]) else None
+        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
             moment = place.heading

@@ -42,6 +42,8 @@ _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.|
 
 _BREAK = re.compile(r"\n\s*\n")
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
+_BACK = re.compile(r"\b(?:previous|before|earlier|ago|since)\b", re.I)
+_IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _LIMITS = (["before"], ["until"], ["till"])
 
 
@@ -187,9 +189,17 @@ class ArticleReader:
             return
         if tk.TIME_WORDS.isdisjoint(words.low) and not any(word[0].isdigit() for word in words.low):
             return
-        for mention in find_dates(sentence.text):
+        mentions = find_dates(sentence.text)
+        published = self.chunk.article.published_on
+        for mention in mentions:
             if mention.kind in ("day", "weekday", "anchored", "relative"):
-                edtf = resolve_date(mention.text, self.chunk.article.published_on, self.anchor)
+                if mention.kind == "weekday" and published is None:
+                    self.anchor = None  # a day that nobody can place: what follows doesn't count from the one before
+                    continue
+                inner = len(mentions) > 1 and _IN_RELATIVE.search(sentence.text, 0, mention.start)
+                if inner or _BACK.search(mention.text):
+                    continue  # the story goes on from where it was
+                edtf = resolve_date(mention.text, published, self.anchor)
                 limit = sentence.text[: mention.start].split()[-1:] in _LIMITS
                 aside = _ASIDE.search(sentence.text, 0, mention.start) is not None
                 # "within five days", "until May 3", "which had been announced on the 11th" are no days to count from

@@ -15,7 +15,7 @@ from itertools import accumulate
 _TOKEN = re.compile(
     r"([a-z]{2,}(?![\w'’‐‑-])|(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.)"
-    r"|\d[\d,.]*\d(?::\d\d)?|\d:\d\d|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s])"
+    r"|\d[\d,.]*\d(?::\d\d)?|\d:\d\d|\d(?=(?:st|nd|rd|th)\b)|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s])"
 )
 
 DETERMINERS = frozenset(

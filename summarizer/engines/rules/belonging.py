@@ -1,0 +1,176 @@
+"""Whether an expression of time in a sentence belongs to other words than the act: to the saying, to another verb or clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from summarizer.engines.rules.attribution import Report
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.tokens import Tokens
+from summarizer.normalising.dates import DateMention
+
+_BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
+_AFTER_THAT = frozenset(("on", "in", "at", "as", "by", ",", "."))  # "rejected that on Tuesday"
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_PERFECT = frozenset(("has", "have"))
+_WILL = frozenset(("will", "would"))
+_CHARGE = frozenset(("of", "with", "for"))
+_PARTICIPLES = frozenset(
+    "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
+)
+_CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split())  # "trucks loaded with fish"
+
+
+class Clock(NamedTuple):
+    """What dates count from: the publication day, the last day named, whether the act lies ahead or is one of speech.
+
+    `own`: tokens of the reporting verbs with which the acting side announces its own act: these date it.
+    `near`: the last day named, if the paragraph names it: "the previous night" counts from it.
+    """
+
+    published: dt.date | None
+    anchor: str | None
+    future: bool
+    speech: bool
+    own: frozenset[int] = frozenset()
+    near: str | None = None
+
+
+def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], clock: Clock) -> bool:
+    """Whether an expression of time stands with a verb of saying, and dates that alone."""
+    if clock.speech:
+        return False
+    words = reading.words
+    for r in reports:
+        if r.verb in clock.own or frame.first <= r.verb <= frame.last:
+            continue
+        start, end = words.starts[r.verb], words.ends[r.verb]
+        gapped = not r.listed and not reading.verb[r.verb] and r.speaker.start < r.verb
+        if gapped and words.ends[r.speaker.end - 1] < span[0] < words.starts[r.verb]:
+            return True  # "…, and Chad, on Thursday, that …"
+        dash = not words.low[r.verb][0].isalpha()  # "… on Wednesday - Interior Ministry"
+        told = words.low[r.verb + 1 : r.verb + 2] == ["that"] and span[0] > end  # "said that on the 17th it will …"
+        if not dash and not told and (0 <= span[0] - end <= 12 or 0 <= start - span[1] <= 1):
+            return True
+        # "…, the minister said in Oslo on Thursday": from the speaker on, only the saying is dated.
+        if r.start == 0 and r.speaker.start > frame.first and span[0] > words.starts[r.speaker.start]:
+            return True
+    return False
+
+
+def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], clock: Clock) -> bool:
+    """Whether an expression of time dates the saying, the next act, or what is asked for, and not this act."""
+    words = reading.words
+    low = words.low
+    if any(
+        0 < r.start <= frame.first
+        and r.verb < frame.first
+        and span[0] < words.starts[r.verb]
+        and r.verb not in clock.own
+        for r in reports
+    ):
+        return True  # "On the 20th a news site reported that …"
+    if low[frame.group.start] == "having" and span[0] < words.starts[frame.group.start]:
+        return True  # "denied on Friday having expelled …"
+    following = next((j for j in range(frame.last + 1, len(low)) if words.starts[j] >= span[1]), None)
+    if following is None:
+        return False
+    described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
+    if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
+        return True  # "… and on Thursday launched two missiles"
+    before = [j for j in range(frame.last + 1, following) if words.starts[j] < span[0]]
+    if clock.speech and any(low[j] == "to" and reading.verb[j + 1] for j in before):
+        return True  # "called on them to strike on Monday"
+    if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in before):
+        return True  # "accused them of burning 30 homes in February"
+    if (
+        frame.last < following
+        and any(low[j] in _WILL and "and" in low[frame.last + 1 : j] for j in before)
+        and not clock.future
+    ):
+        return True  # "was charged and will appear in court on Monday"
+    said = {r.verb for r in reports}
+    return any(j not in said and reduced(reading, frame, j) for j in before)
+
+
+def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
+    """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one."""
+    group = frame.group
+    if frame.pattern.noun or group.modal or clock.speech or _PERFECT.isdisjoint(group.auxiliaries):
+        return False
+    return mention.kind in ("day", "weekday") and not mention.text.lower().startswith("since")
+
+
+def of_the_verb_before(
+    reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], bounds: tuple[int, int]
+) -> bool:
+    """Whether the first of these dates closes the clause of the verb before: "took it on 3 May and gave it back a week later"."""
+    words, (base, right) = reading.words, bounds
+    end = mentions[0].end + base
+    nxt = next((j for j, start in enumerate(words.starts) if start >= end), len(words))
+    if nxt < len(words) and words.low[nxt] == ",":
+        nxt += 1
+    if not (nxt < frame.first and words.low[nxt] == "and" and nxt >= frame.group.start - 3):
+        return False
+    trigger = words.ends[frame.last]
+    return any(
+        trigger <= other.start + base
+        and other.start <= right
+        and not apart(words, words.starts[frame.first], other.start + base)
+        and other.kind in ("day", "weekday", "relative", "anchored")
+        for other in mentions[1:]
+    )
+
+
+def goes_on(reading: Reading, frame: Frame) -> bool:
+    """Whether a verb shares the subject of the one before it ("closed its border on Friday after …, and called in …")."""
+    return reading.words.low[frame.group.start - 1] == "and" and frame.group.start > 1
+
+
+def reduced(reading: Reading, frame: Frame, j: int) -> bool:
+    """Whether the verb at `j` only tells of the noun before it: "two executives arrested in 2019"."""
+    low = reading.words.low
+    if not reading.verb[j] or j >= frame.clause[1] or frame.pattern.noun:
+        return False
+    if not (low[j].endswith("ed") or low[j] in _PARTICIPLES) or (
+        low[j] in _CARRYING and low[j + 1 : j + 2] == ["with"]
+    ):
+        return False
+    noun = reading.at.get(j - 1)
+    return noun is not None and noun.start > frame.group.verb and not noun.pronoun
+
+
+def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a relative clause holds either the act or the expression of time, and not the other."""
+    words = reading.words
+    low = words.low
+    if _RELATIVES.isdisjoint(low):
+        return False
+    date = next((j for j, start in enumerate(words.starts) if start >= span[0]), len(low))
+    for j in range(1, len(low) - 1):
+        if low[j] not in _RELATIVES:
+            continue
+        if low[j - 1] == ",":
+            close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))
+            if (j <= frame.first < close) != (j <= date < close) and close < len(low) and low[close] == ",":
+                return True
+        elif low[j - 2] == "," and "," in low[j : frame.first]:
+            continue  # "On the 30th Hungary, without whose vote nothing passes, vetoed it"
+        elif low[j] in ("whom", "whose") and date < j < frame.first:
+            return True  # "froze on Tuesday the assets of 17 people whom it accuses of …"
+        elif j < date < frame.first and any(reading.verb[j:date]):
+            return True  # "Gunmen who hijacked a bus last Friday released …"
+    return False
+
+
+def apart(words: Tokens, one: int, other: int) -> bool:
+    """Whether a new statement begins between two places of the sentence."""
+    first, last = min(one, other), max(one, other)
+    low = words.low
+    return any(
+        low[j] in _BARRIERS and not (low[j] == "that" and low[j + 1] in _AFTER_THAT)
+        for j, start in enumerate(words.starts)
+        if first < start < last
+    )

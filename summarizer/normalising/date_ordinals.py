@@ -1,0 +1,80 @@
+"""What "the 24th" means: beside a publication date, after a day told before, as a weekday."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from summarizer.normalising.date_moving import Edtf, move
+from summarizer.normalising.edtf import parse_edtf
+
+
+def nth(day: int, which: str | None, published: dt.date | None, future: bool) -> Edtf:
+    """ "The 24th", "the 24th of last month": the nearest such day up to the publication, with `future` from it on."""
+    if published is None:
+        return f"XXXX-XX-{day:02}"
+    if which:
+        return move(f"{published:%Y-%m}", {"last": -1, "this": 0, "next": 1}[which], "month", day)
+    step = 1 if future else -1
+    year, month = published.year, published.month
+    for _ in range(13):
+        exists = day <= calendar.monthrange(year, month)[1]
+        if exists and (dt.date(year, month, day) >= published if future else dt.date(year, month, day) <= published):
+            return f"{year:04}-{month:02}-{day:02}"
+        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+    return None
+
+
+def nth_told(day: int, anchor: Edtf) -> Edtf:
+    """ "The 3rd of that month": of the month told last."""
+    ends = parse_edtf(anchor) if anchor else None
+    point = ends[0] if ends else None
+    if point is None or not point.month or point.month > 12:
+        return None
+    return f"{f'{point.year:04}' if point.year else 'XXXX'}-{point.month:02}-{day:02}"
+
+
+def nth_near(day: int, published: dt.date | None, anchor: Edtf) -> Edtf:
+    """ "The 22nd" after "on January 20": the one that the story has come to, within three weeks of the day told last."""
+    ends = parse_edtf(anchor) if anchor else None
+    point = ends[1] if ends else None
+    if published is None or point is None or not (point.year and point.month and point.day):
+        return None
+    told = dt.date(point.year, point.month, point.day)
+    best: dt.date | None = None
+    for shift in (0, 1, -1):
+        month = (told.month - 1 + shift) % 12 + 1
+        year = told.year + (told.month - 1 + shift) // 12
+        if day > calendar.monthrange(year, month)[1]:
+            continue
+        found = dt.date(year, month, day)
+        after = (found - told).days
+        if -7 <= after <= 21 and found <= published and (best is None or abs(after) < abs((best - told).days)):
+            best = found
+    return best.isoformat() if best else None
+
+
+def nth_undated(day: int, anchor: Edtf) -> Edtf:
+    """ "The 24th" without a publication: of the month told last ("on 19 March … on the 24th"), or of the one after it."""
+    ends = parse_edtf(anchor) if anchor else None
+    point = ends[1] if ends else None
+    if point is None or not (point.month and point.day) or point.month > 12:
+        return f"XXXX-XX-{day:02}"
+    year, month = point.year, point.month
+    if day - point.day < -7:  # a story goes on: after the 28th, the 2nd is the next month's
+        month, year = month % 12 + 1, year + 1 if year and month == 12 else year
+        if point.day - day < 14:
+            return f"XXXX-XX-{day:02}"
+    return f"{f'{year:04}' if year else 'XXXX'}-{month:02}-{day:02}"
+
+
+def nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:
+    """ "Friday the 19th": the nearest 19th that is a Friday."""
+    year, month, step = published.year, published.month, 1 if future else -1
+    for _ in range(13):
+        if day <= calendar.monthrange(year, month)[1]:
+            found = dt.date(year, month, day)
+            if found.weekday() == weekday and (found >= published if future else found <= published):
+                return found.isoformat()
+        year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
+    return None
