@@ -143,3 +143,16 @@ def test_a_state_that_asks_another_for_an_explanation_tells_its_own_charge(text:
     )
     found = reasons(text, (asked, charge), event(asked), rammed)
     assert ("drops the speaker harbour board" not in found) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Ann Otieno says no navy boat left Lamu.", True),
+        ("Ann Otieno says a navy boat left Lamu.", False),
+    ],
+)
+def test_who_says_that_no_boat_left_does_not_say_no_to_it(text: str, holds: bool) -> None:
+    quote = 'Ann Otieno declared that "no boat of the navy left Lamu".'
+    found = reasons(text, (quote,), event(quote, by=(Speaker(name="Ann Otieno", country="KEN"),)))
+    assert (not any(reason.startswith("drops the negation") for reason in found)) is holds

@@ -56,7 +56,7 @@ _NO_DONE = re.compile(
 _NOT_SO = re.compile(r"\b(?:nor|not|never)\b[^.;:!?\n]*$", re.I)  # "nor was it true that she had refused"
 _PRIVATIVE = re.compile(r"\b(?:un|non-?|in|im|dis|mis)(?P<word>[a-z]{4,})", re.I)
 _IDLE = re.compile(
-    r"\bnot\s+(?:only|least|just|merely)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\b(?:sa(?:id|ys?)|answer(?:s|ed))\s+no\b|\bNo\.\s*\d",
+    r"\bnot\s+(?:only|least|just|merely)\b|\bnothing\s+but\b|\bno\s+(?:doubt|fewer|less|more|later)\b|\b(?:sa(?:id|ys?)|answer(?:s|ed))\s+no\b(?=\s+to\b|\W*$|[,.;])|\bNo\.\s*\d",
     re.I,
 )
 _ADVERB = re.compile(r"(?!(?:reply|supply|family|ally|apply|rely|bully|rally|assembly|fly)$)[a-z]+ly")
