@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.gapping import past_time
@@ -120,8 +122,10 @@ def opening_comma(reading: Reading, closing: int) -> int:
     low = reading.words.low
     if tk.RELATIVES.isdisjoint(low):
         return -1
-    for j in range(closing - 1, max(closing - 40, 0), -1):
-        if low[j] in _BREAKS:
+    marks = _left_marks(reading)
+    for at in range(bisect_left(marks, closing) - 1, -1, -1):
+        j = marks[at]
+        if j <= max(closing - 40, 0) or low[j] in _BREAKS:
             return -1
         if low[j] == "," and (
             (low[j + 2 : j + 3] == ["of"] and low[j + 3 : j + 4] and low[j + 3] in ("whom", "which", "whose"))
@@ -150,16 +154,16 @@ def _clause_start(reading: Reading, verb: int) -> int:
     first += 1
     skip_to = opening_comma(reading, first - 1) if first > 1 and low[first - 1] == "," else -1
     quoted = False
-    j = skip_to if skip_to > 0 else verb
-    while j > 0:
-        j -= 1
+    marks = _left_marks(reading)
+    at = bisect_left(marks, skip_to if skip_to > 0 else verb)
+    while at > 0:
+        at -= 1
+        j = marks[at]
         word = low[j]
-        if word not in _LEFT_MARKS and not quoted and not closed:
-            continue
         if word == "," and j < first - 1 and not quoted and not closed:
             opened = opening_comma(reading, j)
             if opened > 0 and any(reading.verb[opened:j]) and not _restarts(reading, j, verb):
-                j = opened
+                at = bisect_left(marks, opened)
                 continue
         if quoted:
             quoted = word not in ("“", "«", "„", '"')
@@ -192,6 +196,14 @@ def _clause_start(reading: Reading, verb: int) -> int:
     return 0
 
 
+def _left_marks(reading: Reading) -> list[int]:
+    """The tokens at which a clause may begin, in order."""
+    if reading.marks is None:
+        low = reading.words.low
+        reading.marks = list(compress(range(len(low)), map(_LEFT_MARKS.__contains__, low)))
+    return reading.marks
+
+
 def _restarts(reading: Reading, comma: int, verb: int) -> bool:
     """Whether a group that can be a subject follows the comma before any verb: a new clause begins there."""
     following = next((m for m in reading.mentions if m.start > comma), None)
@@ -201,10 +213,8 @@ def _restarts(reading: Reading, comma: int, verb: int) -> bool:
 def _clause_end(reading: Reading, verb: int) -> int:
     low, verbs = reading.words.low, reading.verb
     count = len(low)
-    for j in range(verb + 1, count):
+    for j in compress(range(verb + 1, count), map(_RIGHT_MARKS.__contains__, low[verb + 1 :])):
         word = low[j]
-        if word not in _RIGHT_MARKS:
-            continue
         if word in _CLOSES:
             return j
         if word in TEMPORAL and _has_verb_soon(reading, j + 1):

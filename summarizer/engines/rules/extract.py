@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
@@ -44,6 +45,7 @@ _BREAK = re.compile(r"\n\s*\n")
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
 _BACK = re.compile(r"\b(?:previous|before|earlier|ago|since)\b", re.I)
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
+_FIRST = itemgetter(0)
 _LIMITS = (["before"], ["until"], ["till"])
 
 
@@ -187,7 +189,7 @@ class ArticleReader:
         """Let later "two days after that" count from the last day that this sentence names."""
         if len(self.chunk.sentences) < 3:
             return
-        if tk.TIME_WORDS.isdisjoint(words.low) and not any(word[0].isdigit() for word in words.low):
+        if tk.TIME_WORDS.isdisjoint(words.low) and not any(map(str.isdigit, map(_FIRST, words.low))):
             return
         mentions = find_dates(sentence.text)
         published = self.chunk.article.published_on

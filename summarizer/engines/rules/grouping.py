@@ -8,6 +8,7 @@ from operator import ne
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.kinds import (
+    ADVERB,
     CLOSED,
     COUNT,
     DATED,
@@ -18,6 +19,7 @@ from summarizer.engines.rules.kinds import (
     MANY,
     OWNED,
     PLAIN,
+    STOP,
     TIME,
     TRAIL,
 )
@@ -95,11 +97,11 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if mark & CLOSED or tk.is_stop(nxt):
+            if mark & (CLOSED | STOP):
                 break
             if (
                 nxt.endswith("ly")
-                and tk.is_adverb(nxt)
+                and mark & ADVERB
                 and j + 1 < count
                 and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES)
             ):
@@ -114,6 +116,8 @@ def _no_group(reading: Reading, i: int) -> int:
     words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
     low, count = words.low, len(words.low)
     word = low[i]
+    if word in _ARTICLES or word in ("a", "an"):
+        return _past_date(reading, i)
     if not word[0].isalnum() and i not in hits:
         return i + 1
     if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
@@ -136,9 +140,17 @@ def _no_group(reading: Reading, i: int) -> int:
     if i not in hits and (
         (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
         or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
-        or (tk.is_stop(word) and word not in tk.DETERMINERS)
+        or (kinds[i] & STOP and word not in tk.DETERMINERS)
     ):
         return i + 1
+    return _past_date(reading, i)
+
+
+def _past_date(reading: Reading, i: int) -> int:
+    """Where the date ends that begins at `i` and before a name or party; `i` when none does."""
+    words, hits, kinds = reading.words, reading.hits, reading.kinds
+    low, count = words.low, len(words.low)
+    word = low[i]
     if kinds[i] & DATED or (word in _ARTICLES and i + 1 < count and kinds[i + 1] & DATED):
         after = date_end(low, i)
         if i < after < count and (words.raw[after][0].isupper() or kinds[after] & HEAD):
@@ -277,8 +289,12 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming
         name_from = start + (low[start] in tk.DETERMINERS)
         while name_from < end and (name_from in hits or name_from in covered):
             name_from += 1
-    tail = [t for t in range(name_from, end) if raw[t][0].isupper() and t not in hits and t not in covered]
-    if tail and tail[-1] == end - 1 and len(tail) == end - name_from and (tail[0] > 0 or len(tail) > 1 or role_at >= 0):
+    if (
+        name_from < end
+        and raw[end - 1][0].isupper()
+        and (name_from > 0 or end > 1 or role_at >= 0)
+        and all([raw[t][0].isupper() and t not in hits and t not in covered for t in range(name_from, end)])
+    ):
         mention.person = raw[end - 1]
         mention.party = True
     if (

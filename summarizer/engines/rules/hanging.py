@@ -29,9 +29,9 @@ def attach(reading: Reading) -> None:
         left, right = mentions[at], mentions[at + 1]
         if right.start - left.stop != 1:
             continue
-        gap = low[left.stop : right.start]
+        gap = low[left.stop]
         if (
-            gap == ["of"]
+            gap == "of"
             and not left.role
             and not left.hit
             and low[left.end - 1] in _PARTS
@@ -39,8 +39,8 @@ def attach(reading: Reading) -> None:
         ):
             left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
             left.party = right.inner = True
-        elif gap[0] in _INNER and (left.role or left.hit) and not left.pronoun:
-            prep = gap[0]
+        elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
+            prep = gap
             if left.role and not left.hit and prep == "of" and right.codes:
                 left.codes = _listed(reading, at + 1)
                 right.inner = True
@@ -59,10 +59,10 @@ def attach(reading: Reading) -> None:
                 right.inner = left.institution
             elif left.role and prep == "from" and right.codes and not left.codes:
                 left.codes = _listed(reading, at + 1)
-        elif gap == ["("] and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
+        elif gap == "(" and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
             left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
             right.inner = True
-        elif gap == [","] and not left.pronoun and not right.pronoun:
+        elif gap == "," and not left.pronoun and not right.pronoun:
             after = _after_group(reading, at + 1)
             if left.prep and right.role and not right.prep:
                 left = climb(reading, left) or left

@@ -22,6 +22,8 @@ DATED = 2048  # may be the first word of a date after "the", or of any
 TRAIL = 4096  # a time, number or "'s" at the end of a group, which doesn't count
 OWNED = 8192  # "its", "their": what follows belongs to somebody
 GOES = 16384  # like PLAIN
+STOP = 32768  # of a closed class
+ADVERB = 65536  # may stand between a subject, its auxiliaries and the verb
 _DATES = frozenset(("next", "following", "same", "previous", "last")) | tk.MONTHS | tk.WEEKDAYS
 _MOST = 50_000  # different words, then it begins anew
 _COUNTS = frozenset(
@@ -53,9 +55,12 @@ class WordKinds(dict[str, int]):
             or not word[0].isalnum()
             or word.endswith(("self", "selves"))
         )
+        verbal = cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)
         self[word] = marks = (
             CUE * cue
-            | VERBAL * (cue or word in self._verbs or (word.endswith("ed") and len(word) > 4))
+            | VERBAL * (verbal and word[0].isalpha() and not tk.is_stop(word))
+            | STOP * tk.is_stop(word)
+            | ADVERB * tk.is_adverb(word)
             | (PLAIN | GOES) * plain
             | CLOSED * (word in tk.CLOSED)
             | HEAD * (word in load_heads().sectors)

@@ -28,8 +28,8 @@ def is_english(text: str) -> bool:
         return True
     counts = Counter(words)
     if not all(map(str.isascii, counts)):
-        latin = sum(count for word, count in counts.items() if word[0] < "\u0250")
-        if latin * 2 < len(words):
+        other = sum(counts[word] for word in counts if not word.isascii() and word[0] >= "\u0250")
+        if len(words) < other * 2:
             return False
     if len(words) < 8:
         return True

@@ -17,8 +17,10 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     left = at
     joined = False
     while left > 0:
-        gap = low[mentions[left - 1].stop : mentions[left].start]
-        ends = [word for word in gap if word != "both"]
+        first, last = mentions[left - 1].stop, mentions[left].start
+        if last - first > 3 or first == last:
+            break  # no more than ", and both"
+        ends = [word for word in low[first:last] if word != "both"]
         if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
             if ends == [",", "and"] and _apart(reading, left - 1):
                 break

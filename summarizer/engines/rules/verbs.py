@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
-from summarizer.engines.rules.kinds import CUE, VERBAL
+from summarizer.engines.rules.kinds import ADVERB, CUE, VERBAL
 from summarizer.normalising.actors import NameHit
 
 if TYPE_CHECKING:
@@ -98,14 +98,14 @@ def find_verbs(
         word = low[i]
         cue = kinds[i] & CUE > 0
         ed = word.endswith("ed") and len(word) > 4
-        if i in hits or i in covered or not word[0].isalpha() or tk.is_stop(word):
+        if i in hits or i in covered:
             continue
         if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):
             continue
         if cue and not ed and word not in common and word in lexicon.nouns:
             continue
         j = i - 1
-        while j >= 0 and tk.is_adverb(low[j]) and j not in hits and low[j] not in ("'s",):
+        while j >= 0 and kinds[j] & ADVERB and j not in hits:
             j -= 1
         before = low[j] if j >= 0 else ""
         if (
