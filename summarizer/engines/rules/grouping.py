@@ -293,7 +293,7 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming
         name_from < end
         and raw[end - 1][0].isupper()
         and (name_from > 0 or end > 1 or role_at >= 0)
-        and all([raw[t][0].isupper() and t not in hits and t not in covered for t in range(name_from, end)])
+        and all(raw[t][0].isupper() and t not in hits and t not in covered for t in range(name_from, end))
     ):
         mention.person = raw[end - 1]
         mention.party = True

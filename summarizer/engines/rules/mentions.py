@@ -52,7 +52,7 @@ class Reading:
     """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1;
     `kinds` are the marks of the words (see `kinds`).
 
-    `groups`, `starts`, `ends` and `marks` keep what `clauses` found out about a verb: it is asked again and again, when all else is settled.
+    `groups`, `starts`, `ends` and `marks` keep what `clauses` found out: it is asked again and again, when all else is settled.
     """
 
     number: int
