@@ -7,8 +7,8 @@ from evals.proof.mutations import MUTATIONS
 from evals.proof.suite import run_suite
 
 # What the proof reaches today on the half that it is developed on; `python -m evals.proof` prints both halves.
-CAUGHT = dict.fromkeys(MUTATIONS, 0.95) | {"roles swapped": 0.90, "written errors": 0.60}
-FALSE_ALARMS = 0.035
+CAUGHT = dict.fromkeys(MUTATIONS, 0.95) | {"roles swapped": 0.92, "written errors": 0.80}
+FALSE_ALARMS = 0.03
 
 
 @pytest.fixture(scope="module")

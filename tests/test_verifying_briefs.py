@@ -57,6 +57,8 @@ def test_a_grave_word_needs_a_passage_that_bears_it_out(passage: str, faithful: 
     [
         ("Norway is to close a Chilean school on 3 May.", True),
         ("A Chilean school is to be closed by Norway on 3 May.", True),
+        ("Norway shuts a Chilean school on 3 May.", True),
+        ("The closing of a Chilean school by Norway is set for 3 May.", True),
         ("Norway shut a Chilean school on 3 May.", False),
         ("Norway has closed a Chilean school.", False),
     ],
@@ -70,9 +72,13 @@ def test_what_lies_after_the_article_is_not_told_as_done(text: str, faithful: bo
     [
         ("Norway, which Chile had pressed for the step, froze the assets of two banks.", "Pressed for the step by Chile, Norway froze the assets of two banks.", "Chile, which Norway had pressed for the step, froze the assets of two banks."),
         ("Norway handed the preacher over to Chile.", "Handed over by Norway to Chile, the preacher is in custody.", "Handed over by Chile to Norway, the preacher is in custody."),
+        ("Norway handed the preacher over to Chile.", "The handover of the preacher by Norway to Chile was reported.", "The handover of the preacher by Chile to Norway was reported."),
         ("Norway threw out three Chilean diplomats.", "Ejected by Norway, three Chilean diplomats went.", "Ejected by Chile, three Norwegian diplomats went."),
         ("A Norwegian embassy spokesman called Chile's plan \"a wall against nobody\".", "Norway, whose embassy called the plan \"a wall against nobody\", scoffed at Chile.", "Chile, whose embassy called the plan \"a wall against nobody\", scoffed at Norway."),
         ("Norway turned off the power to Chile. Chile calls that \"blackmail by light switch\".", "Norway turned off the power to Chile, a step denounced in Chile as \"blackmail by light switch\".", "Norway turned off the power to Chile, a step denounced in Norway as \"blackmail by light switch\"."),
+        ("Norway warned Chile of a strike. Eva Lund of Norway demanded talks.", "The lease drew a Norwegian warning to Chile and a demand by Eva Lund.", "The lease drew a Chilean warning to Norway and a demand by Eva Lund."),
+        ("Norway blames Chile for the loss of a ship.", "Norway claims that Chile is to blame for the loss of a ship.", "Chile blames Norway for the loss of a ship."),
+        ("Norway would stop gas deliveries to Chile, which covers a third of its demand so. The halt is Norway's.", "Norway would stop gas deliveries to Chile, which meet a third of its demand.", "Chile would stop gas deliveries to Norway, which meet a third of its demand."),
         ("A note was delivered to the embassy of Chile in Norway.", "Chile's embassy in Norway received a note.", "Norway's embassy in Chile received a note."),
         ("Norway, to which Chile owes more than to others, agreed to wait for its money.", "Norway agreed to wait for its money from Chile.", "Chile agreed to wait for its money from Norway."),
         ("Norway proposed talks to Chile by telephone.", "Norway proposed by telephone to Chile that they talk.", "Chile proposed talks to Norway."),

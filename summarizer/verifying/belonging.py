@@ -76,6 +76,11 @@ def read_owners(text: str) -> frozenset[tuple[str, str]]:
             for hit in hits
             if start <= hit.start < its.start() and hit.kind != "demonym" and not _AFTER_TO.search(text, 0, hit.start)
         }
+        last = max(
+            (hit.start for hit in hits if start <= hit.start < its.start() and hit.kind != "demonym"), default=-1
+        )
+        if _AFTER_TO.search(text, 0, last):
+            continue  # it may be that one's: "deliveries to Spain, which meet a third of its demand"
         if len(owners) == 1 and not _IT.match(text, start):
             found |= {(min(owners), stem(word)) for word in its["things"].split() if word not in _NO_THING}
     return frozenset(found)

@@ -151,7 +151,9 @@ def _given(mention: DateMention, readings: list[str], case: Case) -> bool:
 
 def _same_words(mention: DateMention, case: Case) -> bool:
     words = re.sub(
-        r"^(?:on|in|by|since|during|from|this(?=\s+(?:winter|spring|summer|autumn)))\s+", "", mention.text.lower()
+        r"^(?:on|in|within|by|since|during|from|this(?=\s+(?:winter|spring|summer|autumn)))\s+",
+        "",
+        mention.text.lower(),
     )
     return holds(case.lower, words)
 

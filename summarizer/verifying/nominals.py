@@ -19,6 +19,10 @@ _FROM = re.compile(
 _BY = re.compile(
     r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be|an?\b|the\b)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
 )
+_OF_BY = re.compile(
+    r"\b(?P<noun>(?!(?:some|part|most|one|all|none|use)\b)[a-z]{4,})\s+of\s+"
+    r"(?:(?!(?:by|was|were|is|are|been)\b)[^\s,;.:]+\s+){1,5}?by\s+(?:the\s+)?$"
+)
 # "Russia's expulsion from the games" was done to it.
 _DONE_TO = re.compile(r"\s+(?:from|by|at\s+the\s+hands)\b")
 # In "Canada's lentil duty" the lentils are no act.
@@ -74,6 +78,9 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
         by = _BY.search(text, max(0, hit.start - 60), hit.start) or _FROM.search(
             text, max(0, hit.start - 60), hit.start
         )
+        of = _OF_BY.search(text, max(0, hit.start - 90), hit.start)
+        if of:
+            found.add((hit.code, stem(of["noun"])))
         if by and not any(other.end == by.start("noun") - 1 for other in names_in(text)):
             found.add((hit.code, stem(by["noun"])))
     return frozenset(found)

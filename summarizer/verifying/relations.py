@@ -56,6 +56,8 @@ _OBJECT_BY = re.compile(
     r"\b(?:an?|the|any|all|its|their|his|her|\d+|two|three|four|five)\s+(?:(?!day|week|month|year|night|morning|evening)[\w$.,'-]+\s+){1,7}?(?<!ed\s)(?<!en\s)by\s+(?:the\s+)?"
     r"(?:[\w'-]+\s+){0,4}?$"
 )
+# "Drew an Australian warning and a demand by Kenilorea": the demand is not on Australia.
+_AND_A_NOUN = re.compile(r"\band\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?[a-z]+\s+by\s+(?:[\w'-]+\s+){0,3}?$")
 _STANDS_BY = re.compile(r"\bst(?:ands?|ood|anding)\s+(?:[\w'-]+[\",]*\s+){0,4}?by\b")
 HE_SAID = re.compile(r",\s+(?:he|she|it|they)\s+(?:also\s+)?[a-z]+\s*(?:,|$)")
 # "A spokesman for X, a colleague of Y's, explained": who explains stands before what is set between commas.
@@ -121,7 +123,12 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
             and verbs_of(between, first.adjective)
         ):
             return None
-        if _OTHER_SUBJECT.search(between) or _OWNED.search(between) or _BY_A_NOUN.search(between):
+        if (
+            _OTHER_SUBJECT.search(between)
+            or _AND_A_NOUN.search(between)
+            or _OWNED.search(between)
+            or _BY_A_NOUN.search(between)
+        ):
             return None
         if passive and stem(passive["verb"]) in _IN_TIME:
             return None

@@ -14,10 +14,10 @@ from summarizer.verifying.case import IRREGULAR_FORMS, WORD, Case, Check, stem, 
 from summarizer.verifying.negation import negated
 from summarizer.verifying.resting import sentences_of, tells
 from summarizer.verifying.undisputed import told_flatly
-from summarizer.verifying.verbs import kind
+from summarizer.verifying.verbs import kind, phrasal
 
 _WILL = (
-    r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+to"
+    r"will|would|shall|'ll|won't|plan(?:s|ned|ning)?|going\s+to|intend\w*|intention\w*|expect(?:s|ed)?|scheduled|set\s+(?:to|for)"
     r"|due\s+(?:to|in|on|for)|(?:is|are|was|were)\s+to|to\s+be|prepar\w+|pledg\w+|promis\w+|vow\w*|upcoming|forthcoming"
     r"|agree[ds]?\s+(?:on\s+\w+\s+)?to|(?:is|are)\s+(?!being)\w+ing|agreement\s+to|decid\w+\s+to|decision\s+to|aim\w*\s+to|ready\s+to|about\s+to|hopes?\s+to|hoping\s+to|(?-i:may)|might|could"
     r"|readiness|invit\w+|undert(?:ook|ake\w*)|commit\w*|committed|envisag\w+|slated|seek\w*\s+to|wants?\s+to|announc\w*|fac(?:e|es|ing)"
@@ -67,7 +67,7 @@ _REASONS: dict[Status, str] = {
 }
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|plan(?:s|ned|ning)?\s+to|going\s+to|intend\w*\s+to|expected\s+to|scheduled\s+to|set\s+to|due\s+to"
-    r"|(?:is|are)\s+to|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+(?:on\s+\w+\s+)?to|decided\s+(?:on\s+\w+\s+)?to|aims?\s+to|about\s+to"
+    r"|(?:is|are)\s+to(?!\s+blame\b)|prepar\w+\s+to|pledg\w+\s+to|promis\w+\s+to|vow\w*\s+to|agreed\s+(?:on\s+\w+\s+)?to|decided\s+(?:on\s+\w+\s+)?to|aims?\s+to|about\s+to"
     r"|threaten\w*\s+to|propos\w+\s+to|offer\w*\s+to|ready\s+to|hopes?\s+to|wants?\s+to|could|might|(?-i:may)|should|must"
     r"|(?:plans|decision|intention|proposal|readiness|agreement)\s+to)\b",
     re.I,
@@ -75,7 +75,7 @@ _AHEAD = re.compile(
 _CUED: frozenset[Status] = frozenset(("planned", "threatened", "demanded", "proposed"))
 _NOT_YET = [_PATTERNS[status] for status in sorted(_CUED)]
 _CLAUSE = re.compile(r"[,;:.]|\s+(?:and|but|which|who|that)\s+")
-_NOW = re.compile(r"\b(?:is|are)\s+[a-z]+ed\b")
+_NOW = re.compile(r"\b(?:is|are)\s+[a-z]+ed\b|\b(?:set|scheduled|planned|slated)\s+(?=for\b)")
 _ON = re.compile(
     r"(?<!as of )\bon\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?$|\bon\s+[A-Z][a-z]+\s+\d{1,2}(?:,\s+\d{4})?$", re.I
 )
@@ -107,6 +107,8 @@ def check_status(case: Case) -> Check:
         if event.status in _CUED and not _has_what_is_ahead(event, case):
             continue
         if pattern is not None and not pattern.search(case.text) and tells(event, case) and not _restated(event, case):
+            if event.status == "planned" and _dated_ahead(event, case):
+                continue
             aside = tells_another if event.status in _CUED else asserts_another
             if told_flatly(event, case):
                 continue
@@ -130,6 +132,17 @@ def check_status(case: Case) -> Check:
             if word in plain and not _AHEAD.search(case.body)
         ]
     return Check(tuple(dict.fromkeys(reasons)))
+
+
+def _dated_ahead(event: Event, case: Case) -> bool:
+    """Whether the sentence gives the day of what is planned, which no passage can have seen, and tells nothing in the past."""
+    known = [passage.published for passage in case.passages if passage.published]
+    bounds = edtf_bounds(event.date.edtf) if event.date else None
+    if not known or bounds is None or bounds[0] <= max(known):
+        return False
+    days = [resolve_date(mention.text, max(known)) for mention in find_dates(case.text)]
+    clauses = [clause for clause in _CLAUSE.split(case.text) if find_dates(clause)]
+    return event.date is not None and event.date.edtf in days and not any(map(_plain_past, clauses))
 
 
 def _told_too_early(case: Case) -> list[str]:
@@ -185,8 +198,9 @@ def _restated(event: Event, case: Case) -> bool:
 def _ahead(text: str) -> dict[str, str]:
     """Stems of verbs that a text puts ahead ("will expel", "plans to expel"), with the words as written."""
     found: dict[str, str] = {}
-    for _, cue, word in _ahead_words(text):
+    for at, cue, word in _ahead_words(text):
         found.setdefault(stem(word), f"{cue} {word}")
+        found.setdefault(phrasal(word, text[at : at + 40]), f"{cue} {word}")
     return found
 
 

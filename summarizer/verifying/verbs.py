@@ -22,7 +22,7 @@ _LEADS_TO = re.compile(r"\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)")
 _AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
 _BE = frozenset("was were is are".split())
 _PARTICIPLE = re.compile(rf"(?:ed|en|ing|wn|ught)$|^(?:{'|'.join(sorted(IRREGULAR_FORMS))})$")
-_TO_ACT = re.compile(r"\bto\s+(?!be\b)[a-z]+")  # "due to deport", "is to supply"
+_TO_ACT = re.compile(r"\bto\s+(?!be\b|blame\b)[a-z]+")  # "due to deport", "is to supply"
 _SKIP = frozenset("not also then again never now still already be been being to".split())
 EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _NO_VERB = frozenset("nothing something anything everything evening morning during king spring".split())
@@ -55,6 +55,8 @@ _ALIKE = {
         "build": "build construct erect",
         "buy": "buy purchase acquire",
         "free": "free release",
+        "cancel": "cancel scrap",
+        "hand": "hand surrender handover",
         "summon": "summon",
     }.items()
     for word in words.split()
@@ -73,6 +75,8 @@ _ALIKE = {
     "throw out": "expel",
     "switch off": "turn off",
     "let go": "free",
+    "hand over": "hand",
+    "call off": "cancel",
     "go back": "return",
 }
 
