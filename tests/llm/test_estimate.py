@@ -96,7 +96,7 @@ def labels_of(golds: Sequence[GoldArticle]) -> Behaviour:
         lines = re.findall(r"^\[(\d+)\] (.*)$", user_text(body), re.M)
         if "events" not in body["tools"][0]["function"]["parameters"]["properties"]:
             return model(body, number)
-        shown = user_text(body)
+        shown = " ".join(line for _, line in lines)
         text = {gold: " ".join(gold.text.split()) for gold in golds}
         gold = next(gold for gold in golds if lines[0][1] in text[gold])
         events = []
@@ -105,7 +105,10 @@ def labels_of(golds: Sequence[GoldArticle]) -> Behaviour:
             at = next((int(n) for n, line in lines if trigger in line), None)
             if at is not None:
                 told = compact(event.label, ())
-                sides = {side: [_called(str(party), shown) for party in told[side]] for side in ("a", "r")}  # type: ignore[attr-defined]
+                sides = {
+                    side: list(filter(None, (_called(str(party), shown) for party in told[side])))  # type: ignore[attr-defined]
+                    for side in ("a", "r")
+                }
                 events.append({**told, **sides, "s": [at]})
         return completion(body, json.dumps({"events": events}, ensure_ascii=False, separators=(",", ":")))
 
@@ -113,13 +116,11 @@ def labels_of(golds: Sequence[GoldArticle]) -> Behaviour:
 
 
 def _called(party: str, shown: str) -> str:
-    """A party of a label by a name that the prompt shows, as a model would call it."""
+    """A party of a label by a name that the prompt shows, as a model would call it; "" when it shows none."""
     name, code, sector = party.split("|")
-    if name in shown:
+    if re.search(rf"\b{re.escape(name)}\b", shown):
         return party
-    return next(
-        (f"{shown[hit.start : hit.end]}|{code}|{sector}" for hit in find_names(shown) if hit.code == code), party
-    )
+    return next((f"{shown[hit.start : hit.end]}|{code}|{sector}" for hit in find_names(shown) if hit.code == code), "")
 
 
 def model(body: Body, _number: int) -> Reply:

@@ -6,7 +6,6 @@ show. A chunk without an answer is coded by another engine, to guess how much a 
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +34,6 @@ from summarizer.usage import Usage
 _MORE_THAN_RULES: Final = 1.15
 _MORE_IN_TEXT: Final = 0.003
 _EVENT_TOKENS: Final = 56
-_SLACK: Final = 0.1  # of a part: a guess this little above what fits makes no further one
 _ANSWERS: Final = Counter(
     {"write_brief": 900, "write_lead": 180, "assess": 180, "edit_brief": 400, "revise_sentences": 180}
 )
@@ -99,7 +97,8 @@ class DryEngine:
         self._counter = _Counter(settings, ledger)
         self._inner = LlmEngine(settings, load_ontology(settings.ontology), asker=self._counter)
         self._guessed: set[tuple[str, int]] = set()
-        self._missing = 0.0  # events that a model will find beside the guessed ones
+        self._missing = 0.0  # events that a model will propose beside the guessed ones
+        self._drafts = 0
         self._events = self._record_tokens = self._text_tokens = 0
 
     @property
@@ -134,6 +133,7 @@ class DryEngine:
         text = sum(likely_tokens(sentence.text) for sentence in chunk.sentences)
         events = len(guess.drafts) * _MORE_THAN_RULES + text * _MORE_IN_TEXT if guess.drafts else 0.0
         self._missing += events - len(guess.drafts)
+        self._drafts += len(guess.drafts)
         self._counter.answer += 3 + round(events * _EVENT_TOKENS)
         if self._settings.recall_pass:
             words = messages.recall_message(chunk, guess.drafts)
@@ -186,9 +186,9 @@ class DryEngine:
         if not self._events:
             return
         settings, counter = self._settings, self._counter
-        events = self._events + self._missing
+        events = self._events + self._missing * self._events / max(1, self._drafts)  # many are repeats, or don't hold
         records = round(self._record_tokens * events / self._events)
-        parts = max(1, math.ceil(events / settings.brief_events - _SLACK))
+        parts = -(-round(events) // settings.brief_events)
         for _ in range(parts):
             asked = (records + self._text_tokens) // parts
             counter.count(brief_form(), asked, _ANSWERS["write_brief"])
