@@ -7,6 +7,7 @@ import pytest
 
 from summarizer.events import Event, Evidence, Party, Speaker, Status
 from summarizer.verifying import Passage, check_sentence
+from summarizer.verifying.sayers import sayers
 
 KENYA, MALTA = Party(name="Kenya", country="KEN"), Party(name="Malta", country="MLT")
 RAIDERS = Party(name="Turkana raiders", country="KEN")
@@ -156,3 +157,16 @@ def test_who_says_that_no_boat_left_does_not_say_no_to_it(text: str, holds: bool
     quote = 'Ann Otieno declared that "no boat of the navy left Lamu".'
     found = reasons(text, (quote,), event(quote, by=(Speaker(name="Ann Otieno", country="KEN"),)))
     assert (not any(reason.startswith("drops the negation") for reason in found)) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The president, Ada Lund, went on television and said that the port was shut.", ()),
+        ("Lund promised a loan and said that work would begin.", ("Lund",)),
+        ("standing before a wall on which nurses had begun to write, the minister said no.", ("the minister",)),
+        ("Lund and Berg said that the port was shut.", ("Lund and Berg",)),
+    ],
+)
+def test_a_phrase_that_breaks_off_before_the_verb_is_nobody(text: str, phrases: tuple[str, ...]) -> None:
+    assert sayers(text) == phrases

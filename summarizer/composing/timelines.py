@@ -9,7 +9,7 @@ from summarizer.brief import CONTEXT, CheckedThread, Statement, Thread, Timeline
 from summarizer.composing.derive import date_key
 from summarizer.events import Event
 
-_DONE = ("occurred", "ongoing")
+_TO_COME = ("announced", "planned", "proposed", "demanded", "threatened")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -97,7 +97,7 @@ def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
     Of what is told as done and what is to come, the days of what is done.
     """
     told = [event for id_ in statement.events if (event := events.get(id_)) and event.date]
-    done = [event for event in told if event.status in _DONE]
+    done = [event for event in told if event.status not in _TO_COME]
     found = [event.date.edtf for event in done or told if event.date]
     days = sorted({edtf for edtf in found if _DAY.fullmatch(edtf)})
     if len(days) > 1:

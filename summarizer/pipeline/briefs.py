@@ -183,11 +183,11 @@ async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ont
 async def _read_over(
     draft: BriefDraft, checked: CheckedBrief, request: BriefRequest, engine: Engine, ontology: Ontology
 ) -> tuple[BriefDraft, list[str]]:
-    """The draft as its writer leaves it, and notes. A brief of one article in which nothing is noticed isn't read over."""
+    """The draft as its writer leaves it, and notes. A brief in which nothing is noticed isn't read over."""
     placed = lines_of(draft, checked)
     lines, untold = [item.line for item in placed], _untold(checked, request, ontology)
     findings = look_over(lines, request, untold, ontology)
-    if not findings and len(request.articles) < 2 and not any(line.reasons for line in lines):
+    if not findings and not any(line.reasons for line in lines):
         return draft, []
     try:
         edits = await engine.edit_brief(request, lines, findings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -27,8 +26,7 @@ from summarizer.events import FACTUAL
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
 
-_MOST_UNTOLD: Final = 8
-_OFTEN: Final = 3  # lines below the bottom line that tell one event
+_MOST_UNTOLD: Final = 5
 _IN_THREADS: Final[tuple[Section, ...]] = ("happened", "claims", "conflicts")
 
 
@@ -58,7 +56,7 @@ def lines_of(draft: BriefDraft, checked: CheckedBrief) -> tuple[PlacedLine, ...]
 def look_over(
     lines: Sequence[BriefLine], request: BriefRequest, untold: Sequence[SentenceDraft], ontology: Ontology
 ) -> tuple[Finding, ...]:
-    """What code notices in the lines that hold: conflicts and acts of weight that none tells, surnames without anything, repeats.
+    """What code notices in the lines that hold: conflicts and acts of weight that none tells, surnames without anything.
 
     `untold` are our sentences on conflicts that no line tells.
     """
@@ -70,7 +68,7 @@ def look_over(
         found.append(
             Finding(f"line {held[at][0]} is the first that holds to name {surname}, and doesn't say who that is")
         )
-    told = Counter(id_ for _, line in held for id_ in line.sentence.events)
+    told = {id_ for _, line in held for id_ in line.sentence.events}
     missing = [event for event in request.events if event.id not in told and event.status in FACTUAL]
     if missing:
         weights = {event.id: importance(event, ontology) for event in request.events}
@@ -78,11 +76,6 @@ def look_over(
         heavy = sorted((e for e in missing if weights[e.id] >= middle), key=lambda e: -weights[e.id])[:_MOST_UNTOLD]
         if heavy:
             found.append(Finding("no line that holds tells these", tuple(event.id for event in heavy)))
-    for event in request.events:
-        places = [at for at, line in held if line.section != "bottom_line" and event.id in line.sentence.events]
-        if len(places) >= _OFTEN:
-            listed = ", ".join(map(str, places))
-            found.append(Finding(f"lines {listed} all tell it: is it told twice?", (event.id,)))
     return tuple(found)
 
 

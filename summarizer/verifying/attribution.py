@@ -34,7 +34,7 @@ _SMALL = frozenset("the of for a an and to in at on news mr mrs ms dr".split())
 _NAME = r"[A-Z][\w'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'-]*)*"
 _SUBJECT = re.compile(
     rf"(?P<before>(?:[A-Z][\w'-]*\s+){{1,4}}){SAY}\b|\b[Aa]ccording\s+to\s+(?:the\s+)?(?P<after>(?:[\w'-]+\s+){{0,6}}?{_NAME})"
-    rf"|,\s+(?:said|says)\s+(?!that\b|to\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
+    rf"|,\s+(?:said|says)\s+(?!(?:that|to|who|whoever|what|whatever|there|nobody|if)\b)(?P<late>(?:[\w'-]+\s+){{0,5}}?{_NAME})"
 )
 _OFFICE = re.compile(r"([A-Za-z]{4,}),?\s+$")
 _OFFICES = re.compile(

@@ -36,6 +36,8 @@ _BLAMER = re.compile(
 )
 _ORDER = re.compile(r"\s+(?:(?!that\b|he\b|she\b|it\b|they\b)[\w'-]+\s+){1,5}?to\s+[a-z]")  # "told two envoys to leave"
 _NOT = re.compile(r"\b(?:not|never|n't|was|were|been|being)$")  # who was told does not speak
+_UNENDED = re.compile(r"\b(?:and|but|or|to|that|who|which|had|has|have|begun)$")
+_LEADING = re.compile(r"(?:[^\W\d_a-z][\w'-]*\s+)+")
 _ASKER = re.compile(
     r"(?P<who>[^,;.:\"]{2,80}?)\s+(?:ha[sd]\s+|have\s+)?(?:asked|asks|urge[sd]|requested|requests|offer(?:s|ed)|invite[sd]|propose[sd]|promise[sd]|pledge[sd]"
     r"|vow(?:s|ed)|demand(?:s|ed)|appealed|called\s+(?:on|for))\b"
@@ -45,12 +47,21 @@ _ASKER = re.compile(
 @lru_cache(maxsize=8192)
 def sayers(text: str) -> tuple[str, ...]:
     """The phrases that a text makes speak: what stands before a verb of saying, or after "according to"."""
+    heard = (_whole((found["before"] or found["after"]).strip()) for found in _SAYER.finditer(text) if _speaks(found))
     return (
-        *((found["before"] or found["after"]).strip() for found in _SAYER.finditer(text) if _speaks(found)),
+        *filter(None, heard),
         *((found["who"] or found["name"]).strip() for found in _APPOSED.finditer(text)),
         *(found["by"].split(" that ")[0].strip() for found in _CLAIM_BY.finditer(text) if not find_dates(found["by"])),
         *(next(filter(None, found.groups())).strip().removesuffix("'s") for found in _BLAMER.finditer(text)),
     )
+
+
+def _whole(phrase: str) -> str:
+    """A phrase that ends in the middle of a clause ("went on television and") cut down to the name that it begins with, if any."""
+    if not _UNENDED.search(phrase):
+        return phrase
+    name = _LEADING.match(phrase)
+    return name[0].strip() if name else ""
 
 
 def askers(text: str) -> tuple[str, ...]:

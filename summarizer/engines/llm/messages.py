@@ -109,7 +109,7 @@ def _draft_line(draft: EventDraft) -> str:
     return one_line(" · ".join(parts))
 
 
-SIZES = {"short": (1, 3), "standard": (3, 5), "full": (3, 10)}
+SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
 
 
 _PART_SIZES = (1, 3)
