@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarizer.normalising.actors import NameHit, codes_in
+from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
 from summarizer.normalising.quantities import QuantityMention, find_numbers, find_quantities, parse_number
-from summarizer.verifying.case import Case, Check, names_in, show, stem, stems_of
-from summarizer.verifying.mentions import LIST
+from summarizer.verifying.case import Case, Check, show, stem, stems_of
 from summarizer.verifying.ranges import borne_out_as_range
-from summarizer.verifying.resting import sentences_of
 from summarizer.verifying.tallies import other_number
 
 _BOUND_WORDS = {"min": "more than", "max": "up to", "about": "about"}
-_COUNTRIES = frozenset(map(stem, "countries states governments nations neighbours neighbors allies parties".split()))
-_OWNERS = re.compile(r"\s+(?P<owner>[a-z]+s)'(?!\w)")  # "the four countries' list"
 _COUNTED = frozenset("country countrie state government nation member party side neighbour neighbor".split())
 _BOTH = re.compile(r"\b(?:both|pair|couple|two|second)\b", re.I)
 # The two parties that the sentence names; "the two diplomats" would count something.
@@ -94,9 +90,6 @@ def check_numbers(case: Case) -> Check:
         written = case.text[number.start : number.end]
         if _SOMEBODY.match(case.text, number.start):
             continue
-        owner = _OWNERS.match(case.text, number.end)
-        if owner and stem(owner["owner"]) in _COUNTRIES and number.value in _enumerated(case.body):
-            continue
         if float(number.value) not in given and not _implied(case, number.value, quantity, given):
             reasons.append(f"says {written}, {_instead(quantity, known)}")
         elif quantity is not None and quantity.value == number.value:
@@ -168,28 +161,13 @@ def _implied(case: Case, value: int | float, quantity: QuantityMention | None, g
         return False
     if stem(quantity.unit) in {stem(word) for word in _COUNTED}:
         sides = [{p.key for p in parties} for event in case.events for parties in (event.actors, event.recipients)]
-        return value in {len(codes_in(case.text)), *map(len, sides), *_enumerated(case.body)} and value > 1
+        return value in {len(codes_in(case.text)), *map(len, sides)} and value > 1
     if quantity.bound == "min" and value >= 20:  # "more than two hundred" of 214
         room = 1.4 if _digits(value) == 1 else 1.15
         return any(value <= number <= room * value and _digits(value) < _digits(number) for number in given)
     if quantity.bound == "about" and value >= 100:
         return any(abs(number - value) <= 0.05 * value and _digits(value) < _digits(number) for number in given)
     return False
-
-
-def _enumerated(body: str) -> set[int]:
-    """How many countries each enumeration of the passages names: four for "Peru, Chile, Bolivia and Ecuador"."""
-    found: set[int] = set()
-    for sentence in sentences_of(body):
-        hits = [hit for hit in names_in(sentence) if hit.kind == "name"]
-        run: list[NameHit] = []
-        for hit in hits:
-            if run and not LIST.fullmatch(sentence[run[-1].end : hit.start]):
-                found.add(len({each.code for each in run}))
-                run = []
-            run.append(hit)
-        found.add(len({each.code for each in run}))
-    return found
 
 
 def _span(text: str, value: int | float) -> tuple[float, str] | None:
