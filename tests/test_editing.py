@@ -88,6 +88,15 @@ def test_a_new_line_is_put_last_and_one_of_another_section_moves() -> None:
     assert [thread.conflicts for thread in without.threads] == [(SHORT,)]
 
 
+def test_a_bottom_line_has_three_sentences_and_what_is_more_opens_the_key_points() -> None:
+    more = [
+        SentenceDraft(text, ("e-1",)) for text in ("Norway expelled eight envoys.", "Envoys of Chile were expelled.")
+    ]
+    draft = edited(*(Edit(None, "bottom_line", sentence) for sentence in (RECALL, *more)))
+    assert draft.bottom_line == (TRUE, RECALL, more[0])
+    assert draft.key_points == (more[1], FALSE)
+
+
 def test_code_notices_acts_that_no_line_tells_and_bare_surnames_and_repeats() -> None:
     vollan = BriefLine("claims", SentenceDraft("Vollan regretted that.", ("e-1",)))
     told = [BriefLine("key_points", TRUE), BriefLine("happened", SHORT), vollan]

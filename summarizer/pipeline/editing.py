@@ -27,6 +27,7 @@ from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
 
 _MOST_UNTOLD: Final = 5
+_HEAD: Final = 3  # sentences of a bottom line
 _IN_THREADS: Final[tuple[Section, ...]] = ("happened", "claims", "conflicts")
 
 
@@ -117,11 +118,12 @@ def _put_together(draft: BriefDraft, lines: Sequence[PlacedLine], request: Brief
         found = [item.line.sentence for item in lines if (item.line.section, item.thread) == (section, thread)]
         return tuple(dict.fromkeys(found))
 
+    head = those("bottom_line")  # what is more than a bottom line holds opens the key points
     threads = draft.threads or (ThreadDraft(title_of(request.events)),)
     return replace(
         draft,
-        bottom_line=those("bottom_line"),
-        key_points=those("key_points"),
+        bottom_line=head[:_HEAD],
+        key_points=tuple(dict.fromkeys((*head[_HEAD:], *those("key_points")))),
         threads=tuple(
             replace(
                 thread,

@@ -103,7 +103,7 @@ class LlmEngine:
         return self._told(found)
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
-        """Propose a brief about events; the model is shown their records only. Raises EngineError."""
+        """Propose a brief about events; the model is shown their records and the articles' sentences. Raises EngineError."""
         return await self._writer.write(request)
 
     async def edit_brief(
