@@ -1,11 +1,11 @@
-"""How the days of a timeline are shown: a year that all share stands in front."""
+"""How the days of a timeline are shown: a year that all share stands in front, what one day brought stands together."""
 
 from __future__ import annotations
 
 import pytest
 
 from summarizer.brief import Statement, TimelineEntry
-from summarizer.renderers.display import label_days
+from summarizer.renderers.display import group_days, label_days
 
 
 def entry(date: str | None) -> TimelineEntry:
@@ -31,3 +31,24 @@ def entry(date: str | None) -> TimelineEntry:
 )
 def test_a_year_that_all_share_stands_in_front(dates: list[str | None], year: str, labels: list[str]) -> None:
     assert label_days([entry(date) for date in dates]) == (year, tuple(labels))
+
+
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        (["2021-04-24", "2021-04-24", "2021-04-26"], [("24 April", 2), ("26 April", 1)]),
+        (["2021-04-24"] * 5, [("24 April", 3), ("24 April", 2)]),
+        (["2021-10-15", "XXXX-XX-15", "XXXX-10-15", "2021-10-16"], [("15 October", 3), ("16 October", 1)]),
+        (["2021-10-14", "XXXX-XX-15", "2021-10-16"], [("14 October", 1), ("the 15th", 1), ("16 October", 1)]),
+        (["2021-10-15", "2021-10", "2021-10-16"], [("15 October", 1), ("October", 1), ("16 October", 1)]),
+        (["2021-10-15", None, None, "2021-10-16"], [("15 October", 1), ("", 1), ("", 1), ("16 October", 1)]),
+        (
+            ["2021-10-15/2021-10-17", "XXXX-XX-15", "2021-10-16"],
+            [("15 to 17 October", 1), ("the 15th", 1), ("16 October", 1)],
+        ),
+        ([], []),
+    ],
+)
+def test_what_one_day_brought_stands_together(dates: list[str | None], labels: list[tuple[str, int]]) -> None:
+    _, days = group_days([entry(date) for date in dates])
+    assert [(label, len(entries)) for label, entries in days] == labels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,6 +13,9 @@ from summarizer.normalising.dates import say_date
 JUDGEMENT = (
     "Judgement, not reported fact; likelihood in the terms of ICD 203. Each sentence cites the reports it rests on."
 )
+
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPEN_DAY = re.compile(r"XXXX-(?:\d\d|XX)-\d\d|\d{4}-XX-\d\d")
 
 
 def visible(text: str) -> str:
@@ -37,6 +41,31 @@ def label_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[str, ...]]
     if any(label.count(year) != 1 for label in labels if label.endswith(year)) or year in labels:
         year = ""
     return year, tuple(label.removesuffix(f" {year}") if year else label for label in labels)
+
+
+def group_days(
+    timeline: Sequence[TimelineEntry], most: int = 3
+) -> tuple[str, tuple[tuple[str, tuple[TimelineEntry, ...]], ...]]:
+    """The year as `label_days` gives it; and what stands together under one label, at most `most` entries each.
+
+    An entry whose date names the day alone ("the 15th") stands with those of such a day that it follows.
+    """
+    year, labels = label_days(timeline)
+    rows: list[tuple[str, str | None, list[TimelineEntry]]] = []
+    for label, entry in zip(labels, timeline, strict=True):
+        same = rows and label and (label == rows[-1][0] or _fits(entry.date, rows[-1][1]))
+        if rows and same and len(rows[-1][2]) < most:
+            rows[-1][2].append(entry)
+        else:
+            rows.append((rows[-1][0], rows[-1][1], [entry]) if rows and same else (label, entry.date, [entry]))
+    return year, tuple((label, tuple(entries)) for label, _, entries in rows)
+
+
+def _fits(partial: str | None, day: str | None) -> bool:
+    """Whether a day with an open month or year ("XXXX-XX-15") may be the full `day`."""
+    if not partial or not day or not _FULL_DAY.fullmatch(day) or not _OPEN_DAY.fullmatch(partial):
+        return False
+    return all(told in ("X", own) for told, own in zip(partial, day, strict=True))
 
 
 def say_moment(moment: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.article import Article
 from summarizer.brief import CONTEXT, Brief, SourceEntry, Statement, Thread
-from summarizer.renderers.display import JUDGEMENT, label_days, say_since, visible
+from summarizer.renderers.display import JUDGEMENT, group_days, say_since, visible
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -66,17 +66,17 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
-    year, labels = label_days(thread.timeline)
+    year, days = group_days(thread.timeline)
     dated = [
-        (f"**{label}**: " if label else "") + _told(entry.statement)
-        for label, entry in zip(labels, thread.timeline, strict=True)
+        (f"**{label}**: " if label else "") + " ".join(_told(entry.statement) for entry in entries)
+        for label, entries in days
     ]
     timeline = f"**Timeline, {year}**" if year else "**Timeline**"
     heading = "**What happened**" if thread.happened or not dated else timeline
     told = _list(heading, [*dated, *map(_told, thread.happened)])
     lines += told[2:] if thread.title == CONTEXT else told  # its title says enough
-    lines += _section("**Claims, plans and denials**", thread.claims)
     lines += _section("**Where reports conflict**", thread.conflicts)
+    lines += _section("**Claims, plans and denials**", thread.claims)
     return lines
 
 
