@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.verifying.case import IRREGULAR_FORMS, stem
 from summarizer.verifying.mentions import FRONTED, LIST, Name
 from summarizer.verifying.relations import HE_SAID, NEW_SUBJECT, UNDERGOES
+from summarizer.verifying.told_to import read_told_to
 from summarizer.verifying.verbs import BE, EMPTY, PASSIVE, PSEUDO, is_past, phrasal, verbs_of
 
 # "…, accused by Eritrea of": a past participle after a comma is done to whom it follows.
@@ -54,6 +55,9 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
     """The clause's subject with its verb (or with the verb of saying that ends the clause), and a passive's agent."""
     for at, name in enumerate(names):
         until = names[at + 1].start if at + 1 < len(names) else len(clause)
+        for verb in read_told_to(clause, name):
+            for key in name.keys:
+                yield Fact(key, verb, True)
         by = _AGENT.match(clause[: name.start])
         nearer = at and names[at - 1].start > clause.rfind(" by ", 0, name.start)
         if by and not (nearer and not _OF.fullmatch(clause[names[at - 1].end : name.start])):

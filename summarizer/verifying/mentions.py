@@ -19,7 +19,7 @@ OWN = re.compile(
 )
 BY = re.compile(
     r"(?<!stands )(?<!stand )(?<!stood )(?<!standing )\bby\s+(?!(?:(?:tele)?phone|letter|video|decree|rail|night|noon|midnight|text)\b)"
-    r"(?:the\s+)?(?:[\w'-]+\s+){0,4}?$"
+    r"(?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:[a-z]+s\s*,\s+)?(?:the\s+)?$"
 )
 _SEATED = "".join(
     f"(?<!{word} )"

@@ -7,6 +7,7 @@ import re
 from summarizer.normalising.actors import codes_in, display_name
 from summarizer.verifying.belonging import read_owners, read_postings
 from summarizer.verifying.case import Case
+from summarizer.verifying.located import other_place
 from summarizer.verifying.nominals import read_hosts, read_settings, read_ways
 from summarizer.verifying.sayings import other_voice, read_counted, read_figures
 
@@ -25,6 +26,7 @@ def misplaced(case: Case) -> str | None:
         or _other_figure(case)
         or _other_voice(case)
         or _other_counted(case)
+        or other_place(case)
     )
 
 

@@ -14,7 +14,7 @@ _OFFICE = re.compile(
     r"(?:'s)?\s+(?P<between>(?:(?-i:[a-z]+)\s+){0,2})"
     r"(?:president|minister|premier|chancellor|spokes\w+|envoy|ambassador|general|commander|official|diplomat|leader|secretary|king|colonel|admiral|major|engineer|lawyer|activist|commissioner|prosecutor|chief|consul|judge|captain|mediator|counterpart|colleague)"
     r"(?:\s+(?:in|to)\s+(?-i:[A-Z][\w-]+))?"
-    r"(?P<comma>,)?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>[A-Z][\w-]+))",
+    r"(?P<comma>,)?\s+(?-i:(?:[A-Z][\w'-]*\s+){1,2}(?P<last>(?:[a-z]{2,3}-)?[A-Z][\w-]+))",
     re.I,
 )
 _HOLDERS = (
@@ -24,7 +24,13 @@ _ITS_FIRM = re.compile(
     r"(?:'s)?\s+(?:[a-z]+\s+)?(?:company|firm|airline|bank|group|trader)\s+(?:[A-Z][\w'-]+\s+){0,2}?(?P<last>[A-Z][\w-]+)\b(?!\s+[A-Z])"
 )
 _WHOSE = re.compile(rf",\s+whose\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS},?\s+(?:[A-Z][\w'-]+\s+){{1,2}}(?P<last>[A-Z][\w-]+)")
-_NAMED_BEFORE = re.compile(r"\b(?P<last>[A-Z][\w-]+),\s+(?:the\s+)?$")
+_NAMED_BEFORE = re.compile(r"(?<![\w-])(?P<last>(?:[a-z]{2,3}-)?[A-Z][\w-]+),\s+(?:(?:the|an?)\s+)?$")
+# "A Georgian convicted of spying, Aslan Kodzoev"; "Aslan Kodzoev, a Russian citizen"
+_SOMEBODY = re.compile(
+    r"\s+(?:convicted|accused|suspected|jailed|arrested|held|detained|charged|wanted|freed|released)\b[^,;.:\"]{0,50},\s+"
+    r"(?:[A-Z][\w'-]+\s+){1,2}(?P<last>[A-Z][\w-]+)\b"
+)
+_CITIZEN = re.compile(r"(?:'s)?\s+(?:citizen|national|subject|owner|parent|company|firm)\b")
 _HIS_OFFICE = re.compile(rf"(?:'s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOLDERS}\b(?!'s)")
 _SPEAKS = re.compile(
     r"\s+(?:alone\s+|also\s+)?(?:said|says|report(?:s|ed)|wrote|writes|added|claim(?:s|ed)|announced)\b"
@@ -82,6 +88,9 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         firm = _ITS_FIRM.match(text, hit.end)
         if firm:
             found.append((firm["last"], hit.code))
+        somebody = _SOMEBODY.match(text, hit.end) if hit.kind == "demonym" else None
+        if somebody:
+            found.append((somebody["last"], hit.code))
         whose = _WHOSE.match(text, hit.end)
         if whose:
             found.append((whose["last"], hit.code))
@@ -89,7 +98,7 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
         if possessed:
             found.append((possessed["last"], hit.code))
         named = _NAMED_BEFORE.search(text, max(0, hit.start - 40), hit.start)
-        if named and _HIS_OFFICE.match(text, hit.end):
+        if named and (_HIS_OFFICE.match(text, hit.end) or _CITIZEN.match(text, hit.end)):
             found.append((named["last"], hit.code))
         named = _NAMED_AFTER.match(text, hit.end)
         if named and _OFFICE_OF.search(text, max(0, hit.start - 30), hit.start):

@@ -14,7 +14,9 @@ from summarizer.verifying.verbs import EMPTY, PASSIVE, PSEUDO, kind, phrasal, ve
 _RECEIVES = re.compile(
     r"\b(?:receiv\w+|bought|buys?|buying|import\w*|obtain\w*|gets?|got|won|secur\w+|borrow\w*|accept\w+|fac(?:es?|ed|ing)|los(?:es?|ing|t)|suffer\w*|c[ao]me\s+under|drew|draws?|hear[sd]?)\b"
 )
-_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:[a-z]+\s*,\s+)?(?:the\s+)?$")
+_FROM = re.compile(
+    r"\b(?:from|by)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?(?:[a-z]+(?:\s+on\s+[A-Z][a-z]+)?\s*,\s+)?(?:the\s+)?$"
+)
 _NOMINAL = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:of|against|on|to|from)\s+(?:the\s+)?(?:[\w'-]+\s+){0,3}?$")
 _ADJECTIVAL = re.compile(r"^\s+(?:[a-z-]+\s+){1,3}(?:to|against|on)\s+(?:the\s+)?(?:\d+\s+)?$")
 _WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}?$")

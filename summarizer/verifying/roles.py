@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in, display_name
@@ -17,6 +18,7 @@ from summarizer.verifying.mentions import People
 from summarizer.verifying.misplaced import misplaced
 from summarizer.verifying.nationality import wrong_nationality
 from summarizer.verifying.nominals import read_doers
+from summarizer.verifying.recast import recast
 from summarizer.verifying.relations import Relation
 from summarizer.verifying.syntax import read_roles
 from summarizer.verifying.verbs import LIGHT_VERBS, alike, kind
@@ -48,6 +50,7 @@ _VAGUE = LIGHT_VERBS | frozenset(
     stem(word)
     for word in "call ask refuse kill fire do hold give issue use carry make express speak ready cut yield".split()
 )
+_SAYS_ALL = ("gives ", "puts ", "has them meet ")  # reasons that need no heading
 _TITLES = frozenset(
     "president minister foreign prime defence defense general colonel secretary state king mr mrs ms".split()
 )
@@ -56,12 +59,13 @@ _TITLES = frozenset(
 def check_roles(case: Case) -> Check:
     """A relation that runs the other way in the cited events (or, with the same verb, in the passages) is refused."""
     people = _people(case.events)
+    case = _in_plain_order(case)
     real = [event for event in case.events if event.status != "denied" or _DENIED.search(case.text)]
     allowed = {(a.key, r.key) for event in real for a in event.actors for r in event.recipients}
     # Who says that somebody did something may be told to blame him for it.
     excused = {(s.key, a.key) for event in case.events for s in event.attribution for a in event.actors}
     told, acts = read_roles(head_told(case.text), people)
-    read = [read_roles(passage.text, people) for passage in case.passages]
+    read = [read_roles(recast(passage.text), people) for passage in case.passages]
     given = [relation for relations, _ in read for relation in relations]
     known = {fact for _, facts in read for fact in facts} | _facts_of(case.events)
     if _MUTUAL.search(case.text):
@@ -81,9 +85,14 @@ def check_roles(case: Case) -> Check:
     foreign = wrong_nationality(case, people)
     if foreign:
         return Check((foreign,))
-    if wrong and wrong.startswith("gives "):
+    if wrong and wrong.startswith(_SAYS_ALL):
         return Check((wrong,))
     return Check((f"swaps who acts and who is acted on: {wrong}",)) if wrong else Check()
+
+
+def _in_plain_order(case: Case) -> Case:
+    plain = recast(case.text)
+    return case if plain == case.text else replace(case, text=plain)
 
 
 def _facts_of(events: Sequence[Event]) -> set[Fact]:

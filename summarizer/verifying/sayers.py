@@ -10,7 +10,7 @@ from summarizer.normalising.dates import find_dates
 SAY = (
     r"(?:said|says|say|told|tells|stated|claim(?:s|ed)?|allege[sd]?|report(?:s|ed)|announce[sd]?|declare[sd]?|add(?:s|ed)"
     r"|confirm(?:s|ed)|insist(?:s|ed)|argue[sd]?|denie[sd]|deny|warn(?:s|ed)|assert(?:s|ed)|maintain(?:s|ed)|stress(?:es|ed)"
-    r"|explain(?:s|ed)|accuse[sd]?|writes?|wrote|acknowledge[sd]?|noted|point(?:s|ed)\s+out|reveal(?:s|ed)|disclose[sd]?"
+    r"|explain(?:s|ed)|accuse[sd]?(?!\s+of\b)|writes?|wrote|acknowledge[sd]?|noted|point(?:s|ed)\s+out|reveal(?:s|ed)|disclose[sd]?"
     r"|suspects?|suspected|reject(?:s|ed)|call(?:s|ed)|reproach(?:es|ed)|rule[sd]\s+out)"
 )
 _SAYER = re.compile(

@@ -16,7 +16,7 @@ PSEUDO = frozenset(
 # Forms that are hardly ever nouns, so that they are verbs wherever they stand after a subject.
 _PRESENT = frozenset(
     """wants says denies accuses rejects insists expects urges asks refuses blames believes condemns maintains threatens seeks
-    intends proposes considers suspects""".split()
+    demands warns complains intends proposes considers suspects""".split()
 )
 _LEADS_TO = re.compile(r"\s+(?:not\s+)?to\s+(?:be\s+)?([a-z]+)")
 _AUXILIARY = frozenset("was were is are has have had will would could may might must should shall did does do".split())
@@ -40,6 +40,8 @@ _PARTICLES = {
     "hit": "back",
     "let": "go",
 }
+_OBJECT = r"(?:the|its|their|all|two|three|four|five|\d+)\s+(?:[\w'-]+\s+){1,2}?"  # "threw the two diplomats out"
+_SHORT = ("used", "sued", "owed")  # past forms, unlike "need" and "seed"
 LIGHT_VERBS = frozenset(stem(word) for word in "take make come go get see".split())
 
 # Verbs that say the same of who does it.
@@ -85,7 +87,8 @@ def phrasal(verb: str, after: str) -> str:
     """The stem of a verb, with its particle where the verb alone says little ("took down")."""
     word = stem(verb)
     particles = "down|up|off|out|over|back" if word in LIGHT_VERBS else _PARTICLES.get(word, "")
-    particle = re.search(rf"\b{re.escape(verb)}\s+({particles})\b", after) if particles else None
+    pattern = rf"\b{re.escape(verb)}\s+(?:{_OBJECT})?({particles})\b"
+    particle = re.search(pattern, after) if particles else None
     return f"{word} {particle[1]}" if particle else word
 
 
@@ -126,7 +129,7 @@ def _is_state(auxiliary: str, word: str) -> bool:
 
 
 def is_past(word: str) -> bool:
-    return word in IRREGULAR_FORMS or (word.endswith("ed") and word.islower() and len(word) > 4)
+    return word in IRREGULAR_FORMS or word in _SHORT or (word.endswith("ed") and word.islower() and len(word) > 4)
 
 
 def kind(verb: str) -> str:
