@@ -39,6 +39,13 @@ def test_sentences_stand_on_the_timeline_in_order_of_time_and_nowhere_else() -> 
     assert {entry.statement.section for entry in found.timeline} == {"timeline"}
 
 
+def test_what_took_days_stands_behind_what_its_first_day_brought() -> None:
+    events = EVENTS | {"e-7": event("e-7", date=EventDate(edtf="2021-04-20"))}
+    days, day = told("Days.", "e-2", "e-4"), told("Day.", "e-7")
+    found = compose_thread(thread(days, day), events, ())
+    assert [entry.statement.text for entry in found.timeline] == ["Day.", "Days."]
+
+
 def test_what_is_told_with_a_plan_stands_on_the_day_it_was_done() -> None:
     events = EVENTS | {"e-6": event("e-6", status="announced", date=EventDate(edtf="2021-06-01"))}
     found = compose_thread(thread(told("Done, and one to come.", "e-1", "e-6"), told("To come.", "e-6")), events, ())

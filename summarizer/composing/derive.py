@@ -150,8 +150,8 @@ def in_time(events: Sequence[Event]) -> list[Event]:
 
 
 def date_key(edtf: str | None) -> tuple[int, str]:
-    """What sorts dates: those with a year by their first day, then partial ones, then none."""
+    """What sorts dates: those with a year by their first and then their last day, then partial ones, then none."""
     bounds = edtf_bounds(edtf) if edtf else None
     if bounds is not None:
-        return 0, bounds[0].isoformat()
+        return 0, f"{bounds[0]}/{bounds[1]}"
     return (1, edtf.replace("X", "0")) if edtf else (2, "")
