@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -15,9 +17,11 @@ CONTEXT = "Context"  # a thread of sentences beside the events that they name, s
 Section = Literal["bottom_line", "changes", "key_points", "assessment", "happened", "claims", "conflicts", "timeline"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class BriefRequest:
     """What an engine is asked to write about: verified events, and the articles that they stand in.
+
+    Two requests are the same only if they are one object, so that what is looked up in one can be kept as long as it lives.
 
     `part` is set when the events are some of a larger brief's. With `points` (sentences of its parts, all checked) only a
     bottom line and a choice of these points are wanted. `assess` asks for judgements too.
@@ -30,6 +34,11 @@ class BriefRequest:
     part: bool = False
     points: tuple[SentenceDraft, ...] = ()
     assess: bool = False
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        """The articles by id."""
+        return {article.id: article for article in self.articles}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,10 @@ def event(source: Article, quote: str, **slots: Any) -> Event:
     return Event.model_validate(values | slots)
 
 
+def by_id(*sources: Article) -> dict[str, Article]:
+    return {source.id: source for source in sources}
+
+
 def told(source: Article, *events: Event, length: Any = "standard") -> BriefDraft:
     return write_brief(BriefRequest(events, (source,), length=length), ONTOLOGY)
 
@@ -80,7 +84,7 @@ def test_the_best_article_tells_the_event() -> None:
     poor = article("It did so on Monday.")
     good = article("Norway expelled two envoys of Chile on Monday.")
     both = event(poor, poor.text, evidence=(*event(poor, poor.text).evidence, *event(good, good.text).evidence))
-    assert next(ways_to_tell(both, (poor, good), ONTOLOGY)).text == good.text
+    assert next(ways_to_tell(both, by_id(poor, good), ONTOLOGY)).text == good.text
 
 
 def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:
@@ -98,11 +102,12 @@ def test_the_same_day_is_told_by_the_sentence_that_names_it() -> None:
     source = article("Chile recalled its envoy on the 24th. On the same day, Norway expelled two envoys of Chile.")
     quote = "On the same day, Norway expelled two envoys of Chile."
     act = event(source, quote, date=EventDate(edtf="2021-04-25", text="On the same day"))
-    assert next(ways_to_tell(act, (source,), ONTOLOGY)).text == source.text
+    assert next(ways_to_tell(act, by_id(source), ONTOLOGY)).text == source.text
     undated = article(f"Chile recalled its envoy. {quote}")
     act = event(undated, quote, date=EventDate(edtf="2021-04-24", text="On the same day"))
     assert (
-        next(ways_to_tell(act, (undated,), ONTOLOGY)).text == "On 24 April 2021, Norway expelled two envoys of Chile."
+        next(ways_to_tell(act, by_id(undated), ONTOLOGY)).text
+        == "On 24 April 2021, Norway expelled two envoys of Chile."
     )
 
 
@@ -111,7 +116,7 @@ def test_of_two_mentions_the_news_tells_the_event() -> None:
     news = "On Friday Norway expelled 25 more envoys."
     source = article(f"{had} {news}")
     both = event(source, had, evidence=(*event(source, had).evidence, *event(source, news).evidence))
-    assert next(ways_to_tell(both, (source,), ONTOLOGY)).text == news
+    assert next(ways_to_tell(both, by_id(source), ONTOLOGY)).text == news
 
 
 def test_a_figure_that_was_corrected_since_is_no_background() -> None:

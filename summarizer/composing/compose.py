@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.article import Article, Failure
@@ -60,7 +60,7 @@ def compose_brief(checked: CheckedBrief, request: BriefRequest, context: BriefCo
         engine=context.engine,
         fingerprint=context.fingerprint,
         articles=len(request.articles),
-        publishers=len({_family(article, request.articles) for article in request.articles}),
+        publishers=len({_family(article, request.by_id) for article in request.articles}),
         bottom_line=checked.bottom_line,
         changes=checked.changes,
         key_points=checked.key_points,
@@ -106,9 +106,9 @@ def _period(events: Sequence[Event]) -> str | None:
     )
 
 
-def _family(article: Article, articles: Sequence[Article]) -> str:
+def _family(article: Article, articles: Mapping[str, Article]) -> str:
     """What counts as one independent publisher: the family of the original, else the publisher, else the article."""
-    original = next((other for other in articles if other.id == article.copy_of), article)
+    original = articles.get(article.copy_of or "", article)
     return (original.publisher_family or original.publisher or original.id).casefold()
 
 

@@ -58,7 +58,7 @@ def _derived(thread: ThreadDraft, request: BriefRequest, ontology: Ontology, els
     lines: dict[tuple[str | None, Telling], list[Event]] = {}
     for event in shown:
         when = event.date.edtf if event.date else None
-        lines.setdefault((when, next(ways_to_tell(event, request.articles, ontology))), []).append(event)
+        lines.setdefault((when, next(ways_to_tell(event, request.by_id, ontology))), []).append(event)
     timeline = tuple(telling.draft(told) for (_, telling), told in lines.items())
     return replace(thread, timeline=timeline)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.article import Article
 from summarizer.brief import SentenceDraft
@@ -43,7 +44,7 @@ def split_once(text: str) -> tuple[Sentence, ...]:
     return (_split_usual if len(text) <= _USUAL else _split_long)(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Neighbouring sentences of an article: indices from `first` up to and including `last`."""
 
@@ -51,7 +52,7 @@ class Run:
     first: int
     last: int
 
-    @property
+    @cached_property
     def evidence(self) -> Evidence:
         """The whole run as one passage."""
         sentences = split_once(self.article.text)
@@ -60,7 +61,7 @@ class Run:
             article=self.article.id, file=self.article.file, start=start, end=end, quote=self.article.text[start:end]
         )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, trimmed."""
         return trim_sentence(self.evidence.quote)
@@ -102,14 +103,13 @@ class Telling:
         return SentenceDraft(self.text, ids, tuple(dict.fromkeys([mine, *others])))
 
 
-def ways_to_tell(event: Event, articles: Sequence[Article], ontology: Ontology) -> Iterator[Telling]:
+def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontology) -> Iterator[Telling]:
     """Ways to tell an event, best first: a sentence that stands alone, one with those before it, one with names put in, our words.
 
-    A sentence that takes the act back is told with it.
+    A sentence that takes the act back is told with it. `articles` are by id.
     """
-    by_id = {article.id: article for article in articles}
     parts = _mentions(event)
-    runs = [run_of(part, by_id.get(part.article)) for part in parts]
+    runs = [run_of(part, articles.get(part.article)) for part in parts]
     dated: list[Telling] = []  # with the event's date in place of "the same day": less sure than what the article says
     for part, run in zip(parts, runs, strict=True):
         text = source_words(event, part.quote, LONGEST)
@@ -164,10 +164,13 @@ def run_of(part: Evidence, article: Article | None) -> Run | None:
     """The sentence that a passage is, or None when it is no single sentence."""
     if article is None:
         return None
-    for at, sentence in enumerate(split_once(article.text)):
-        if sentence.span.start <= part.start and part.end <= sentence.span.end:
-            return Run(article, at, at)
-    return None
+    sentences = split_once(article.text)
+    at = bisect_right(sentences, part.start, key=_start) - 1
+    return Run(article, at, at) if at >= 0 and part.end <= sentences[at].span.end else None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -> Iterator[Run]:

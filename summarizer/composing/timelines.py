@@ -40,12 +40,16 @@ def compose_thread(
         claims=thread.claims,
         conflicts=thread.conflicts,
         timeline=tuple(
-            TimelineEntry(date=date, statement=statement.model_copy(update={"section": "timeline"}))
+            TimelineEntry(date=date, statement=_on_timeline(statement))
             for _, date, statement in sorted(entries, key=lambda entry: entry[0])
         )
         if dated
-        else tuple(TimelineEntry(date=None, statement=s.model_copy(update={"section": "timeline"})) for s in derived),
+        else tuple(TimelineEntry(date=None, statement=_on_timeline(s)) for s in derived),
     )
+
+
+def _on_timeline(statement: Statement) -> Statement:
+    return statement if statement.section == "timeline" else statement.model_copy(update={"section": "timeline"})
 
 
 def _in_place(

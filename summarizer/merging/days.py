@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
@@ -45,7 +46,12 @@ def day_told(mention: Mention, article: Article) -> Day | None:
         named = (resolve_date(found.text, article.published_on) for found in find_dates(told))
         others = frozenset(filter(None, named))
     edtf = mention.date.edtf
-    return Day(edtf, edtf_precision(edtf), bool(_NIGHT.search(told)), others)
+    return Day(edtf, edtf_precision(edtf), _by_night(told), others)
+
+
+@lru_cache(maxsize=4096)
+def _by_night(told: str) -> bool:
+    return _NIGHT.search(told) is not None
 
 
 def days_agree(one: Day, two: Day) -> bool:

@@ -31,7 +31,7 @@ _TOLD_SO: frozenset[Status] = _DONE | {"announced"}
 _COPIED = 0.75  # of the words: one report taken over by another
 _NEWS_DAYS = 7  # for which an act stays news, so that articles may tell it again without its date
 _LONG_NEWS_DAYS = 30  # for what befell somebody who is named
-_SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
+SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
 _ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
 _WORD = re.compile(r"[^\W_]{4,}")
 _GIVEN = re.compile(r"\b(?:grants?|loans?|gifts?|donat\w+|aid|credits?)\b", re.I)
@@ -54,16 +54,18 @@ class Profile:
     numbers: dict[str, frozenset[float]]
     day: Day | None
     days: tuple[dt.date, dt.date] | None
+    on: int | None  # the ordinal of the one day that they are, if it is one
     published: dt.date | None
     coded: tuple[bool, bool]  # whether all actors, all recipients have a country
 
     def elsewhere(self, other: Profile) -> bool:
         """Whether the other can't be the same for reasons that are seen at once: other countries, or days far apart."""
-        if self.coded[0] and other.coded[0] and not self.actors & other.actors:
+        on, others = self.on, other.on
+        if on is not None and others is not None and not -SLIP <= on - others <= SLIP and not self.decided(other):
             return True
-        if self.coded[1] and other.coded[1] and not self.recipients & other.recipients:
+        if self.coded[0] and other.coded[0] and self.actors.isdisjoint(other.actors):
             return True
-        return _SLIP < _days_between(self, other) < math.inf and not self.decided(other)
+        return self.coded[1] and other.coded[1] and self.recipients.isdisjoint(other.recipients)
 
     def decided(self, other: Profile) -> bool:
         """Whether one is of the day on which the other's act, still to come, was decided."""
@@ -77,6 +79,7 @@ class Profile:
 def profile(mention: Mention, article: Article) -> Profile:
     """Profile of a mention of an article."""
     told = " ".join(article.text[span.start : span.end] for span in mention.sentences[:2])
+    days = edtf_bounds(mention.date.edtf) if mention.date else None
     return Profile(
         mention,
         _kind(mention, told),
@@ -85,7 +88,8 @@ def profile(mention: Mention, article: Article) -> Profile:
         frozenset(word.lower() for word in _WORD.findall(told)) - _EMPTY,
         values_by_kind(mention.quantities),
         day_told(mention, article),
-        edtf_bounds(mention.date.edtf) if mention.date else None,
+        days,
+        days[0].toordinal() if days and days[0] == days[1] else None,
         article.published_on,
         (
             bool(mention.actors) and all(p.country for p in mention.actors),
@@ -144,7 +148,7 @@ def likeness(one: Profile, two: Profile) -> float:
     elif edtf_compatible(a.date.edtf, b.date.edtf) or (not same_article and one.decided(two)):
         when = 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
     elif same_article or not (
-        (words >= 0.6 and _days_between(one, two) <= _SLIP)
+        (words >= 0.6 and _days_between(one, two) <= SLIP)
         or (words >= 0.25 and len(one.words & two.words) > 5 and _days_between(one, two) == 1 and not modes_differ)
         or (
             here
@@ -240,9 +244,7 @@ def _plainly_one(one: Profile, two: Profile, words: float) -> bool:
 
 def _days_between(one: Profile, two: Profile) -> float:
     """Days between the days that both name; endless when one names none."""
-    if one.days is None or two.days is None or one.days[0] != one.days[1] or two.days[0] != two.days[1]:
-        return math.inf
-    return abs((one.days[0] - two.days[0]).days)
+    return math.inf if one.on is None or two.on is None else abs(one.on - two.on)
 
 
 def _views(one: Profile, two: Profile) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
 from summarizer.merging.conflicts import find_conflicts
-from summarizer.merging.likeness import SAME, Profile, likeness, profile, told_apart
+from summarizer.merging.likeness import SAME, SLIP, Profile, likeness, profile, told_apart
 from summarizer.merging.parties import names_of
 from summarizer.merging.rivals import find_rivals
 from summarizer.normalising.dates import edtf_precision
@@ -35,13 +37,13 @@ def group_mentions(
     mentions: Sequence[Mention], articles: Mapping[str, Article], groups: Sequence[Sequence[Mention]] = ()
 ) -> list[list[Mention]]:
     """Mentions of one act each: the given groups, in order, with what joins them, then new ones. `articles` are by id."""
-    found: list[list[Profile]] = []
+    found: list[_Group] = []
     blocks: dict[Hashable, list[int]] = defaultdict(list)
 
     def add(this: Profile, home: int, keys: Sequence[Hashable]) -> None:
         if home == len(found):
-            found.append([])
-        found[home].append(this)
+            found.append(_Group())
+        found[home].add(this)
         for key in keys:
             if home not in blocks[key][-_COMPARED:]:
                 blocks[key].append(home)
@@ -53,18 +55,45 @@ def group_mentions(
     for mention in mentions:
         this = profile(mention, articles[mention.article])
         keys = list(_blocks(this))
-        near = dict.fromkeys(at for key in keys for at in blocks[key][-_COMPARED:])
-        scored = [(_fit(this, found[at]), -at) for at in near]
-        best = max(scored, default=(0.0, 0))
-        add(this, -best[1] if best[0] >= SAME else len(found), keys)
-    return [[item.mention for item in group] for group in found]
+        near = dict.fromkeys(chain.from_iterable(blocks[key][-_COMPARED:] for key in keys))
+        first, last = _days(this)
+        fits = [
+            (fit, -at)
+            for at in near
+            if found[at].first <= last + SLIP and first - SLIP <= found[at].last
+            if (fit := _fit(this, found[at].items)) >= SAME
+        ]
+        add(this, -max(fits)[1] if fits else len(found), keys)
+    return [[item.mention for item in group.items] for group in found]
+
+
+class _Group:
+    """Profiles of one act, and the days (ordinals) between which all of them lie: endless unless each is of one day alone."""
+
+    __slots__ = ("first", "items", "last")
+
+    def __init__(self) -> None:
+        self.items: list[Profile] = []
+        self.first, self.last = math.inf, -math.inf
+
+    def add(self, item: Profile) -> None:
+        first, last = _days(item)
+        self.items.append(item)
+        self.first, self.last = min(self.first, first), max(self.last, last)
+
+
+def _days(item: Profile) -> tuple[float, float]:
+    """The day of an act, twice; endless when it may be of another one, too."""
+    return (-math.inf, math.inf) if item.on is None or (item.day and item.day.others) else (item.on, item.on)
 
 
 def _fit(this: Profile, group: Sequence[Profile]) -> float:
     """How well a mention fits a group: as well as its likest, unless its own article tells the group's act apart from it."""
-    if any(other.mention.article == this.mention.article and told_apart(this, other) for other in group):
+    fit = max((likeness(this, other) for other in group[-8:] if not this.elsewhere(other)), default=0.0)
+    article = this.mention.article
+    if fit >= SAME and any(other.mention.article == article and told_apart(this, other) for other in group):
         return 0.0
-    return max(likeness(this, other) for other in group[-8:])
+    return fit
 
 
 def _blocks(item: Profile) -> Iterator[Hashable]:

@@ -120,6 +120,8 @@ def edtf_compatible(a: str, b: str) -> bool:
     left, right = parse_edtf(a), parse_edtf(b)
     if left is None or right is None:
         return False
+    if _one_day(left) and _one_day(right):
+        return left == right
     years = {end.year for end in (*left, *right) if end and end.year} | {
         int((end.decade or "")[:3].replace("X", "0") + digit)
         for end in (*left, *right)
@@ -131,6 +133,17 @@ def edtf_compatible(a: str, b: str) -> bool:
         start <= other_end and other_start <= end
         for start, end in _ranges(left, spread)
         for other_start, other_end in _ranges(right, spread)
+    )
+
+
+def _one_day(ends: tuple[Point | None, Point | None]) -> bool:
+    """Whether an EDTF date is a day of a given year, and no other."""
+    first, last = ends
+    return (
+        first is last
+        and first is not None
+        and first.day is not None
+        and not (first.about or None in (first.year, first.month))
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
@@ -83,6 +84,7 @@ _BOLD_DATELINE = re.compile(r"^\*\*[A-Z][^*]{3,50}\d{4}\.?\*\*\s*")
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
 
 
+@lru_cache(maxsize=4096)
 def trim_sentence(sentence: str) -> str:
     """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
     text = " ".join(sentence.split()).lstrip(",;:-–— ")

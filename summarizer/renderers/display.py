@@ -21,7 +21,7 @@ _OPEN_DAY = re.compile(r"XXXX-(?:\d\d|XX)-\d\d|\d{4}-XX-\d\d")
 def visible(text: str) -> str:
     """One line of text without control and format characters (categories Cc, Cf, Cs, Co); white space folded."""
     if text.isprintable():  # then nothing has to go, and only plain spaces are white
-        return " ".join(text.split())
+        return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     kept = (
         " " if c.isspace() else c
         for c in text

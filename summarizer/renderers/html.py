@@ -35,11 +35,11 @@ _LANES = 10  # threads with a lane of their own on the timeline
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A link to a passage: its label `source.passage`, the anchor, and what a screen reader says."""
+    """A link to a passage: its label `source.passage`, the anchor, and the link itself."""
 
     label: str
     anchor: str
-    spoken: str
+    link: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +201,12 @@ def _by_day(view: EventView) -> tuple[bool, tuple[str, str], int]:
     return view.days is None, view.days or ("", ""), view.number
 
 
+@lru_cache(maxsize=16384)
 def _cite(label: str) -> Cite:
-    number, rank = label.split(".")
-    return Cite(label, f"p-{number}-{rank}", f"Source {number}, passage {rank}")
+    number, rank = map(int, label.split("."))
+    anchor, spoken = f"p-{number}-{rank}", f"Source {number}, passage {rank}"
+    link = f'<a class="cite" href="#{anchor}" data-p="{number}.{rank}" aria-label="{spoken}">{number}.{rank}</a>'
+    return Cite(label, anchor, Markup(link))  # noqa: S704 - two numbers, and words of ours
 
 
 def _name(source: SourceEntry) -> str:

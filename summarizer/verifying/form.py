@@ -17,6 +17,8 @@ _SELF = re.compile(
 
 def tidy(text: str) -> str:
     """The text without invisible, control and private characters, white space in runs made one space."""
+    if text.isprintable():  # then it has none of these, and only plain spaces are white
+        return " ".join(text.split())
     kept = (" " if character.isspace() else character for character in text)
     return " ".join("".join(c for c in kept if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co")).split())
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from summarizer.article import Article
 from summarizer.brief import (
@@ -24,11 +26,13 @@ from summarizer.verifying.check import check_sentence
 from summarizer.verifying.form import tidy
 from summarizer.verifying.persons import Persons
 
+_PASSAGES = 8192  # whose persons are remembered
+
 
 def verify_brief(draft: BriefDraft, request: BriefRequest) -> CheckedBrief:
     """Check every sentence of a draft; what fails is withheld with its reasons, never the whole brief."""
     withheld: list[Withheld] = []
-    material = _Material(request)
+    material = _material(request)
 
     def check(sentences: Sequence[SentenceDraft], section: Section) -> tuple[Statement, ...]:
         results = [material.verify(sentence, section) for sentence in sentences]
@@ -64,7 +68,7 @@ def verify_sentences(
     sentences: Sequence[tuple[SentenceDraft, Section]], request: BriefRequest
 ) -> tuple[Statement | Withheld, ...]:
     """Sentences with their sections, each against the passages of the events that it cites."""
-    material = _Material(request)
+    material = _material(request)
     return tuple(material.verify(sentence, section) for sentence, section in sentences)
 
 
@@ -168,17 +172,18 @@ def keep_what_holds(brief: Brief, failed: Sequence[tuple[Statement, tuple[str, .
 
 
 class _Material:
-    """A request's events and articles, looked up once for all sentences."""
+    """A request's events and articles, looked up once for all sentences; a sentence that comes again isn't checked again."""
 
     def __init__(self, request: BriefRequest) -> None:
         self._events = {event.id: event for event in request.events}
-        self._persons = Persons(request.events)
         self._numbers = {article.id: at for at, article in enumerate(request.articles, 1)}
         self._published = {article.id: article.published_on for article in request.articles}
         self._names = {
             article.id: tuple(filter(None, (article.publisher, article.title, article.file)))
             for article in request.articles
         }
+        self._people = lru_cache(maxsize=_PASSAGES)(Persons(request.events).within)
+        self._checked: dict[Hashable, Check] = {}
 
     def verify(self, sentence: SentenceDraft, section: Section) -> Statement | Withheld:
         cited = [self._events[id_] for id_ in dict.fromkeys(sentence.events) if id_ in self._events]
@@ -186,7 +191,7 @@ class _Material:
             return Withheld(sentence, section, ("cites no event",))
         text = tidy(sentence.text)
         evidence = self._evidence(sentence, cited)
-        checked = self._check(text, cited, evidence, section == "assessment")
+        checked = self._once(text, cited, evidence, section == "assessment")
         if checked.reasons:
             return Withheld(sentence, section, tuple(dict.fromkeys(checked.reasons)))
         citations = [Citation(source=self._numbers[item.article], evidence=item) for item in evidence]
@@ -214,6 +219,13 @@ class _Material:
                 named.append(mine[0])
         return tuple(dict.fromkeys(named))
 
+    def _once(self, text: str, cited: Sequence[Event], evidence: Sequence[Evidence], judgement: bool) -> Check:
+        places = tuple((item.article, item.start, item.end, item.quote) for item in evidence)
+        key = text, tuple(event.id for event in cited), places, judgement
+        if key not in self._checked:
+            self._checked[key] = self._check(text, cited, evidence, judgement)
+        return self._checked[key]
+
     def _check(self, text: str, cited: Sequence[Event], evidence: Sequence[Evidence], judgement: bool) -> Check:
         if not evidence:
             return Check(("cites no passage",))
@@ -223,11 +235,22 @@ class _Material:
                 self._published.get(e.article),
                 self._names.get(e.article, ()),
                 _beside(e, cited),
-                self._persons.within(e.quote),
+                self._people(e.quote),
             )
             for e in evidence
         ]
         return check_sentence(text, _told(cited, evidence), passages, judgement)
+
+
+_materials: WeakKeyDictionary[BriefRequest, _Material] = WeakKeyDictionary()
+
+
+def _material(request: BriefRequest) -> _Material:
+    """A request's material, kept as long as the request is: its sentences are checked in several rounds."""
+    material = _materials.get(request)
+    if material is None:
+        material = _materials[request] = _Material(request)
+    return material
 
 
 def _told(cited: Sequence[Event], evidence: Sequence[Evidence]) -> tuple[Event, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from summarizer.article import Article
@@ -60,8 +60,12 @@ def find_background(
     leading = {event.id for unit in head for event in unit.events}
     acts = acts_of(ontology)
     found: list[tuple[float, Unit]] = []
+    told_in: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        for id_ in {part.article for event in unit.events for part in event.evidence}:
+            told_in[id_].append(unit)
     for article in request.articles[:_MOST_ARTICLES]:
-        mine = [unit for unit in units if any(part.article == article.id for e in unit.events for part in e.evidence)]
+        mine = told_in[article.id]
         if article.copy_of is None and mine and _readable(article):
             found += _candidates(article, mine, leading, acts)
     found.sort(key=lambda item: -item[0])

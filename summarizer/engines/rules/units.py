@@ -38,7 +38,7 @@ def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology)
     An event of which nothing holds is told in our words all the same, to be listed as withheld.
     """
     told: dict[str, Unit] = {}
-    ways = {event.id: ways_to_tell(event, request.articles, ontology) for event in events}
+    ways = {event.id: ways_to_tell(event, request.by_id, ontology) for event in events}
     waiting = list(events)
     while waiting:
         tried = [(event, _next(ways[event.id])) for event in waiting]

@@ -95,9 +95,12 @@ def _bottom_line(ranked: Sequence[Unit]) -> list[Unit]:
 def _threads(units: Sequence[Unit], ranked: Sequence[Event], most: int) -> tuple[ThreadDraft, ...]:
     """Events grouped by who deals with whom: those that share a counterpart of the busiest party belong together."""
     threads = []
-    for events in group_events(ranked):
-        mine = {event.id for event in events}
-        told = [unit for unit in units if unit.events[0].id in mine]
+    groups = group_events(ranked)
+    home = {event.id: at for at, events in enumerate(groups) for event in events}
+    placed: list[list[Unit]] = [[] for _ in groups]
+    for unit in units:
+        placed[home[unit.events[0].id]].append(unit)
+    for events, told in zip(groups, placed, strict=True):
         facts = [unit.draft for unit in told if _is_fact(unit)]
         claims = [unit.draft for unit in told if not _is_fact(unit)]
         threads.append(
