@@ -15,7 +15,7 @@ def run(*arguments: str | Path, stdin: bytes = b"", **environ: str) -> subproces
     """The real command in a process of its own, without settings of this machine."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "SUMMARIZER_"))}
     command = [sys.executable, "-c", "from summarizer.cli import main; main()", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, env=clean | environ, timeout=60, check=False)
+    return subprocess.run(command, input=stdin, capture_output=True, env=clean | environ, timeout=300, check=False)
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import sys
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,12 +97,10 @@ def test_dry_run_sends_nothing(news: Path, tmp_path: Path) -> None:
 def test_interrupt_delivers_what_is_there(tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(f"{NEWS}Note {number}.")
-    reached = []
+    stopping = threading.Event()
 
     def slow(body: Body, number: int) -> Reply:
-        reached.append(number)
-        reply = model(body, number)
-        return Reply(reply.status, reply.body, reply.headers, delay=0.0 if number == 0 else 1.0)
+        return replace(model(body, number), after=None if number == 0 else stopping)
 
     with ChatServer(slow) as server:
         code = "from summarizer.cli import main; main()"
@@ -111,8 +111,12 @@ def test_interrupt_delivers_what_is_there(tmp_path: Path) -> None:
             assert process.stderr is not None
             first = process.stdout.readline()
             process.send_signal(signal.SIGINT)
-            rest, told = process.stdout.read(), process.stderr.read()
-            process.wait(timeout=60)
+            told = b""
+            while b"stopping" not in told and (line := process.stderr.readline()):
+                told += line
+            stopping.set()
+            rest, told = process.stdout.read(), told + process.stderr.read()
+            process.wait(timeout=300)
     assert first, told
     assert json.loads(first)["mode"] == "expel"
     assert len(rest.splitlines()) < 5

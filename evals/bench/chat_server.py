@@ -22,8 +22,8 @@ Body = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Reply:
-    """What goes back: status, headers, body. `delay` seconds first; `drop` closes the connection instead;
-    `drip` seconds between single bytes of the body.
+    """What goes back: status, headers, body, `delay` seconds after the request or once `after` is set; `drop` closes the
+    connection instead; `drip` seconds between single bytes of the body.
     """
 
     status: int = 200
@@ -32,6 +32,7 @@ class Reply:
     delay: float = 0.0
     drop: bool = False
     drip: float = 0.0
+    after: threading.Event | None = None
 
 
 Behaviour = Callable[[Body, int], Reply]
@@ -69,7 +70,10 @@ def user_text(body: Body) -> str:
 
 
 class ChatServer:
-    """A server in a thread of its own, as a context manager. `requests` holds the decoded bodies as they arrived."""
+    """A server in a thread of its own, as a context manager. `requests` holds the decoded bodies as they arrived.
+
+    When it ends, so does every connection, those included that it has just accepted.
+    """
 
     def __init__(self, behaviour: Behaviour, keep: bool = True) -> None:
         self.behaviour = behaviour
@@ -77,6 +81,8 @@ class ChatServer:
         self.count = 0
         self.error: Exception | None = None  # of the behaviour; raised when the server ends
         self.in_flight = self.most_in_flight = 0
+        self.connections: set[_Connection] = set()
+        self.ending = False
         self._keep = keep
         self._numbers = itertools.count()
         self._loop = asyncio.new_event_loop()
@@ -111,12 +117,18 @@ class ChatServer:
         self._port = server.sockets[0].getsockname()[1]
         self._started.set()
         self._loop.run_forever()
+        self._loop.run_until_complete(self._close(server))
+
+    async def _close(self, server: asyncio.Server) -> None:
+        """End all connections. Those that are being made are made first: asyncio leaves their sockets open otherwise."""
+        self.ending = True
+        for connection in list(self.connections):
+            connection.abort()
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.gather(*tasks, return_exceptions=True)
         server.close()
-        tasks = asyncio.all_tasks(self._loop)
-        for task in tasks:
-            task.cancel()
-        self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
-        self._loop.run_until_complete(asyncio.sleep(0))
+        while self.connections:  # noqa: ASYNC110 - they end within a turn or two
+            await asyncio.sleep(0)
 
     def reply(self, path: str, raw: bytes) -> Reply:
         """What goes back for one request."""
@@ -142,8 +154,17 @@ class _Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        self._server.connections.add(self)
+        if self._server.ending:
+            self.abort()
+
+    def abort(self) -> None:
+        """End the connection at once."""
+        if self._transport is not None:
+            self._transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        self._server.connections.discard(self)
         self._transport = None
         if self._task is not None:
             self._task.cancel()
@@ -179,10 +200,12 @@ class _Connection(asyncio.Protocol):
     async def _answer(self, reply: Reply) -> None:
         if reply.delay:
             await asyncio.sleep(reply.delay)
+        while reply.after is not None and not reply.after.is_set():  # noqa: ASYNC110 - another thread sets it
+            await asyncio.sleep(0.02)
         if self._transport is None:
             return
         if reply.drop:
-            self._transport.abort()
+            self.abort()
             return
         headers = {"Content-Type": "application/json", "Content-Length": str(len(reply.body)), **reply.headers}
         lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())

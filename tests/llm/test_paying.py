@@ -197,24 +197,27 @@ asyncio.run(main())
 def test_kill_9_loses_nothing_and_repays_only_what_was_in_flight(tmp_path: Path) -> None:
     asked: Counter[str] = Counter()
     moment = threading.Event()
+    killed = [threading.Event(), threading.Event()]
 
     def behave(body: Body, number: int) -> Reply:
         asked[user_text(body)] += 1
         if number in (30, 75):
             moment.set()
-        return Reply(body=completion(body, NONE).body, delay=0.03)
+        after = None if number < 30 else killed[number >= 75]
+        return Reply(body=completion(body, NONE).body, delay=0.03, after=after)
 
     kills = 0
     with ChatServer(behave) as server:
         while True:
             moment.clear()
             process = subprocess.Popen([sys.executable, "-c", RUN, server.url, str(tmp_path / "s.db"), "120"])
-            if kills < 2 and moment.wait(60):
+            if kills < 2 and moment.wait(300):
                 os.kill(process.pid, signal.SIGKILL)
-                kills += 1
                 process.wait()
+                killed[kills].set()
+                kills += 1
                 continue
-            assert process.wait(60) == 0
+            assert process.wait(300) == 0
             break
     ledger = Ledger.open(tmp_path / "s.db")
     assert kills == 2

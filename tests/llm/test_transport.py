@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from evals.bench.articles import article, model_of
+from evals.bench.articles import answer_to, article
 from evals.bench.chat_server import Body, ChatServer, Reply, completion, failure
 from summarizer.chunking import chunk_article
 from summarizer.engines.llm.engine import LlmEngine
@@ -31,6 +33,7 @@ from tests.llm.faking import (
     ANSWER,
     NONE,
     FakeClock,
+    ServerTime,
     chunk_of,
     fails,
     settings_for,
@@ -98,10 +101,20 @@ def test_a_server_that_is_not_there() -> None:
 
 
 def test_the_deadline_is_hard() -> None:
-    with ChatServer(lambda body, _: Reply(body=b" " * 1000, drip=0.02)) as server:
+    async def work() -> None:
+        engine = LlmEngine(
+            settings_for(server, attempts=2, deadline=0.2, mode="tools"), load_ontology(), clock=FakeClock()
+        )
         with pytest.raises(DeadlineExceeded):
-            with_engine(server, lambda e: e.extract_events(chunk_of()), attempts=2, deadline=0.2, mode="tools")
-        assert server.count == 2
+            await engine.extract_events(chunk_of())
+        await engine.aclose()
+
+    with (
+        ChatServer(lambda body, _: Reply(body=b" " * 1000, drip=0.02)) as server,
+        asyncio.Runner(loop_factory=lambda: ServerTime(server, 0.25)) as runner,
+    ):
+        runner.run(work())
+    assert server.count == 2
 
 
 @pytest.mark.parametrize("asked", ["1", "90", "119", "date"])
@@ -198,10 +211,11 @@ def test_an_interrupted_run_lets_those_in_flight_finish() -> None:
         tasks = [asyncio.create_task(engine.extract_events(chunk_of(f"Text {number}."))) for number in range(9)]
         await until(lambda: server.in_flight == 3)
         engine.drain()
+        drained.set()
         return await asyncio.gather(*tasks, return_exceptions=True)
 
-    with ChatServer(lambda body, _: completion(body, NONE)) as server:
-        server.behaviour = lambda body, _: Reply(body=completion(body, NONE).body, delay=0.2)
+    drained = threading.Event()
+    with ChatServer(lambda body, _: replace(completion(body, NONE), after=drained)) as server:
         results = with_engine(server, work, concurrency=3)
         assert server.count == 3
     done = [result for result in results if not isinstance(result, BaseException)]
@@ -216,7 +230,7 @@ def test_waiting_ends_when_the_run_is_being_stopped() -> None:
         await until(lambda: server.count == 1 and server.in_flight == 0)
         engine.drain()
         with pytest.raises(EngineError):
-            await asyncio.wait_for(task, 5)
+            await asyncio.wait_for(task, 60)
         await engine.aclose()
 
     with ChatServer(fails(429, Retry_After="119")) as server:
@@ -230,8 +244,14 @@ def test_two_hundred_in_flight() -> None:
         found = await asyncio.gather(*(engine.extract_events(chunk) for chunk in chunks))
         return sum(len(item.drafts) for item in found)
 
-    with ChatServer(model_of(0.5), keep=False) as server:
-        assert with_engine(server, work, concurrency=200) == 800
+    def behave(body: Body, number: int) -> Reply:
+        if server.in_flight > 100:
+            together.set()
+        return replace(answer_to(body), after=together)
+
+    together = threading.Event()
+    with ChatServer(behave, keep=False) as server:
+        assert with_engine(server, work, concurrency=200, attempts=1) == 800
         assert server.most_in_flight > 100
 
 
@@ -245,10 +265,10 @@ def test_cancelling_is_never_swallowed(moment: str, tmp_path: Path) -> None:
         await until(lambda: server.count == 1 and (moment == "in flight" or engine.usage.calls == 1))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
-            await asyncio.wait_for(task, 5)
+            await asyncio.wait_for(task, 60)
         await engine.aclose()
 
-    behaviour = fails(503, Retry_After="100") if moment == "in a pause" else lambda body, _: Reply(delay=30)
+    behaviour = fails(503, Retry_After="100") if moment == "in a pause" else lambda body, _: Reply(delay=600)
     with ChatServer(behaviour) as server:
         asyncio.run(work())
         assert server.count == 1

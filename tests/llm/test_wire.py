@@ -62,7 +62,9 @@ def test_those_named_exist() -> None:
     assert {cls.__name__ for cls in CLASSES} >= NOTHING_SENT
 
 
-def over(url: str, work: Callable[[httpx2.AsyncClient], Awaitable[None]], connect: float = 5, read: float = 5) -> None:
+def over(
+    url: str, work: Callable[[httpx2.AsyncClient], Awaitable[None]], connect: float = 60, read: float = 60
+) -> None:
     async def run() -> None:
         async with httpx2.AsyncClient(transport=Wire(connect, read), base_url=url) as client:
             await work(client)
@@ -119,16 +121,20 @@ async def deaf_server() -> AsyncIterator[str]:
 
     async def hold(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         reader._transport.pause_reading()  # type: ignore[attr-defined]
+        held.append(asyncio.current_task())
         await done.wait()
-        writer.close()
+        writer.transport.abort()
+        await asyncio.sleep(0)
 
     done = asyncio.Event()
+    held: list[asyncio.Task[None] | None] = []
     server = await asyncio.start_server(hold, "127.0.0.1", 0)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
     finally:
         done.set()
         server.close()
+        await asyncio.gather(*filter(None, held))
 
 
 def test_a_deadline_ends_a_request_that_the_server_never_reads() -> None:

@@ -148,7 +148,7 @@ def test_a_resolver_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch
     hanging = threading.Event()
 
     def never_answers(*args: object, **kwargs: object) -> list[object]:
-        hanging.wait(5)
+        hanging.wait(60)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", never_answers)
