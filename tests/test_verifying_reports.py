@@ -97,6 +97,9 @@ def test_the_day_of_an_article_is_the_day_of_what_it_reports_or_corrects(text: s
     [
         ("Ghanaian envoys expelled: two in the first report, four in the second.", True),
         ("Ghanaian embassy clerks expelled by Peru: two in the first report, four in the second.", True),
+        ("Ghanaians expelled: two in the first report, four in the second.", True),
+        ("Ghana expelled: two in the first report, four in the second.", False),
+        ("Peruvians expelled: two in the first report, four in the second.", False),
         ("Peruvian envoys expelled: two in the first report, four in the second.", False),
         ("Peruvian embassy clerks expelled by Ghana: two in the first report, four in the second.", False),
     ],
