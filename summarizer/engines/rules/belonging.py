@@ -15,6 +15,12 @@ _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "w
 _AFTER_THAT = frozenset(("on", "in", "at", "as", "by", ",", "."))  # "rejected that on Tuesday"
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
+_JOINING = frozenset(("and", "but", "while"))
+_NO_VERBS = frozenset("the a an its his her their our this that these those both all some any each".split())
+_ISSUED = frozenset("issued published released posted sent read circulated distributed dated broadcast aired delivered made".split())
+_PAPERS = frozenset(
+    "statement communique communiqué letter note message video post interview speech address declaration broadcast recording".split()
+)
 _WILL = frozenset(("will", "would"))
 _CHARGE = frozenset(("of", "with", "for"))
 _PARTICIPLES = frozenset(
@@ -77,11 +83,13 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     following = next((j for j in range(frame.last + 1, len(low)) if words.starts[j] >= span[1]), None)
     if following is None:
         return False
+    if _opens_clause(reading, frame, span[0], following):
+        return True  # "denounced the text, and on Thursday its supporters marched"
     described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
     if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
     before = [j for j in range(frame.last + 1, following) if words.starts[j] < span[0]]
-    if clock.speech and any(low[j] == "to" and reading.verb[j + 1] for j in before):
+    if clock.speech and any(low[j] == "to" and (reading.verb[j + 1] or _asked_of(reading, frame, j)) for j in before):
         return True  # "called on them to strike on Monday"
     if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in before):
         return True  # "accused them of burning 30 homes in February"
@@ -92,7 +100,35 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     ):
         return True  # "was charged and will appear in court on Monday"
     said = {r.verb for r in reports}
-    return any(j not in said and reduced(reading, frame, j) for j in before)
+    return any(j not in said and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j) for j in before)
+
+
+def _opens_clause(reading: Reading, frame: Frame, start: int, following: int) -> bool:
+    """Whether an expression of time from character `start` on leads in the next clause, whose subject is at token `following`."""
+    words = reading.words
+    low = words.low
+    at = next((j for j in range(frame.last + 1, following) if words.starts[j] >= start), following) - 1
+    at -= low[at] in _AFTER_THAT
+    if not frame.last < at or low[at] not in _JOINING:
+        return False
+    subject = next((m for m in reading.mentions if m.start in (following, following + 1) and not m.prep), None)
+    if subject is None:
+        return False
+    after = range(subject.stop, min(subject.stop + 6, len(low)))
+    verb = next((j for j in after if reading.verb[j]), None)
+    return verb is not None and "," not in low[subject.stop : verb]
+
+
+def _asked_of(reading: Reading, frame: Frame, to: int) -> bool:
+    """Whether "to" leads in what somebody is asked to do, with a word that may be a noun as well: "called on them to down tools"."""
+    asked = reading.at.get(to - 1)
+    word = reading.words.low[to + 1]
+    return asked is not None and asked in frame.recipients and (to + 1) not in reading.hits and word not in _NO_VERBS
+
+
+def _put_out(low: list[str], j: int) -> bool:
+    """Whether a participle only says that a paper was made public: "called it a farce in a statement issued on Monday"."""
+    return low[j] in _ISSUED and low[j - 1] in _PAPERS
 
 
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:

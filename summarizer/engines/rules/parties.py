@@ -280,9 +280,16 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
             return None
-        if mention.prep or mention.inner or mention.pronoun or not mention.codes:
+        if mention.prep or mention.inner or mention.pronoun:
             continue
         if human and not (mention.person or (mention.role and not mention.institution)):
             continue
-        return mention
+        if mention.codes or (human and mention.own and _acts(reading, mention)):
+            return mention
     return None
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a group is the subject of the verb or apposition after it, so that "he" hardly means somebody else."""
+    after = mention.stop
+    return after < len(reading.words) and (reading.verb[after] or reading.words.low[after] == ",")

@@ -125,7 +125,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             and nearest is not None
             and nearest.known
             and not nearest.prep
-            and not (ending.known or ending.role)
+            and (not (ending.known or ending.role) or (ending.own and nearest.hit and not ending.hit))
         ):
             return [nearest]  # "Their host, President Seo, promised …"
         if ending is not None and not low[group.verb].endswith("ing"):
