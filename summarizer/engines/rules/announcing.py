@@ -14,13 +14,19 @@ _PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minist
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 
 
-def announcing(place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDraft, ...]) -> frozenset[int]:
-    """The verbs (token indices) with which who acts makes the act known; a denial makes none known."""
+def announcing(
+    place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDraft, ...], speech: bool
+) -> frozenset[int]:
+    """The verbs (token indices) with which who acts makes the act known; a denial makes none known.
+
+    `speech`: the act is one of speech, which "said that it would never accept the plan" does rather than tells.
+    """
     if stance.status == "denied" or frame.charge is not None:
         return frozenset()
     low = place.reading.words.low
     going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
     fresh = going or stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
+    fresh = fresh or (speech and bool(frame.group.modal))
     codes = {p.country for p in actors if p.country}
     return frozenset(
         report.verb

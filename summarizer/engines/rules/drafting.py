@@ -73,7 +73,7 @@ class Drafter:
             return None
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame)
         speech = kind.quadrant in _WORDS
-        own = announcing(place, frame, stance, actors)
+        own = announcing(place, frame, stance, actors, speech)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
         near = place.anchor if place.heading is not None or names_day(place.before[-1:]) else None
         clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near)

@@ -19,7 +19,6 @@ from summarizer.engines.rules.belonging import (
 )
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.tokens import Tokens
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
 
 
@@ -33,6 +32,8 @@ class Moment(NamedTuple):
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _BEFORE = frozenset(("before", "until", "till", "for"))
 _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
+_AUDIENCE = 60  # characters
+_OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
 _DAY = len("2025-01-31")
@@ -69,7 +70,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if mention.start < opening:
             continue  # a dateline dates nothing
         span = (mention.start + base, mention.end + base)
-        announced = _by(words, clock.own, span)
+        announced = _by(reading, clock, span)
         ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame)
         edtf = resolve_date(mention.text, clock.published, anchor, ahead)
         near = anchor if anchor != clock.anchor else clock.near
@@ -147,12 +148,29 @@ def lies_ahead(reading: Reading, frame: Frame) -> bool:
     return frame.pattern.noun and not _AHEAD.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
 
 
-def _by(words: Tokens, verbs: frozenset[int], span: tuple[int, int]) -> bool:
-    """Whether an expression of time stands at one of the verbs, or opens the sentence before it."""
+def _by(reading: Reading, clock: Clock, span: tuple[int, int]) -> bool:
+    """Whether an expression of time stands at a verb that makes the act known, or opens the sentence before it."""
+    words = reading.words
     return any(
-        0 <= span[0] - words.ends[verb] <= 12 or 0 <= words.starts[verb] - span[1] <= 1 or span[0] == words.starts[0]
-        for verb in verbs
+        0 <= span[0] - words.ends[verb] <= 12
+        or 0 <= words.starts[verb] - span[1] <= 1
+        or span[0] == words.starts[0]
+        or ((clock.speech or clock.future) and _with(reading, verb, span[0]))
+        for verb in clock.own
     )
+
+
+def _with(reading: Reading, verb: int, start: int) -> bool:
+    """Whether nothing but an audience or a place stands between a verb and a date: "told a news conference in Oslo on Monday"."""
+    words = reading.words
+    if not 0 < start - words.ends[verb] <= _AUDIENCE:
+        return False
+    for j in range(verb + 1, len(words)):
+        if words.starts[j] >= start:
+            return True
+        if reading.verb[j] or words.low[j] in _OPENING:
+            return False
+    return False
 
 
 def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
