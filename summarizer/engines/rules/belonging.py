@@ -17,7 +17,9 @@ _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _JOINING = frozenset(("and", "but", "while"))
 _NO_VERBS = frozenset("the a an its his her their our this that these those both all some any each".split())
-_ISSUED = frozenset("issued published released posted sent read circulated distributed dated broadcast aired delivered made".split())
+_ISSUED = frozenset(
+    "issued published released posted sent read circulated distributed dated broadcast aired delivered made".split()
+)
 _PAPERS = frozenset(
     "statement communique communiqué letter note message video post interview speech address declaration broadcast recording".split()
 )

@@ -11,6 +11,7 @@ from summarizer.engines.rules.parties import PartyResolver
 from summarizer.engines.rules.subjects import siblings, subject_of
 
 Parties = tuple[PartyDraft, ...]
+_FORCES = frozenset(("MIL", "COP"))
 _REACH = 5  # tokens between a deed and its object
 _NAMELESS = frozenset("anybody anyone somebody someone everybody everyone nothing anything something".split())
 
@@ -32,6 +33,20 @@ def victims(resolver: PartyResolver, reading: Reading, frame: Frame, recipients:
     objects = [m for m in _objects(reading, frame) if not m.codes]
     names = [(m, _words(resolver, reading, m)) for m in objects]
     return tuple(PartyDraft(name, code, m.sector or "CVL") for m, name in names if name.lower() not in _NAMELESS)
+
+
+def culprits(resolver: PartyResolver, reading: Reading, frame: Frame, actors: Parties, via: list[int]) -> Parties:
+    """Who did what a state charges somebody with: forces without a country of their own are those of its adversary."""
+    if all(p.country or p.sector not in _FORCES for p in actors):
+        return actors
+    sides = accusers(resolver, reading, frame.charge or 0, via)
+    codes = [p.country for p in sides if p.country and p.sector == "GOV"]
+    known = resolver.memory.other_side(codes) if len(codes) == 1 else None
+    if known is None or len(known.codes) != 1:
+        return actors
+    via.append(known.sentence)
+    code = known.codes[0]
+    return tuple(PartyDraft(p.name, code, p.sector) if p.sector in _FORCES and not p.country else p for p in actors)
 
 
 def _objects(reading: Reading, frame: Frame) -> list[Mention]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.chunking import Chunk
+from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.belonging import Clock
-from summarizer.engines.rules.charging import victims
+from summarizer.engines.rules.charging import culprits, victims
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
 from summarizer.engines.rules.continuing import Story, continued, names_day
 from summarizer.engines.rules.details import find_amounts, find_place
@@ -22,6 +22,7 @@ from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.speakers import Doing, sources, speaking
 from summarizer.engines.rules.status import Stance
 from summarizer.events import Status
+from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import EventType, Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
@@ -84,7 +85,7 @@ class Drafter:
         if moment.text is None and stance.status != "denied" and not self.alone:
             story = Story(place.before, place.anchor, self.chunk.article.published_on)
             moment, beside = continued(reading, frame, sentence, story)
-        if self._is_history(moment):
+        if self._is_history(moment) or (moment.text is None and self._old_tale(sentence)):
             return None
         said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
         doing = Doing(actors, recipients, said, kind.quadrant == _HARM)
@@ -122,6 +123,7 @@ class Drafter:
                 recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
         if frame.charge is not None and kind.quadrant == _HARM:
             recipients = victims(self.resolver, reading, frame, recipients, via)
+            actors = culprits(self.resolver, reading, frame, actors, via)
         if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
             actors = self.resolver.people_at_home(recipients, via)
         if "mutual" in flags:
@@ -186,10 +188,17 @@ class Drafter:
         return self.chunk.article.text[words.starts[first] : words.ends[last]]
 
     def _is_history(self, moment: Moment) -> bool:
+        return moment.edtf is not None and self._long_ago(moment.edtf)
+
+    def _long_ago(self, edtf: str) -> bool:
         published = self.chunk.article.published_on
-        if moment.edtf is None or published is None or not moment.edtf[:4].isdigit():
-            return False
-        return int(moment.edtf[:4]) < published.year - 1
+        return published is not None and edtf[:4].isdigit() and int(edtf[:4]) < published.year - 1
+
+    def _old_tale(self, sentence: Sentence) -> bool:
+        """Whether a sentence names several dates, all of them long ago, so that what it leaves undated is old too."""
+        published = self.chunk.article.published_on
+        days = [resolve_date(mention.text, published) for mention in find_dates(sentence.text)]
+        return len(days) > 1 and all(day is not None and self._long_ago(day) for day in days)
 
 
 def believed(
