@@ -29,6 +29,9 @@ def days(text: str, published: str | None = _PUBLISHED) -> set[tuple[str, str | 
         # who acts says so
         ("Ghana has expelled two diplomats of Togo, its foreign minister said on Tuesday.", "SANCTION", "2025-03-11"),
         ("Ghana announced on Tuesday that it would close its embassy in Togo on 1 April.", "SANCTION", "2025-04-01"),
+        ("Ghana's president said on Tuesday that Accra would never accept the demand of Togo.", "REJECT", "2025-03-11"),
+        ("Ghana has offered to host talks with Togo, President Osei told a news conference in Accra on Tuesday.", "AGREE", "2025-03-11"),
+        ("Ghana condemned Togo in a statement issued on Monday.", "ACCUSE", "2025-03-10"),
         # since when a thing is so
         ("Since Sunday Ghana has closed its border to Togo.", "SANCTION", "2025-03-09"),
         # an ordinal stands before a plural or a verb as it stands before a comma
@@ -94,6 +97,8 @@ def days(text: str, published: str | None = _PUBLISHED) -> set[tuple[str, str | 
             "SANCTION", "2025-03-08",
         ),
         # no day of its own
+        ("Ghana called on its soldiers in Togo and on its people to down tools on Monday.", "REQUEST", None),
+        ("Ghana denounced Togo, and on Monday its people marched through the capital.", "ACCUSE", None),
         ("Togo released a Ghanaian officer and will send a team to Ghana on Monday.", "RETREAT", None),
         ("Ghana accused officers of Togo of burning 30 homes in February.", "ACCUSE", None),
         ("Ghana ordered Togo to remove its patrols before January 31, and expelled two Togolese diplomats.", "SANCTION", None),

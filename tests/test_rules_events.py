@@ -249,47 +249,14 @@ def test_who_is_harmed_by_a_charged_deed_is_the_accusers() -> None:
     assert found == {"cut": (["KEN"], ["TCD"]), "burning": (["TCD"], ["KEN"])}
 
 
-@pytest.mark.parametrize(
-    ("text", "trigger", "actors"),
-    [
-        (
-            "Peru denied on Friday having expelled anybody, and Chile said that it had not stopped Bolivian trains.",
-            "expelled",
-            ["PER"],
-        ),
-        (
-            "Peru denied on Friday having offered the two a table, and Chile said that it had not stopped Bolivian trains.",
-            "stopped",
-            ["CHL"],
-        ),
-        (
-            "Peru, which met Chile, said it was calm; Bolivia said that it had not, as a radio reported, expelled Chileans.",
-            "expelled",
-            ["BOL"],
-        ),
-        (
-            "Peru denied having closed its border to Chilean buses, and Bolivia, the same day, that it had offered to mediate.",
-            "offered",
-            ["BOL"],
-        ),
-    ],
-)
-def test_acts_denied_by_several(text: str, trigger: str, actors: list[str]) -> None:
-    found = drafts_of(text + " The talks went on for an hour. Nobody was hurt.")
-    draft = next(draft for draft in found if draft.trigger.startswith(trigger))
-    assert (draft.status, codes(draft)[0], [s.country for s in draft.attribution]) == ("denied", actors, actors)
+def test_forces_that_a_state_charges_are_its_adversarys() -> None:
+    text = "Chad expelled a Kenyan envoy. Chad on Monday accused marines of having burned a Chadian boat. Nobody was hurt."
+    (deed,) = [draft for draft in drafts_of(text) if draft.type == "ASSAULT"]
+    assert codes(deed) == (["KEN"], ["TCD"])
 
 
-@pytest.mark.parametrize(
-    ("more", "status", "speakers"),
-    [
-        ("The Georgian foreign ministry denied it.", "denied", ["GEO"]),
-        ("Georgia on Friday dismissed the report.", "denied", ["GEO"]),
-        ("Armenia denied it.", "alleged", ["BLR"]),
-        ("Georgia denied that its troops had moved.", "alleged", ["BLR"]),
-    ],
-)
-def test_a_report_that_is_denied(more: str, status: str, speakers: list[str]) -> None:
-    text = f"A Minsk news site reported that Tbilisi had expelled two Belarusian diplomats. {more} Nobody was hurt."
-    draft = next(draft for draft in drafts_of(text) if draft.type == "SANCTION")
-    assert (draft.status, [s.country for s in draft.attribution]) == (status, speakers)
+def test_an_undated_act_among_old_ones_is_no_news() -> None:
+    row = "in {} Chad sent a note; Kenya expelled a Chadian envoy; in {} they met. It rained on the hills."
+    text = "Kenya condemned Chad on Monday. It was hot; " + row
+    old, new = ({draft.type for draft in drafts_of(text.format(*years), "2021-04-28")} for years in ((2004, 2009), (2004, 2021)))
+    assert new - old == {"SANCTION"} and "ACCUSE" in old

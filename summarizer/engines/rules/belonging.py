@@ -125,7 +125,8 @@ def _asked_of(reading: Reading, frame: Frame, to: int) -> bool:
     """Whether "to" leads in what somebody is asked to do, with a word that may be a noun as well: "called on them to down tools"."""
     asked = reading.at.get(to - 1)
     word = reading.words.low[to + 1]
-    return asked is not None and asked in frame.recipients and (to + 1) not in reading.hits and word not in _NO_VERBS
+    meant = asked is not None and (asked in frame.recipients or asked.prep == "on")
+    return meant and (to + 1) not in reading.hits and word not in _NO_VERBS
 
 
 def _put_out(low: list[str], j: int) -> bool:

@@ -193,7 +193,6 @@ class ArticleReader:
             return
         mentions = find_dates(sentence.text)
         published = self.chunk.article.published_on
-        beside: str | None = None  # the day of a clause beside the story
         for mention in mentions:
             if mention.kind in ("day", "weekday", "anchored", "relative"):
                 if mention.kind == "weekday" and published is None:
@@ -201,10 +200,8 @@ class ArticleReader:
                     continue
                 inner = len(mentions) > 1 and _IN_RELATIVE.search(sentence.text, 0, mention.start)
                 if inner or _BACK.search(mention.text):
-                    beside = resolve_date(mention.text, published, self.anchor) if inner else beside
                     continue  # the story goes on from where it was
-                counted = beside if mention.kind == "anchored" and beside else self.anchor
-                edtf = resolve_date(mention.text, published, counted)
+                edtf = resolve_date(mention.text, published, self.anchor)
                 limit = sentence.text[: mention.start].split()[-1:] in _LIMITS
                 aside = _ASIDE.search(sentence.text, 0, mention.start) is not None
                 # "within five days", "until May 3", "which had been announced on the 11th" are no days to count from
