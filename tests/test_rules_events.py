@@ -250,7 +250,9 @@ def test_who_is_harmed_by_a_charged_deed_is_the_accusers() -> None:
 
 
 def test_forces_that_a_state_charges_are_its_adversarys() -> None:
-    text = "Chad expelled a Kenyan envoy. Chad on Monday accused marines of having burned a Chadian boat. Nobody was hurt."
+    text = (
+        "Chad expelled a Kenyan envoy. Chad on Monday accused marines of having burned a Chadian boat. Nobody was hurt."
+    )
     (deed,) = [draft for draft in drafts_of(text) if draft.type == "ASSAULT"]
     assert codes(deed) == (["KEN"], ["TCD"])
 
@@ -258,5 +260,8 @@ def test_forces_that_a_state_charges_are_its_adversarys() -> None:
 def test_an_undated_act_among_old_ones_is_no_news() -> None:
     row = "in {} Chad sent a note; Kenya expelled a Chadian envoy; in {} they met. It rained on the hills."
     text = "Kenya condemned Chad on Monday. It was hot; " + row
-    old, new = ({draft.type for draft in drafts_of(text.format(*years), "2021-04-28")} for years in ((2004, 2009), (2004, 2021)))
-    assert new - old == {"SANCTION"} and "ACCUSE" in old
+    old, new = (
+        {draft.type for draft in drafts_of(text.format(*years), "2021-04-28")} for years in ((2004, 2009), (2004, 2021))
+    )
+    assert new - old == {"SANCTION"}
+    assert "ACCUSE" in old
