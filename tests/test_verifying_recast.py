@@ -50,6 +50,10 @@ def test_what_is_no_such_turn_stays(text: str) -> None:
         ("The demand that Belarus release them stands.", Fact("BLR", "releas", True)),
         ("Germany used its veto.", Fact("DEU", "veto", True)),
         ("Romania threw the two diplomats out.", Fact("ROU", "throw out", True)),
+        ("A new round, so far accepted by Egypt alone.", Fact("EGY", "accept", True)),
+        ("Two should go to Mali, Poland demanded on Monday.", Fact("POL", "demand", True)),
+        ("He was condemned by three neighbours, Chile and Peru.", Fact("PER", "condemn", True)),
+        ("The note was termed baseless by Belarus, who summoned the envoy of Poland.", Fact("BLR", "summon", True)),
     ],
 )
 def test_who_is_to_act_or_acts(text: str, fact: Fact) -> None:

@@ -16,7 +16,7 @@ _CONDITION = re.compile(
 )
 _SAID = re.compile(_SPEECH.replace(r"\s+[\w\s]{2,30}?", ""))
 _CLAUSE = re.compile(
-    rf"[;:?!\n]|\.(?=\s|$)|\s[-–—]+\s|,?\s+(?:while|whereas|although|though|because|unless|when|once|after|before|as|since|following"
+    rf"[;:?!\n]|\.(?=\s|$)|\s[-–—]+\s|,?\s+(?:while|whereas|although|though|because|unless|when|once|after|before|as(?!\s+[a-z]+(?:less|ful|ous|al|ive|able|ible)\b)|since|following"
     rf"|in\s+response\s+to|in\s+retaliation\s+for|in\s+protest\s+at|prompting|leading|over\s+what|whom|who|which|whose|citing|despite"
     rf"|amid)\s+|,\s+(?:and|but|saying|with|adding|accusing|calling)\s+|\s+but\s+"
     rf"|(?<=[\w,])\s+(?!(?<=,\s)[a-z]+ed\s+(?:in|on|by|at)\b){_SPEECH}(?:\s+(?:that|on\s+\w+(?:\s+that)?))?(?=\s)|,?\s+according\s+to\s+"

@@ -36,9 +36,15 @@ _IT_HAS = re.compile(r",\s+(?:it|he|she|they)\s+(?:has|had|have)\s+(?P<verb>[a-z
 _REPORT_OF = re.compile(r"\b(?<=reports)\s+of\b|(?<=claims)\s+of\b|(?<=accounts)\s+of\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 # "was deplored by France but applauded by Niger"
-_AND_BY = re.compile(r"\b(?:but|and)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?$")
+_AND_BY = re.compile(
+    r"\b(?:but|and)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed)\s+by\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:[a-z]+s,\s+)?(?:the\s+)?$"
+)
+# "…, the European Union demanded on Wednesday": whoever stands there says what is told before.
+_ADDS = re.compile(r"\s+(?P<verb>demanded|demands|proposed|complained|threatened|promised|urged)(?:\s+on\s+\w+)?\W*\Z")
+_MAY = re.compile(r"\s+(?:may|might|could)\b")  # what somebody may do, another may have done
+_COMMA_THE = re.compile(r",\s+(?:the\s+)?$")
 _AGENT = re.compile(
-    rf".*(?:{BE}|\bas\s+|^\s*(?=(?:[A-Za-z]*(?:ed|en|wn|ught)|(?i:{'|'.join(sorted(IRREGULAR_FORMS))}))\b))(?P<verb>[A-Za-z][a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?$"
+    rf".*(?:{BE}|\bas\s+|,\s+(?:(?:so\s+far|later|since|first|also)\s+)?(?=[a-z]+ed\s+by\b)|^\s*(?=(?:[A-Za-z]*(?:ed|en|wn|ught)|(?i:{'|'.join(sorted(IRREGULAR_FORMS))}))\b))(?P<verb>[A-Za-z][a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?(?:[a-z]+s,\s+)?(?:the\s+)?$"
 )
 
 
@@ -58,6 +64,11 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         for verb in read_told_to(clause, name):
             for key in name.keys:
                 yield Fact(key, verb, True)
+        adds = _ADDS.match(clause, name.end) if at and _COMMA_THE.search(clause[: name.start]) else None
+        if adds:
+            for key in name.keys:
+                yield Fact(key, stem(adds["verb"]), True)
+            continue
         by = _AGENT.match(clause[: name.start])
         nearer = at and names[at - 1].start > clause.rfind(" by ", 0, name.start)
         if by and not (nearer and not _OF.fullmatch(clause[names[at - 1].end : name.start])):
@@ -86,6 +97,8 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
         if reduced:
             for key in name.keys:
                 yield Fact(key, stem(next(filter(None, reduced.groups()))), False)
+            continue
+        if _MAY.match(after):
             continue
         passive = PASSIVE.search(after)
         verbs = verbs_of(after, name.adjective)

@@ -80,7 +80,7 @@ def _nationals(text: str) -> tuple[tuple[str, str], ...]:
     """Last names with the country that stands beside them: "Turkish spokesman, Orhan Kaya", "President Hnatiuk of Ukraine"."""
     found: list[tuple[str, str]] = []
     for hit in names_in(text):
-        if hit.kind not in ("name", "demonym") or " " in hit.code:
+        if hit.kind not in ("name", "demonym", "metonym") or " " in hit.code:
             continue
         after = _OFFICE.match(text, hit.end)
         if after and not _is_another(after, hit):

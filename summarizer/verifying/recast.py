@@ -25,6 +25,10 @@ _THE_ONE = re.compile(
 _WHAT = re.compile(
     rf"\bWhat\s+(?P<who>{_NP})\s+(?P<verb>wants|demands|asks|expects|wanted|demanded|asked|expected)\s+(?P<from>of|from)\s+"
 )
+# "Jordan's claim that Syria is to blame"
+_CLAIM_THAT = re.compile(
+    rf"(?P<who>{_NP})'s\s+(?:claim|charge|accusation|allegation|view|statement)\s+that\s+(?P<whom>{_NP})\s+(?:is|was)\s+(?:to\s+blame|responsible)"
+)
 _ITSELF = re.compile(rf"\b(?:finds?|found|sees?|saw)\s+(?:itself|themselves|himself|herself)\s+(?={_PAST}\s+by\b)")
 # "Belarus, whose foreign ministry called in": Belarus did.
 _WHOSE = re.compile(
@@ -37,6 +41,7 @@ _WHOSE = re.compile(
 def recast(text: str) -> str:
     """A folded text with such turns undone: "It was to Cuba that Peru turned" becomes "Peru turned to Cuba"."""
     text = _WHOSE.sub("who ", _ITSELF.sub("was ", text))
+    text = _CLAIM_THAT.sub(r"\g<who> blames \g<whom>", text)
     text = _WHAT.sub(r"\g<who> \g<verb> \g<from> ", text)
     text = _THE_ONE.sub(_one, text)
     plain = _CLEFT.sub(_plainly, text)
@@ -51,8 +56,9 @@ def _one(found: re.Match[str]) -> str:
 
 def _plainly(found: re.Match[str]) -> str:
     rest = found["rest"]
+    after = ", " if found.string[: found.start()].rstrip()[-1:].isalpha() else ""  # "About the water it was Peru that"
     if found["way"]:
-        return f"{rest} {found['way']}{found['who']}"
+        return f"{after}{rest} {found['way']}{found['who']}"
     if re.match(_VERB + r"\b", rest):
-        return f"{found['who']} {rest}"
+        return f"{after}{found['who']} {rest}"
     return found[0]

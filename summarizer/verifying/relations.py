@@ -135,7 +135,8 @@ def _turned(before: str, between: str, first: Name, second: Name) -> bool | None
         if passive and stem(passive["verb"]) in _IN_TIME:
             return None
         return True
-    if UNDERGOES.search(before) or _NEW_CLAUSE.search(between) or NEW_SUBJECT.search(between):
+    received = bool(_RECEIVES.search(between) and _FROM.search(between))
+    if UNDERGOES.search(before) or (_NEW_CLAUSE.search(between) and not received) or NEW_SUBJECT.search(between):
         return None
     if _TARGET_OF.search(between):
         return True

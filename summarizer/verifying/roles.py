@@ -50,6 +50,9 @@ _VAGUE = LIGHT_VERBS | frozenset(
     stem(word)
     for word in "call ask refuse kill fire do hold give issue use carry make express speak ready cut yield".split()
 )
+_ORGANS = frozenset(  # every country has them
+    "Ministry Government Parliament Court Police Army Navy Commission Council Department Office Agency Embassy Authority Guard".split()
+)
 _SAYS_ALL = ("gives ", "puts ", "has them meet ")  # reasons that need no heading
 _TITLES = frozenset(
     "president minister foreign prime defence defense general colonel secretary state king mr mrs ms".split()
@@ -183,7 +186,7 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
     parties = {p.key for event in case.events for p in (*event.actors, *event.recipients)} | codes_in(case.body)
     speakers = {s.country for event in case.events for s in event.attribution}
     for code, act in sorted(read_doers(case.text)):
-        theirs = {who for who, what in doers if what == act}
+        theirs = {who for who, what in doers if what == act} | _doers_in(case.events, act)
         if code not in speakers:
             theirs |= {fact.key for fact in known if alike(fact.verb, act) and fact.acts}
         if (
@@ -194,6 +197,18 @@ def _turned_noun(case: Case, known: set[Fact]) -> str | None:
         ):
             return f"in the passages it is {_say(min(theirs))} that acts"
     return None
+
+
+def _doers_in(events: Sequence[Event], act: str) -> set[str]:
+    """Actors of the events that the ontology tells with this verb, also where it says little: "a request" of who requested."""
+    ontology = load_ontology()
+    return {
+        party.key
+        for event in events
+        for party in event.actors
+        if kind(act) in _VAGUE
+        and alike(stem(ontology.say(event.type, event.mode).base.split("[")[0].split(" ")[0]), act)
+    }
 
 
 def _is_actor(fact: Fact, others: set[str], events: Sequence[Event]) -> bool:
@@ -234,6 +249,6 @@ def _people(events: Sequence[Event]) -> People:
         named = [(p.name, p.key) for p in (*event.actors, *event.recipients)]
         for name, key in (*named, *((s.name, s.key) for s in event.attribution)):
             words: list[str] = [w for w in WORD.findall(name) if w[0].isupper() and w.lower() not in _TITLES]
-            if words and not names_in(name):
+            if words and words[-1] not in _ORGANS and not names_in(name):
                 found.setdefault(words[-1].removesuffix("'s"), key)
     return tuple(found.items())

@@ -24,7 +24,7 @@ _BY_COUNT = re.compile(
 _PART = re.compile(r";|,?\s+(?:while|whereas|but|and)\s+|,\s+")
 _QUOTED = re.compile(r"\"([^\"]{8,})\"")
 _GOES_ON = re.compile(
-    r"\s+(?!(?:who|whom|whose|which|that|and|or|in|on|at|of|from|to|by|with|for|had|have|has|were|was|are|is|will|would)\b)[a-z]"
+    r"\s+(?!(?:who|whom|whose|which|that|and|or|in|on|at|of|from|to|by|with|for|remain|remains|remained|had|have|has|were|was|are|is|will|would)\b)[a-z]"
 )
 _COUNTED = re.compile(r"\s+(?:[a-z]+\s+)?$")
 

@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     rf"(?=(?:has|had|have|was|were|is|are|will|would|could|[a-z]+ed|{'|'.join(sorted(IRREGULAR_FORMS))})\b)"
 )
 _TO_DO = re.compile(r"\bto\s+[a-z]+\s+$")
+_DONE_BY = re.compile(r"\bby\s+(?:the\s+)?$")
 _INDEFINITE = re.compile(r"^\s*(?:the|an?|two|three|four|five|\d+|in|on|at|by|for|from|to|with)\s", re.I)
 
 
@@ -55,7 +56,10 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
         goes_on = opening and not _INDEFINITE.match(clause) and is_past(opening["verb"])
         if subject and (
             (pronoun and (names or (spoke and not clause.startswith('"', pronoun.end()))))
-            or (goes_on and (names[0].start > 4 if names else not relative))
+            or (
+                goes_on
+                and (names[0].start > 4 if names else not relative or clause.lstrip().startswith(("had ", "has ")))
+            )
         ):
             at = pronoun.end() - 1 if pronoun else 0
             names = [Name(at, at, subject), *names]
@@ -69,10 +73,11 @@ def read_roles(text: str, people: People) -> tuple[tuple[Relation, ...], tuple[F
             subject = first.keys
         spoke = bool(said) and first is not None and not relative
         ends = names_in(clause)
+        before = clause[: ends[-1].start] if ends else ""
         last = (
             bool(ends)
             and not clause[ends[-1].end :].strip(" ,")
-            and (not FRONTED.search(clause[: ends[-1].start]) or bool(_TO_DO.search(clause[: ends[-1].start])))
+            and (not FRONTED.search(before) or bool(_TO_DO.search(before)) or bool(_DONE_BY.search(before)))
         )
         nearest = frozenset(ends[-1].code.split()) if last else frozenset()
     return tuple(relations), tuple(facts)

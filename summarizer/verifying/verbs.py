@@ -23,7 +23,9 @@ _AUXILIARY = frozenset("was were is are has have had will would could may might 
 _BE = frozenset("was were is are".split())
 _PARTICIPLE = re.compile(rf"(?:ed|en|ing|wn|ught)$|^(?:{'|'.join(sorted(IRREGULAR_FORMS))})$")
 _TO_ACT = re.compile(r"\bto\s+(?!be\b|blame\b)[a-z]+")  # "due to deport", "is to supply"
-_SKIP = frozenset("not also then again never now still already be been being to".split())
+_SKIP = frozenset(
+    "not also then again never now still already be been being to earlier later since twice once only just yet both".split()
+)
 EMPTY = frozenset(stem(word) for word in "be have do get".split())
 _NO_VERB = frozenset("nothing something anything everything evening morning during king spring".split())
 _PARTICLES = {
