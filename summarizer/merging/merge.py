@@ -17,10 +17,12 @@ from summarizer.merging.likeness import SAME, SLIP, Profile, likeness, profile, 
 from summarizer.merging.parties import names_of
 from summarizer.merging.rivals import find_rivals
 from summarizer.normalising.dates import edtf_precision
+from summarizer.pausing import collector_paused
 
 _COMPARED = 40  # most recent events of a block that a mention is compared with, so that merging stays near linear
 
 
+@collector_paused()
 def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> tuple[Event, ...]:
     """One event per real-world act, in order of first mention, with all its sources and the conflicts between them."""
     known = {article.id: article for article in articles}

@@ -136,6 +136,7 @@ def with_names(event: Event, quote: str, longest: int) -> str | None:
     return text if len(text) <= longest and stands_alone(text) else None
 
 
+@lru_cache(maxsize=4096)
 def stands_alone(text: str) -> bool:
     """Whether a trimmed sentence is news, whole, and can be understood without the one before it."""
     return is_whole(text) and not _OWN_AFFAIRS.search(text) and not _BARE_SAYING.match(text) and not hangs(text)
@@ -158,16 +159,19 @@ def day_hangs(text: str) -> bool:
     return _ANAPHORIC_DAY.match(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def tells_what_had_been(text: str) -> bool:
     """Whether a sentence goes back to what came before the news."""
     return _EARLIER.match(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def takes_back(text: str) -> bool:
     """Whether a sentence says that what the one before it told is not so."""
     return _TAKES_BACK.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def hangs(text: str) -> bool:
     """Whether a sentence begins with words that only the one before it explains."""
     if _EXPLETIVE.match(text):

@@ -21,6 +21,7 @@ from summarizer.article import Article
 from summarizer.brief import Brief, SourceEntry, Statement, Thread
 from summarizer.events import Evidence
 from summarizer.normalising.edtf import say_date
+from summarizer.pausing import collector_paused
 from summarizer.renderers.charts import CELL, LONGEST, draw_matrix, draw_timeline
 from summarizer.renderers.display import JUDGEMENT, say_moment, say_since, visible
 from summarizer.renderers.eventview import EventView, Parties, filter_choices, party_pairs, view_events
@@ -135,6 +136,7 @@ class _Views:
         )
 
 
+@collector_paused()
 def render_html(brief: Brief, articles: Sequence[Article] = ()) -> str:
     """One self-contained page. With `articles`, a citation opens the article's text; without, the cited passages alone."""
     views = _Views(brief, articles)

@@ -11,6 +11,7 @@ from summarizer.engines.rules.units import Unit, tell_all
 from summarizer.engines.rules.weighing import importance, spread, weight_of
 from summarizer.events import FACTUAL, Event
 from summarizer.ontology import Ontology
+from summarizer.pausing import collector_paused
 
 KEY_POINTS = {"short": 4, "standard": 6, "full": 7}
 # Sentences that tell no event of ours, but what the story is about: so many, or until there are so many in all.
@@ -24,6 +25,7 @@ NO_JUDGEMENT = "no assessment: judgement needs a model, the rules only report"
 _TOP = FACTUAL | {"alleged"}
 
 
+@collector_paused()
 def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
     """The bottom line and key points from the most important events, in their source's words; threads by the parties.
 
