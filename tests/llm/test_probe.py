@@ -71,7 +71,7 @@ def test_the_client_leaves_retries_to_us_and_keeps_its_logs_to_itself() -> None:
 
 def test_the_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     async def ask(url: str) -> None:
-        client = make_client(Settings(base_url=url, deadline=5))
+        client = make_client(Settings(base_url=url, deadline=60))
         try:
             await client.get("/models", cast_to=object)
         finally:
