@@ -16,15 +16,18 @@ def group_events(events: Sequence[Event]) -> list[list[Event]]:
     hub = busiest.most_common(1)[0][0] if busiest and busiest.most_common(1)[0][1] * 2 > len(events) else None
     home: dict[str, int] = {}
     groups: dict[int, list[Event]] = {}
+    parties: dict[int, list[str]] = {}
     for at, event in enumerate(events):
         sides = {side for side in _sides(event) if side != hub} or {hub or ""}
         near = sorted({home[side] for side in sides if side in home})
         group = near[0] if near else at
         groups.setdefault(group, []).append(event)
+        fresh = [side for side in sides if side not in home]
         for other in near[1:]:
             groups[group] += groups.pop(other)
-            home = {side: group if place == other else place for side, place in home.items()}
-        home |= dict.fromkeys(sides, group)
+            fresh += parties.pop(other)
+        parties.setdefault(group, []).extend(fresh)
+        home |= dict.fromkeys(fresh, group)
     small = [group for group in groups.values() if len(group) == 1]
     large = sorted((group for group in groups.values() if len(group) > 1), key=lambda group: -len(group))
     return [*large, *small] if len(small) <= 2 else [*large, [event for group in small for event in group]]
