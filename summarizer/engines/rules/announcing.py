@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summarizer.drafts import PartyDraft
-from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.status import Stance
 
 _ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())

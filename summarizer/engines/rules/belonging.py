@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.tokens import Tokens
 from summarizer.normalising.dates import DateMention
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Moment
+from summarizer.engines.rules.reports import Report
 from summarizer.normalising.actors import codes_in
 
 

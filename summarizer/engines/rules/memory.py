@@ -36,8 +36,10 @@ class Known(NamedTuple):
 class Memory:
     """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played.
 
-    `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"),
-    `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name.
+    `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
+    sources without a name that spoke last,
+    `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
+    `offices` the words and the party that spoke last in each office.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -55,7 +57,9 @@ class Memory:
     teller: Known | None = None
     body: Known | None = None
     heard: dict[int, PartyDraft] = field(default_factory=dict)
+    unnamed: Known | None = None
     voices: dict[str, Known] = field(default_factory=dict)
+    offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -83,6 +87,8 @@ class Memory:
                 for key in (mention.person, mention.alias):
                     if key:
                         self.people[key.lower()] = known
+                if mention.person and mention.role and words.low[mention.end - 3] == mention.role:
+                    self.people.setdefault(words.low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
                 if mention.role:
                     self.roles[mention.role] = known
                 if not mention.prep and not mention.inner:

@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from summarizer.chunking import Sentence
-from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.belonging import (
     Clock,
     apart,
@@ -19,6 +18,7 @@ from summarizer.engines.rules.belonging import (
 )
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.reports import Report
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
 
 

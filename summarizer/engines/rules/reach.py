@@ -73,6 +73,8 @@ def only_where(reading: Reading, lead: int, after: int) -> bool:
 def relative_end(reading: Reading, start: int, verb: int) -> int:
     """How far what is said reaches, the clause beginning at `start`: "Hauliers, who say that …, blocked the road"."""
     low, count = reading.words.low, len(reading.words)
+    if start > 1 and low[start - 1] == "whose" and low[start - 2] == ",":  # "the Danes, whose police say …, sent"
+        return next((j for j in range(verb + 1, count) if low[j] == ","), count)
     if start < 2 or low[start - 1] not in ("who", "which") or low[start - 2] != "," or any(reading.verb[start:verb]):
         return count
     return next((j for j in range(verb + 1, count) if low[j] == ","), count)

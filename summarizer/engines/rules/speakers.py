@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.attribution import Report
 from summarizer.engines.rules.charging import accusers
 from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
-from summarizer.engines.rules.memory import Known
+from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.parties import PartyResolver, antecedent, at_home
+from summarizer.engines.rules.papers import is_paper, refers_back
+from summarizer.engines.rules.parties import PartyResolver, at_home
+from summarizer.engines.rules.reports import Report
+from summarizer.engines.rules.resuming import note_office, speaking_on
 from summarizer.engines.rules.subjects import siblings
-from summarizer.engines.rules.tellers import DOCUMENTS, source_end
+from summarizer.engines.rules.tellers import source_end
 
 _BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
 _PEOPLE = frozenset(("person", "persons", "people"))
@@ -67,12 +69,16 @@ def sources(
         if speaker.start <= frame.first < speaker.end:
             continue
         words = reading.words
-        if words.low[speaker.end - 1] in DOCUMENTS and not speaker.codes:
+        again = speaking_on(resolver.memory, reading, report)
+        if again is None and words.low[speaker.start] == "them":
             continue
-        again = speaking_on(resolver, reading, report) or _heard_before(resolver, reading, speaker)
+        if again is None and is_paper(reading, speaker) and refers_back(reading, speaker) and not speaker.codes:
+            continue
         if again is not None:
             via.append(again.sentence)
             parties = [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
+        elif speaker.start in resolver.memory.heard:  # who speaks in one sentence is the same for all that it tells
+            parties = [resolver.memory.heard[speaker.start]]
         elif report.reporting == "reported" and not speaker.codes:
             medium = _medium(resolver, speaker, reading)
             parties = [medium]
@@ -87,7 +93,7 @@ def sources(
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
                 told = _their_own(told, doing)
             parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
-        if not parties or (report.reporting == "leaked" and not parties[0].country):
+        if not parties or (again is None and report.reporting == "leaked" and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
             if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
                 continue
@@ -106,49 +112,61 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
     first: Known | None = None
     for report in reports:
         speaker = report.speaker
-        if speaker.pronoun:
-            first = first or speaking_on(resolver, reading, report)
-            break
-        if report.reporting == "leaked" or len(_listed(reading, report)) > 1:
+        again = speaking_on(memory, reading, report)
+        if speaker.pronoun and again is None and speaker.start in memory.heard:  # who had not been quoted yet
+            she = memory.heard[speaker.start]
+            again = Known(she.name, (she.country,) if she.country else (), she.sector, reading.number)
+            _remember(memory, speaker, again)
+        if speaker.pronoun or again is not None:
+            first = first or again
+            if speaker.pronoun:
+                break
+            if again is not None:
+                _remember(memory, speaker, again._replace(sentence=reading.number))
+            continue
+        if report.reporting == "leaked":
+            memory.unnamed = _unnamed(resolver, reading, speaker)
+        if report.reporting == "leaked" or is_paper(reading, speaker) or len(_listed(reading, report)) > 1:
             continue
         party = memory.heard.get(speaker.start)
         if party is None:
             found = tuple(resolver.party(speaker, reading, [], 3))
             here = {m.codes[0] for m in reading.mentions if m.codes and not m.prep and not m.via}
-            if len(here) == 1:  # "Kenya’s embassy stays open, the permanent secretary said"
+            away = memory.home is not None and here.isdisjoint(memory.home.codes)
+            if len(here) == 1 and not away:  # "Kenya’s embassy stays open, the permanent secretary said"
                 found = tuple(at_home(one, next(iter(here))) for one in found)
             found = resolver.settle(found, reading, [])
             if len(found) != 1:
                 continue
             party = found[0]
         known = Known(party.name, (party.country,) if party.country else (), party.sector, reading.number)
-        if speaker.person or (speaker.role and not speaker.institution):
-            memory.teller = known
-            if speaker.person and known.codes:
-                memory.voices |= {word: known for word in known.name.split() if word[0].isupper()}
-        else:
-            memory.body = known
+        note_office(memory, reading, speaker, known)
+        if speaker.person and known.codes:
+            memory.voices |= {word: known for word in known.name.split() if word[0].isupper()}
+        _remember(memory, speaker, known)
         first = first or known
     memory.heard.clear()
     return first
 
 
+def _unnamed(resolver: PartyResolver, reading: Reading, speaker: Mention) -> Known:
+    """A source without a name, by the words for it."""
+    party, words = resolver.memory.heard.get(speaker.start), reading.words
+    name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
+    return Known(name, (party.country,) if party is not None and party.country else (), None, reading.number)
+
+
+def _remember(memory: Memory, speaker: Mention, known: Known) -> None:
+    """Note who spoke last: a person, or a body."""
+    if speaker.person or (speaker.role and not speaker.institution):
+        memory.teller = known
+    else:
+        memory.body = known
+
+
 def _listed(reading: Reading, report: Report) -> list[Mention]:
     """Who speaks together: "two relatives and a councillor said"."""
     return siblings(reading, report.speaker) if report.listed else [report.speaker]
-
-
-def speaking_on(resolver: PartyResolver, reading: Reading, report: Report) -> Known | None:
-    """Who spoke before and speaks on, where a pronoun is all that is said: "…, he added", "She said that …"."""
-    word, speaker = reading.words.low[report.speaker.start], report.speaker
-    if not speaker.pronoun or (speaker.start > 2 and report.start > report.verb):
-        return None
-    memory = resolver.memory
-    if word in ("he", "she"):
-        person = memory.person
-        later = person is not None and memory.teller is not None and person.sentence > memory.teller.sentence
-        return None if later and person is not None and person.codes else memory.teller
-    return memory.body if word == "it" and antecedent(speaker, reading) is None else None
 
 
 def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
@@ -164,13 +182,6 @@ def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
         and not {"it", "was"} <= set(low[max(opener - 8, 0) : opener])
         and not any(reading.verb[opener : frame.group.start])
     )
-
-
-def _heard_before(resolver: PartyResolver, reading: Reading, speaker: Mention) -> Known | None:
-    """Who spoke before under a longer name: "Qin said", of the spokesperson Qin Boyuan."""
-    if not speaker.person or speaker.codes or speaker.end - speaker.start > 1:
-        return None
-    return resolver.memory.voices.get(reading.words.raw[speaker.start])
 
 
 def _anybody(reading: Reading, report: Report) -> bool:

@@ -8,11 +8,12 @@ from summarizer.events import Reporting
 
 _MEDIA = frozenset(
     """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
-    ap interfax""".split()
+    ap interfax channel channels station portal newspapers weekly outlets broadcasters blog gazette""".split()
 )
 _ANONYMOUS = frozenset("source sources insider".split())
 DOCUMENTS = frozenset(
-    "report reports statement communique communiqué document letter note text decree account figures data".split()
+    """report reports statement statements communique communiqué document documents letter note text decree account figures data file
+    files memo indictment cable dossier transcript draft""".split()
 )
 _ASKED = frozenset("named identified quoted authorised authorized".split())
 _DESCRIBING = frozenset("who reached briefed asking speaking familiar contacted quoted close present asked".split())
@@ -22,7 +23,7 @@ _UNNAMED = _ANONYMOUS | frozenset("person persons people official officials dipl
 def source_end(reading: Reading, speaker: Mention) -> int:
     """Where the words for an unnamed source end: "a person with knowledge of the matter"."""
     low = reading.words.low
-    if low[speaker.end - 1] not in _UNNAMED:
+    if not _is_source(reading, speaker):
         return speaker.end
     end = speaker.stop
     inner = next((m for m in reading.mentions if m.start in (end + 1, end + 2)), None)
@@ -45,16 +46,22 @@ def described_speaker(reading: Reading, verb: int) -> Mention | None:
     first = next((m for m in reading.mentions if opening < m.start <= opening + 2), None)
     if first is None or first.prep or not can_speak(reading, first):
         return None
-    about = next((j for j in range(first.stop, verb) if low[j] in _DESCRIBING), None)
-    if about is None or any(reading.verb[first.stop : about]):
+    about = next((j for j in range(first.start + 1, verb) if low[j] in _DESCRIBING), None)
+    if about is None or any(reading.verb[first.start : about]):
         return None
     return first if low[about] != "who" or any(reading.verb[about + 1 : verb]) else None
 
 
 def can_speak(reading: Reading, mention: Mention) -> bool:
     """Whether a group can be a source: somebody, a body or a medium, and no thing."""
-    someone = bool(mention.role or mention.person or mention.codes) or reading.words.low[mention.end - 1] in _UNNAMED
+    someone = bool(mention.role or mention.person or mention.codes) or _is_source(reading, mention)
     return someone or is_media(reading, mention)
+
+
+def _is_source(reading: Reading, mention: Mention) -> bool:
+    """Whether a group is called no more than a source: "officials", "a source close (to the government)"."""
+    low = reading.words.low
+    return low[mention.end - 1] in _UNNAMED or (low[mention.end - 1] == "close" and low[mention.end - 2] in _UNNAMED)
 
 
 def is_media(reading: Reading, mention: Mention) -> bool:

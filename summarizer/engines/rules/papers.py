@@ -1,0 +1,43 @@
+"""Papers that say something: "a statement from the ministry said", "a memo seen by this newspaper shows". Token indices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.tellers import DOCUMENTS, can_speak
+
+_FROM = frozenset(("from", "by", "of"))
+_NAMED = frozenset("file files memo document documents letter indictment note cable dossier transcript draft".split())
+_BEFORE = frozenset("the its their his her our".split())
+_REPEATED = frozenset("statement note letter report communique communiqué text document".split())
+
+
+def is_paper(reading: Reading, mention: Mention) -> bool:
+    """Whether a group names something written, not somebody."""
+    return not mention.hit and not mention.pronoun and reading.words.low[mention.end - 1] in DOCUMENTS
+
+
+def author_of(reading: Reading, paper: Mention) -> Mention | None:
+    """Who speaks in a paper: whose it is, whom it is from, the paper itself; nobody for what only counts ("figures")."""
+    low = reading.words.low
+    if paper.role in low[paper.start : paper.end - 1]:  # "a defence ministry statement"
+        end = paper.start + low[paper.start : paper.end].index(paper.role or "") + 1
+        return replace(paper, end=end, stop=end)
+    after = next((m for m in reading.mentions if m.start > paper.start), None)
+    if (
+        after is not None
+        and after.prep in _FROM
+        and low[paper.stop : paper.stop + 1] == [after.prep]
+        and after.start <= paper.stop + 3
+        and can_speak(reading, after)
+    ):
+        return after
+    word = low[paper.end - 1]
+    return paper if word in _NAMED or (word in _REPEATED and low[paper.start] in _BEFORE) else None
+
+
+def refers_back(reading: Reading, paper: Mention) -> bool:
+    """Whether a paper is only called that again: "the statement", "the note"."""
+    low = reading.words.low
+    return low[paper.end - 1] in _REPEATED and low[paper.start] in _BEFORE and paper.end - paper.start == 2

@@ -1,0 +1,84 @@
+"""Small questions about a verb of saying and who stands beside it. Token indices."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.papers import is_paper
+from summarizer.engines.rules.reach import only_where
+from summarizer.engines.rules.tellers import can_speak
+
+
+def told_to(reading: Reading, i: int) -> Mention | None:
+    """Who was told, when that ends the clause: "…, an official told the agency Dagen"."""
+    low = reading.words.low
+    if low[i] not in ("told", "tells"):
+        return None
+    told = next((m for m in reading.mentions if m.start in (i + 1, i + 2) and not m.prep), None)
+    if told is None:
+        return None
+    after = low[told.stop] if told.stop < len(low) else "."
+    return told if after in (".", ",", ";", "on", "in", "by") else None
+
+
+def of_something(reading: Reading, i: int) -> bool:
+    """Whether somebody was only told of a thing: "told parliament of the plan"."""
+    low = reading.words.low
+    told = next((m for m in reading.mentions if i < m.start <= i + 2), None)
+    at = told.stop if told is not None else i + 1
+    return low[at : at + 1] in (["of"], ["about"]) and low[at + 1 : at + 2] not in (["how"], ["having"])
+
+
+def tells(reading: Reading, mention: Mention) -> bool:
+    return can_speak(reading, mention) or is_paper(reading, mention)
+
+
+def says_so(reading: Reading, i: int) -> bool:
+    """Whether a verb that seldom says something does: before "that" or "how", or behind what is said."""
+    low = reading.words.low
+    if low[i + 1 : i + 2] in (["that"], ["how"]) or low[i - 1] in tk.QUOTES:
+        return True
+    who = reading.at.get(i - 1)
+    who = climb(reading, who) if who is not None else None
+    behind = who is not None and who.start > 1 and low[who.start - 1] in (",", *tk.QUOTES)
+    return behind and (low[i + 1 : i + 2] in ([], ["."], [","], [";"]) or only_where(reading, who.start - 1, i + 1))  # type: ignore[union-attr]
+
+
+def renamed(reading: Reading, speaker: Mention) -> Mention:
+    """Of "Turkmenistan, the channel’s third choice, said", Turkmenistan."""
+    low, comma = reading.words.low, speaker.start - 1
+    if speaker.codes or speaker.person or comma < 1 or low[comma] != "," or low[speaker.stop] != ",":
+        return speaker
+    before = reading.at.get(comma - 1)
+    if before is None or not before.codes or before.prep or any(reading.verb[:comma]):
+        return speaker
+    return before
+
+
+def goes_on(reading: Reading, at: int) -> bool:
+    """Whether a verb follows: "said forces had been sent"."""
+    return at < len(reading.verb) and (reading.verb[at] or reading.words.low[at] in tk.AUXILIARIES - {"to"})
+
+
+def ends_there(low: list[str], i: int) -> bool:
+    """Whether nothing is said after the verb: only a time or an addressee up to the end of the clause."""
+    return all(
+        tk.is_adverb(word)
+        or word in tk.TIME_WORDS
+        or word in tk.PREPOSITIONS
+        or word in tk.DETERMINERS
+        or word in ("reporters", ".", "statement", "told", "afp", "reuters")
+        for word in low[i + 1 : i + 6]
+        if word not in (",",)
+    )
+
+
+def whole(reading: Reading, mention: Mention) -> Mention:
+    """In "the envoy, Galuzin, said" the envoy stands for both."""
+    at = reading.mentions.index(mention)
+    if at and not mention.role and not mention.hit and not mention.pronoun:
+        previous = reading.mentions[at - 1]
+        low = reading.words.low
+        if previous.role and low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
+            return climb(reading, previous) or previous
+    return mention
