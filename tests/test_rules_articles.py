@@ -130,13 +130,6 @@ def test_a_dateline_dates_nothing() -> None:
         ("ACCRA - It was hot. A bomb derailed a coal train on Monday.", "ASSAULT", [], ["GHA"]),
         ("It was hot. Police came. A bomb exploded at a market in Mali.", "ASSAULT", [], ["MLI"]),
         ("Accra, May 3 (CN) - Kofi Steurbaut came. He demanded a recount.", "REQUEST", ["GHA"], []),
-        (
-            "Ghana warned Togo in May. Togo wrote to Ghana. Ghana read it. Togo wrote again to Ghana. "
-            "In Oslo a lamp went out. The interior minister condemned Togo.",
-            "ACCUSE",
-            ["GHA"],
-            ["TGO"],
-        ),
     ],
 )
 def test_whom_the_words_leave_open_is_told_by_place_and_home(

@@ -150,20 +150,6 @@ class Memory:
             return self.seen[ranked[0]]
         return None
 
-    def ground(self) -> Known | None:
-        """Where people belong of whom nothing else is told: home, or the last scene, or the country named most so far.
-
-        The scene of the last sentence counts only when its country is named at least half as often as that.
-        """
-        if self.home is not None or not self.counts:
-            return self.home or self.scene
-        most = max(self.counts, key=self.counts.__getitem__)
-        if most in _NO_HOME:
-            return self.scene
-        if self.scene is not None and self.counts.get(self.scene.codes[0], 0) * 2 > self.counts[most]:
-            return self.scene
-        return self.seen[most]
-
     def both(self) -> tuple[Known, ...]:
         """The two countries that the article is about ("both sides"), or none when they don't stand out."""
         ranked = sorted(self.counts, key=lambda c: -self.counts[c])

@@ -21,7 +21,6 @@ _PAIRED = frozenset(
     ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks""".split()
 )
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
-_BANDS = frozenset(("UAF", "REB"))  # armed groups belong where they act
 _ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
     neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
@@ -74,7 +73,7 @@ class PartyResolver:
             if words.low[mention.start] in _PLURAL:
                 return self._told(self.memory.group, via)
             known = self.memory.find(mention, reading)
-            home = self.memory.ground()
+            home = self.memory.home or self.memory.scene
             if known is not None and not known.codes and home is not None:
                 via.extend((known.sentence, home.sentence))
                 return [self.named(known.name, code, known.sector) for code in home.codes[:1]]
@@ -155,8 +154,7 @@ class PartyResolver:
         if here is not None and here.hit:
             code, sentence = here.codes[0], reading.number
         else:
-            bands = any(party.sector in _BANDS and not party.country for party in parties)
-            home = (self.memory.home or self.memory.scene) if bands else self.memory.ground()
+            home = self.memory.home or self.memory.scene
             if home is None or len(home.codes) != 1:
                 return parties
             code, sentence = home.codes[0], home.sentence
