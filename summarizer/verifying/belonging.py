@@ -26,7 +26,7 @@ _THINGS = re.compile(_QUANTITY + r"(?P<what>(?:\s+[a-z][\w'-]+){1,2})")
 _THING_OF = re.compile(r"(?P<thing>\b[A-Za-z][a-z][\w-]+),?\s+(?:from|of)\s+(?:the\s+)?$")
 # "An embassy that was stormed was Nigeria's"
 _WHICH_IS = re.compile(
-    r"\b[Tt]he\s+(?P<thing>[a-z]+)\s+(?:that|which)\s+[^.;:,]{3,60}?\s+(?:is|was|were|are)\s+(?:the\s+)?$"
+    r"\b[Tt]he\s+(?P<thing>[a-z]+)\s+(?:that|which|[a-z]+ed)\s+[^.;:,]{3,60}?\s+(?:is|was|were|are)\s+(?:the\s+)?$"
 )
 # "The African Union will deploy 60 observers": they are its own.
 _MEN = re.compile(r"\s+(?P<who>observers|soldiers|troops|monitors|inspectors|peacekeepers|marines|advisers)\b")

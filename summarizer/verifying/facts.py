@@ -42,6 +42,13 @@ _AND_BY = re.compile(
 # "…, the European Union demanded on Wednesday": whoever stands there says what is told before.
 _ADDS = re.compile(r"\s+(?P<verb>demanded|demands|proposed|complained|threatened|promised|urged)(?:\s+on\s+\w+)?\W*\Z")
 _MAY = re.compile(r"\s+(?:may|might|could)\b")  # what somebody may do, another may have done
+# "Two Belarusians expelled, according to", as notes tell it: without an object it was done to them.
+_NOTE = re.compile(
+    r"(?:\s+(?!(?:has|have|had|was|were|been|be|is|are|will|would)\b)[a-z]+){0,2}\W*\b(?P<verb>expelled|arrested|summoned|detained|deported|killed|freed|released"
+    r"|recalled|locked|attacked|wounded|injured|seized|banned|jailed|sentenced|withdrawn)(?:\s+(?:up|out|back))?(?:\s+(?:on|in|at))?[\s,]*"
+)
+_OF_IT = re.compile(r"\bof\s+(?:the\s+)?$")
+_WHO = re.compile(r"\b(?:that|which|whom|who|as|than)\b")
 _COMMA_THE = re.compile(r",\s+(?:the\s+)?$")
 _AGENT = re.compile(
     rf".*(?:{BE}|\bas\s+|,\s+(?:(?:so\s+far|later|since|first|also)\s+)?(?=[a-z]+ed\s+by\b)|^\s*(?=(?:[A-Za-z]*(?:ed|en|wn|ught)|(?i:{'|'.join(sorted(IRREGULAR_FORMS))}))\b))(?P<verb>[A-Za-z][a-z]+)\b[^.;]*?\bby\s+(?:the\s+)?(?:[\w'-]+\s+){{0,4}}?(?:[a-z]+s,\s+)?(?:the\s+)?$"
@@ -100,7 +107,13 @@ def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
             continue
         if _MAY.match(after):
             continue
-        passive = PASSIVE.search(after)
+        note = None if _WHO.search(clause[: name.start]) else _NOTE.fullmatch(clause, name.end)
+        if note and (name.adjective or note.start("verb") > name.end + 1 or _OF_IT.search(clause[: name.start])):
+            for key in name.keys:
+                yield Fact(key, stem(note["verb"]), False)
+            continue
+        ahead = clause[until : until + 1] if clause[name.end : until] == after else ""  # "was called to Bulgaria"
+        passive = PASSIVE.search(after + ahead)
         verbs = verbs_of(after, name.adjective)
         if passive and passive["verb"] not in PSEUDO and (not verbs or after.find(verbs[0]) >= passive.start()):
             for key in name.keys:

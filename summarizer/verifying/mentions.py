@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.normalising.actors import NameHit
 from summarizer.verifying.case import names_in, places
 from summarizer.verifying.verbs import PASSIVE
 
@@ -65,9 +66,18 @@ def possessor(clause: str, people: People) -> frozenset[str]:
     return frozenset()
 
 
+def _in_a_compound(text: str, hit: NameHit) -> bool:
+    """Whether a town is part of another name, as Herat in "the Torghundi-Herat section"."""
+    return hit.kind == "capital" and hit.start > 1 and text[hit.start - 1] == "-" and text[hit.start - 2].isalpha()
+
+
 def read_names(text: str, people: People) -> list[Name]:
     """Mentions in order; places ("in Ukraine"), complements ("the ambassador to Poland") left out, lists made one."""
-    raw = [Name(hit.start, hit.end, frozenset(hit.code.split()), hit.kind == "demonym") for hit in names_in(text)]
+    raw = [
+        Name(hit.start, hit.end, frozenset(hit.code.split()), hit.kind == "demonym")
+        for hit in names_in(text)
+        if not _in_a_compound(text, hit)
+    ]
     for last, key in people:
         if last in text:
             raw += [

@@ -61,12 +61,12 @@ def _other_host(case: Case) -> str | None:
 
 def _other_owner(case: Case) -> str | None:
     """Something of one party told as another party's: "the Spanish ban" where it is Morocco's."""
-    given = read_owners(case.body)
+    given, told = read_owners(case.body), read_owners(case.text)
     if _ITS_OWN.search(case.body) or _ONES.search(case.body):
         return None  # of two the passages tell in one breath
-    for code, thing in sorted(read_owners(case.text) - given):
+    for code, thing in sorted(told - given):
         others = {owner for owner, known in given if known == thing}
-        if others and code in codes_in(case.body):
+        if others and not {(owner, thing) for owner in others} <= told and code in codes_in(case.body):
             return f"gives {display_name(code)} what is {display_name(min(others))}'s ({thing}…)"
     return None
 

@@ -63,7 +63,7 @@ _ADVERB = re.compile(r"(?!(?:reply|supply|family|ally|apply|rely|bully|rally|ass
 _TAKEN_BACK = re.compile(
     r"\b(?:withdr[ae]w\w*|retract\w*|t(?:ook|aken?)\s+back|gave\s+up|dropp?\w*|abandon\w*)\b", re.I
 )
-_BUT_NOT = re.compile(r"(?:\bbut|,)\s+not\s+(?:with\s+|by\s+|in\s+|for\s+|to\s+)?(?:the\s+)?[A-Z]")
+_BUT_NOT = re.compile(r"(?:\bbut|\band|,)\s+not\s+(?:with\s+|by\s+|in\s+|for\s+|to\s+)?(?:the\s+)?[A-Z]")
 _NOT_THERE = re.compile(
     r"\bbut\s+not\s+(?:in|at|to|by|for|on|from|with)\s+(?:the\s+|its\s+|his\s+|her\s+)?(?P<where>[a-z]+)"
 )

@@ -31,12 +31,12 @@ OF_A_NOUN = re.compile(
 )
 # What follows a name and is neither an act nor somebody who acts.
 _NO_NOUN = frozenset(
-    """and or but on the at without by in of to for from with after before over embassy prime deputy former who which
+    """and or but on the at without by in of to for from with after before over embassy prime foreign interior deputy former who which
     border police guards marines troops colleague counterpart neighbour rival ally""".split()
 )
 # "Chinese suppliers" are somebody, no act.
 _DOER = re.compile(
-    r"(?!(?:offer|answer|letter|order|murder|transfer|surrender|manoeuvre|encounter)s?$)[a-z]+(?:[^aeiou]er|or|ist)s?"
+    r"(?!(?:offer|answer|letter|order|murder|transfer|surrender|manoeuvre|encounter)s?$)(?:[a-z]+(?:[^aeiou]er|ier|or|ist)|envoy|agent|consul|diplomat|citizen|national|journalist)s?"
 )
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
 _WAY = re.compile(
@@ -71,7 +71,7 @@ def read_doers(text: str) -> frozenset[tuple[str, str]]:
             noun = _NOUN.match(text, hit.end + 2 * own)
             if (
                 noun
-                and noun["noun"] not in _NO_NOUN
+                and noun["noun"].lower() not in _NO_NOUN
                 and not noun["noun"].endswith("ed")
                 and not _DOER.fullmatch(noun["noun"])
                 and not _DONE_TO.match(text, noun.end())

@@ -31,6 +31,7 @@ _REACTIONS = frozenset(
     decline spurn rebuff brush ignore welcome slam brand label term mock deplore lament scorn shrug draw""".split()
 )
 _CHARGES = frozenset(stem(word) for word in "accuse accusation allege claim blame charge suspect".split())
+_ACCUSING = frozenset((kind(stem("accuse")),))
 _BLAMING = _CHARGES | frozenset(
     stem(word)
     for word in """say tell protest complain condemn denounce criticise hold link attribute report call deny reject dismiss put
@@ -80,7 +81,9 @@ def check_roles(case: Case) -> Check:
             allowed,
             case,
         )
-        or _turned_fact(acts, known, case.events)
+        or _turned_fact(
+            [fact for fact in acts if not _both_accuse(fact, acts, told, allowed, known)], known, case.events
+        )
         or _turned_noun(case, known)
         or misplaced(case)
         or changed_places(case, _agreed(told, given, allowed | excused))
@@ -130,6 +133,18 @@ def _turned_relation(
         if turned:
             return f"{_say(min(turned[0].actors))} acts on {_say(min(turned[0].recipients))}"
     return None
+
+
+def _both_accuse(
+    fact: Fact, acts: Sequence[Fact], told: Sequence[Relation], allowed: set[tuple[str, str]], known: set[Fact]
+) -> bool:
+    """Whether one accuses who accuses him: the sentence tells both, and the events have this one's act against the other."""
+    if not fact.acts or kind(fact.verb) not in _ACCUSING:
+        return False
+    mine = [m for m in told if fact.key in m.actors and fact.verb in m.stems]
+    others = {other.key for other in acts if other.acts and alike(other.verb, fact.verb)} - {fact.key}
+    theirs = {other.key for other in known if other.acts and alike(other.verb, fact.verb)}
+    return bool(mine and others & theirs) and all(_pairs(m) & allowed for m in mine)
 
 
 def _agreed(
