@@ -38,9 +38,14 @@ _ORGANISATIONS = {
     "NGO": "a non-governmental organisation",
     "IMG": "an international armed group",
 }
-_WORD = re.compile(r"(?<!\w)(?:al(?=[- ][SQ])|[^\W\d_a-z]\w*)")
+# A word with a capital, or the "al" of a name; begins with few characters: `re` skips all others.
+_WORD = re.compile(r"[^\W\d_b-z](?<!\w.)(?:(?<!a)\w*|(?<=a)l(?=[- ][SQ]))")
 _FIRST = re.compile(r"\w+")
 _TIDY = re.compile(r"\S+(?: \S+)*")
+_IN_WORD = re.compile(r"\w")
+# Characters that stand for those of a name, one for one.
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SAME = str.maketrans({"’": "'", **dict.fromkeys("‐‑‒–—―", "-"), **dict.fromkeys(_SPACES, " ")})
 # Names that people and things bear as well: dropped when a capitalised neighbour makes them part of another name.
 _SHARED = frozenset(
     "Georgia Jordan Chad Israel Paris London Washington Santiago Sofia Sydney Virginia Victoria Lima Malta Java".split()
@@ -96,6 +101,7 @@ class _Gazetteer:
         self.demonyms: dict[str, str] = {}
         self.also: dict[str, tuple[str, ...]] = {}
         self._names: dict[str, dict[str, tuple[str, Kind | None]]] = {}
+        self._lengths: dict[str, list[int]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         for code, display, names, people, capitals, metonyms, places in (
             row + [""] * (7 - len(row)) for row in _rows(countries)
@@ -142,11 +148,29 @@ class _Gazetteer:
         names = self._names[first]
         if len(names) == 1 and first in names:
             return (word.end(), *names[first])
+        lengths = self._lengths.get(first)
+        if lengths is None:
+            lengths = self._lengths[first] = sorted({*map(len, names)}, reverse=True)
+        start = word.start()
+        here = text[start : start + lengths[0] + 1]
+        if not (here.isascii() and here.isprintable()):
+            here = here.translate(_SAME)
+        if "  " in here:
+            return self._across(text, start, first)
+        for length in lengths:
+            told = names.get(here[:length])
+            if told is not None and not _IN_WORD.match(here, length):
+                return (start + length, *told)
+        return None
+
+    def _across(self, text: str, start: int, first: str) -> tuple[int, str, Kind | None] | None:
+        """The same where white space may be wider than in the name."""
+        names = self._names[first]
         pattern = self._patterns.get(first)
         if pattern is None:
             options = sorted(names, key=len, reverse=True)
             pattern = self._patterns[first] = re.compile("(?:" + "|".join(map(_lenient, options)) + r")(?!\w)")
-        found = pattern.match(text, word.start())
+        found = pattern.match(text, start)
         return (found.end(), *names[_plain(found[0])]) if found else None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from summarizer.normalising.edtf import parse_edtf
 
@@ -16,17 +18,24 @@ NUMBERS = dict(
         strict=True,
     )
 ) | {"fourteen": 14, "twenty": 20, "thirty": 30, "forty-eight": 48, "twenty-four": 24, "half": 0, "couple": 2}
-OFFSET = re.compile(
+
+
+def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """The search for a pattern, with what it found: the same few expressions are resolved from many days."""
+    return lru_cache(maxsize=512)(re.compile(pattern).search)
+
+
+OFFSET = remembered(
     r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier"
     r"|afterwards?|after|before|ago)\b"
 )
-HOURS = re.compile(
+HOURS = remembered(
     r"\b(?:(?P<count>\d{1,2}|[a-z-]+)(?: of)? )?(?:hour|minute)s? (?P<way>later|earlier|afterwards?|after|before|ago)\b"
 )
-WITHIN = re.compile(
+WITHIN = remembered(
     r"\b(?:within|in) (?:(?:the|an|half an|a few|a couple of|two|three|four|some) )?(?:hour|minute)s?\b"
 )
-THE_WEEKDAY = re.compile(
+THE_WEEKDAY = remembered(
     rf"\b(?:the (?P<way>following|next|previous)|the|that(?: same)?) (?P<name>{'|'.join(WEEKDAYS)})\b(?! last| this| next)"
 )
 
@@ -110,7 +119,7 @@ def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
 def shift_back(text: str, day: Edtf) -> Edtf:
     """The day of the act in "four days after its coastguard boarded …", told of a later one that fell on `day`."""
     words = " ".join(text.lower().split())
-    found = OFFSET.search(words)
+    found = OFFSET(words)
     count = NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0) if found else 1
     unit = found["unit"] if found else "day"
     if not count or not words.endswith(("after", "before")):

@@ -21,6 +21,7 @@ from summarizer.normalising.date_moving import (
     hours,
     move,
     offset,
+    remembered,
     weekday_after,
 )
 from summarizer.normalising.date_ordinals import nth, nth_near, nth_told, nth_undated, nth_weekday
@@ -36,43 +37,43 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,?\s*(?:of )?(?:(?P<year>\d{4})\b|(?P<which>last|this|next) year))?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-_DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
-_MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
-_MY = re.compile(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
-_NTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next|that|the same) month)?")
+_ISO = remembered(r"\d{4}-\d\d-\d\d")
+_SLASHED = remembered(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_DMY = remembered(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
+_MDY = remembered(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
+_MY = remembered(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
+_NTH = remembered(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next|that|the same) month)?")
 _DAYS_D_D_M = re.compile(rf"^{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}{_YEAR}$")
 _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}$")
-_YEAR_ONLY = re.compile(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
-_DECADE = re.compile(r"\b(\d{3})0s\b")
-_WEEKDAY = re.compile(
+_YEAR_ONLY = remembered(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
+_DECADE = remembered(r"\b(\d{3})0s\b")
+_WEEKDAY = remembered(
     rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last"
     rf"|next|this) week)?"
 )
-_AHEAD = re.compile(
+_AHEAD = remembered(
     r"\b(?P<how>in|within) (?:the next )?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b"
 )
-_AROUND_WEEK = re.compile(
+_AROUND_WEEK = remembered(
     r"\b(?P<side>last|this|next|previous|coming|following|same) (?P<unit>week|month|year|weekend)\b"
 )
-_SEASON = re.compile(
+_SEASON = remembered(
     r"\b(?:(?P<side>last|this|next) )?(?P<name>spring|summer|autumn|fall|winter)\b(?:(?: of)?,? (?P<year>\d{4}))?"
 )
-_ABOUT = re.compile(r"\b(?:around|about|approximately|circa|roughly)\b")
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
-_YESTERDAY = re.compile(
+_ABOUT = remembered(r"\b(?:around|about|approximately|circa|roughly)\b")
+_TODAY = remembered(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_YESTERDAY = remembered(
     r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = remembered(
     r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
     r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
-_NEXT_DAY = re.compile(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
+_NEXT_DAY = remembered(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
 _SPACE = re.compile(r"\s+")
-_DIGIT = re.compile(r"\d")
+_DIGIT = remembered(r"\d")
 _FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)")
+_RANGE = remembered(r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)")
 
 
 @lru_cache(maxsize=16384)
@@ -83,20 +84,25 @@ def resolve_date(text: str, published: dt.date | None, anchor: str | None = None
     year is the latest such one not after `published`, with `future` the next one; without `published` it keeps X for
     what is missing.
     """
-    words = _SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")
+    words = _plain(text)
     value = _span(words, published, anchor, future)
     if value is None or not edtf_valid(value):
         return None
-    if _ABOUT.search(words) and "/" not in value and not value.endswith("~"):
+    if _ABOUT(words) and "/" not in value and not value.endswith("~"):
         value += "~"
     return value
+
+
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")
 
 
 def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
     if words.startswith("since "):
         begin = _point(words, published, anchor, False)
         return f"{begin}/.." if begin and "/" not in begin else begin
-    if not words.startswith(("from ", "between ")) and not _DIGIT.search(words):
+    if not words.startswith(("from ", "between ")) and not _DIGIT(words):
         return _point(words, published, anchor, future)
     inner = _FRONT.sub("", words)
     for pattern in (_DAYS_D_D_M, _DAYS_M_D_D):
@@ -104,7 +110,7 @@ def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> 
         if found:
             last = _calendar(int(found["until"]), _month(found), _year(found, published), published, future)
             return f"{last[:-2]}{int(found['day']):02}/{last}" if last else None
-    if words.startswith(("from ", "between ")) or _RANGE.search(inner):
+    if words.startswith(("from ", "between ")) or _RANGE(inner):
         joined = re.split(r" (?:to|and|until|till|through) |\s?[–—]\s?", inner, maxsplit=1)
         if len(joined) == 2:
             return _between(joined[0], joined[1], published, future)
@@ -133,25 +139,25 @@ def _between(first: str, last: str, published: dt.date | None, future: bool) -> 
 
 
 def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
-    numbered = _DIGIT.search(words) is not None
-    found = _ISO.search(words) if numbered else None
+    numbered = _DIGIT(words) is not None
+    found = _ISO(words) if numbered else None
     if found:
         return found.group()
-    found = _SLASHED.search(words) if numbered else None
+    found = _SLASHED(words) if numbered else None
     if found:
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
-    found = HOURS.search(words)
+    found = HOURS(words)
     if found:
         return hours(found, published, anchor)
-    found = OFFSET.search(words)
+    found = OFFSET(words)
     if found and found["count"] != "the":
         return offset(found, published, anchor)
-    found = _DMY.search(words) or _MDY.search(words) if numbered else None
+    found = _DMY(words) or _MDY(words) if numbered else None
     if found:
         return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
-    found = _NTH.search(words) if numbered else None
+    found = _NTH(words) if numbered else None
     if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
-        weekday = _WEEKDAY.search(words[: found.start()])
+        weekday = _WEEKDAY(words[: found.start()])
         if weekday and published:
             return nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
         if found[2] in ("that", "the same"):
@@ -160,13 +166,13 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
             return nth_undated(int(found[1]), anchor)
         near = None if found[2] or future else nth_near(int(found[1]), published, anchor)
         return near or nth(int(found[1]), found[2], published, future)
-    found = THE_WEEKDAY.search(words)
+    found = THE_WEEKDAY(words)
     if found and anchor:
         return weekday_after(found, anchor)
-    found = _WEEKDAY.search(words)
+    found = _WEEKDAY(words)
     if found:
         return _weekday(found, published, future)
-    if _MY.search(words):  # "March last year" is no year before the publication's
+    if _MY(words):  # "March last year" is no year before the publication's
         return _coarse(words, published, future)
     return _relative(words, published, anchor, future) or _coarse(words, published, future)
 
@@ -174,26 +180,26 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
 def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
     if "day before yesterday" in words or "day after tomorrow" in words:
         return days(published, -2 if "before" in words else 2)
-    if _TODAY.search(words):
+    if _TODAY(words):
         return days(published, 0)
-    if _YESTERDAY.search(words):
+    if _YESTERDAY(words):
         return days(published, -1)
     if "tomorrow" in words:
         return days(published, 1)
-    if _SAME_DAY.search(words):
+    if _SAME_DAY(words):
         return anchor
-    if WITHIN.search(words):
+    if WITHIN(words):
         return day_of(anchor)
-    if _NEXT_DAY.search(words):
+    if _NEXT_DAY(words):
         return move(anchor, 1, "day")
     if words.endswith("day before"):
         return move(anchor, -1, "day")
-    found = _AROUND_WEEK.search(words)
+    found = _AROUND_WEEK(words)
     if found:
         return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
     if "weekend" in words:
         return around("next" if future else "last", "weekend", published, anchor)
-    found = _AHEAD.search(words)
+    found = _AHEAD(words)
     if found and published:
         count = NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
         end = move(published.isoformat(), count, found["unit"]) if count else None
@@ -202,20 +208,20 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
 
 
 def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
-    found = _MY.search(words)
+    found = _MY(words)
     if found:
         year = _year(found, published)
         return (
             f"{year:04}-{_month(found):02}" if year else _latest_month(_month(found), found["side"], published, future)
         )
-    found = _SEASON.search(words)
+    found = _SEASON(words)
     if found and (found["year"] or (found["side"] and published)):
         year = int(found["year"]) if found["year"] else _season_year(found, published or dt.date.min)
         return f"{year:04}-{_SEASONS[found['name']]}"
-    found = _DECADE.search(words)
+    found = _DECADE(words)
     if found:
         return f"{found[1]}X"
-    found = _YEAR_ONLY.search(words)
+    found = _YEAR_ONLY(words)
     if found:
         return f"{found[1]}/{found[1][: 4 - len(found[2])]}{found[2]}" if found[2] else found[1]
     return None

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress
-from operator import not_
 
 from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
@@ -184,11 +183,13 @@ _OPENERS = """on in since by during from at between around about approximately c
     three four five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before
     after through of year its their half forty that""".split()
 _CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
-_OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)}) | _CORE
+_OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)})
+# All that can stand in an expression before the word of time or number that makes it one.
+_INNER = "very same following previous coming past recent near".split()
+_LEADING = _OPEN.union(_INNER, map(str.capitalize, _INNER), map(str.upper, _INNER))
 _WORD = re.compile(
     r"([^\W\d_]+|\d+)"
 )  # one group round it all, so that `split` gives the words and what stands between
-_REACH = 7  # words from the first one of an expression to the first that tells that it is one
 # Words in front that belong to the sentence, not to the date.
 _DROP = re.compile(
     r"(?:of|until|till|before|after|through|at|its|their|a|year|from|during)\s+(?!the\s+(?:weekend|night))",
@@ -212,26 +213,36 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:
-    """Matches of the pattern, tried only where a word opens an expression and one of time follows soon."""
+    """Matches of the pattern, tried only where a word opens an expression and nothing else stands before one of time."""
     parts = _WORD.split(text)
     words = parts[1::2]
     places = range(len(words))
-    numbers = [at for at in compress(places, map(not_, map(str.isalpha, words))) if words[at][0].isdigit()]
-    cores = sorted({*compress(places, map(_CORE.__contains__, words)), *numbers})
+    cores = sorted({*compress(places, map(_CORE.__contains__, words)), *compress(places, map(str.isdecimal, words))})
     if not cores:
         return
     starts = list(accumulate(map(len, parts), initial=0))
-    following = iter(cores)
-    core, done = next(following), 0
-    for at in sorted({*compress(places, map(_OPEN.__contains__, words)), *numbers}):
-        while core < at:
-            core = next(following, len(words) + _REACH)
+    done = 0
+    for at in _beginnings(words, cores):
         start = starts[2 * at + 1]
-        if core - at <= _REACH and start >= done:
+        if start >= done:
             found = _FIND.match(text, start)
             if found:
                 yield found
                 done = found.end()
+
+
+def _beginnings(words: list[str], cores: list[int]) -> Iterator[int]:
+    """The words at which an expression may begin: those of time and numbers (`cores`), and what leads up to them."""
+    done = 0
+    for core in cores:
+        first = core
+        while first > done and words[first - 1] in _LEADING:
+            first -= 1
+        for at in range(first, core):
+            if words[at] in _OPEN:
+                yield at
+        yield core
+        done = core + 1
 
 
 @lru_cache(maxsize=16384)

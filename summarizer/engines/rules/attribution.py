@@ -42,6 +42,8 @@ _CHARGED = frozenset(("charged", "charges"))
 _ALLEGE = frozenset("claimed claims alleged alleges".split()) | _CHARGED
 SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | {"according"}
 _CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
+_CLOSING = tk.QUOTES | {","}
+_CLOSING_OR_DASH = _CLOSING | {"–", "—"}
 _TELLING = frozenset(("told", "tells"))
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
@@ -243,12 +245,12 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
             or last == count - 1
         )
         and lead >= 0
-        and low[lead] in (",", "–", "—", *tk.QUOTES)
+        and low[lead] in _CLOSING_OR_DASH
     ):
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
         start = aside_from(reading, lead) if aside else part_from(low, lead)
         return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
     closed = (following != "that" and ends_there(low, last)) or told_to(reading, i) is not None
-    if lead >= 0 and low[lead] in (",", *tk.QUOTES) and (closed or only_where(reading, lead, last + 1)):
+    if lead >= 0 and low[lead] in _CLOSING and (closed or only_where(reading, lead, last + 1)):
         return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
     return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
@@ -31,6 +32,27 @@ _COUNTS = frozenset(
     several hundred thousand scores""".split()
 )
 _MANY = frozenset("dozens hundreds thousands scores tens some several about nearly almost around more at".split())
+_NEVER_PLAIN = tk.PREDICATES | tk.DATE_OPENERS
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, int]:
+    """The marks that a word has because it stands in a list."""
+    listed: dict[str, int] = {}
+    for mark, words in (
+        (CLOSED, tk.CLOSED),
+        (HEAD, load_heads().sectors.keys()),
+        (TIME | TRAIL, tk.TIME_WORDS),
+        (COUNT, _COUNTS),
+        (MANY, _MANY),
+        (LEAD, tk.PREPOSITIONS | tk.ADVERBS),
+        (DATED, _DATES),
+        (TRAIL, {"'s"}),
+        (OWNED, tk.POSSESSIVES),
+    ):
+        for word in words:
+            listed[word] = listed.get(word, 0) | mark
+    return listed
 
 
 class WordKinds(dict[str, int]):
@@ -46,32 +68,20 @@ class WordKinds(dict[str, int]):
         if len(self) >= _MOST:
             self.clear()
         cue = word in self._cues
+        digits, letter, stop, adverb = word.isdigit(), word[0].isalpha(), tk.is_stop(word), tk.is_adverb(word)
+        figure = word[0].isdigit()
         plain = not (
-            tk.is_stop(word)
-            or tk.is_adverb(word)
-            or word in tk.PREDICATES
-            or word in tk.DATE_OPENERS
-            or word.isdigit()
-            or not word[0].isalnum()
-            or word.endswith(("self", "selves"))
+            stop or adverb or digits or word in _NEVER_PLAIN or not word[0].isalnum() or word.endswith(("self", "selves"))
         )
         verbal = cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)
         self[word] = marks = (
-            CUE * cue
-            | VERBAL * (verbal and word[0].isalpha() and not tk.is_stop(word))
-            | STOP * tk.is_stop(word)
-            | ADVERB * tk.is_adverb(word)
+            _listed().get(word, 0)
+            | CUE * cue
+            | VERBAL * (verbal and letter and not stop)
+            | STOP * stop
+            | ADVERB * adverb
             | (PLAIN | GOES) * plain
-            | CLOSED * (word in tk.CLOSED)
-            | HEAD * (word in load_heads().sectors)
-            | TIME * (word in tk.TIME_WORDS)
-            | COUNT * (word in _COUNTS)
-            | DIGITS * word.isdigit()
-            | FIGURE * word[0].isdigit()
-            | MANY * (word in _MANY or word[0].isdigit())
-            | LEAD * (word in tk.PREPOSITIONS or word in tk.ADVERBS)
-            | DATED * (word in _DATES or word.isdigit())
-            | TRAIL * (word in tk.TIME_WORDS or word.isdigit() or word == "'s")
-            | OWNED * (word in tk.POSSESSIVES)
+            | (DIGITS | DATED | TRAIL) * digits
+            | (FIGURE | MANY) * figure
         )
         return marks

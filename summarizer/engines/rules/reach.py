@@ -7,6 +7,7 @@ from summarizer.engines.rules.mentions import Reading
 
 _JOINTS = frozenset(("and", "but", "while", "whereas", ";"))
 _PARTS = frozenset((";", "(", ")"))
+_OPENING = tk.PREPOSITIONS | {","}
 _RELATIVES = frozenset(("who", "which", "whom", "whose", "where"))
 
 
@@ -27,7 +28,7 @@ def aside_from(reading: Reading, comma: int) -> int:
     for j in range(comma - 1, 0, -1):
         if low[j] == ";":
             return j + 1
-        if low[j] in _RELATIVES and (reading.at.get(j - 1) is not None or low[j - 1] in (",", *tk.PREPOSITIONS)):
+        if low[j] in _RELATIVES and (reading.at.get(j - 1) is not None or low[j - 1] in _OPENING):
             return j
         if low[j] == ",":
             after = low[j + 1]
