@@ -95,6 +95,11 @@ def test_a_name_may_go_on_in_the_next_line(between: str) -> None:
     assert (hit.code, hit.start, hit.end) == ("EUR", 4, 17 + len(between))
 
 
+def test_a_name_at_the_very_end_ends_with_the_text() -> None:
+    text = "an envoy in Tehran"  # other names that begin so are longer
+    assert [(hit.start, hit.end) for hit in find_names(text)] == [(12, len(text))]
+
+
 def test_codes_expand_groups() -> None:
     assert codes_in("Benelux and the Kremlin") == {"BEL", "NLD", "LUX", "RUS"}
 

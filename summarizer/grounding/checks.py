@@ -15,6 +15,7 @@ _NEGATOR = re.compile(
     r"\b\w+n't\b(?:\W+\w+){0,2}\W*$",
     re.I,
 )
+_NEGATING = ("not", "never", "nor", "neither", "n't")  # one of them stands in whatever the pattern finds
 _COUNT_WORDS: dict[float, re.Pattern[str]] = {
     1: re.compile(r"\b(?:an?|one|single|only|sole|lone|another|first|second|third)\b", re.I),
     2: re.compile(r"\b(?:both|pair|couple|twins?)\b", re.I),
@@ -24,6 +25,9 @@ _COUNT_WORDS: dict[float, re.Pattern[str]] = {
 def negated(sentence: str, trigger_start: int) -> bool:
     """Whether a negation stands within two words before the trigger (index into the sentence)."""
     left = fold(sentence[max(0, trigger_start - 60) : trigger_start]).text
+    low = left.lower()
+    if not any(word in low for word in _NEGATING):
+        return False
     clause = re.split(r"[,;:.]\s|\b(?:but|and)\b", left)[-1]
     return bool(_NEGATOR.search(clause))
 

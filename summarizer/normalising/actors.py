@@ -44,7 +44,10 @@ _FIRST = re.compile(r"\w+")
 _TIDY = re.compile(r"\S+(?: \S+)*")
 _IN_WORD = re.compile(r"\w")
 # Characters that stand for those of a name, one for one.
-_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _SAME = str.maketrans({"’": "'", **dict.fromkeys("‐‑‒–—―", "-"), **dict.fromkeys(_SPACES, " ")})
 # Names that people and things bear as well: dropped when a capitalised neighbour makes them part of another name.
 _SHARED = frozenset(
@@ -158,7 +161,7 @@ class _Gazetteer:
         if "  " in here:
             return self._across(text, start, first)
         for length in lengths:
-            told = names.get(here[:length])
+            told = names.get(here[:length]) if length <= len(here) else None
             if told is not None and not _IN_WORD.match(here, length):
                 return (start + length, *told)
         return None
@@ -185,6 +188,7 @@ def _lenient(name: str) -> str:
     return re.escape(name).replace("\\ ", r"\s+").replace("'", "['’]").replace("\\-", "[-‐-―]")
 
 
+@lru_cache(maxsize=256)
 def find_names(text: str) -> tuple[NameHit, ...]:
     """Names of countries, organisations and groups in a text, in order, longest first, whole words, not overlapping."""
     gazetteer = _gazetteer()

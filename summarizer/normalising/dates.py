@@ -164,14 +164,21 @@ _POINTS = (
     ("year", rf"{_WHEN}{_ABOUT}(?:{_YEARS})"),
 )
 _SIMPLE = rf"(?:{_NUMERIC}|{_DMY}|{_MDY}|(?:the\s+)?{_ORDINAL}|{_WEEKDAYS}|{_MONTHS}|{_YEAR})"
-_FIND = re.compile(
-    rf"(?<![\w.-])(?:(?P<range>(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}"
+_RANGE = (
+    rf"(?P<range>(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}"
     rf"|{_MDY}{_JOIN}{_MDY}"
-    rf"|(?:on\s+)?the\s+{_ORDINAL}{_JOIN}(?:the\s+)?{_ORDINAL}{_NO_NOUN})|"
-    + "|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_POINTS))
-    + r")(?![\w])",
-    re.IGNORECASE,
+    rf"|(?:on\s+)?the\s+{_ORDINAL}{_JOIN}(?:the\s+)?{_ORDINAL}{_NO_NOUN})"
 )
+_CHOICES = [f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_POINTS)]
+
+
+def _one_of(choices: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(choices)})(?![\w])", re.IGNORECASE)
+
+
+# By what comes first in them: a number, month or weekday, or else a unit or part of time.
+_FIND = _one_of([_RANGE, *(_CHOICES[at] for at in (0, 1, 3, 4, 6, 8, 9))])
+_FIND_UNIT = _one_of([_CHOICES[at] for at in (2, 4, 5, 6, 7, 9)])
 _KINDS = {"range": "range"} | {f"k{at}": "month" if kind == "season" else kind for at, (kind, _) in enumerate(_POINTS)}
 _NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
@@ -182,7 +189,8 @@ _OPENERS = """on in since by during from at between around about approximately c
     beginning start middle end first second course last next this earlier later that just only over within a an one two
     three four five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before
     after through of year its their half forty that""".split()
-_CORE = frozenset({*_NAMES, *map(str.upper, _NAMES), *_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
+_UNITS = frozenset({*_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
+_CORE = _UNITS.union(_NAMES, map(str.upper, _NAMES))
 _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)})
 # All that can stand in an expression before the word of time or number that makes it one.
 _INNER = "very same following previous coming past recent near".split()
@@ -222,17 +230,17 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
         return
     starts = list(accumulate(map(len, parts), initial=0))
     done = 0
-    for at in _beginnings(words, cores):
+    for at, core in _beginnings(words, cores):
         start = starts[2 * at + 1]
         if start >= done:
-            found = _FIND.match(text, start)
+            found = (_FIND_UNIT if words[core] in _UNITS else _FIND).match(text, start)
             if found:
                 yield found
                 done = found.end()
 
 
-def _beginnings(words: list[str], cores: list[int]) -> Iterator[int]:
-    """The words at which an expression may begin: those of time and numbers (`cores`), and what leads up to them."""
+def _beginnings(words: list[str], cores: list[int]) -> Iterator[tuple[int, int]]:
+    """The words at which an expression may begin, each with its first word of time or number (`cores`): itself, or one it leads to."""
     done = 0
     for core in cores:
         first = core
@@ -240,8 +248,8 @@ def _beginnings(words: list[str], cores: list[int]) -> Iterator[int]:
             first -= 1
         for at in range(first, core):
             if words[at] in _OPEN:
-                yield at
-        yield core
+                yield at, core
+        yield core, core
         done = core + 1
 
 

@@ -61,6 +61,7 @@ _NUMBER = re.compile(
     rf"|(?P<words>(?:{_GROUP}|an?\s+(?={_SCALE}))(?:\s*{_SCALE}(?:\s+(?:and\s+)?{_GROUP})?)*)",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset(("a", "an", "A", "An"))  # count before a scale only: "a million"
 _OPENERS = frozenset({*_SMALL, *_TENS, "a", "an", "half"})
 _TOKEN = re.compile(
     r"([^\W\d_]+|[$€£¥]?\d+)"
@@ -132,6 +133,8 @@ def _each_match(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
     for at in sorted(openers):
         start = starts[2 * at + 1]
         if start < done:
+            continue
+        if words[at] in _ARTICLES and (at + 1 == len(words) or words[at + 1].lower() not in _SCALES):
             continue
         before = text[start - 1] if start else " "
         if before.isalnum() or before == "_" or (before in "-‐‑–/" and start > 1 and text[start - 2].isalpha()):

@@ -24,6 +24,21 @@ _HOUR = re.compile(
     r"|(?:in|during|in the course of) the (?:morning|afternoon|evening|night|small hours|early hours))\b(?! of\b| on\b)",
     re.I,
 )
+# One of these stands in each hour: a plain search for them is many times as fast.
+_HOURS = (
+    "noon",
+    "night",
+    "morning",
+    "evening",
+    "daybreak",
+    "midday",
+    "dawn",
+    "dusk",
+    "sunrise",
+    "sunset",
+    "breakfast",
+    "hours",
+)
 _OPEN = frozenset(("has", "have"))
 
 
@@ -41,7 +56,8 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
         return Moment(), None
     base = sentence.span.start
     left, right = reach(reading, frame, base)
-    for hour in _HOUR.finditer(sentence.text):
+    low = sentence.text.lower()
+    for hour in _HOUR.finditer(sentence.text) if any(word in low for word in _HOURS) else ():
         if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
             day = story.anchor if names_day(story.before) else None
             day = day or (story.published.isoformat() if story.published else None)

@@ -44,7 +44,7 @@ _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.|
 
 _BREAK = re.compile(r"\n\s*\n")
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
-_BACK = re.compile(r"\b(?:previous|before|earlier|ago|since)\b", re.I)
+_BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _FIRST = itemgetter(0)
 _LIMITS = (["before"], ["until"], ["till"])
@@ -70,6 +70,8 @@ class ArticleReader:
         if not self.chunk.sentences:
             return ()
         first, last = self.chunk.sentences[0].span.start, self.chunk.sentences[-1].span.end
+        if not (self.text[:first].strip() or self.text[last:].strip()):
+            first, last = 0, len(self.text)  # the whole article: its names are asked for again by what follows
         hits = find_names(self.text[first:last])
         self.carrier = Carrier(self.chunk, self.memory)
         self.memory.home = find_home(self.chunk, hits, first)
@@ -84,10 +86,10 @@ class ArticleReader:
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
         if (
-            _HEADING.match(sentence.text)
-            and hits
+            hits
             and hits[0].start - sentence.span.start <= 3
             and " " not in hits[0].code
+            and _HEADING.match(sentence.text)
         ):
             name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
@@ -171,7 +173,7 @@ class ArticleReader:
     def _dateline(self, sentence: Sentence) -> int:
         """How many characters of the first sentence only say who reports from where and when."""
         if sentence is not self.chunk.sentences[0]:
-            found = _TELEGRAM.match(sentence.text)
+            found = _TELEGRAM.match(sentence.text) if " (" in sentence.text else None
             return found.end() if found else 0
         found = _DATELINE.match(sentence.text)
         if found is None:
@@ -182,9 +184,13 @@ class ArticleReader:
     def _before(self) -> tuple[Sentence, ...]:
         """The sentences of its paragraph before the one that is read."""
         sentences, at = self.chunk.sentences, self.at
-        while at and not _BREAK.search(self.text, sentences[at - 1].span.end, sentences[at].span.start):
+        while at and not self._parted(sentences[at - 1].span.end, sentences[at].span.start):
             at -= 1
         return sentences[at : self.at]
+
+    def _parted(self, end: int, start: int) -> bool:
+        """Whether a paragraph ends between two places."""
+        return self.text.count("\n", end, start) > 1 and _BREAK.search(self.text, end, start) is not None
 
     def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
@@ -200,13 +206,16 @@ class ArticleReader:
                     self.anchor = None  # a day that nobody can place: what follows doesn't count from the one before
                     continue
                 inner = len(mentions) > 1 and _IN_RELATIVE.search(sentence.text, 0, mention.start)
-                if inner or _BACK.search(mention.text):
+                if inner or not _BACK.isdisjoint(re.findall(r"\w+", mention.text.lower())):
                     continue  # the story goes on from where it was
                 edtf = resolve_date(mention.text, published, self.anchor)
-                limit = sentence.text[: mention.start].split()[-1:] in _LIMITS
-                aside = _ASIDE.search(sentence.text, 0, mention.start) is not None
                 # "within five days", "until May 3", "which had been announced on the 11th" are no days to count from
-                if edtf and "/" not in edtf and not limit and not aside and not self._to_come(edtf):
+                if (
+                    edtf
+                    and "/" not in edtf
+                    and not self._to_come(edtf)
+                    and not _bounded(sentence.text[: mention.start])
+                ):
                     self.anchor = edtf
 
     def _to_come(self, edtf: str) -> bool:
@@ -246,6 +255,14 @@ class ArticleReader:
     def _is_request(self, act: Act) -> bool:
         control = self.lexicon.controls.get("request")
         return control is not None and control.type == act.stance.type
+
+
+def _bounded(front: str) -> bool:
+    """Whether these words make the day after them a limit, or one told in passing."""
+    if front.rsplit(maxsplit=1)[-1:] in _LIMITS:
+        return True
+    last = max(map(front.rfind, ",.;:"))
+    return _ASIDE.search(front, max(last, 0)) is not None
 
 
 def warm() -> None:

@@ -71,7 +71,12 @@ class WordKinds(dict[str, int]):
         digits, letter, stop, adverb = word.isdigit(), word[0].isalpha(), tk.is_stop(word), tk.is_adverb(word)
         figure = word[0].isdigit()
         plain = not (
-            stop or adverb or digits or word in _NEVER_PLAIN or not word[0].isalnum() or word.endswith(("self", "selves"))
+            stop
+            or adverb
+            or digits
+            or word in _NEVER_PLAIN
+            or not word[0].isalnum()
+            or word.endswith(("self", "selves"))
         )
         verbal = cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)
         self[word] = marks = (

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION = frozenset(
     """the of and to in a is was that for on with as by at from it its he his has have had be been were are an not but this
     which who said will would after their they after over into than or also about more when there two her she we you""".split()
@@ -18,7 +16,6 @@ _FOREIGN = frozenset(
 )
 _ONLY_FOREIGN = _FOREIGN - _FUNCTION
 _SAMPLE = 6000
-_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 
 def is_english(text: str) -> bool:
@@ -42,8 +39,7 @@ def is_english(text: str) -> bool:
 
 def _words(sample: str) -> list[str]:
     """Runs of letters, in lower case."""
-    for mark in "‘’“”–—":
-        sample = sample.replace(mark, " ")
-    if not sample.isascii():
-        return " ".join(_WORD.findall(sample)).lower().split()
-    return sample.lower().translate(_SPACED).split()  # the same, in a fifth of the time
+    for mark in set(sample):  # few different ones: many times as fast as a pattern for words
+        if not mark.isalnum() or mark.isdecimal():
+            sample = sample.replace(mark, " ")
+    return sample.lower().split()

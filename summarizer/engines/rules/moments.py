@@ -38,6 +38,7 @@ _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
 _DAY = len("2025-01-31")
 _OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "third")
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
@@ -176,20 +177,23 @@ def _with(reading: Reading, verb: int, start: int) -> bool:
 def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
     """Whether an act done or asked for only names a later day: "promised 400 million by June"."""
     front = text[: mention.start]
-    if front[-1:].isspace() and _OUTSIDE.search(front.rstrip()[-_LONGEST:]):
-        return True  # "for the second time this month"
+    if front[-1:].isspace():
+        end = front.rstrip()[-_LONGEST:]
+        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end):
+            return True  # "for the second time this month"
     if (
         mention.kind == "month"
         and mention.text.lower().startswith("the ")
         and text[mention.end : mention.end + 1] == " "
     ):
         return True  # "in breach of the September truce"
-    word = (front.split() or [""])[-1]
+    words = front.rsplit(maxsplit=1)[-1:]
+    word = words[0] if words else ""
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
     if text[mention.end : mention.end + 2] in ("’s", "'s"):
         return True  # "called off next week's meeting"
-    words = (*front.split()[-1:], mention.text.split()[0])
-    return not (_DEADLINES if clock.speech else _BEFORE).isdisjoint(word.lower() for word in words)
+    limits = _DEADLINES if clock.speech else _BEFORE
+    return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-# One group round it all, so that `split` gives the tokens and what stands between them. The first choice is a mere shortcut.
+# One group round it all, so that `split` gives the tokens and what stands between them. The first choices are mere shortcuts.
 _TOKEN = re.compile(
-    r"([a-z]{2,}(?![\w'’‐‑-])|(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
+    r"([a-z]{2,}+(?![\w'’‐‑-])|[A-Za-z][a-z]*+(?![\w'’‐‑.-])|[,.]|(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.)"
     r"|\d[\d,.]*\d(?::\d\d)?|\d:\d\d|\d(?=(?:st|nd|rd|th)\b)|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s])"
 )

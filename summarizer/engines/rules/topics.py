@@ -14,8 +14,8 @@ from summarizer.normalising.dates import find_dates
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
 _YEAR = re.compile(r"([12](?<=\b.)(?:(?<=1)[5-9]|(?<=2)0)\d\d)\b")  # begins with few characters: `re` skips all others
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
-_SPOKEN = re.compile(r"let['’]s\b|\w+|\?")
-_PERSONAL = frozenset("i we us our my you your let's let’s ?".split())
+_LETS = re.compile(r"let(?<!\wlet)['’]s\b")
+_PERSONAL = frozenset("i we us our my you your".split())
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
 _LEAST = 45  # words of a text that can be judged at all
@@ -68,10 +68,19 @@ def marks_of(text: str) -> Marks:
     return Marks(
         total,
         counts[_AFFAIRS] * percent,
-        sum(map(_PERSONAL.__contains__, _SPOKEN.findall(_QUOTED.sub(" ", sample).lower()))) * percent,
+        _spoken(_QUOTED.sub(" ", sample).lower()) * percent,
         sum(mention.kind in _DATED for mention in find_dates(sample)),
         {topic: (count * percent, distinct[topic]) for topic, count in counts.items() if topic != _AFFAIRS},
     )
+
+
+def _spoken(text: str) -> int:
+    """How many words of talk between writer and reader a text in lower case holds, and how many questions."""
+    count = text.count("?") + len(_LETS.findall(text))
+    for mark in set(text):  # few different ones: faster than a pattern for words
+        if not mark.isalnum() and mark != "_":
+            text = text.replace(mark, " ")
+    return count + sum(map(_PERSONAL.__contains__, text.split()))
 
 
 def not_news(text: str, sentences: Sequence[str], published_year: int | None) -> str | None:
@@ -150,13 +159,16 @@ _KEY = re.compile(r"type[\"']?\s*:")
 def addressed_to_machines(text: str) -> list[tuple[int, int]]:
     """Half-open ranges of the lines of a text that speak to a program instead of telling news."""
     low = text.casefold()
-    hinted = any(word in low for word in _HINTS) or ("type" in low and _KEY.search(low))
-    if not hinted or _TO_MACHINES.search(text) is None:
+    if not _hinted(low):
         return []
     ranges: list[tuple[int, int]] = []
     at = 0
     for line in text.splitlines(keepends=True):
-        if _TO_MACHINES.search(line):
+        if _hinted(line.casefold()) and _TO_MACHINES.search(line):
             ranges.append((at, at + len(line)))
         at += len(line)
     return ranges
+
+
+def _hinted(low: str) -> bool:
+    return any(word in low for word in _HINTS) or ("type" in low and _KEY.search(low) is not None)
