@@ -73,8 +73,8 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     day = _exact_day(edtf)
     if weekday is not None and day is not None and day.weekday() != weekday:
         return Settled(ours, None if ours else f'{edtf} is no {_WEEKDAYS[weekday].title()}, but the text says "{text}"')
-    if date_borne_out(edtf, context.told, published) or _follows(
-        text, edtf, context, weekday is not None and day is not None
+    if _follows(text, edtf, context, weekday is not None and day is not None) or date_borne_out(
+        edtf, context.told, published
     ):
         return Settled(edtf)
     if ours is not None:
@@ -104,8 +104,9 @@ def _too_fine(text: str, edtf: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _grain(text: str) -> int:
     """The finest part of a date that the words can give: 3 a day, 2 a month, 1 a year, 0 none."""
-    grains = [_GRAINS[mention.kind] for mention in find_dates(text) if mention.kind in _GRAINS]
-    others = [mention.text for mention in find_dates(text) if mention.kind not in _GRAINS]
+    mentions = find_dates(text)
+    grains = [_GRAINS[mention.kind] for mention in mentions if mention.kind in _GRAINS]
+    others = [mention.text for mention in mentions if mention.kind not in _GRAINS]
     if not grains:
         others.append(text)
     for words in others:

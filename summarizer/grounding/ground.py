@@ -185,9 +185,8 @@ class _Work:
         if problem:
             (self._soft if numbers_in(draft.text) else self.notes.append)(f"quantity {problem}")
             return None
-        read = next(iter(find_quantities(draft.text)), None)
         value = draft.value if draft.value is not None else first_number(draft.text)
-        unit = draft.unit or (read.unit if read else "")
+        unit = draft.unit or next((read.unit for read in find_quantities(draft.text)), "")
         return Quantity(
             value=int(value) if float(value).is_integer() else value, unit=unit, text=" ".join(draft.text.split())
         )

@@ -70,6 +70,11 @@ _SAME_DAY = remembered(
     r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
+# A word of this kind stands in every expression that is counted from an anchor.
+_HANGING = remembered(
+    r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|afterwards?|after|before|ago|following|next|previous|coming"
+    r"|last|this|by|weekend)\b"
+)
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")
 _FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
@@ -85,6 +90,11 @@ def resolve_date(text: str, published: dt.date | None, anchor: str | None = None
     what is missing.
     """
     words = _plain(text)
+    return _meant(words, published, anchor if anchor and _HANGING(words) else None, future)
+
+
+@lru_cache(maxsize=4096)
+def _meant(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
     value = _span(words, published, anchor, future)
     if value is None or not edtf_valid(value):
         return None

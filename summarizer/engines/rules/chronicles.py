@@ -10,6 +10,7 @@ from summarizer.engines.rules.moments import Moment
 from summarizer.normalising.dates import find_dates, resolve_date
 
 _LEAD = re.compile(r"^[ \t]*(?:[-*•–] )?[*_]{0,3}(?=[^\W_])", re.M)
+_DIGIT = re.compile(r"\d")
 _END = re.compile(r"[.:]?[*_]{0,3}(?:[.:]|\s+[-–—]|:?\s*$)", re.M)
 
 
@@ -28,7 +29,10 @@ def day_headings(text: str, published: dt.date | None) -> tuple[Heading, ...]:
     for lead in _LEAD.finditer(text):
         stop = text.find("\n", lead.end())
         stop = len(text) if stop < 0 else stop
-        mention = next(iter(find_dates(text[lead.end() : min(stop, lead.end() + 40)])), None)
+        head = text[lead.end() : min(stop, lead.end() + 40)]
+        if not _DIGIT.search(head):
+            continue  # no day without a number
+        mention = next(iter(find_dates(head)), None)
         if mention is None or mention.start or mention.kind != "day":
             continue
         if not _END.match(text, lead.end() + mention.end):

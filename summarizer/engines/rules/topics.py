@@ -27,16 +27,21 @@ _AFFAIRS = "affairs"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What speaks for and against news: shares of all words in percent, and how many days are named.
+    """What speaks for and against news: shares of all words in percent, and how many days the sample names.
 
     `topics` gives for each topic its share and how many different words of it occur.
     """
 
+    sample: str
     words: int
     affairs: float
     personal: float
-    days: int
     topics: dict[str, tuple[float, int]]
+
+    @property
+    def days(self) -> int:
+        """Counted when asked for: the words of most articles tell enough."""
+        return sum(mention.kind in _DATED for mention in find_dates(self.sample))
 
 
 @lru_cache(maxsize=1)
@@ -56,20 +61,19 @@ def marks_of(text: str) -> Marks:
     """Count the words of public affairs, of other topics, of talk between writer and reader, and the days."""
     known = _topics()
     sample = text[:_SAMPLE]
-    words = Counter(_WORD.findall(sample.lower()))
+    words = _WORD.findall(sample.lower())
     counts: Counter[str] = Counter()
     distinct: Counter[str] = Counter()
-    for word in filter(known.__contains__, words):
+    for word, count in Counter(filter(known.__contains__, words)).items():
         for topic in known[word]:
-            counts[topic] += words[word]
+            counts[topic] += count
             distinct[topic] += 1
-    total = words.total()
-    percent = 100 / max(total, 1)
+    percent = 100 / max(len(words), 1)
     return Marks(
-        total,
+        sample,
+        len(words),
         counts[_AFFAIRS] * percent,
         _spoken(_QUOTED.sub(" ", sample).lower()) * percent,
-        sum(mention.kind in _DATED for mention in find_dates(sample)),
         {topic: (count * percent, distinct[topic]) for topic, count in counts.items() if topic != _AFFAIRS},
     )
 
@@ -96,44 +100,46 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
         plain = distinct >= 4 and share >= least and (share >= 0.4 * least * marks.affairs or marks.days < 2)
         if plain or (distinct >= 3 and share >= 3 and share > marks.affairs):
             return topic
-    if is_history(sentences, published_year) or (marks.days < 5 and _long_ago(sentences, published_year)):
+    years = [[int(year) for year in _YEAR.findall(sentence)] for sentence in sentences]
+    if _is_history(years, published_year) or (_long_ago(years, published_year) and marks.days < 5):
         return "history"
     few_days = 4 if marks.words >= _LONG else 2
-    if marks.days < 2 and _GLOSS.search(text):
+    if sum(map(text.count, _GLOSSED)) >= _GLOSSES and _GLOSS.search(text) and marks.days < 2:
         return "a list of explanations or questions"
     if (marks.personal >= 1.3 and marks.days < few_days) or (marks.personal >= 2.5 and marks.days < 6):
         return "commentary"
-    few = marks.affairs + marks.days / 2 < 3.5 and (marks.days < 2 or marks.words >= _LONG)
-    if few or (marks.days == 0 and marks.affairs < 4.5):
-        return "commentary"
+    if marks.affairs < 4.5:
+        few = marks.affairs + marks.days / 2 < 3.5 and (marks.days < 2 or marks.words >= _LONG)
+        if few or marks.days == 0:
+            return "commentary"
     commentary = marks.topics.get("commentary", (0.0, 0))
     return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < few_days else None
 
 
-def is_history(sentences: Sequence[str], published_year: int | None) -> bool:
-    """Whether most years that a text names, three at least, lie more than a year before its publication, from end to end of it.
+def _is_history(years: Sequence[Sequence[int]], published_year: int | None) -> bool:
+    """Whether most years that the sentences of a text name, three at least, lie more than a year before its publication, from end to end of it.
 
     News may recall old quarrels in one paragraph: the sentences with such years must stretch over half of the text.
     """
     published_year = published_year or _UNDATED
-    years = [[int(year) for year in _YEAR.findall(text)] for text in sentences]
     old = [sum(year < published_year - 1 for year in named) for named in years]
     if sum(old) < 3 or sum(old) <= 2 * (sum(map(len, years)) - sum(old)):
         return False
     places = [at for at, count in enumerate(old) if count]
-    return 2 * (places[-1] - places[0] + 1) >= len(sentences)
+    return 2 * (places[-1] - places[0] + 1) >= len(years)
 
 
-def _long_ago(sentences: Sequence[str], published_year: int | None) -> bool:
-    """Whether a text names two years at least, from end to end of it, and all of them long before its publication."""
-    years = [max(map(int, _YEAR.findall(text)), default=0) for text in sentences]
-    places = [at for at, year in enumerate(years) if year]
-    if len(places) < 2 or max(years) >= (published_year or _UNDATED) - 15:
+def _long_ago(years: Sequence[Sequence[int]], published_year: int | None) -> bool:
+    """Whether two sentences of a text name years at least, from end to end of it, all of them long before its publication."""
+    places = [at for at, named in enumerate(years) if named]
+    if len(places) < 2 or max(map(max, filter(None, years))) >= (published_year or _UNDATED) - 15:
         return False
-    return 2 * (places[-1] - places[0] + 1) >= len(sentences)
+    return 2 * (places[-1] - places[0] + 1) >= len(years)
 
 
-# Three lines that begin with a term and a colon, or with a number and a question.
+# Three lines that begin with a term and a colon, or with a number and a question; what each must hold is counted first.
+_GLOSSES = 3
+_GLOSSED = (": ", " – ", " — ", "?")
 _GLOSS = re.compile(r"(?:^(?:\W{0,3}\w[\w -]{2,40}(?::| [–—]) [A-Za-z]|\d+\. [^\n]*\?).*\n+){3}", re.M)
 
 _TO_MACHINES = re.compile(
