@@ -117,7 +117,8 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
 
 
 def _is_history(years: Sequence[Sequence[int]], published_year: int | None) -> bool:
-    """Whether most years that the sentences of a text name, three at least, lie more than a year before its publication, from end to end of it.
+    """Whether most years that the sentences of a text name, three at least, lie more than a year before its publication,
+    from end to end of it.
 
     News may recall old quarrels in one paragraph: the sentences with such years must stretch over half of the text.
     """
