@@ -27,7 +27,13 @@ AROUND = " It rained on Tuesday. The streets of the town were wet."
         ),
         ("Iran met Iraq in Oman. Qatar urged both sides to sign.", "REQUEST", ["QAT"], ["IRN", "IRQ"]),
         ("The Polish candidate himself accused Belarus of lies.", "ACCUSE", ["POL"], ["BLR"]),
+        ("Iran met Iraq in Oman. The patrol boats of the two countries exchanged fire.", "ASSAULT", ["IRN", "IRQ"], []),
+        # of whom it is demanded
+        ("Eritrea demanded on Monday that Ethiopia hand over the ferry.", "REQUEST", ["ERI"], ["ETH"]),
+        ("Eritrea demanded that the ferry be handed over by Ethiopia.", "REQUEST", ["ERI"], ["ETH"]),
+        ("Eritrea demanded from the United Nations that its observers come.", "REQUEST", ["ERI"], ["UNO"]),
         # who is the subject
+        ("Romania stood by Poland.", "SUPPORT", ["ROU"], ["POL"]),
         ("Asha Mohamud, the Kenyan envoy for the lakes, condemned Somalia.", "ACCUSE", ["KEN"], ["SOM"]),
         ("Kenya, which denies that its staff helped, closed its consulate in Somalia.", "SANCTION", ["KEN"], ["SOM"]),
         ("Women who sell fish in Ghana marched to the ministry in Accra.", "PROTEST", ["GHA"], []),

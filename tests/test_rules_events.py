@@ -66,6 +66,7 @@ def test_parties(text: str, actors: list[str], recipients: list[str]) -> None:
         ("Poland refused to meet the Russian premier.", "REJECT", "meet", "occurred"),
         ("Poland will not free the Russian prisoners.", "REJECT", "yield", "occurred"),
         ("Poland is ready to provide aid to Kenya.", "AGREE", None, "occurred"),
+        ("Poland said no to the Russian plan on Monday.", "REJECT", "change", "occurred"),
         ("Poland proposed to expel the Russian diplomat.", "SANCTION", "expel", "proposed"),
     ],
 )
@@ -86,6 +87,9 @@ def test_status_and_composed_acts(text: str, type_: str, mode: str | None, statu
         "Poland denied charges of fraud in Russia.",
         "Relations between Poland and Russia are at a critical juncture.",
         "Did Poland expel a Russian diplomat?",
+        "Poland went on to quote a Russian diplomat.",
+        "Poland said no damage to Russian ships had been reported.",
+        '"They can go," the Polish minister fumed at breakfast in Russia.',
         "Poland beat Russia 3-0 at home.",
         "Chad's embassy in Niger did not return calls from Mali.",
         "Officials in Chad did not answer calls from Niger.",

@@ -28,6 +28,7 @@ from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
+from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
@@ -120,10 +121,20 @@ class ArticleReader:
                 drafts += [(repeated, -1)] if repeated is not None else []
             reports = find_reports(reading) if acts else None
             day = heading.day if heading else None
+            tolls: list[int] = []
             place = Place(reading, sentence, reports or [], self.anchor, day, self._before() if acts else (), self.at)
             for act in acts:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
+                    if is_toll(act, draft, reading):
+                        if not self._count_toll(draft, drafts):
+                            tolls.append(len(drafts))
+                            drafts.append((draft, act.frame.pattern.order))
+                        continue
+                    for at in reversed(tolls):  # "were hurt when their post was attacked"
+                        if told_with(drafts[at][0], (draft,)) is not None:
+                            draft = with_toll(draft, drafts.pop(at)[0])
+                            tolls.remove(at)
                     drafts.append((draft, act.frame.pattern.order))
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     self.memory.enlist(draft.actors, sentence.number)
@@ -143,6 +154,16 @@ class ArticleReader:
         self._advance(sentence, words)
         self.memory.learn(reading, self.text)
         return drafts
+
+    def _count_toll(self, toll: EventDraft, here: list[tuple[EventDraft, int]]) -> bool:
+        """Give the toll of an act told shortly before to that act; False when none was."""
+        for drafts in (here, self.drafts):
+            at = told_with(toll, [draft for draft, _ in drafts[-4:]])
+            if at is not None:
+                at += max(len(drafts) - 4, 0)
+                drafts[at] = (with_toll(drafts[at][0], toll), drafts[at][1])
+                return True
+        return False
 
     def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
         """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""

@@ -14,6 +14,7 @@ _SEPARABLE = frozenset("in up off out home back away down free over".split())
 _GIVEN = frozenset(
     "handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split()
 )
+_AFTER_NO = tk.PREPOSITIONS | tk.TIME_WORDS | frozenset("and but or again twice too when as because since".split())
 _AFTER_PARTICLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
 )
@@ -84,7 +85,7 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             return None
     elif pattern.particle:
         at = _find_particle(low, i, pattern.particle, passive)
-        if at < 0:
+        if at < 0 or (pattern.particle == "no" and not _bare_no(low[at + 1 : at + 2])):
             return None
         if at == i + 1:
             last = at
@@ -120,6 +121,11 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
         last = max(last, found)
         position = found + 1
     return Frame(pattern, group, i, last, passive, clause, charge=charge)
+
+
+def _bare_no(following: list[str]) -> bool:
+    """Whether "no" is the whole answer: "said no on Friday", not "said no damage was reported"."""
+    return not following or not following[0].isalpha() or following[0] in _AFTER_NO
 
 
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
@@ -165,7 +171,7 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
         agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
         return agent is not None and (agent.known or agent.party)
-    return following == "by" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+    return following == "by" and low[i] != "stood" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
 
 
 def _shares_passive(reading: Reading, joint: int) -> bool:

@@ -98,7 +98,7 @@ class PartyResolver:
                 sector = "CVL"
             return [PartyDraft(name, codes[0], sector)]
         low = words.low[mention.start : mention.end]
-        if low[-1] in _PAIRED and (low[0] == "both" or low[:2] == ["the", "two"]):
+        if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
             recent = self.memory.lists.get(2, ())
             near = bool(recent) and reading.number - recent[0].sentence <= 2
             return self._told(recent if near else self.memory.both() or recent, via)
@@ -248,6 +248,15 @@ class PartyResolver:
             if found is not None:
                 actors = tuple(self.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _pair(low: list[str], of: list[str] | None = None) -> bool:
+    """Whether words mean two sides known from before: "both governments"; with "of" before, "the boats of the two countries"."""
+    if of is not None and of != ["of"]:
+        return False
+    if low[:1] == ["both"]:
+        return low[-1 if of is None else 1] in _PAIRED
+    return low[:2] == ["the", "two"] and low[-1] in _PAIRED
 
 
 def at_home(party: PartyDraft, home: str) -> PartyDraft:

@@ -70,7 +70,7 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
                 actors = [out]
     else:
         actors = _charged(reading, frame) if frame.charge is not None else subject
-        recipients = _right(reading, frame, skip=actors)
+        recipients = _asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
     if frame.passive and "own" in pattern.flags and not actors:
@@ -82,6 +82,20 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     if "noactor" in pattern.flags:
         actors = []
     frame.actors, frame.recipients = actors, recipients
+
+
+def _asked(reading: Reading, frame: Frame) -> list[Mention]:
+    """Of whom it is demanded that something be done: who stands before "that", else the subject after it, else its agent."""
+    that = frame.last
+    told = next((m for m in reading.mentions if frame.first < m.start < that and m.prep in ("of", "from")), None)
+    if told is not None and told.known:
+        return siblings(reading, told)
+    doer = next((m for m in reading.mentions if m.start > that and not m.prep), None)
+    verb = next((j for j in range(that + 1, min(that + 15, len(reading.words))) if reading.verb[j]), len(reading.words))
+    if doer is not None and doer.start < verb and doer.known:
+        return siblings(reading, doer)
+    agent = next((m for m in reading.mentions if verb < m.start < verb + 10 and m.prep == "by" and m.known), None)
+    return siblings(reading, agent) if agent is not None else []
 
 
 def _charged(reading: Reading, frame: Frame) -> list[Mention]:

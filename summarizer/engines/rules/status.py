@@ -131,11 +131,16 @@ def _generic(group: VerbGroup) -> bool:
 
 def _nobody(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
-    if not frame.passive and low[frame.group.verb + 1 : frame.group.verb + 2] in (
-        ["no"],
-        ["nobody"],
-        ["none"],
-        ["neither"],
+    if (
+        not frame.passive
+        and frame.pattern.particle != "no"
+        and low[frame.group.verb + 1 : frame.group.verb + 2]
+        in (
+            ["no"],
+            ["nobody"],
+            ["none"],
+            ["neither"],
+        )
     ):
         return True  # "arrested no driver"
     return any(

@@ -89,7 +89,9 @@ speak spoke spoken; spend spent spent; split split split; spread spread spread; 
 stolen; stick stuck stuck; strike struck struck; swear swore sworn; sweep swept swept; take took taken; teach
 taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent
 undergone; understand understood understood; undertake undertook undertaken; unfreeze unfroze unfrozen; uphold
-upheld upheld; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote
+upheld upheld; fling flung flung; sling slung slung; slay slew slain; kneel knelt knelt; swing swung swung; retake retook
+retaken; repay repaid repaid; rewrite rewrote rewritten; undo undid undone; overtake overtook overtaken; broadcast
+broadcast broadcast; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote
 written
 """
 STRONG: dict[str, tuple[str, str]] = {}
