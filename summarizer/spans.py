@@ -6,7 +6,6 @@ string and keeps, for each of its characters, the place it came from.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,9 +24,11 @@ _SAME = {
     "ﬅ": "st",
     "ﬆ": "st",
 }
-# Western letters, the usual marks, and single spaces: each character is folded to just one.
-_ONE_TO_ONE = re.compile(r"(?:[!-~¡-¬®-ɏ‘’“”„‐‑–—−€]|[ \n\u00a0](?!\s))*")
-_LIKE = str.maketrans({**{a: b for a, b in _SAME.items() if len(b) == 1}, "\n": " ", "\u00a0": " "})
+# Western letters, the usual marks, and white space: each character is folded to just one, if the spaces are single.
+_ONE_TO_ONE = frozenset("\n\u00a0‘’“”„‐‑–—−€").union(
+    map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x250)))
+)
+_LIKE = {**{a: b for a, b in _SAME.items() if len(b) == 1}, "\n": " ", "\u00a0": " "}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,8 +108,13 @@ def fold(text: str) -> Folded:
         and "`" not in text
     ):
         return Folded(text, range(len(text)), range(1, len(text) + 1))
-    if _ONE_TO_ONE.fullmatch(text):
-        return Folded(text.translate(_LIKE), range(len(text)), range(1, len(text) + 1))
+    characters = set(text)
+    if characters <= _ONE_TO_ONE:
+        folded = text
+        for mark in characters & _LIKE.keys():
+            folded = folded.replace(mark, _LIKE[mark])
+        if "  " not in folded:
+            return Folded(folded, range(len(text)), range(1, len(text) + 1))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

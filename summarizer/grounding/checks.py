@@ -24,7 +24,9 @@ _COUNT_WORDS: dict[float, re.Pattern[str]] = {
 
 def negated(sentence: str, trigger_start: int) -> bool:
     """Whether a negation stands within two words before the trigger (index into the sentence)."""
-    left = fold(sentence[max(0, trigger_start - 60) : trigger_start]).text
+    left = sentence[max(0, trigger_start - 60) : trigger_start]
+    if not (left.isascii() and left.isprintable() and "`" not in left):
+        left = fold(left).text
     low = left.lower()
     if not any(word in low for word in _NEGATING):
         return False

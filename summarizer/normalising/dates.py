@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
 
 from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
@@ -20,6 +19,7 @@ from summarizer.normalising.edtf import (
     parse_edtf,
     say_date,
 )
+from summarizer.normalising.wording import starts_of, words_of
 
 __all__ = [
     "DateMention",
@@ -195,9 +195,7 @@ _OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _O
 # All that can stand in an expression before the word of time or number that makes it one.
 _INNER = "very same following previous coming past recent near".split()
 _LEADING = _OPEN.union(_INNER, map(str.capitalize, _INNER), map(str.upper, _INNER))
-_WORD = re.compile(
-    r"([^\W\d_]+|\d+)"
-)  # one group round it all, so that `split` gives the words and what stands between
+_DIGIT = re.compile(r"\d")
 # Words in front that belong to the sentence, not to the date.
 _DROP = re.compile(
     r"(?:of|until|till|before|after|through|at|its|their|a|year|from|during)\s+(?!the\s+(?:weekend|night))",
@@ -222,16 +220,18 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:
     """Matches of the pattern, tried only where a word opens an expression and nothing else stands before one of time."""
-    parts = _WORD.split(text)
-    words = parts[1::2]
-    places = range(len(words))
-    cores = sorted({*compress(places, map(_CORE.__contains__, words)), *compress(places, map(str.isdecimal, words))})
+    words = words_of(text)
+    told = _CORE.intersection(words)
+    if _DIGIT.search(text):
+        cores = [at for at, word in enumerate(words) if word in told or word.isdecimal()]
+    else:
+        cores = [at for at, word in enumerate(words) if word in told] if told else []
     if not cores:
         return
-    starts = list(accumulate(map(len, parts), initial=0))
+    starts = starts_of(text)
     done = 0
     for at, core in _beginnings(words, cores):
-        start = starts[2 * at + 1]
+        start = starts[at]
         if start >= done:
             found = (_FIND_UNIT if words[core] in _UNITS else _FIND).match(text, start)
             if found:
@@ -239,7 +239,7 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
                 done = found.end()
 
 
-def _beginnings(words: list[str], cores: list[int]) -> Iterator[tuple[int, int]]:
+def _beginnings(words: Sequence[str], cores: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The words at which an expression may begin, each with its first word of time or number (`cores`): itself, or one it leads to."""
     done = 0
     for core in cores:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
-from operator import not_
 from typing import Literal
 
 from summarizer.normalising.dates import find_dates
+from summarizer.normalising.wording import starts_of, words_of
 
 Bound = Literal["exact", "min", "max", "about"]
 
@@ -61,11 +60,9 @@ _NUMBER = re.compile(
     rf"|(?P<words>(?:{_GROUP}|an?\s+(?={_SCALE}))(?:\s*{_SCALE}(?:\s+(?:and\s+)?{_GROUP})?)*)",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset(("a", "an", "A", "An"))  # count before a scale only: "a million"
-_OPENERS = frozenset({*_SMALL, *_TENS, "a", "an", "half"})
-_TOKEN = re.compile(
-    r"([^\W\d_]+|[$€£¥]?\d+)"
-)  # one group round it all: `split` gives the words and what stands between
+_ARTICLES = frozenset(("a", "an"))  # count before a scale only: "a million"
+_OPENERS = frozenset({*_SMALL, *_TENS, "half"})
+_FIGURE = re.compile(r"\d")
 _NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
 _ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can|an?|the|as|in|after)\b|[-‐‑]")
 
@@ -121,20 +118,23 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], int | float], ...]:
 
 
 def _each_match(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
-    parts = _TOKEN.split(text)
-    words = parts[1::2]
-    places = range(len(words))
-    digits = [at for at in compress(places, map(not_, map(str.isalpha, words))) if words[at][-1].isdigit()]
-    openers = {*compress(places, map(_OPENERS.__contains__, map(str.lower, words))), *digits}
-    if not openers:
+    words = words_of(text)
+    low = " ".join(words).lower().split()
+    told = (_OPENERS if _SCALES.keys().isdisjoint(low) else _OPENERS | _ARTICLES).intersection(low)
+    figures = _FIGURE.search(text) is not None
+    if not (told or figures):
         return
-    starts = list(accumulate(map(len, parts), initial=0))
+    starts = starts_of(text)
     done = 0
-    for at in sorted(openers):
-        start = starts[2 * at + 1]
+    for at, word in enumerate(low):
+        if not (word in told or (figures and word.isdecimal())):
+            continue
+        start = starts[at]
+        if start and text[start - 1] in _CURRENCIES and word.isdecimal():
+            start -= 1
         if start < done:
             continue
-        if words[at] in _ARTICLES and (at + 1 == len(words) or words[at + 1].lower() not in _SCALES):
+        if word in _ARTICLES and (at + 1 == len(low) or low[at + 1] not in _SCALES):
             continue
         before = text[start - 1] if start else " "
         if before.isalnum() or before == "_" or (before in "-‐‑–/" and start > 1 and text[start - 2].isalpha()):
