@@ -173,6 +173,10 @@ def test_plans_take_the_next_such_day(text: str, expected: str) -> None:
         ("on the same day", "2021-04-26", "2021-04-26"),
         ("on the same day", "XXXX-XX-26", "XXXX-XX-26"),
         ("the following day", "2021-04-30", "2021-05-01"),
+        ("the morning after", "2021-04-30", "2021-05-01"),
+        ("twenty-four hours later", "2021-04-30", "2021-05-01"),
+        ("the Thursday before", "2021-04-26", "2021-04-22"),
+        ("the Sunday following", "2021-04-26", "2021-05-02"),
         ("the following day", "XXXX-XX-26", "XXXX-XX-27"),
         ("the following day", "XXXX-XX-30", None),
         ("two days later", "2021-04-26", "2021-04-28"),
@@ -227,6 +231,8 @@ def test_every_part_of_a_date_must_be_given(edtf: str, text: str, published: dt.
 @pytest.mark.parametrize(
     ("text", "found", "meant"),
     [
+        ("On the 26th seven people left.", "On the 26th", "2021-04-26"),
+        ("They on the 26th withdrew.", "on the 26th", "2021-04-26"),
         ("The day before yesterday Peru agreed.", "The day before yesterday", "2021-04-26"),
         ("Three men were shot three nights ago.", "three nights ago", "2021-04-25"),
         ("A month ago they met.", "A month ago", "2021-03"),

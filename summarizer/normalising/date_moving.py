@@ -37,6 +37,7 @@ WITHIN = remembered(
 )
 THE_WEEKDAY = remembered(
     rf"\b(?:the (?P<way>following|next|previous)|the|that(?: same)?) (?P<name>{'|'.join(WEEKDAYS)})\b(?! last| this| next)"
+    r"(?P<before> before\b)?"
 )
 
 
@@ -111,7 +112,7 @@ def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
     name = WEEKDAYS.index(found["name"])
     if "that" in found.group() and day.weekday() == name:
         return anchor
-    if found["way"] == "previous":
+    if found["way"] == "previous" or found["before"]:
         return days(day, -((day.weekday() - name - 1) % 7 + 1))
     return days(day, (name - day.weekday() - 1) % 7 + 1)
 

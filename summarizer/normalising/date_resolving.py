@@ -69,7 +69,9 @@ _SAME_DAY = remembered(
     r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
     r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
-_NEXT_DAY = remembered(r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|day after)\b")
+_NEXT_DAY = remembered(
+    r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|(?:day|morning|afternoon|evening|night) (?:after|following))\b"
+)
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
     r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|afterwards?|after|before|ago|following|next|previous|coming"

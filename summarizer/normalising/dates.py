@@ -83,8 +83,10 @@ _NO_NOUN = (
     r"|she|they|we|i|his|her|their|its|was|were|is|are|has|had|have|will|would|which|who|where|said|says"
     r"|into|over|under"
     r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
-    r"|many|one|two|three"
-    r"|senior|local|foreign|government|police|protesters|troops|officials)\b"
+    r"|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+    r"|senior|local|foreign|government|police|protesters|troops|officials"
+    r"|withdrew|sent|took|told|met|held|shot|threw|fled|left|came|gave|began|struck|broke|made|put|cut|set|shut|drove|saw|went|brought)\b"
+    r"|\s+\d"
     # No ordinal stands before a plural or a verb: "on the 22nd prosecutors charged", "on the 4th accused".
     r"|\s+(?=(?-i:[a-z]))(?!(?:armou?red|united|combined|motori[sz]ed|mechani[sz]ed|revised|amended|corps|congress|series|class|press|games|states)\b)[a-z]{2,}(?:ed|[^su\W]s)\b"
     r"|\s+(?=(?-i:[A-Z]))(?!(?:congress|infantry|division|brigade|regiment|battalion|amendment|army|parallel"
@@ -112,7 +114,9 @@ _ANCHORED = (
     r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
     rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?)\b"
-    r"|forty-eight\s+hours\s+(?:later|earlier|after)\b"
+    r"|(?:forty-eight|twenty-four)\s+hours\s+(?:later|earlier|after)\b"
+    r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
+    rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
     rf"|(?:(?<=on\s)the|the\s+(?:following|previous)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}{_NO_NOUN}"
 )

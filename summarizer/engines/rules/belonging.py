@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import NamedTuple
 
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.hinging import NONE, Hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.tokens import Tokens
@@ -36,6 +38,7 @@ class Clock(NamedTuple):
 
     `own`: tokens of the reporting verbs with which the acting side announces its own act: these date it.
     `near`: the last day named, if the paragraph names it: "the previous night" counts from it.
+    `hinges`: expressions of time that count from an act told before, each with its day.
     """
 
     published: dt.date | None
@@ -44,6 +47,7 @@ class Clock(NamedTuple):
     speech: bool
     own: frozenset[int] = frozenset()
     near: str | None = None
+    hinges: Hinges = NONE
 
 
 def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], clock: Clock) -> bool:
@@ -87,6 +91,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return False
     if _opens_clause(reading, frame, span[0], following):
         return True  # "denounced the text, and on Thursday its supporters marched"
+    if low[following] == "," and following + 1 < len(low) and _aside(words, span[0]):
+        following += 1  # "thanked Tehran and, a day later, withdrew its complaint"
     described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
     if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
@@ -103,6 +109,12 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "was charged and will appear in court on Monday"
     said = {r.verb for r in reports}
     return any(j not in said and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j) for j in before)
+
+
+def _aside(words: Tokens, start: int) -> bool:
+    """Whether "and," stands before character `start`."""
+    at = bisect_left(words.starts, start)
+    return at > 1 and words.low[at - 1] == "," and words.low[at - 2] in _JOINING
 
 
 def _opens_clause(reading: Reading, frame: Frame, start: int, following: int) -> bool:

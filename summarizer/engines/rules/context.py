@@ -8,6 +8,7 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.hinging import NONE, Hinges
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Moment
@@ -19,7 +20,7 @@ class Place(NamedTuple):
     """Where an act stands: the sentence as read and as given, its reporting phrases, the last day named before.
 
     `heading` is the day that heads the paragraph, in a chronicle; `before`, the sentences of the paragraph so far; `at`, which
-    of the chunk's sentences it is.
+    of the chunk's sentences it is; `hinges`, the expressions of time that count from acts told before.
     """
 
     reading: Reading
@@ -29,6 +30,7 @@ class Place(NamedTuple):
     heading: Moment | None = None
     before: tuple[Sentence, ...] = ()
     at: int = 0
+    hinges: Hinges = NONE
 
 
 def is_armed(chunk: Chunk, at: int, lexicon: Lexicon) -> bool:

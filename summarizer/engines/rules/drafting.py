@@ -77,7 +77,7 @@ class Drafter:
         own = announcing(place, frame, stance, actors, speech)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
         near = place.anchor if place.heading is not None or names_day(place.before[-1:]) else None
-        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near)
+        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near, place.hinges)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
             moment = place.heading

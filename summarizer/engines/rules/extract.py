@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.advancing import last_day, names_time
 from summarizer.engines.rules.attribution import SAYING, find_reports
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
@@ -18,6 +18,7 @@ from summarizer.engines.rules.context import Place, in_quotation
 from summarizer.engines.rules.drafting import Act, Drafter, believed
 from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
+from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Known, Memory, find_home
@@ -30,7 +31,6 @@ from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
 from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
 from summarizer.normalising.actors import NameHit, find_names
-from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
 
 # "NAIROBI, May 18 (ANS) - …": who reports from where and when, no part of the sentence.
@@ -44,11 +44,6 @@ _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.|
 
 
 _BREAK = re.compile(r"\n\s*\n")
-_ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
-_BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
-_IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
-_FIRST = itemgetter(0)
-_LIMITS = (["before"], ["until"], ["till"])
 
 
 class ArticleReader:
@@ -113,6 +108,7 @@ class ArticleReader:
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
         drafts: list[tuple[EventDraft, int]] = []
         reports: list[Report] | None = None
+        hanging = counts_from_acts(sentence.text)
         alike = not LIKEWISE_WORDS.isdisjoint(words.low)
         if (cued or alike) and not sentence.text.endswith("?"):
             acts = self._acts(reading)
@@ -124,6 +120,8 @@ class ArticleReader:
             tolls: list[int] = []
             place = Place(reading, sentence, reports or [], self.anchor, day, self._before() if acts else (), self.at)
             for act in acts:
+                if hanging:
+                    place = place._replace(hinges=self._hinges(reading, sentence, drafts))
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
                     if is_toll(act, draft, reading):
@@ -151,7 +149,7 @@ class ArticleReader:
         for at, denied in denied_by_next(reading, self.drafts, self.drafter.resolver):
             self.drafts[at] = (denied, self.drafts[at][1])
         self._carry(sentence, drafts, speaker)
-        self._advance(sentence, words)
+        self._advance(sentence, words, self._hinges(reading, sentence, []) if hanging else NONE)
         self.memory.learn(reading, self.text)
         return drafts
 
@@ -164,6 +162,11 @@ class ArticleReader:
                 drafts[at] = (with_toll(drafts[at][0], toll), drafts[at][1])
                 return True
         return False
+
+    def _hinges(self, reading: Reading, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Hinges:
+        """The expressions of time in a sentence that count from an act told before, or `here` in it."""
+        told = Told([draft for draft, _ in (*self.drafts, *here)], self.anchor)
+        return find_hinges(reading, sentence, told, self.lexicon)
 
     def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
         """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""
@@ -213,35 +216,10 @@ class ArticleReader:
         """Whether a paragraph ends between two places."""
         return self.text.count("\n", end, start) > 1 and _BREAK.search(self.text, end, start) is not None
 
-    def _advance(self, sentence: Sentence, words: tk.Tokens) -> None:
+    def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
-        if len(self.chunk.sentences) < 3:
-            return
-        if tk.TIME_WORDS.isdisjoint(words.low) and not any(map(str.isdigit, map(_FIRST, words.low))):
-            return
-        mentions = find_dates(sentence.text)
-        published = self.chunk.article.published_on
-        for mention in mentions:
-            if mention.kind in ("day", "weekday", "anchored", "relative"):
-                if mention.kind == "weekday" and published is None:
-                    self.anchor = None  # a day that nobody can place: what follows doesn't count from the one before
-                    continue
-                inner = len(mentions) > 1 and _IN_RELATIVE.search(sentence.text, 0, mention.start)
-                if inner or not _BACK.isdisjoint(re.findall(r"\w+", mention.text.lower())):
-                    continue  # the story goes on from where it was
-                edtf = resolve_date(mention.text, published, self.anchor)
-                # "within five days", "until May 3", "which had been announced on the 11th" are no days to count from
-                if (
-                    edtf
-                    and "/" not in edtf
-                    and not self._to_come(edtf)
-                    and not _bounded(sentence.text[: mention.start])
-                ):
-                    self.anchor = edtf
-
-    def _to_come(self, edtf: str) -> bool:
-        published = self.chunk.article.published_on
-        return published is not None and edtf[:4].isdigit() and edtf[: len("2025-01-31")] > published.isoformat()
+        if len(self.chunk.sentences) > 2 and names_time(words):
+            self.anchor = last_day(sentence.text, hinges, self.anchor, self.chunk.article.published_on)
 
     def _acts(self, reading: Reading) -> list[Act]:
         frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)
@@ -276,14 +254,6 @@ class ArticleReader:
     def _is_request(self, act: Act) -> bool:
         control = self.lexicon.controls.get("request")
         return control is not None and control.type == act.stance.type
-
-
-def _bounded(front: str) -> bool:
-    """Whether these words make the day after them a limit, or one told in passing."""
-    if front.rsplit(maxsplit=1)[-1:] in _LIMITS:
-        return True
-    last = max(map(front.rfind, ",.;:"))
-    return _ASIDE.search(front, max(last, 0)) is not None
 
 
 def warm() -> None:

@@ -17,6 +17,7 @@ from summarizer.engines.rules.belonging import (
     of_the_verb_before,
 )
 from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.hinging import with_hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reports import Report
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
@@ -42,6 +43,9 @@ _OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "t
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
+_WHEN = re.compile(r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b")
+_CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
+_HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
@@ -57,7 +61,7 @@ def reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
 
 def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], clock: Clock) -> Moment:
     """The expression of time that belongs to the act; one that only dates the saying, or another act, doesn't."""
-    mentions = find_dates(sentence.text)
+    mentions = with_hinges(find_dates(sentence.text), clock.hinges)
     if not mentions:
         return Moment()
     base = sentence.span.start
@@ -66,6 +70,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     left, right = reach(reading, frame, base)
     opening = words.starts[0] - base
     anchor = clock.anchor
+    month: str | None = None
     best: tuple[float, Moment] | None = None
     for at, mention in enumerate(mentions):
         if mention.start < opening:
@@ -73,20 +78,24 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         span = (mention.start + base, mention.end + base)
         announced = _by(reading, clock, span)
         ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame)
-        edtf = resolve_date(mention.text, clock.published, anchor, ahead)
+        hinged = clock.hinges.get(mention)
+        counted = month if month and mention.text.endswith("of that month") else anchor
+        edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
+        month = edtf if mention.kind in ("day", "month") and edtf and "/" not in edtf else month
         near = anchor if anchor != clock.anchor else clock.near
         if near is not None and mention.kind == "relative" and _DAY_BEFORE.search(mention.text):
             edtf = resolve_date("the day before", clock.published, near) or edtf
         if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
             anchor = edtf
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
-        if between and _governs(reading, frame, mention.end + base):
+        of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
+        if between and of_clause and _governs(reading, frame, mention.end + base):
             # "on Tuesday, four days after its coastguard boarded a ship": counted back from the day before
             edtf = shift_back(mention.text, _day_before(mentions, at, clock) or clock.anchor)
             if edtf is not None:
                 return Moment(mention.text, edtf)
             continue
-        if edtf is None or mention.kind == "vague":
+        if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
@@ -102,7 +111,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if of_the_verb_before(reading, frame, mentions[at:], (base, right)):
             continue
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
-        inside = left <= mention.start <= right
+        heads = _heads_clause(sentence.text, mention, (left, trigger))
+        inside = left <= mention.start <= right or heads
         lead = mention.start - opening < 3
         if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first]):
             continue
@@ -122,6 +132,22 @@ def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str
         if edtf and mention.kind != "vague":
             return edtf
     return None
+
+
+def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:
+    """Whether an expression stands right before the clause of the act, or this one tells what happened "on 9 May, when …"."""
+    left, trigger = clause
+    if text[mention.end : left] in (" ", ", "):
+        return True
+    when = _WHEN.match(text, mention.end)
+    return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
+
+
+def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool:
+    """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
+    if not at or mentions[at].kind != "anchored" or _DAYS_APART.search(mentions[at].text) is None:
+        return False
+    return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
 
 
 def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame) -> bool:
@@ -187,7 +213,7 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
         and text[mention.end : mention.end + 1] == " "
     ):
         return True  # "in breach of the September truce"
-    words = front.rsplit(maxsplit=1)[-1:]
+    words = _HOUR_OF.sub("", front).rsplit(maxsplit=1)[-1:]
     word = words[0] if words else ""
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"

@@ -1,0 +1,64 @@
+"""Days counted from an act told before, and what stands round a day that decides whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_dates import days
+
+_SEIZED = "Ghana seized a ferry of Togo on 3 March. On the 7th a storm came. "
+_RECALLED = "Togo recalled its envoy from Ghana on 3 March. On the 7th a storm came. "
+_ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "kind", "day"),
+    [
+        # a noun that names an act told before
+        (_SEIZED, "Two days after the seizure Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-05"),
+        (_SEIZED, "The morning after the seizure Togo summoned Ghana's chargé.", "ACCUSE", "2025-03-04"),
+        (_RECALLED, "Ghana shelled a Togolese port on the eve of the recall.", "ASSAULT", "2025-03-02"),
+        (_RECALLED, "Within hours of the recall Ghana shelled a Togolese port.", "ASSAULT", "2025-03-03"),
+        # a noun that stands for such acts, though other words told it
+        (_ARRESTED, "Two days after the arrests Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-05"),
+        # a short clause
+        (_SEIZED, "Togo recalled its envoy two days after the ferry had been seized.", "SANCTION", "2025-03-05"),
+        # "that" points to the day told last
+        ("On 3 March Ghana warned Togo. ", "A week after that dressing-down, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-10"),
+        # what is named is no act told before
+        (_SEIZED, "On the night of the 8th Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-08"),
+        (_SEIZED, "On the eve of the feast Togo shelled a Ghanaian port.", "ASSAULT", None),
+        # how a day lies to another is told beside it
+        (_SEIZED, "On the 9th, a day after the second seizure, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-09"),
+    ],
+)  # fmt: skip
+def test_counted_from_an_act(before: str, text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(before + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # what happened "on the 3rd, when …"
+        ("It goes back to the night of 3 March, when, it says, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-03"),
+        ("It is dark since 3 March, the morning on which Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-03"),
+        ("Togo will close by 3 March, when talks end; Togo shelled a Ghanaian port.", "ASSAULT", None),
+        # set between commas after "and", a day is the next verb's
+        ("On Friday rain fell. Ghana thanked Togo and, two days later, closed its border.", "SUPPORT", None),
+        # "until midnight on Friday" is a limit as "until Friday" is
+        ("Ghana gave the envoys of Togo until midnight on Friday and summoned its ambassador.", "ACCUSE", None),
+        # a relative clause that only looks back, and one in which the story goes on
+        (
+            "On Monday Togo freed a ferry that it had stopped on 1 March. "
+            "A day later Ghana closed its border with Togo.",
+            "SANCTION", "2025-03-11",
+        ),
+        (
+            "On 27 January Ghana offered talks, which Togo accepted on 20 February. "
+            "On the 24th Ghana expelled two Togolese.",
+            "SANCTION", "2025-02-24",
+        ),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
