@@ -105,7 +105,6 @@ class _Gazetteer:
         self.also: dict[str, tuple[str, ...]] = {}
         self._names: dict[str, dict[str, tuple[str, Kind | None]]] = {}
         self._lengths: dict[str, list[int]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
         for code, display, names, people, capitals, metonyms, places in (
             row + [""] * (7 - len(row)) for row in _rows(countries)
         ):
@@ -168,24 +167,29 @@ class _Gazetteer:
 
     def _across(self, text: str, start: int, first: str) -> tuple[int, str, Kind | None] | None:
         """The same where white space may be wider than in the name."""
-        names = self._names[first]
-        pattern = self._patterns.get(first)
-        if pattern is None:
-            options = sorted(names, key=len, reverse=True)
-            pattern = self._patterns[first] = re.compile("(?:" + "|".join(map(_lenient, options)) + r")(?!\w)")
-        found = pattern.match(text, start)
-        return (found.end(), *names[_plain(found[0])]) if found else None
+        names, lengths = self._names[first], self._lengths[first]
+        here = ""
+        ends = [start]  # of as many characters of `here`
+        for at in range(start, len(text)):
+            space = text[at].isspace()
+            if space and here.endswith(" "):
+                ends[-1] = at + 1
+                continue
+            if len(here) > lengths[0]:
+                break
+            here += " " if space else text[at].translate(_SAME)
+            ends.append(at + 1)
+        for length in lengths:
+            told = names.get(here[:length]) if length <= len(here) else None
+            if told is not None and not _IN_WORD.match(here, length):
+                return (ends[length], *told)
+        return None
 
 
 def _plain(name: str) -> str:
     if name.isascii() and (name.isalpha() or _TIDY.fullmatch(name)):
         return name
     return " ".join(re.sub("[‐-―]", "-", name.replace("’", "'")).split())
-
-
-def _lenient(name: str) -> str:
-    """A pattern for a name whatever spaces, hyphens and apostrophes it is written with."""
-    return re.escape(name).replace("\\ ", r"\s+").replace("'", "['’]").replace("\\-", "[-‐-―]")
 
 
 @lru_cache(maxsize=256)

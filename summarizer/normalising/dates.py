@@ -279,7 +279,9 @@ def date_borne_out(edtf: str, text: str, published: dt.date | None, anchor: str 
                         given.update(_points(resolve_date(mention.text, published, value, future)))
             elif published is not None:
                 given.update(_points(resolve_date(mention.text, None, anchor, future)))
-    return all(end is None or any(_bears(point, end, given) for point in given) for end in wanted)
+        if all(end is None or any(_bears(point, end, given) for point in given) for end in wanted):
+            return True
+    return False
 
 
 def _points(edtf: str | None) -> set[Point]:

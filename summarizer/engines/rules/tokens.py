@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-# One group round it all, so that `split` gives the tokens and what stands between them. The first choices are mere shortcuts.
+# One group round it all, so that `split` gives the tokens and what stands between them. Each begins with any character that is
+# no white space: `re` skips that at once, and the choices look back at what it was. The first two are mere shortcuts.
 _TOKEN = re.compile(
-    r"([a-z]{2,}+(?![\w'’‐‑-])|[A-Za-z][a-z]*+(?![\w'’‐‑.-])|[,.]|(?=\w\.|[MDGCLSPAR][a-z]{1,3}\.)(?:(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Adm|Rev)\.)"
-    r"|\d[\d,.]*\d(?::\d\d)?|\d:\d\d|\d(?=(?:st|nd|rd|th)\b)|(?=[dl]['’])[dl]['’]\w+|\w+n['’]t\b|\w+(?:[-‐‑]\w+)*|['’]s\b|[^\w\s])"
+    r"(\S(?:(?<=[a-z])[a-z]++(?![\w'’‐‑-])|(?<=[A-Za-z])[a-z]*+(?![\w'’‐‑.-])|(?<=[,.])|(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
+    r"|(?:(?<=M)(?:rs?|s|aj)|(?<=D)r|(?<=G)(?:en|ov)|(?<=C)(?:ol|apt)|(?<=L)t|(?<=S)(?:gt|en|t)|(?<=R)e[pv]|(?<=P)rof|(?<=A)dm)\."
+    r"|(?<=\d)(?:[\d,.]*\d(?::\d\d)?|:\d\d|(?=(?:st|nd|rd|th)\b))|(?<=[dl])['’]\w+|(?<=\w)(?:\w*n['’]t\b|\w*(?:[-‐‑]\w+)*)"
+    r"|(?<=['’])s\b|(?<!\w)))"
 )
 
 DETERMINERS = frozenset(
