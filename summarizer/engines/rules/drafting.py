@@ -8,6 +8,7 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.belonging import Clock
+from summarizer.engines.rules.captors import Captors, sides_of
 from summarizer.engines.rules.charging import culprits, victims
 from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
 from summarizer.engines.rules.continuing import Story, continued, names_day
@@ -49,6 +50,7 @@ class Drafter:
     def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
         self.resolver = PartyResolver(chunk, memory)
+        self.captors = Captors(ontology)
         self.alone = len(chunk.sentences) < 3
 
     def draft(self, act: Act, place: Place) -> EventDraft | None:
@@ -91,7 +93,7 @@ class Drafter:
         doing = Doing(actors, recipients, said, kind.quadrant == _HARM)
         speakers = sources(self.resolver, place, frame, doing, via)
         others = other_sentences(via, sentence, (*actors, *recipients))
-        return EventDraft(
+        draft = EventDraft(
             type=stance.type,
             mode=stance.mode if stance.mode in kind.modes else None,
             status=believed(stance.status, kind.quadrant, speakers, (actors, recipients)),
@@ -106,6 +108,8 @@ class Drafter:
             quantities=find_amounts(reading, frame, sentence),
             confidence=0.75 if actors and recipients else 0.6,
         )
+        self.captors.note(draft)
+        return draft
 
     def _sides(self, act: Act, reading: Reading, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
         """Who acts and on whom: as the words put it, then as the article has told before, then at home."""
@@ -129,6 +133,14 @@ class Drafter:
         if "mutual" in flags:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         recipients = tuple(p for p in recipients if p not in actors)
+        if frame.passive and not actors and not self.alone:
+            freed = (
+                recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)
+            )
+            taken = self.captors.find(act.stance.type, act.stance.mode, freed)
+            if taken is not None:
+                actors, recipients = sides_of(taken, freed)
+                via.append(taken.sentences[0])
         if not self.alone:
             if (kind.quadrant >= 3 or kind.needs_recipient) and not flags & _BARE - {"own"}:
                 actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
