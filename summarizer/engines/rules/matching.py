@@ -115,7 +115,11 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             if j < end and low[j] in element.words:
                 found = j
         if found < 0:
-            if passive and element is pattern.elements[0] and _left_has(reading, clause[0], group.start, element.words):
+            if (
+                passive
+                and element is next(one for one in pattern.elements if not one.never)
+                and _left_has(reading, clause[0], group.start, element.words)
+            ):
                 continue
             return None
         last = max(last, found)
