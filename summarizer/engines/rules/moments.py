@@ -45,6 +45,7 @@ _DAY_BEFORE = re.compile(
 )
 _WHEN = re.compile(r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b")
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
+_HOUR = len("until midnight ") + 1  # characters
 _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
@@ -213,7 +214,9 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
         and text[mention.end : mention.end + 1] == " "
     ):
         return True  # "in breach of the September truce"
-    words = _HOUR_OF.sub("", front).rsplit(maxsplit=1)[-1:]
+    if "until " in front[-_HOUR:].lower():
+        front = _HOUR_OF.sub("", front)
+    words = front.rsplit(maxsplit=1)[-1:]
     word = words[0] if words else ""
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
