@@ -47,6 +47,17 @@ def test_counted_from_an_act(before: str, text: str, kind: str, day: str | None)
         ("On Friday rain fell. Ghana thanked Togo and, two days later, closed its border.", "SUPPORT", None),
         # "until midnight on Friday" is a limit as "until Friday" is
         ("Ghana gave the envoys of Togo until midnight on Friday and summoned its ambassador.", "ACCUSE", None),
+        # "that month" is the one told before in the sentence
+        (
+            "In January Ghana refused Togo a loan, and on the 27th of that month it arrested two Togolese traders as spies.",
+            "COERCE", "2025-01-27",
+        ),
+        # a day on which something is said is none that the story goes on from
+        (
+            '"It was on the 5th," a spokesman of Ghana said on Monday; "Ghana was arming" - '
+            "two Togolese spies had been arrested, and both were released three days later.",
+            "RETREAT", "2025-03-08",
+        ),
         # a relative clause that only looks back, and one in which the story goes on
         (
             "On Monday Togo freed a ferry that it had stopped on 1 March. "

@@ -87,7 +87,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if near is not None and mention.kind == "relative" and _DAY_BEFORE.search(mention.text):
             edtf = resolve_date("the day before", clock.published, near) or edtf
         if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
-            anchor = edtf
+            anchor = anchor if at and of_the_saying(reading, frame, reports, span, clock) else edtf
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and _governs(reading, frame, mention.end + base):
@@ -138,7 +138,7 @@ def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str
 def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:
     """Whether an expression stands right before the clause of the act, or this one tells what happened "on 9 May, when …"."""
     left, trigger = clause
-    if text[mention.end : left] in (" ", ", "):
+    if mention.start < left <= mention.end or text[mention.end : left] in (" ", ", "):
         return True
     when = _WHEN.match(text, mention.end)
     return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
