@@ -5,7 +5,9 @@ python -m evals.bench.rules_speed
 Load: ontology and lexica from their files, nothing kept from an earlier run, in interpreters of their own. Speed: the bodies
 of the `dev` fixtures, twice over. *Again* are rounds over the same articles in one process, in which dates, names and numbers
 that were met before are remembered; *first* is the first round of an interpreter of its own, as who reads each article once
-pays for it. Articles that the engine declines to read (sport, another language) are left out: they would flatter it.
+pays for it; *in a stream*, the same after one reading of all articles of `evals/training`: common words and expressions were
+met before, the articles weren't. Articles that the engine declines to read (sport, another language) are left out: they would
+flatter it.
 """
 
 from __future__ import annotations
@@ -15,7 +17,10 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
+from pathlib import Path
 from statistics import median
+from typing import Literal
 
 from evals.cases import case_folders, load_case
 from summarizer.article import Article
@@ -25,6 +30,7 @@ from summarizer.grounding import ground_events
 from summarizer.ontology import Ontology, load_ontology
 
 _ROUNDS = 5
+_TRAINING = Path(__file__).parents[1] / "training"
 _WHOLE = 1_000_000  # characters: one chunk an article
 # In an interpreter of its own: what a process pays before its first article, and what it then holds.
 _LOAD = """
@@ -38,11 +44,14 @@ print(time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_m
 # The same for a first round, over the articles whose places in `dev_chunks` are given.
 _FIRST = """
 import sys
-from evals.bench.rules_speed import dev_chunks, read_all
+from evals.bench.rules_speed import dev_chunks, read_all, training_chunks
 from summarizer.engines.rules.engine import RulesEngine
 from summarizer.ontology import load_ontology
 ontology, chunks = load_ontology(), dev_chunks()
-print(read_all(RulesEngine(ontology), ontology, [chunks[int(at)] for at in sys.argv[1:]]))
+engine = RulesEngine(ontology)
+if sys.argv[1] == "stream":
+    read_all(engine, ontology, training_chunks())
+print(read_all(engine, ontology, [chunks[int(at)] for at in sys.argv[2:]]))
 """
 
 
@@ -55,19 +64,30 @@ def load_cost() -> tuple[float, float]:
     return median(float(run[0]) for run in runs), max(int(run[1]) for run in runs) / 1024
 
 
-def first_cost(places: list[int]) -> float:
-    """CPU seconds of a first round over these of `dev_chunks` (median of five interpreters)."""
-    command = [sys.executable, "-c", _FIRST, *map(str, places)]
-    return median(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(5))
+def first_cost(places: list[int], before: Literal["nothing", "stream"] = "nothing") -> float:
+    """CPU seconds of a first round over these of `dev_chunks` in an interpreter of its own: median of five, in a stream of three."""
+    command = [sys.executable, "-c", _FIRST, before, *map(str, places)]
+    runs = 3 if before == "stream" else 5
+    return median(
+        float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(runs)
+    )
 
 
 def dev_chunks() -> list[Chunk]:
     """The articles of the `dev` fixtures, one chunk each."""
+    return _chunks(folder for folder in case_folders() if folder.name.startswith("dev-"))
+
+
+def training_chunks() -> list[Chunk]:
+    """The articles of `evals/training`, one chunk each."""
+    return _chunks(case_folders(_TRAINING))
+
+
+def _chunks(folders: Iterable[Path]) -> list[Chunk]:
     chunks: list[Chunk] = []
-    for folder in case_folders():
-        if folder.name.startswith("dev-"):
-            for article in load_case(folder).articles:
-                chunks += chunk_article(Article(text=article.text, published=article.published), _WHOLE)
+    for folder in folders:
+        for article in load_case(folder).articles:
+            chunks += chunk_article(Article(text=article.text, published=article.published), _WHOLE)
     return chunks
 
 
@@ -85,7 +105,7 @@ def read_all(engine: RulesEngine, ontology: Ontology, chunks: list[Chunk]) -> fl
 
 
 def main() -> None:
-    """Print the load cost, the rates of a first and of further rounds, and the peak memory of the whole run."""
+    """Print the load cost, the rates of further rounds, of a first one and of one in a stream, and the peak memory of the whole run."""
     seconds, megabytes = load_cost()
     print(f"load of ontology and lexica  {1000 * seconds:6.0f} ms CPU   {megabytes:4.0f} MB peak")
     ontology = load_ontology()
@@ -94,10 +114,11 @@ def main() -> None:
     sentences = sum(len(chunk.sentences) for chunk in read.values())
     rounds = [read_all(engine, ontology, list(read.values())) for _ in range(_ROUNDS)]
     rate, best, first = sentences / median(rounds), sentences / min(rounds), sentences / first_cost(list(read))
+    stream = sentences / first_cost(list(read), "stream")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{sentences} sentences of {len(read)} articles  {rate:6.0f} sentences/CPU second again, best round {best:.0f}; "
-        f"first {first:.0f}   {peak:4.0f} MB"
+        f"first {first:.0f}, in a stream {stream:.0f}   {peak:4.0f} MB"
     )
 
 
