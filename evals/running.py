@@ -33,7 +33,10 @@ EngineName = Literal["rules", "llm", "plain"]
 SplitName = Literal["dev", "test", "all"]
 RECORDED_MODEL = "recorded"
 _PATIENCE = 7200.0
-_FALLEN_BACK = "the model wrote no brief"
+_FALLEN_BACK = {
+    "the model wrote no brief": "the model's brief failed, and the rules wrote it instead",
+    "the model could not be asked where reports differ": "the model's judging failed, and the rules' conflicts stood instead",
+}
 _WITHOUT_BRIEF = frozenset(
     {"must_not_rate", "quotes_exact", "articles_accounted", "prompt_tokens_per_article", "answer_tokens_per_article"}
 )
@@ -161,8 +164,10 @@ async def _product(case: Case, articles: Sequence[Article], settings: Settings) 
     if summary.failures:
         raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
     left_out = summary.brief.verification.left_out
-    if any(note.startswith(_FALLEN_BACK) for note in (*summary.notes, *(item.reason for item in left_out))):
-        raise ValueError("the model's brief failed, and the rules wrote it instead")
+    for note in (*summary.notes, *(item.reason for item in left_out)):
+        for start, what in _FALLEN_BACK.items():
+            if note.startswith(start):
+                raise ValueError(what)
     found = {result.article.id: result.events for result in results}
     listed = {article.id for article in summary.articles}
     return CaseOutcome(

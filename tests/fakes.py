@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
 from summarizer.usage import Usage
@@ -25,9 +26,10 @@ class FakeEngine:
         brief: Callable[[BriefRequest], BriefDraft] = lambda request: BriefDraft(),
         better: Callable[[Withheld], SentenceDraft | None] = lambda withheld: None,
         edits: Callable[[Sequence[BriefLine], Sequence[Finding]], Sequence[Edit]] = lambda lines, findings: (),
+        verdicts: Callable[[DisputeRequest], Sequence[Verdict]] = lambda request: (),
     ) -> None:
         self._drafts, self._revised, self._brief = drafts, revised, brief
-        self._better, self._edits = better, edits
+        self._better, self._edits, self._verdicts = better, edits, verdicts
         self.asked: list[Chunk] = []
         self.closed = self.drained = False
 
@@ -37,6 +39,9 @@ class FakeEngine:
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
         return Extraction(tuple(self._revised(chunk, rejected)))
+
+    async def judge_conflicts(self, request: DisputeRequest) -> tuple[Verdict, ...]:
+        return tuple(self._verdicts(request))
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         return self._brief(request)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.usage import Usage
 
@@ -45,6 +46,13 @@ class Engine(Protocol):
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
         """Propose better versions of what grounding rejected, once; empty when there is nothing better. Raises EngineError."""
+        ...
+
+    async def judge_conflicts(self, request: DisputeRequest) -> tuple[Verdict, ...]:
+        """Judge on which of the disputed slots, or others, reports contradict each other. Raises EngineError.
+
+        A dispute without a verdict is left to code's own judgement.
+        """
         ...
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:

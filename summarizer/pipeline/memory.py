@@ -16,7 +16,7 @@ from summarizer.engines.base import Engine
 from summarizer.errors import SettingsError
 from summarizer.events import Event
 from summarizer.ledger import default_path
-from summarizer.merging import compare_events, group_mentions, make_event, make_events, mark_copies
+from summarizer.merging import compare_events, conflicts_among, group_mentions, make_event, make_events, mark_copies
 from summarizer.normalising.dates import edtf_bounds
 from summarizer.pipeline.watch import Watch
 from summarizer.settings import LAST, Settings
@@ -28,11 +28,19 @@ _EARLIER = "known from an earlier run"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run's events and all articles that they rest on; `changes` where they were asked for."""
+    """A run's events, all mentions of each, and all articles that they rest on.
+
+    `replaced` and `gone` are what the store calls so; `kept` are the events as it has them. `judged`: an engine had its say
+    on their conflicts.
+    """
 
     events: tuple[Event, ...]
+    groups: tuple[tuple[Mention, ...], ...]
     articles: tuple[Article, ...]
-    changes: Changes | None = None
+    replaced: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    kept: tuple[Event, ...] = ()
+    judged: bool = False
 
 
 class Memory:
@@ -75,37 +83,55 @@ class Memory:
         return [_renamed(result, ids) for result in results]
 
     def find(self, results: Sequence[ArticleResult]) -> Found:
-        """The events of a whole run, and what changed where the settings ask for it."""
+        """The events of a whole run, with what is known of them where the settings ask for it."""
         articles = mark_copies([result.article for result in results])
         mentions = [mention for result in results for mention in result.mentions]
         known = {article.id: article for article in articles}
         if self._store is None:
-            groups = group_mentions(mentions, known)
-            events = make_events(groups, known)
-            return Found(events, articles, self._since_day(events, groups, known))
+            groups = _frozen(group_mentions(mentions, known))
+            return Found(make_events(groups, known), groups, articles)
         broken = {r.article.id for r in results if r.failure is not None and self._store.articles([r.article.id])}
         sound = [article for article in articles if article.id not in broken]
         kept = self._store.remember(sound, [m for m in mentions if m.article not in broken], self._run)
         if self._settings.name is None and self._settings.since is None:
-            return Found(
-                self._own_events(mentions, known, dict(zip(_keys(mentions, broken), kept.ids, strict=True))), articles
-            )
+            ids = dict(zip(_keys(mentions, broken), kept.ids, strict=True))
+            groups = _frozen(group_mentions(mentions, known))
+            return Found(self._own_events(groups, known, ids), groups, articles, kept=kept.events)
         everything = _with_earlier(articles, kept.articles)
-        if self._settings.since not in (None, LAST):
-            by_id = {article.id: article for article in everything}
-            return Found(kept.events, everything, self._since_day(kept.events, kept.groups, by_id))
+        return Found(kept.events, kept.groups, everything, kept.replaced, kept.gone, kept.events)
+
+    def changes(self, found: Found) -> Changes | None:
+        """What changed, where the settings ask for it: since a day, or since the last brief under the run's name."""
+        since = self._settings.since
+        if since not in (None, LAST):
+            return self._since_day(found)
+        if since is None or self._store is None:
+            return None
         name = self._settings.name or ""
         last = self._store.last_brief(name)
-        told = self._store.told(name, [*(event.id for event in kept.events), *kept.gone])
-        changes = compare_events(told, kept.events, last.as_of if last else None, frozenset(kept.replaced))
-        return Found(kept.events, everything, changes if self._settings.since == LAST else None)
+        told = self._store.told(name, [*(event.id for event in found.events), *found.gone])
+        return compare_events(told, found.events, last.as_of if last else None, frozenset(found.replaced))
+
+    def keep_judged(self, found: Found) -> None:
+        """Keep conflicts as they were judged, of events that the store knows from no more articles than the run does."""
+        if self._store is None:
+            return
+        now = {event.id: event for event in found.events}
+        changed = []
+        for event in found.kept:
+            this = now.get(event.id)
+            if this is None or this.conflicts == event.conflicts or not _articles(event) <= _articles(this):
+                continue
+            judged = {"conflicts": this.conflicts, "evidence": this.evidence, "sources": this.sources}
+            changed.append(event.model_copy(update=judged))
+        if changed:
+            self._store.put_events(changed, found.articles, self._run)
 
     def _own_events(
-        self, mentions: Sequence[Mention], articles: Mapping[str, Article], ids: Mapping[int, str]
+        self, groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article], ids: Mapping[int, str]
     ) -> tuple[Event, ...]:
         """The run's events by themselves, under the ids that the store knows them by."""
         events, taken = [], set[str]()
-        groups = group_mentions(mentions, articles)
         for group, event in zip(groups, make_events(groups, articles), strict=True):
             known = (ids.get(id(mention)) for mention in group)
             id_ = next((name for name in known if name is not None and name not in taken), event.id)
@@ -113,25 +139,35 @@ class Memory:
             events.append(event.model_copy(update={"id": id_}))
         return tuple(events)
 
-    def _since_day(
-        self, events: Sequence[Event], groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article]
-    ) -> Changes | None:
+    def _since_day(self, found: Found) -> Changes | None:
         """Changes against what articles published before the day of the settings tell."""
         since = self._settings.since
-        bounds = edtf_bounds(since) if since not in (None, LAST) else None
-        if since is None or bounds is None:
+        bounds = edtf_bounds(since) if since is not None else None
+        if bounds is None:
             return None
+        articles = {article.id: article for article in found.articles}
         before = {}
-        for event, group in zip(events, groups, strict=True):
+        for event, group in zip(found.events, found.groups, strict=True):
             early = [m for m in group if (articles[m.article].published_on or dt.date.max) < bounds[0]]
             if early:
                 before[event.id] = make_event(early, articles)
-        return compare_events(before, events, since)
+                if found.judged:
+                    told = conflicts_among(event, {mention.article for mention in early})
+                    before[event.id] = before[event.id].model_copy(update={"conflicts": told})
+        return compare_events(before, found.events, since)
 
     def keep_brief(self, brief: Brief, found: Found) -> None:
         """Keep the brief, and which events it told under the run's name (or under none)."""
         if self._store is not None:
             self._store.keep_brief(self._settings.name or "", brief, found.events)
+
+
+def _articles(event: Event) -> set[str]:
+    return {source.article for source in event.sources}
+
+
+def _frozen(groups: Sequence[Sequence[Mention]]) -> tuple[tuple[Mention, ...], ...]:
+    return tuple(map(tuple, groups))
 
 
 def _keys(mentions: Sequence[Mention], broken: set[str]) -> list[int]:

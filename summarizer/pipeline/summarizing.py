@@ -15,6 +15,7 @@ from summarizer.engines.base import Engine
 from summarizer.ontology import load_ontology
 from summarizer.pipeline.briefs import with_changes, write_checked
 from summarizer.pipeline.extracting import article_results, working_engine, working_memory
+from summarizer.pipeline.judging import with_judged_conflicts
 from summarizer.pipeline.reading import Source
 from summarizer.pipeline.watch import Watch
 from summarizer.settings import Settings
@@ -54,16 +55,18 @@ async def asummarize(
         results.sort(
             key=lambda result: (result.article.published or "9999", result.article.file or "", result.article.id)
         )
-        found = memory.find(results)
-        told = found.events if found.changes is None else found.changes.news
+        found, judged = await with_judged_conflicts(memory.find(results), working)
+        memory.keep_judged(found)
+        changes = memory.changes(found)
+        told = found.events if changes is None else changes.news
         notes = tuple(dict.fromkeys(note for result in results for note in result.notes))
         request = BriefRequest(
             told, found.articles, settings.title or _titled(settings), settings.length, assess=settings.assess
         )
         checked, wrote = await write_checked(request, working, ontology, settings.brief_events)
-        if found.changes is not None:
-            request = replace(request, events=(*told, *found.changes.background))
-            checked = with_changes(checked, found.changes, request, ontology)
+        if changes is not None:
+            request = replace(request, events=(*told, *changes.background))
+            checked = with_changes(checked, changes, request, ontology)
         usage = working.usage - before
         rejected = tuple(draft for result in results for draft in result.rejected)
         context = BriefContext(
@@ -73,13 +76,13 @@ async def asummarize(
             failures=tuple(failures),
             silent=tuple(r.article for r in results if not r.mentions and r.failure is None),
             rejected_drafts=len(rejected),
-            notes=(*notes, *wrote),
-            since=found.changes.since if found.changes else None,
-            dropped=say_dropped(found.changes, ontology) if found.changes else (),
+            notes=(*notes, *judged, *wrote),
+            since=changes.since if changes else None,
+            dropped=say_dropped(changes, ontology) if changes else (),
         )
         brief = compose_brief(checked, request, context)
         memory.keep_brief(brief, found)
-    return Summary(brief, found.events, found.articles, rejected, tuple(failures), notes, usage, found.changes)
+    return Summary(brief, found.events, found.articles, rejected, tuple(failures), notes, usage, changes)
 
 
 def _titled(settings: Settings) -> str | None:

@@ -23,7 +23,7 @@ from summarizer.store.remembering import Remembered, RunInfo, remember
 from summarizer.store.rows import ARTICLE, BRIEF, EVENT, digest, read_record, write_record
 from summarizer.store.schema import COMPONENT, MIGRATIONS
 from summarizer.store.tallying import Pair, tally_pairs
-from summarizer.store.writing import EventWriter, Prepared
+from summarizer.store.writing import EventWriter, Prepared, prepare
 
 _BATCH = 30_000  # events that an import commits at once
 # While many events are put in: room for pages in memory (KiB), and a checkpoint each 600 MB alone (pages), since events on
@@ -75,6 +75,11 @@ class Store:
         """
         with self.database.transaction() as connection:
             return remember(connection, articles, mentions, run)
+
+    def put_events(self, events: Sequence[Event], articles: Sequence[Article], run: str) -> None:
+        """Keep known events anew, their mentions as they are; `articles` are those that they rest on."""
+        with self.database.transaction() as connection:
+            EventWriter(connection, run).put(prepare(events, {article.id: article for article in articles}))
 
     def add_events(self, events: Iterable[Event], run: str = "import") -> int:
         """Keep events as they are, each in place of the one with its id (an import); how many there were."""

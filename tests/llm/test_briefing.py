@@ -266,6 +266,8 @@ def test_a_conflict_that_the_writer_passes_over_is_asked_for_once(answer: str | 
                 "r": ["Chile|CHL|GOV"], "d": "on 3 May 2024|2024-05-03", "p": "", "by": [], "q": [f"{number} envoys"],
             }  # fmt: skip
             return completion(body, json.dumps({"events": [record]}))
+        if kind == "judge_conflicts":
+            return completion(body, '{"verdicts":[]}')
         if kind == "write_brief":
             act = {"text": "Norway expelled envoys of Chile on 3 May.", "e": [1], "s": ["1.1"]}
             return completion(body, json.dumps({"bottom_line": [act], "key_points": [], "threads": [

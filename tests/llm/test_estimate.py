@@ -125,6 +125,16 @@ def _called(party: str, shown: str) -> str:
 
 def model(body: Body, _number: int) -> Reply:
     """Codes by rule; its briefs are as long as a model's, and what the check asks again is not counted."""
+    if "verdicts" in body["tools"][0]["function"]["parameters"]["properties"]:
+        row = {
+            "e": 1,
+            "slot": "date",
+            "why": "both reports speak of the day of the same meeting",
+            "finding": "none",
+            "v": [],
+        }
+        asked = len(re.findall(r"^- \w+\? ", user_text(body), re.M))
+        return completion(body, json.dumps({"verdicts": [row] * asked}, separators=(",", ":")))
     if "edits" in body["tools"][0]["function"]["parameters"]["properties"]:
         return completion(body, '{"edits":[]}')
     if "bottom_line" in json.dumps(body["tools"]):

@@ -10,6 +10,7 @@ from typing import Final
 
 from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import EventDraft, Rejected
 from summarizer.engines.base import Extraction
 from summarizer.engines.llm import messages
@@ -17,6 +18,7 @@ from summarizer.engines.llm.asking import Asker
 from summarizer.engines.llm.briefing import BriefWriter, assessment_form, lead_form
 from summarizer.engines.llm.client import make_client
 from summarizer.engines.llm.clock import Clock, SystemClock
+from summarizer.engines.llm.judging import judge, judging_form
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import brief_form, edit_form, extraction_form
 from summarizer.engines.llm.reading import read_events
@@ -73,7 +75,7 @@ class LlmEngine:
     def fingerprint(self) -> str:
         """12 hex digits over prompts, ontology, model and parameters."""
         parts = [self._settings.model, repr(self._settings.temperature)]
-        for form in (self.extraction, brief_form(), edit_form(), lead_form(), assessment_form()):
+        for form in (self.extraction, brief_form(), edit_form(), lead_form(), assessment_form(), judging_form()):
             parts += [form.fingerprint, form.system, form.schema]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -101,6 +103,10 @@ class LlmEngine:
             raise error.error from None
         self._read(reply, found)
         return self._told(found)
+
+    async def judge_conflicts(self, request: DisputeRequest) -> tuple[Verdict, ...]:
+        """Judge where reports contradict each other; the model is shown the articles and what code suspects. Raises EngineError."""
+        return await judge(request, self._asker)
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """Propose a brief about events; the model is shown their records and the articles' sentences. Raises EngineError."""

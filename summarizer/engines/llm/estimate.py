@@ -13,11 +13,13 @@ from typing import Final
 
 from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Engine, Extraction
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.briefing import assessment_form, lead_form
 from summarizer.engines.llm.engine import LlmEngine
+from summarizer.engines.llm.judging import judging_question
 from summarizer.engines.llm.material import gather
 from summarizer.engines.llm.prices import find_price
 from summarizer.engines.llm.questions import Form, Question, brief_form, edit_form, question_key
@@ -34,8 +36,16 @@ from summarizer.usage import Usage
 _MORE_THAN_RULES: Final = 1.15
 _MORE_IN_TEXT: Final = 0.003
 _EVENT_TOKENS: Final = 56
+_VERDICT_TOKENS: Final = 60
 _ANSWERS: Final = Counter(
-    {"write_brief": 900, "write_lead": 180, "assess": 180, "edit_brief": 400, "revise_sentences": 180}
+    {
+        "write_brief": 900,
+        "judge_conflicts": 400,
+        "write_lead": 180,
+        "assess": 180,
+        "edit_brief": 400,
+        "revise_sentences": 180,
+    }
 )
 
 
@@ -149,6 +159,16 @@ class DryEngine:
         except NotAsked:
             self._counter.answer += _EVENT_TOKENS * len(rejected)
             return Extraction()
+
+    async def judge_conflicts(self, request: DisputeRequest) -> tuple[Verdict, ...]:
+        """The kept answer, or nothing; of guessed events the disputes are guessed as well."""
+        if not self._guessed:
+            return await self._inner.judge_conflicts(request)
+        if request.disputes:
+            question, _ = judging_question(request)
+            answer = len(request.disputes) * _VERDICT_TOKENS
+            self._counter.count(question.form, likely_tokens(question.user), answer)
+        return ()
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """The kept brief; nothing when its events are guessed in part, so that nobody knows the records."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +14,7 @@ from summarizer.engines.llm.lines import one_line
 from summarizer.events import Event, Evidence
 
 _ROOM: Final = 24_000  # tokens of article text in one question
+_SMALL_ROOM: Final = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,32 @@ def gather(request: BriefRequest, events: Sequence[Event]) -> Material:
         chosen = [_near(sentences, article, events, around) for _, article, sentences in split]
     if _tokens(chosen) > _ROOM:
         return NOTHING
+    return _shown((number, article, kept) for (number, article, _), kept in zip(split, chosen, strict=True))
+
+
+def gather_passages(articles: Sequence[Article], passages: Sequence[Evidence]) -> Material:
+    """Whole articles while they fit into a small room; else, and of repeats, the sentences of the passages alone."""
+    split = [(number, article, split_sentences(article.text)) for number, article in enumerate(articles, 1)]
+    near = [[s for s in sentences if _held(s, article, passages)] for _, article, sentences in split]
+    whole = [
+        list(sentences) if article.copy_of is None else kept
+        for (_, article, sentences), kept in zip(split, near, strict=True)
+    ]
+    chosen = whole if _tokens(whole) <= _SMALL_ROOM else near
+    return _shown((number, article, kept) for (number, article, _), kept in zip(split, chosen, strict=True))
+
+
+def _held(sentence: Sentence, article: Article, passages: Sequence[Evidence]) -> bool:
+    return any(
+        item.article == article.id and item.start < sentence.span.end and sentence.span.start < item.end
+        for item in passages
+    )
+
+
+def _shown(chosen: Iterable[tuple[int, Article, Sequence[Sentence]]]) -> Material:
     lines: list[str] = []
     passages: dict[str, Evidence] = {}
-    for (number, article, _), sentences in zip(split, chosen, strict=True):
+    for number, article, sentences in chosen:
         lines += _frame(number, article, sentences)
         for sentence in sentences:
             start, end = sentence.span.start, sentence.span.end

@@ -12,6 +12,7 @@ from typing import Any
 import instructor
 from pydantic import ConfigDict, Field
 
+from summarizer.disputes import FINDINGS, SLOTS
 from summarizer.engines.llm.messages import SECTIONS
 from summarizer.events import STATUSES
 from summarizer.ontology import Ontology
@@ -57,6 +58,12 @@ class SentencesAnswer(Answer):
     """Better versions of sentences."""
 
     sentences: list[Any] = Field(max_length=1000)
+
+
+class VerdictsAnswer(Answer):
+    """What reports contradict each other on."""
+
+    verdicts: list[Any] = Field(max_length=1000)
 
 
 class EditsAnswer(Answer):
@@ -124,6 +131,16 @@ def edits_schema() -> JsonSchema:
     """Schema of the answer to `edit_brief`; `n` is the number of the line that is replaced, 0 for a new one."""
     sections: JsonSchema = {"type": "string", "enum": list(SECTIONS)}
     return record(edits=_list(record(n={"type": "integer"}, section=sections, text=_WORDS, e=_NUMBERS, s=_TEXTS)))
+
+
+@lru_cache(maxsize=1)
+def verdicts_schema() -> JsonSchema:
+    """Schema of the answer to `judge_conflicts`; `why` comes first, so that the finding follows from it."""
+    slots, findings = ({"type": "string", "enum": list(names)} for names in (SLOTS, FINDINGS))
+    version = record(value=_WORDS, s=_TEXTS)
+    return record(
+        verdicts=_list(record(e={"type": "integer"}, slot=slots, why=_WORDS, finding=findings, v=_list(version)))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from importlib import resources
 
 from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Finding, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Extraction
 from summarizer.engines.rules.extract import ArticleReader, warm
@@ -83,6 +84,11 @@ class RulesEngine:
         """Nothing: what the rules proposed is all they know."""
         del chunk, rejected
         return Extraction()
+
+    async def judge_conflicts(self, request: DisputeRequest) -> tuple[Verdict, ...]:
+        """None: what code finds stands."""
+        del request
+        return ()
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """A brief of templates and trimmed source sentences."""
