@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,16 +84,23 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A way to tell an event: words, the run of sentences that they are, or None where they are changed or our own."""
+    """A way to tell an event: words, the run of sentences that they are, or None where they are changed or our own.
+
+    `day` is the sentence that gives the day which the words put in place of "the same day".
+    """
 
     text: str
     run: Run | None = None
+    day: Run | None = None
 
     def draft(self, events: Sequence[Event]) -> SentenceDraft:
         """The sentence as a brief takes it: it rests on its run, and on what the events' other passages say."""
         ids = tuple(event.id for event in events)
         if self.run is None:
-            return SentenceDraft(self.text, ids)
+            if self.day is None:
+                return SentenceDraft(self.text, ids)
+            told = [part for event in events for part in event.evidence]
+            return SentenceDraft(self.text, ids, tuple(dict.fromkeys([*told, self.day.evidence])))
         mine = self.run.evidence
         others = [
             part
@@ -117,7 +125,7 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
             run = with_denial(run)
             yield Telling(run.text, run)
         elif text is not None and day_hangs(trim_sentence(part.quote)):
-            dated.append(Telling(text))
+            dated.append(Telling(text, day=_day_given(event, run) if run else None))
         elif text is not None:
             yield Telling(text)
     for run in _with_those_before(event, runs, LONGEST_RUN):
@@ -190,6 +198,17 @@ def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -
             if stands_alone(text) and (speaker is None or names_speaker(speaker, text)):
                 yield with_denial(wider)
                 break
+
+
+def _day_given(event: Event, run: Run) -> Run | None:
+    """The nearest sentence before a run that has the number of the day of its event."""
+    day = re.search(r"-(\d\d)$", event.date.edtf) if event.date else None
+    if day is None:
+        return None
+    number = re.compile(rf"\b0?{int(day[1])}(?:st|nd|rd|th)?\b")
+    sentences = split_once(run.article.text)
+    before = (at for at in range(run.first - 1, -1, -1) if number.search(sentences[at].text))
+    return next((Run(run.article, at, at) for at in before), None)
 
 
 def with_one_before(run: Run) -> Run | None:

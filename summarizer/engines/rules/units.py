@@ -16,20 +16,21 @@ from summarizer.verifying import verify_sentences
 class Unit:
     """Words with the events that they tell, most important first; `run` when they are an article's own.
 
-    Those that are told `beside` an event rest on their run alone.
+    Those that are told `beside` an event rest on their run alone. `day` is the sentence that gives the day put into the words.
     """
 
     text: str
     events: tuple[Event, ...]
     run: Run | None = None
     beside: bool = False
+    day: Run | None = None
 
     @property
     def draft(self) -> SentenceDraft:
         """The sentence as a brief takes it: it rests on its run, and on what other articles say of its events."""
         if self.run is not None and self.beside:
             return SentenceDraft(self.text, tuple(event.id for event in self.events), (self.run.evidence,))
-        return Telling(self.text, self.run).draft(self.events)
+        return Telling(self.text, self.run, self.day).draft(self.events)
 
 
 def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology) -> list[Unit]:
@@ -42,7 +43,7 @@ def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology)
     waiting = list(events)
     while waiting:
         tried = [(event, _next(ways[event.id])) for event in waiting]
-        asked = [(event, Unit(way.text, (event,), way.run)) for event, way in tried if way is not None]
+        asked = [(event, Unit(way.text, (event,), way.run, day=way.day)) for event, way in tried if way is not None]
         results = verify_sentences([(unit.draft, "key_points") for _, unit in asked], request)
         waiting = []
         for (event, unit), result in zip(asked, results, strict=True):
