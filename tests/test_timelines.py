@@ -41,9 +41,10 @@ def test_sentences_stand_on_the_timeline_in_order_of_time_and_nowhere_else() -> 
 
 def test_what_took_days_stands_behind_what_its_first_day_brought() -> None:
     events = EVENTS | {"e-7": event("e-7", date=EventDate(edtf="2021-04-20"))}
-    days, day = told("Days.", "e-2", "e-4"), told("Day.", "e-7")
-    found = compose_thread(thread(days, day), events, ())
-    assert [entry.statement.text for entry in found.timeline] == ["Day.", "Days."]
+    events |= {"e-8": event("e-8", date=EventDate(edtf="2021-04-20/.."))}
+    days, day, since = told("Days.", "e-2", "e-4"), told("Day.", "e-7"), told("Since.", "e-8")
+    found = compose_thread(thread(days, since, day), events, ())
+    assert [entry.statement.text for entry in found.timeline] == ["Since.", "Day.", "Days."]
 
 
 def test_what_is_told_with_a_plan_stands_on_the_day_it_was_done() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -150,8 +151,11 @@ def in_time(events: Sequence[Event]) -> list[Event]:
 
 
 def date_key(edtf: str | None) -> tuple[int, str]:
-    """What sorts dates: those with a year by their first and then their last day, then partial ones, then none."""
+    """What sorts dates: those with a year by their first and then their last day, then partial ones, then none.
+
+    What goes on is sorted by its first day alone.
+    """
     bounds = edtf_bounds(edtf) if edtf else None
     if bounds is not None:
-        return 0, f"{bounds[0]}/{bounds[1]}"
+        return 0, f"{bounds[0]}/{bounds[0] if bounds[1] == dt.date.max else bounds[1]}"
     return (1, edtf.replace("X", "0")) if edtf else (2, "")

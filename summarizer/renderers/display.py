@@ -43,21 +43,18 @@ def label_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[str, ...]]
     return year, tuple(label.removesuffix(f" {year}") if year else label for label in labels)
 
 
-def group_days(
-    timeline: Sequence[TimelineEntry], most: int = 3
-) -> tuple[str, tuple[tuple[str, tuple[TimelineEntry, ...]], ...]]:
-    """The year as `label_days` gives it; and what stands together under one label, at most `most` entries each.
+def group_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[tuple[str, tuple[TimelineEntry, ...]], ...]]:
+    """The year as `label_days` gives it; and what stands together under one label.
 
     An entry whose date names the day alone ("the 15th") stands with those of such a day that it follows.
     """
     year, labels = label_days(timeline)
     rows: list[tuple[str, str | None, list[TimelineEntry]]] = []
     for label, entry in zip(labels, timeline, strict=True):
-        same = rows and label and (label == rows[-1][0] or _fits(entry.date, rows[-1][1]))
-        if rows and same and len(rows[-1][2]) < most:
+        if rows and label and (label == rows[-1][0] or _fits(entry.date, rows[-1][1])):
             rows[-1][2].append(entry)
         else:
-            rows.append((rows[-1][0], rows[-1][1], [entry]) if rows and same else (label, entry.date, [entry]))
+            rows.append((label, entry.date, [entry]))
     return year, tuple((label, tuple(entries)) for label, _, entries in rows)
 
 

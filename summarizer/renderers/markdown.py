@@ -9,6 +9,7 @@ from summarizer.article import Article
 from summarizer.brief import CONTEXT, Brief, SourceEntry, Statement, Thread
 from summarizer.renderers.display import JUDGEMENT, group_days, say_since, visible
 
+_IN_A_LINE = 2  # sentences on one day
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -67,10 +68,7 @@ def _list(heading: str, items: Iterable[str]) -> list[str]:
 def _thread(thread: Thread) -> list[str]:
     lines = [f"## {escape(thread.title)}", ""]
     year, days = group_days(thread.timeline)
-    dated = [
-        (f"**{label}**: " if label else "") + " ".join(_told(entry.statement) for entry in entries)
-        for label, entries in days
-    ]
+    dated = [_day(label, [_told(entry.statement) for entry in entries]) for label, entries in days]
     timeline = f"**Timeline, {year}**" if year else "**Timeline**"
     heading = "**What happened**" if thread.happened or not dated else timeline
     told = _list(heading, [*dated, *map(_told, thread.happened)])
@@ -78,6 +76,13 @@ def _thread(thread: Thread) -> list[str]:
     lines += _section("**Where reports conflict**", thread.conflicts)
     lines += _section("**Claims, plans and denials**", thread.claims)
     return lines
+
+
+def _day(label: str, told: Sequence[str]) -> str:
+    """What one day brought: in a line, or below the day where that is much."""
+    if len(told) > _IN_A_LINE:
+        return "\n".join([f"**{label}**:", *(f"  - {sentence}" for sentence in told)])
+    return (f"**{label}**: " if label else "") + " ".join(told)
 
 
 def _source(source: SourceEntry) -> str:
