@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+
+import pytest
 
 from summarizer.article import Article
-from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, SentenceDraft, ThreadDraft
+from summarizer.brief import BriefDraft, BriefLine, BriefRequest, Edit, Length, SentenceDraft, ThreadDraft
 from summarizer.errors import EngineError
 from summarizer.events import Event, EventDate, Evidence, Party, SourceRef
 from summarizer.ontology import load_ontology
 from summarizer.pipeline.briefs import write_checked
-from summarizer.pipeline.editing import PlacedLine, lines_of, look_over, with_edits
+from summarizer.pipeline.editing import PlacedLine, lines_of, look_over, with_edits, words_wanted
 from summarizer.verifying import verify_brief
 from tests.fakes import FakeEngine
 
@@ -106,8 +109,38 @@ def test_code_notices_acts_that_no_line_tells_and_bare_surnames_and_repeats() ->
         ("line 3 is the first that holds to name Vollan, and doesn't say who that is", ()),
         ("no line that holds tells these", ("e-2",)),
     ]
+    again = [
+        BriefLine("bottom_line", TRUE),
+        BriefLine("key_points", TRUE),
+        BriefLine("happened", TRUE),
+        BriefLine("happened", RECALL),
+    ]
+    assert [f.text for f in look_over(again, REQUEST, (), ONTOLOGY)] == ["lines 2 and 3 tell partly the same"]
+    undated = replace(REQUEST, events=(EXPELLED, RECALLED.model_copy(update={"date": None})))
+    told = [BriefLine("happened", TRUE), BriefLine("happened", RECALL)]
+    assert [f.text for f in look_over(told, undated, (), ONTOLOGY)] == [
+        "line 2 of happened has no day, its records have none"
+    ]
     whole = [BriefLine("key_points", TRUE), BriefLine("happened", RECALL)]
     assert look_over(whole, REQUEST, (), ONTOLOGY) == ()
+
+
+@pytest.mark.parametrize(
+    ("length", "words", "most"),
+    [("standard", 1000, 450), ("standard", 20, 150), ("standard", 9999, 480), ("short", 300, 140), ("full", 99, None)],
+)
+def test_a_brief_may_have_a_share_of_the_words_of_its_articles(length: Length, words: int, most: int | None) -> None:
+    request = BriefRequest(REQUEST.events, (Article(text="word " * words),), length=length)
+    assert words_wanted(request) == most
+    assert words_wanted(replace(request, part=True)) is None
+
+
+def test_a_brief_of_more_words_than_wanted_is_noticed() -> None:
+    long = replace(TRUE, text=" ".join([TRUE.text] * 30))
+    found = look_over([BriefLine("bottom_line", long), BriefLine("happened", RECALL)], REQUEST, (), ONTOLOGY)
+    assert [finding.text for finding in found] == [
+        f"the brief has {len((long.text + ' ' + RECALL.text).split())} words; at most 150 are wanted"
+    ]
 
 
 def written(engine: FakeEngine, request: BriefRequest = REQUEST) -> tuple[list[str], tuple[str, ...]]:

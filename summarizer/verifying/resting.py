@@ -34,8 +34,8 @@ def rests_elsewhere(case: Case, given_by: tuple[bool, ...], margin: int = CLEARL
     sentences = sentences_of(case.body)
     if len(sentences) < 2 or not any(given_by) or all(given_by):
         return False
-    mine = _words(case.text)
-    shared = [len(mine & _words(sentence)) for sentence in sentences]
+    mine = content_stems(case.text)
+    shared = [len(mine & content_stems(sentence)) for sentence in sentences]
     his = max(count for count, is_his in zip(shared, given_by, strict=True) if is_his)
     best = max(count for count, is_his in zip(shared, given_by, strict=True) if not is_his)
     return best >= his + margin and best >= _MOSTLY * len(mine)
@@ -97,7 +97,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _words(text: str) -> frozenset[str]:
+def content_stems(text: str) -> frozenset[str]:
     """Stems of the words that say something."""
     return frozenset(stem(word) for word in WORD.findall(text) if word.lower() not in EMPTY_WORDS)
 
@@ -114,4 +114,4 @@ def _content(text: str) -> frozenset[str]:
     codes = codes_in(text)
     for hit in names_in(text):
         text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
-    return _words(text) | codes
+    return content_stems(text) | codes
