@@ -53,6 +53,15 @@ def test_what_is_told_with_a_plan_stands_on_the_day_it_was_done() -> None:
     assert [entry.date for entry in found.timeline] == ["2021-04-24", "2021-06-01"]
 
 
+def test_a_promise_is_not_told_under_the_month_since_when_what_it_ends_has_held() -> None:
+    ban = event("e-6", status="ongoing", date=EventDate(edtf="2021-03/.."))
+    lifted = event("e-7", status="announced", date=EventDate(edtf="2021-12"))
+    found = compose_thread(
+        thread(told("One.", "e-2"), told("The ban shall end.", "e-6", "e-7")), EVENTS | {"e-6": ban, "e-7": lifted}, ()
+    )
+    assert [entry.date for entry in found.timeline] == ["2021-04-20", None]
+
+
 def test_a_partial_date_keeps_its_place_behind_the_sentence_before() -> None:
     events = EVENTS | {"e-5": event("e-5", date=EventDate(edtf="XXXX-04-21"))}
     found = compose_thread(thread(told("One.", "e-2"), told("Two.", "e-5"), told("Three.", "e-1")), events, ())

@@ -98,7 +98,8 @@ def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thr
 def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
     """The date of a sentence's acts, from the first day to the last where they have several; a partial one only if alone.
 
-    Of what is told as done and what is to come, the days of what is done.
+    Of what is told as done and what is to come, the days of what is done; a month or year since when something has held dates
+    no promise to end it.
     """
     told = [event for id_ in statement.events if (event := events.get(id_)) and event.date]
     done = [event for event in told if event.status not in _TO_COME]
@@ -106,4 +107,6 @@ def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
     days = sorted({edtf for edtf in found if _DAY.fullmatch(edtf)})
     if len(days) > 1:
         return f"{days[0]}/{days[-1]}"
+    if done and len(done) < len(told) and not any(_DAY.match(edtf) for edtf in found):
+        return None
     return next(iter(days or found), None)
