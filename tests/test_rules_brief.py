@@ -113,7 +113,9 @@ def test_the_same_day_is_told_by_the_sentence_that_names_it() -> None:
 
 def test_a_day_put_into_a_sentence_rests_on_the_sentence_that_gives_it() -> None:
     quote = "On the same day, Norway expelled two envoys of Chile."
-    source = article(f"The 2nd was calm. Chile recalled its envoy on the 24th.\n\nOslo answers\n\n{quote}")
+    source = article(
+        f"The 2nd was calm. Chile recalled its envoy on the 24th. It has 24 others.\n\nOslo answers\n\n{quote}"
+    )
     act = event(source, quote, date=EventDate(edtf="2021-04-24", text="On the same day"))
     telling = next(ways_to_tell(act, by_id(source), ONTOLOGY))
     assert telling.text == "On 24 April 2021, Norway expelled two envoys of Chile."

@@ -201,14 +201,17 @@ def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -
 
 
 def _day_given(event: Event, run: Run) -> Run | None:
-    """The nearest sentence before a run that has the number of the day of its event."""
+    """The nearest sentence before a run that has a date with the number of the day of its event."""
     day = re.search(r"-(\d\d)$", event.date.edtf) if event.date else None
     if day is None:
         return None
     number = re.compile(rf"\b0?{int(day[1])}(?:st|nd|rd|th)?\b")
     sentences = split_once(run.article.text)
-    before = (at for at in range(run.first - 1, -1, -1) if number.search(sentences[at].text))
-    return next((Run(run.article, at, at) for at in before), None)
+    for at in range(run.first - 1, -1, -1):
+        text = sentences[at].text
+        if any(number.search(mention.text) for mention in find_dates(text)):
+            return Run(run.article, at, at)
+    return None
 
 
 def with_one_before(run: Run) -> Run | None:
