@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -188,6 +189,7 @@ def _hosts(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article],
         min(((articles[m.article].published or "9999", m.article, m.trigger.start) for m in group), default=("", "", 0))
         for group in groups
     ]
+    reach = [_Reach.of(group, articles) for group in groups]
     by_type: dict[str, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
         if group:
@@ -199,11 +201,45 @@ def _hosts(groups: Sequence[Sequence[Mention]], articles: Mapping[str, Article],
                 (max(_fit(a, b, articles, denial) for a in groups[host] for b in groups[at]), -host)
                 for host in homes
                 if firsts[host] < firsts[at]
+                and (not denial or reach[host].denied or reach[at].denied)
+                and reach[host].meets(reach[at])
                 and (denial or not {m.article for m in groups[host]} & {m.article for m in groups[at]})
             ]
             best = max(fits, default=(0.0, 0))
             found[at] = -best[1] if best[0] > 0 else None
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Between which days (ordinals) mentions and their reports lie, and whether one is a denial; endless where it isn't told."""
+
+    told: tuple[float, float]
+    published: tuple[float, float]
+    denied: bool
+
+    @staticmethod
+    def of(group: Sequence[Mention], articles: Mapping[str, Article]) -> _Reach:
+        told = [bounds for m in group if m.date and (bounds := edtf_bounds(m.date.edtf))]
+        days = [articles[m.article].published_on for m in group]
+        known = [day.toordinal() for day in days if day]
+        return _Reach(
+            (
+                min((b[0].toordinal() for b in told), default=math.inf),
+                max((b[1].toordinal() for b in told), default=-math.inf),
+            ),
+            (min(known), max(known)) if known and len(known) == len(days) else (-math.inf, math.inf),
+            any(m.status == "denied" for m in group),
+        )
+
+    def meets(self, other: _Reach) -> bool:
+        """Whether any two of their mentions can be told soon after one another."""
+        return _apart(self.told, other.told) <= _DAYS or _apart(self.published, other.published) <= _WEEK
+
+
+def _apart(one: tuple[float, float], two: tuple[float, float]) -> float:
+    """Days between two spans of days, 0 or less where they meet."""
+    return max(one[0] - two[1], two[0] - one[1])
 
 
 def _fit(one: Mention, two: Mention, articles: Mapping[str, Article], denial: bool) -> float:
