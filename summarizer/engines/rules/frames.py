@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from itertools import compress
 
 from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
@@ -20,21 +20,13 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     frames: list[Frame] = []
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
-    met: set[frozenset[str]] | None = None
+    unmet = lexicon.unmet(low, reading.kinds)
     for i in compress(range(len(low)), map(CUE.__and__, reading.kinds)):
-        free, led = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
-        options = free
-        if led:
-            if met is None:
-                met = lexicon.met(low)
-            near = led.keys() & met
-            if near:
-                options = sorted(chain(free, *map(led.__getitem__, near)))
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         site: Site | None = None
-        for _, pattern, kind in options:
-            if not (met is None or pattern.needed <= met) or (best is not None and pattern.weight < best[0]):
+        for pattern, kind, needed in (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]:
+            if needed & unmet or (best is not None and pattern.weight < best[0]):
                 continue
             if (alone and "weak" in pattern.flags) or (
                 (i <= used or (i < nouns_from and pattern.noun)) and "inner" not in pattern.flags

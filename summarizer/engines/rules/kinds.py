@@ -25,6 +25,7 @@ OWNED = 8192  # "its", "their": what follows belongs to somebody
 GOES = 16384  # like PLAIN
 STOP = 32768  # of a closed class
 ADVERB = 65536  # may stand between a subject, its auxiliaries and the verb
+COMPANY = 131072  # a word that patterns need beside the one that sets them off
 _DATES = frozenset(("next", "following", "same", "previous", "last")) | tk.MONTHS | tk.WEEKDAYS
 _MOST = 50_000  # different words, then it begins anew
 _COUNTS = frozenset(
@@ -58,10 +59,10 @@ def _listed() -> dict[str, int]:
 class WordKinds(dict[str, int]):
     """Marks of word forms in lower case, each made when it is asked for first."""
 
-    def __init__(self, cues: Set[str], verbs: Set[str]) -> None:
-        """`cues` set off patterns; `verbs` are common forms that are no cues."""
+    def __init__(self, cues: Set[str], verbs: Set[str], company: Set[str]) -> None:
+        """`cues` set off patterns, `company` are words that these need besides; `verbs` are common forms that are no cues."""
         super().__init__()
-        self._cues, self._verbs = cues, verbs
+        self._cues, self._verbs, self._company = cues, verbs, company
 
     def __missing__(self, word: str) -> int:
         """Work out the marks of a word not asked for yet."""
@@ -82,6 +83,7 @@ class WordKinds(dict[str, int]):
         self[word] = marks = (
             _listed().get(word, 0)
             | CUE * cue
+            | COMPANY * (word in self._company)
             | VERBAL * (verbal and letter and not stop)
             | STOP * stop
             | ADVERB * adverb

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import Any, NamedTuple
 
-from summarizer.engines.rules.kinds import WordKinds
+from summarizer.engines.rules.kinds import COMPANY, WordKinds
 from summarizer.engines.rules.tokens import PARTICLES, PREPOSITIONS, noun_forms, verb_forms
 from summarizer.engines.rules.verbs import common_verbs
 from summarizer.errors import OntologyError
@@ -72,37 +73,33 @@ class Control:
 
 
 Senses = Mapping[str, list[tuple[list[Pattern], str]]]
-# A pattern with its place among those of its form, and the kind of form that it wants.
-Option = tuple[int, Pattern, str]
-Choice = tuple[list[Option], Mapping[frozenset[str], list[Option]]]
+# A pattern, the kind of form that it wants, and the bits of the sets of words that it needs.
+Option = tuple[Pattern, str, int]
 
 
-class Options(dict[str, Choice]):
-    """For a word form the patterns that it can set off: those that need no other word, and the others by words that they need.
+class Options(dict[str, list[Option]]):
+    """For a word form the patterns that it can set off, in the order of the ontology.
 
     Made when a form is asked for first: a text uses few of them.
     """
 
-    def __init__(self, anchors: Senses, verb: bool) -> None:
-        """`verb`: where the word is a verb, else where it is none."""
+    def __init__(self, anchors: Senses, bits: Mapping[frozenset[str], int], verb: bool) -> None:
+        """`bits` has one for each set of words that patterns need; `verb`: where the word is a verb, else where it is none."""
         super().__init__()
-        self._anchors, self._verb = anchors, verb
+        self._anchors, self._bits, self._verb = anchors, bits, verb
 
-    def __missing__(self, form: str) -> Choice:
+    def __missing__(self, form: str) -> list[Option]:
         """Put together the patterns of all words that have this form; none when there are none."""
+        bits = self._bits
         found = [
-            (pattern, kind)
+            (pattern, kind, sum(map(bits.__getitem__, pattern.needed)))
             for patterns, kind in self._anchors.get(form, ())
             for pattern in patterns
             if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
         ]
-        free: list[Option] = []
-        led: dict[frozenset[str], list[Option]] = {}
-        for at, (pattern, kind) in enumerate(sorted(found, key=lambda option: option[0].order)):
-            group = led.setdefault(min(pattern.needed, key=len), []) if pattern.needed else free
-            group.append((at, pattern, kind))
-        self[form] = free, led
-        return free, led
+        found.sort(key=lambda option: option[0].order)
+        self[form] = found
+        return found
 
 
 @dataclass(frozen=True)
@@ -110,7 +107,7 @@ class Lexicon:
     """All patterns of an ontology: `anchors` maps a word form to the words that have it, each with its patterns and the kind
     of form it is; `arms` are words of force.
 
-    `company` maps a word to the sets of words that patterns need in which it is.
+    `company` maps a word to the bits of the sets of words that patterns need in which it is.
     `as_verb` and `as_noun` are the patterns that a word can set off where it is a verb, and where it is none.
     `nouns` are the forms that set off patterns of nouns alone; `bare` those that are no more than base forms or nouns.
     `kinds` tells what each word form may be.
@@ -121,16 +118,22 @@ class Lexicon:
     control_forms: Mapping[str, tuple[tuple[Control, str, bool], ...]]
     patterns: tuple[Pattern, ...]
     arms: frozenset[str]
-    company: Mapping[str, set[frozenset[str]]]
+    company: Mapping[str, int]
     nouns: frozenset[str]
     bare: frozenset[str]
     as_verb: Options
     as_noun: Options
     kinds: WordKinds
 
-    def met(self, words: Iterable[str]) -> set[frozenset[str]]:
-        """Of the sets of words that patterns need, those of which one word is given: only patterns that need no other can fire."""
-        return set().union(*map(self.company.__getitem__, self.company.keys() & words))
+    def unmet(self, words: Sequence[str], kinds: Sequence[int]) -> int:
+        """The bits of those sets of words of which none is given: a pattern that needs one of them can't fire.
+
+        `kinds` are the marks of the words.
+        """
+        met = 0
+        for word in compress(words, map(COMPANY.__and__, kinds)):
+            met |= self.company[word]
+        return ~met
 
 
 @lru_cache(maxsize=8192)
@@ -195,7 +198,7 @@ def parse_line(
         elements = _elements(words[1:], classes)
     except KeyError as error:
         raise OntologyError(f"cue {line!r}: unknown class {error}") from None
-    needed = frozenset([element.words for element in elements if not element.never])
+    company = frozenset([element.words for element in elements if not element.never])
     weight = 2 * sum(not element.never for element in elements)
     verb, text = "", example.strip()
     made: list[tuple[str, Pattern]] = []
@@ -210,6 +213,7 @@ def parse_line(
             base, particle = verb, base
         pattern = shared.get(particle)
         if pattern is None:
+            needed = company | {_one(frozenset((particle,)))} if particle else company
             pattern = shared[particle] = Pattern(
                 *kind, noun, particle or None, elements, preps, marks, text, order, weight + 2 * bool(particle), needed
             )
@@ -256,10 +260,12 @@ def _load(ontology: Ontology) -> Lexicon:
             if kind != "base":
                 inflected.add(form)
     controls = _controls(cues.get("control", {}))
-    company: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    bits: dict[frozenset[str], int] = {}
+    company: defaultdict[str, int] = defaultdict(int)
     for needed in frozenset[frozenset[str]]().union(*{pattern.needed for pattern in patterns}):
+        bits[needed] = bit = 1 << len(bits)
         for word in needed:
-            company[word].add(needed)
+            company[word] |= bit
     return Lexicon(
         anchors,
         controls,
@@ -269,9 +275,9 @@ def _load(ontology: Ontology) -> Lexicon:
         dict(company),
         frozenset(anchors.keys() - verbs),
         frozenset(anchors.keys() - inflected),
-        Options(anchors, True),
-        Options(anchors, False),
-        WordKinds(anchors.keys(), common_verbs()),
+        Options(anchors, bits, True),
+        Options(anchors, bits, False),
+        WordKinds(anchors.keys(), common_verbs(), company.keys()),
     )
 
 
