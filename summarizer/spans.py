@@ -54,15 +54,19 @@ class Folded:
     starts: tuple[int, ...] | range
     ends: tuple[int, ...] | range
 
-    def find(self, words: str, start: int = 0) -> Span | None:
-        """Raw span of the first place at or after folded index `start` where `words`, folded, stand as whole words."""
-        needle = fold(words).text.strip()
-        at = self.text.find(needle, start) if needle else -1
+    def find(self, words: str, start: int = 0, base: int = 0) -> Span | None:
+        """Raw span of the first place at or after folded index `start` where `words`, folded, stand as whole words.
+
+        `base` is added to what it indexes: where the raw text begins in a longer one.
+        """
+        text, needle = self.text, fold(words).text.strip()
+        at = text.find(needle, start) if needle else -1
         if at >= 0:
             end = at + len(needle)
-            if (at == 0 or not self.text[at - 1].isalnum()) and not self.text[end : end + 1].isalnum():
-                return self._raw(at, end)
-        return next(self._each(words, start), None)
+            if (at == 0 or not text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
+                return Span(base + self.starts[at], base + self.ends[end - 1])
+        found = next(self._each(words, start), None)
+        return found if found is None or not base else Span(base + found.start, base + found.end)
 
     def find_all(self, words: str, start: int = 0) -> list[Span]:
         """Raw spans of all places where `words`, folded, stand as whole words, letter case apart only if unfound otherwise."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, Mention, PartyDraft, QuantityDraft, Rejected, SpeakerDraft
@@ -20,6 +21,12 @@ from summarizer.ontology import Ontology
 from summarizer.spans import Span, fold
 
 _FUTURE = frozenset({"announced", "planned", "threatened", "demanded", "proposed"})
+
+
+@lru_cache(maxsize=4096)
+def _party(name: str, country: str | None, sector: str | None) -> Party:
+    """A party; an article names few, again and again."""
+    return Party(name=name, country=country, sector=sector)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +130,15 @@ class _Work:
         (self.notes if self.final else self.problems).append(problem)
 
     def _trigger(self) -> Span | None:
-        named = [self.chunk.sentence(number) for number in dict.fromkeys(self.draft.sentences)]
-        missing = [str(n) for n, s in zip(dict.fromkeys(self.draft.sentences), named, strict=True) if s is None]
-        if missing or not named:
+        missing: list[str] = []
+        for number in dict.fromkeys(self.draft.sentences):
+            sentence = self.chunk.sentence(number)
+            if sentence is None:
+                missing.append(str(number))
+            else:
+                self.sentences.append(sentence)
+        if missing or not self.draft.sentences:
             self.problems.append(f"sentence {', '.join(missing) or '(none)'} is not among those that may be cited")
-        self.sentences = [sentence for sentence in named if sentence is not None]
         found = first_with(self.draft.trigger, self.sentences) if self.draft.trigger.strip() else None
         if found is None:
             self.problems.append(f'trigger "{self.draft.trigger}" is not in the cited sentences')
@@ -140,7 +151,7 @@ class _Work:
 
     def _rest_on(self, words: str) -> bool:
         """Whether the words stand in the cited sentences, or in another one, which is then cited too."""
-        if first_with(words, self.sentences) is not None:
+        if any(find_in(sentence, words) is not None for sentence in self.sentences):
             return True
         found = antecedent(words, self.chunk, self.sentences[0].number)
         if found is not None:
@@ -159,7 +170,7 @@ class _Work:
         country = draft.country
         if not draft.name.strip() or not self._rest_on(draft.name):
             if country and borne_out(country, self._cited_text()):  # "the Baltic states" bears out Estonia
-                return Party(name=display_name(country), country=country, sector=draft.sector)
+                return _party(display_name(country), country, draft.sector)
             self.problems.append(f'{role} "{draft.name}" is not in the article')
             return None
         if country:
@@ -170,7 +181,7 @@ class _Work:
                 country = None
             elif problem:
                 self.problems.append(f"{role} {problem}")
-        return Party(name=" ".join(draft.name.split()), country=country, sector=draft.sector)
+        return _party(" ".join(draft.name.split()), country, draft.sector)
 
     def _speaker(self, draft: SpeakerDraft) -> Speaker | None:
         country = None if draft.reporting == "reported" and is_proper_name(draft.name) else draft.country
@@ -178,7 +189,7 @@ class _Work:
         return None if party is None else Speaker(name=party.name, country=party.country, reporting=draft.reporting)
 
     def _quantity(self, draft: QuantityDraft) -> Quantity | None:
-        if first_with(draft.text, self.sentences) is None and not self._rest_on(draft.text):
+        if not self._rest_on(draft.text):
             self._soft(f'quantity "{draft.text}" is not in the article')
             return None
         problem = quantity_problem(draft.value, draft.text)

@@ -19,11 +19,7 @@ class Place(NamedTuple):
 
 def find_in(sentence: Sentence, words: str) -> Span | None:
     """Span in the article's text of the first whole-word occurrence of `words` in the sentence, or None."""
-    found = fold(sentence.text).find(words)
-    if found is None:
-        return None
-    start = sentence.span.start
-    return Span(start + found.start, start + found.end)
+    return fold(sentence.text).find(words, base=sentence.span.start)
 
 
 def first_with(words: str, sentences: Iterable[Sentence]) -> Place | None:

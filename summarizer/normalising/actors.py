@@ -262,7 +262,7 @@ def listed_code(name: str, code: str) -> str:
     Every such body is an IGO, and a specialised agency is as well a body of the United Nations: each must have one code.
     """
     told = country_of(name)
-    if told is None or code in codes_in(name):
+    if told is None or told == code or code in codes_in(name):
         return code
     if code == "IGO" and told in ("EUR", "NATO", "UNO"):
         return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from operator import itemgetter
 
 from summarizer.engines.rules.attribution import SAYING
@@ -36,7 +37,7 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         if mention.kind == "weekday" and published is None:
             anchor = None  # what follows doesn't count from the day before
             continue
-        if not _BACK.isdisjoint(re.findall(r"\w+", mention.text.lower())):
+        if _points_back(mention.text):
             continue  # the story goes on from where it was
         hinge = hinges.get(mention)
         edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
@@ -46,6 +47,12 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         if len(mentions) == 1 or not _looks_back(front, edtf, anchor):
             anchor = edtf
     return anchor
+
+
+@lru_cache(maxsize=4096)
+def _points_back(text: str) -> bool:
+    """Whether an expression of time tells of what was before the day told last."""
+    return not _BACK.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
 def _looks_back(front: str, edtf: str, anchor: str | None) -> bool:

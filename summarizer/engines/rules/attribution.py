@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import past_time
@@ -58,9 +60,8 @@ def find_reports(reading: Reading) -> list[Report]:
         return [*after_dash(reading), *claims]
     count = len(low)
     reports: list[Report] = []
-    for i, word in enumerate(low):
-        if word not in _CUES:
-            continue
+    for i in compress(range(count), map(_CUES.__contains__, low)):
+        word = low[i]
         if word == "according" and i + 1 < count and low[i + 1] == "to":
             speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
             if speaker is not None and is_paper(reading, speaker):  # "according to a report from …"

@@ -37,7 +37,7 @@ class Clock(NamedTuple):
     """What dates count from: the publication day, the last day named, whether the act lies ahead or is one of speech.
 
     `own`: tokens of the reporting verbs with which the acting side announces its own act: these date it.
-    `near`: the last day named, if the paragraph names it: "the previous night" counts from it.
+    `near`: the last day named, if the paragraph names it and the sentence may count from it: "the previous night".
     `hinges`: expressions of time that count from an act told before, each with its day.
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import compress
 
@@ -213,7 +213,10 @@ def _restarts(reading: Reading, comma: int, verb: int) -> bool:
 def _clause_end(reading: Reading, verb: int) -> int:
     low, verbs = reading.words.low, reading.verb
     count = len(low)
-    for j in compress(range(verb + 1, count), map(_RIGHT_MARKS.__contains__, low[verb + 1 :])):
+    if reading.closings is None:
+        reading.closings = list(compress(range(count), map(_RIGHT_MARKS.__contains__, low)))
+    marks = reading.closings
+    for j in marks[bisect_right(marks, verb) :]:
         word = low[j]
         if word in _CLOSES:
             return j

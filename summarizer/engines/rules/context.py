@@ -43,10 +43,11 @@ def is_armed(chunk: Chunk, at: int, lexicon: Lexicon) -> bool:
 
 def other_sentences(via: list[int], sentence: Sentence, parties: tuple[PartyDraft, ...]) -> list[int]:
     """The other sentences that tell who the parties are, unless the act's own sentence does."""
-    told = codes_in(sentence.text)
-    if all(p.name in sentence.text and (p.country is None or p.country in told) for p in parties):
-        return []
-    return [number for number in dict.fromkeys(via) if number != sentence.number]
+    others = [number for number in dict.fromkeys(via) if number != sentence.number]
+    if not others or not all(p.name in sentence.text for p in parties):
+        return others
+    codes = {p.country for p in parties if p.country}
+    return [] if codes <= codes_in(sentence.text) else others
 
 
 def has_object(reading: Reading, frame: Frame) -> bool:

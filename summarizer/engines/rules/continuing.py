@@ -66,8 +66,10 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     if not story.before or frame.pattern.noun or group.modal or group.negated or _OPEN.intersection(group.auxiliaries):
         return Moment(), None
     other = story.before[-1]
+    if len(other.text.split()) > _SHORT or not _ANSWER.search(other.text):
+        return Moment(), None
     days = _days(other)
-    if len(days) != 1 or len(other.text.split()) > _SHORT or not _ANSWER.search(other.text):
+    if len(days) != 1:
         return Moment(), None
     edtf = resolve_date(days[0], story.published)
     return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)

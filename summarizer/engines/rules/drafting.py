@@ -18,7 +18,7 @@ from summarizer.engines.rules.homing import at_hand
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead
+from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.speakers import Doing, sources, speaking
 from summarizer.engines.rules.status import Stance
@@ -78,7 +78,9 @@ class Drafter:
         speech = kind.quadrant in _WORDS
         own = announcing(place, frame, stance, actors, speech)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
-        near = place.anchor if place.heading is not None or names_day(place.before[-1:]) else None
+        near = None
+        if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):
+            near = place.anchor
         clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near, place.hinges)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
@@ -209,8 +211,11 @@ class Drafter:
     def _old_tale(self, sentence: Sentence) -> bool:
         """Whether a sentence names several dates, all of them long ago, so that what it leaves undated is old too."""
         published = self.chunk.article.published_on
-        days = [resolve_date(mention.text, published) for mention in find_dates(sentence.text)]
-        return len(days) > 1 and all(day is not None and self._long_ago(day) for day in days)
+        mentions = find_dates(sentence.text) if published is not None else ()
+        if len(mentions) < 2:
+            return False
+        days = (resolve_date(mention.text, published) for mention in mentions)
+        return all(day is not None and self._long_ago(day) for day in days)
 
 
 def believed(

@@ -89,12 +89,14 @@ class ArticleReader:
         ):
             name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
-        heading = next((h for h in self.headings if h.start <= sentence.span.start < h.end), None)
+        heading = (
+            next((h for h in self.headings if h.start <= sentence.span.start < h.end), None) if self.headings else None
+        )
         if heading is not None and not self.text[heading.start : sentence.span.start].strip(" *_-•–"):
             self.anchor = heading.day.edtf
         skipped = self._dateline(sentence)
         words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
-        if len(words) < 3 or len(words) > 400:
+        if not 3 <= len(words.low) <= 400:
             self._advance(sentence, words)
             return []
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
@@ -116,9 +118,10 @@ class ArticleReader:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
             reports = find_reports(reading) if acts else None
-            day = heading.day if heading else None
             tolls: list[int] = []
-            place = Place(reading, sentence, reports or [], self.anchor, day, self._before() if acts else (), self.at)
+            if acts:
+                day = heading.day if heading else None
+                place = Place(reading, sentence, reports or [], self.anchor, day, self._before(), self.at)
             for act in acts:
                 if hanging:
                     place = place._replace(hinges=self._hinges(reading, sentence, drafts))

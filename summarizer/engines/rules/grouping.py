@@ -48,6 +48,11 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     low, raw = words.low, words.raw
     count = len(low)
     naming = bytearray(map(HEAD.__and__, kinds))
+    roles = naming.copy()
+    for t in covered:
+        roles[t] = 0
+    for t in hits:
+        roles[t] = 0
     for t in compress(range(count), map(ne, raw, low)):
         if raw[t][0].isupper():
             naming[t] = HEAD
@@ -107,7 +112,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             ):
                 break  # "China firmly opposes"
             j += 1
-        _add(reading, i, j, covered, naming)
+        _add(reading, (i, j), prep, covered, (naming, roles))
         i = j
 
 
@@ -222,28 +227,36 @@ def _prep(low: list[str], i: int) -> str:
     return ""
 
 
-def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming: bytearray) -> None:
-    """Add a group; `naming` marks the tokens that may say whom it names: names, heads, words with a capital letter."""
+def _add(
+    reading: Reading, tokens: tuple[int, int], prep: str, covered: dict[int, int], marked: tuple[bytearray, bytearray]
+) -> None:
+    """Add a group that `prep` leads in.
+
+    `marked` are the tokens that may say whom it names: names, heads, words with a capital letter; and the heads that are no
+    part of a name.
+    """
     words, hits, kinds = reading.words, reading.hits, reading.kinds
     low, raw = words.low, words.raw
+    start, end = tokens
+    naming, roles = marked
     stop = end
     while kinds[end - 1] & TRAIL and end - 1 > start and (end - 1) not in hits:
         end -= 1
-    while kinds[start] & TIME and start < end - 1 and start not in hits and low[start] not in ("march", "may"):
-        start += 1
+    if kinds[start] & TIME:
+        first = start
+        while kinds[start] & TIME and start < end - 1 and start not in hits and low[start] not in ("march", "may"):
+            start += 1
+        if start > first:
+            prep = _prep(low, start) if kinds[start - 1] & LEAD else ""
     if end == start + 1 and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)):
         return
-    prep = _prep(low, start) if start and kinds[start - 1] & LEAD else ""
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:
         crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)
         crowd = crowd and not (start and kinds[start - 1] & TIME)  # "May 11"
         if not crowd:  # nothing that could name anybody
-            reading.mentions.append(mention)
-            for token in range(end - 1, stop):
-                reading.at[token] = mention
+            _keep(reading, mention)
             return
-    heads = load_heads()
     inside = [t for t in range(start, end) if t in hits] if hits else []
     for token in inside:
         hit = hits[token]
@@ -272,15 +285,12 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming
             continue
         mention.codes = tuple(hit.code.split())
         mention.hit = True
-    role_at = -1
-    for token in range(end - 1, start - 1, -1):
-        if kinds[token] & HEAD and token not in hits and token not in covered:
-            role_at = token
-            break
+    role_at = roles.rfind(HEAD, start, end)
     if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
         end = mention.end = role_at + 1  # "Soldiers angry over …"
     if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < end):
         mention.role = low[role_at]
+        heads = load_heads()
         mention.sector = heads.sectors[low[role_at]]
         mention.institution = low[role_at] in heads.institutions
         mention.party = role_at == end - 1 or raw[role_at + 1][0].isupper() or raw[role_at + 1] in ("'s",)
@@ -311,11 +321,17 @@ def _add(reading: Reading, start: int, end: int, covered: dict[int, int], naming
     ):
         mention.role, mention.sector, mention.party = "people", "CVL", True
     if mention.codes:
-        last_hit = max(t for t in hits if start <= t < end)
+        last_hit = inside[-1]
         if last_hit + 1 >= end or covered.get(end - 1) == last_hit:
             mention.party = True
             mention.sector = mention.sector or "GOV"
         mention.party = mention.party or end - start <= 4
+    _keep(reading, mention)
+
+
+def _keep(reading: Reading, mention: Mention) -> None:
     reading.mentions.append(mention)
-    for token in range(end - 1, stop):
-        reading.at[token] = mention
+    at, last = reading.at, mention.end - 1
+    at[last] = mention
+    for token in range(last + 1, mention.stop):
+        at[token] = mention

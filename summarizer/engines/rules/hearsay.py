@@ -44,6 +44,8 @@ def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
 def disowned(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Who calls a report false, with the verb and the first token of what was reported: "dismissed a report by a daily that …"."""
     low = reading.words.low
+    if _DISOWNING.isdisjoint(low):
+        return []
     found: list[tuple[Mention, int, int]] = []
     for i in [i for i, word in enumerate(low) if word in _DISOWNING and reading.verb[i]]:
         that = next((j for j in range(i + 2, min(i + _FAR, len(low))) if low[j] == "that"), None)

@@ -65,13 +65,14 @@ _CALENDAR = MONTHS | WEEKDAYS
 _WORDS = 7  # words after "after" that may name the act
 _VERB_TAIL = 2  # words after the verb: "had been handed over"
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHARED = 4  # letters that forms of one word begin with
 
 
 def counts_from_acts(text: str) -> bool:
     """Whether a sentence may have such an expression: a cheap look before `find_hinges`."""
     low = text.lower()
-    timed = any(unit in low for unit in _UNITS) and _UNIT_AT_HINGE.search(low) is not None
+    timed = any(map(low.__contains__, _UNITS)) and _UNIT_AT_HINGE.search(low) is not None
     return timed and _AT_HINGE.search(text) is not None
 
 
@@ -148,30 +149,29 @@ def _acts(reading: Reading, j: int) -> bool:
 
 def _meant(words: Sequence[str], told: Sequence[EventDraft], lexicon: Lexicon) -> EventDraft | None:
     """The act told last that these words name: by the words that told it, or by one that stands for such acts."""
-    senses = {
-        (p.type, p.mode)
-        for word in words
-        for patterns, _ in lexicon.anchors.get(word, ())
-        for p in patterns
-        if p.noun or not p.elements
-    }
     act = next((act for act in reversed(told) if _says(words, act)), None)
-    act = act or next((act for act in reversed(told) if (act.type, act.mode) in senses), None)
+    if act is None:
+        senses = {
+            (p.type, p.mode)
+            for word in words
+            for patterns, _ in lexicon.anchors.get(word, ())
+            for p in patterns
+            if p.noun or not p.elements
+        }
+        act = next((act for act in reversed(told) if (act.type, act.mode) in senses), None)
     return act if act is not None and act.date_edtf and _DAY.fullmatch(act.date_edtf) else None
 
 
 def _says(words: Sequence[str], act: EventDraft) -> bool:
     """Whether one of the words is a form of one that told the act."""
-    return any(
-        _akin(word, other)
-        for word in words
-        for other in re.findall(r"[^\W\d_]+", act.trigger.lower())
-        if other not in _EMPTY
-    )
+    told = [other for other in _WORD.findall(act.trigger.lower()) if other not in _EMPTY]
+    return any(_akin(word, other) for other in told for word in words)
 
 
 def _akin(one: str, other: str) -> bool:
     """Whether two words look like forms of one: "seizure" and "seized", "ban" and "banned"."""
+    if one[: _SHARED - 1] != other[: _SHARED - 1]:
+        return False
     shorter = min(len(one), len(other))
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
     return shared >= (_SHARED if shared < shorter else _SHARED - 1) and shared >= shorter - 3

@@ -6,8 +6,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.matching import Frame
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.parties import country_of
-from summarizer.normalising.actors import display_name
+from summarizer.normalising.actors import country_of, display_name
 
 Sides = tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]
 

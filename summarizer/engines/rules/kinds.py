@@ -32,8 +32,9 @@ _COUNTS = frozenset(
     """one two three four five six seven eight nine ten dozens hundreds thousands half about some around at least more than
     several hundred thousand scores""".split()
 )
+_SELVES = ("self", "selves")
 _MANY = frozenset("dozens hundreds thousands scores tens some several about nearly almost around more at".split())
-_NEVER_PLAIN = tk.PREDICATES | tk.DATE_OPENERS
+_NEVER_PLAIN = 262144  # of a list of words that need a closer look
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +51,7 @@ def _listed() -> dict[str, int]:
         (DATED, _DATES),
         (TRAIL, {"'s"}),
         (OWNED, tk.POSSESSIVES),
+        (_NEVER_PLAIN, tk.PREDICATES | tk.DATE_OPENERS),
     ):
         for word in words:
             listed[word] = listed.get(word, 0) | mark
@@ -68,27 +70,23 @@ class WordKinds(dict[str, int]):
         """Work out the marks of a word not asked for yet."""
         if len(self) >= _MOST:
             self.clear()
+        marks, first = _listed().get(word, 0), word[0]
+        if word in self._company:
+            marks |= COMPANY
         cue = word in self._cues
-        digits, letter, stop, adverb = word.isdigit(), word[0].isalpha(), tk.is_stop(word), tk.is_adverb(word)
-        figure = word[0].isdigit()
-        plain = not (
-            stop
-            or adverb
-            or digits
-            or word in _NEVER_PLAIN
-            or not word[0].isalnum()
-            or word.endswith(("self", "selves"))
-        )
-        verbal = cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)
-        self[word] = marks = (
-            _listed().get(word, 0)
-            | CUE * cue
-            | COMPANY * (word in self._company)
-            | VERBAL * (verbal and letter and not stop)
-            | STOP * stop
-            | ADVERB * adverb
-            | (PLAIN | GOES) * plain
-            | (DIGITS | DATED | TRAIL) * digits
-            | (FIGURE | MANY) * figure
-        )
+        if cue:
+            marks |= CUE
+        if first.isdigit():
+            marks |= FIGURE | MANY
+            if word.isdigit():
+                marks |= DIGITS | DATED | TRAIL
+        if tk.is_adverb(word):
+            marks |= ADVERB
+        if tk.is_stop(word):
+            marks |= STOP
+        elif first.isalpha() and (cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)):
+            marks |= VERBAL
+        if not marks & (STOP | ADVERB | DIGITS | _NEVER_PLAIN) and first.isalnum() and not word.endswith(_SELVES):
+            marks |= PLAIN | GOES
+        self[word] = marks
         return marks

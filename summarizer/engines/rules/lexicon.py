@@ -97,7 +97,8 @@ class Options(dict[str, list[Option]]):
             for pattern in patterns
             if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
         ]
-        found.sort(key=lambda option: option[0].order)
+        if len(self._anchors.get(form, ())) > 1:
+            found.sort(key=lambda option: option[0].order)
         self[form] = found
         return found
 

@@ -52,7 +52,7 @@ class Reading:
     """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1;
     `kinds` are the marks of the words (see `kinds`).
 
-    `groups`, `starts`, `ends` and `marks` keep what `clauses` found out: it is asked again and again, when all else is settled.
+    `groups`, `starts`, `ends`, `marks` and `closings` keep what `clauses` found out: it is asked again and again, when all else is settled.
     """
 
     number: int
@@ -66,6 +66,7 @@ class Reading:
     starts: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
     marks: list[int] | None = None
+    closings: list[int] | None = None
 
     def ending_at(self, token: int) -> Mention | None:
         """The mention whose last token this is, apart from trailing words that the group doesn't count."""

@@ -43,6 +43,7 @@ _OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "t
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
+_DAY_BEFORE_WORDS = ("previous", "before")  # one of them stands in it
 _WHEN = re.compile(r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b")
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _HOUR = len("until midnight ") + 1  # characters
@@ -50,6 +51,12 @@ _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "unti
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
+
+
+def looks_back(text: str) -> bool:
+    """Whether a sentence may tell of "the previous night" or "the day before": a cheap look, for `Clock.near`."""
+    low = text.lower()
+    return any(word in low for word in _DAY_BEFORE_WORDS)
 
 
 def reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.clauses import REPORTING, verb_group
@@ -12,8 +10,7 @@ from summarizer.engines.rules.gapping import gapped_speakers
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import siblings, subject_of
-from summarizer.normalising.actors import country_of as _country_of
-from summarizer.normalising.actors import display_name
+from summarizer.normalising.actors import country_of, display_name
 from summarizer.normalising.places import find_places
 
 _PAIRED = frozenset(
@@ -34,12 +31,6 @@ _WORLDWIDE = frozenset(
     initiative""".split()
 )
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
-
-
-@lru_cache(maxsize=4096)
-def country_of(name: str) -> str | None:
-    """The code that a name tells; names come again and again."""
-    return _country_of(name)
 
 
 class PartyResolver:
