@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
-from summarizer.normalising.dates import date_borne_out, find_dates, resolve_date
+from evals.cases import load_case
+from summarizer.normalising.dates import ALL, date_borne_out, find_dates, iter_dates, resolve_date
 
 WEDNESDAY = dt.date(2021, 4, 28)
 
@@ -251,3 +254,16 @@ def test_dates_with_what_follows_or_leads_in(text: str, found: str, meant: str) 
 )
 def test_ordinals_that_are_no_days(text: str) -> None:
     assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize("article", ["a-accra-lome-timeline", "a-arequipa-copper", "a-briefing-un"])
+def test_nothing_is_lost_by_seeking_expressions_only_where_one_may_begin(article: str) -> None:
+    (read, *_) = load_case(Path(__file__).parents[1] / "evals" / "training" / article).articles
+    for line in read.text.splitlines():
+        ends, done = [], 0
+        for word in re.finditer(r"\w+", line):  # every pattern, at every word
+            found = next(filter(None, (p.match(line, word.start()) for _, p in ALL if word.start() >= done)), None)
+            if found:
+                done = found.end()
+                ends.append(done)
+        assert [mention.end for mention in iter_dates(line)] == ends

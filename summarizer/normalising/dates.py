@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
+from summarizer.normalising.date_scanning import beginnings
 from summarizer.normalising.edtf import (
     Point,
     edtf_bounds,
@@ -19,7 +20,6 @@ from summarizer.normalising.edtf import (
     parse_edtf,
     say_date,
 )
-from summarizer.normalising.wording import starts_of, words_of
 
 __all__ = [
     "DateMention",
@@ -29,6 +29,7 @@ __all__ = [
     "edtf_precision",
     "edtf_valid",
     "find_dates",
+    "iter_dates",
     "parse_edtf",
     "resolve_date",
     "say_date",
@@ -36,8 +37,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """An expression of time: `text == source[start:end]`, half-open, with a leading on, in, since or by.
 
     `kind`: day · month · year · weekday · relative (to the publication) · anchored (to another date of the text) ·
@@ -163,42 +163,40 @@ _POINTS = (
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),
     ("relative", rf"{_WHEN}(?:{_RELATIVE})"),
-    ("season", rf"{_WHEN}(?:{_SEASON})"),
+    ("month", rf"{_WHEN}(?:{_SEASON})"),
     ("month", rf"{_WHEN}{_ABOUT}(?:{_MONTHS})"),
     ("year", rf"{_WHEN}{_ABOUT}(?:{_YEARS})"),
 )
 _SIMPLE = rf"(?:{_NUMERIC}|{_DMY}|{_MDY}|(?:the\s+)?{_ORDINAL}|{_WEEKDAYS}|{_MONTHS}|{_YEAR})"
 _RANGE = (
-    rf"(?P<range>(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}"
+    rf"(?:from|between)\s+(?:{_SIMPLE}|{_DAY}){_JOIN}{_SIMPLE}|{_DMY}{_JOIN}{_DMY}"
     rf"|{_MDY}{_JOIN}{_MDY}"
-    rf"|(?:on\s+)?the\s+{_ORDINAL}{_JOIN}(?:the\s+)?{_ORDINAL}{_NO_NOUN})"
+    rf"|(?:on\s+)?the\s+{_ORDINAL}{_JOIN}(?:the\s+)?{_ORDINAL}{_NO_NOUN}"
 )
-_CHOICES = [f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_POINTS)]
 
 
-def _one_of(choices: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.-])(?:{'|'.join(choices)})(?![\w])", re.IGNORECASE)
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-])(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
-# By what comes first in them: a number, month or weekday, or else a unit or part of time.
-_FIND = _one_of([_RANGE, *(_CHOICES[at] for at in (0, 1, 3, 4, 6, 8, 9))])
-_FIND_UNIT = _one_of([_CHOICES[at] for at in (2, 4, 5, 6, 7, 9)])
-_KINDS = {"range": "range"} | {f"k{at}": "month" if kind == "season" else kind for at, (kind, _) in enumerate(_POINTS)}
-_NAMES = """January February March April May June July August September October November December Jan Feb Mar Apr Jun
-    Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-_PLAIN = """day days night nights nightfall dusk fortnight
-    week weeks weekend month months year years decade decades hour hours minute minutes morning evening afternoon
-    yesterday today tomorrow tonight overnight future hours spring summer autumn fall winter""".split()
-_OPENERS = """on in since by during from at between around about approximately circa roughly the early mid late
-    beginning start middle end first second course last next this earlier later that just only over within a an one two
-    three four five six seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before
-    after through of year its their half forty that""".split()
-_UNITS = frozenset({*_PLAIN, *map(str.capitalize, _PLAIN), *map(str.upper, _PLAIN)})
-_CORE = _UNITS.union(_NAMES, map(str.upper, _NAMES))
-_OPEN = frozenset({*_OPENERS, *map(str.capitalize, _OPENERS), *map(str.upper, _OPENERS)})
-# All that can stand in an expression before the word of time or number that makes it one.
-_INNER = "very same following previous coming past recent near".split()
-_LEADING = _OPEN.union(_INNER, map(str.capitalize, _INNER), map(str.upper, _INNER))
+ALL = (("range", _whole(_RANGE)), *((kind, _whole(pattern)) for kind, pattern in _POINTS))
+_SPAN, _DAYS, _WEEKDAY_ALONE, _NIGHTS, _NTHS, _ANCHOREDS, _VAGUES, _RELATIVES, _OF_SEASONS, _OF_MONTHS, _OF_YEARS = ALL
+# What may begin with such a core, what comes first in `ALL` first; and what may when no other figure follows in the text.
+_TRIED = {
+    "weekday": (_SPAN, _DAYS, _WEEKDAY_ALONE, _ANCHOREDS),
+    "month": (_SPAN, _DAYS, _OF_MONTHS),
+    "year": (_SPAN, _DAYS, _OF_YEARS),
+    "number": (_SPAN, _DAYS, _NTHS, _ANCHOREDS, _RELATIVES),
+    "season": (_RELATIVES, _OF_SEASONS),
+    "moment": (_ANCHOREDS, _VAGUES, _RELATIVES, _OF_YEARS),
+    "unit": (_NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES),
+}
+_TRIED_LAST = _TRIED | {
+    "weekday": (_WEEKDAY_ALONE, _ANCHOREDS),
+    "month": (_OF_MONTHS,),
+    "year": (_DAYS, _OF_YEARS),
+    "number": (_DAYS, _NTHS, _ANCHOREDS, _RELATIVES),
+}
 _DIGIT = re.compile(r"\d")
 # Words in front that belong to the sentence, not to the date.
 _DROP = re.compile(
@@ -210,51 +208,35 @@ _DROP = re.compile(
 @lru_cache(maxsize=8192)
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """All expressions of time in an English text, in order, not overlapping; clock times are left out."""
-    mentions = []
-    for found in _expressions(text):
-        kind = _KINDS[found.lastgroup or "range"]
+    return tuple(iter_dates(text))
+
+
+def iter_dates(text: str) -> Iterator[DateMention]:
+    """The same one by one, for who may not want all of them; nothing is remembered."""
+    for kind, found in _expressions(text):
         start, end = found.span()
         if kind != "range":
             front = _DROP.match(text, start, end)
             if front and not (kind in ("anchored", "relative") and front.group().lower().startswith("a")):
                 start = front.end()
-        mentions.append(DateMention(start, end, text[start:end], kind))
-    return tuple(mentions)
+        yield DateMention(start, end, text[start:end], kind)
 
 
-def _expressions(text: str) -> Iterator[re.Match[str]]:
-    """Matches of the pattern, tried only where a word opens an expression and nothing else stands before one of time."""
-    words = words_of(text)
-    told = _CORE.intersection(words)
-    if _DIGIT.search(text):
-        cores = [at for at, word in enumerate(words) if word in told or word.isdecimal()]
-    else:
-        cores = [at for at, word in enumerate(words) if word in told] if told else []
-    if not cores:
-        return
-    starts = starts_of(text)
+def _expressions(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The expressions with their kinds, sought only where one may begin, and only those that may begin so."""
     done = 0
-    for at, core in _beginnings(words, cores):
-        start = starts[at]
-        if start >= done:
-            found = (_FIND_UNIT if words[core] in _UNITS else _FIND).match(text, start)
-            if found:
-                yield found
-                done = found.end()
-
-
-def _beginnings(words: Sequence[str], cores: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The words at which an expression may begin, each with its first word of time or number (`cores`): itself, or one it leads to."""
-    done = 0
-    for core in cores:
-        first = core
-        while first > done and words[first - 1] in _LEADING:
-            first -= 1
-        for at in range(first, core):
-            if words[at] in _OPEN:
-                yield at, core
-        yield core, core
-        done = core + 1
+    for core, starts, end in beginnings(text):
+        tried = _TRIED if _DIGIT.search(text, end) else _TRIED_LAST
+        for start in starts:
+            if start < done:
+                continue
+            # "from", "between": a range without a figure
+            for kind, pattern in (_TRIED if text[start] in "fFbB" else tried)[core]:
+                found = pattern.match(text, start)
+                if found:
+                    yield kind, found
+                    done = found.end()
+                    break
 
 
 @lru_cache(maxsize=16384)

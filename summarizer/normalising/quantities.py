@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.wording import starts_of, words_of
+from summarizer.normalising.wording import cased, one_of
 
 Bound = Literal["exact", "min", "max", "about"]
 
@@ -60,9 +60,11 @@ _NUMBER = re.compile(
     rf"|(?P<words>(?:{_GROUP}|an?\s+(?={_SCALE}))(?:\s*{_SCALE}(?:\s+(?:and\s+)?{_GROUP})?)*)",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset(("a", "an"))  # count before a scale only: "a million"
-_OPENERS = frozenset({*_SMALL, *_TENS, "half"})
-_FIGURE = re.compile(r"\d")
+# Where a number may begin, with the character before it: `re` skips all that is within words.
+_OPENING = re.compile(
+    rf"[^A-Za-z](?:\d+|(?:{one_of(cased([*_SMALL, *_TENS, 'half']))}"
+    rf"|[Aa]n?(?=[\W_]+(?i:{'|'.join(_SCALES)})(?![^\W\d_])))(?![^\W\d_]))"
+)
 _NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
 _ONE_AS_PRONOUN = re.compile(r"\s+(?:of|another|day|by\s+one|who|which|that|is|was|can|an?|the|as|in|after)\b|[-‐‑]")
 
@@ -118,23 +120,12 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], int | float], ...]:
 
 
 def _each_match(text: str) -> Iterator[tuple[re.Match[str], int | float]]:
-    words = words_of(text)
-    low = " ".join(words).lower().split()
-    told = (_OPENERS if _SCALES.keys().isdisjoint(low) else _OPENERS | _ARTICLES).intersection(low)
-    figures = _FIGURE.search(text) is not None
-    if not (told or figures):
-        return
-    starts = starts_of(text)
     done = 0
-    for at, word in enumerate(low):
-        if not (word in told or (figures and word.isdecimal())):
-            continue
-        start = starts[at]
-        if start and text[start - 1] in _CURRENCIES and word.isdecimal():
+    for opening in _OPENING.finditer(f" {text}"):  # what is found begins with the character before it
+        start = opening.start()
+        if start and text[start - 1] in _CURRENCIES and text[start].isdecimal():
             start -= 1
         if start < done:
-            continue
-        if word in _ARTICLES and (at + 1 == len(low) or low[at + 1] not in _SCALES):
             continue
         before = text[start - 1] if start else " "
         if before.isalnum() or before == "_" or (before in "-‐‑–/" and start > 1 and text[start - 2].isalpha()):

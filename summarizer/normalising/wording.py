@@ -1,27 +1,22 @@
-"""The words of a text: runs of letters, and runs of digits. Dates and quantities of a sentence are sought from the same ones."""
+"""Patterns for words of a list."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_KEPT = 64  # texts: what is asked of a sentence is asked at about the same time
+from collections.abc import Iterable
 
 
-@lru_cache(maxsize=_KEPT)
-def words_of(text: str) -> tuple[str, ...]:
-    """All words in order."""
-    return tuple(_WORD.findall(text))
+def cased(words: Iterable[str]) -> list[str]:
+    """The words as they stand in a sentence, at the head of one, and in a heading."""
+    listed = list(words)
+    return [*listed, *map(str.capitalize, listed), *map(str.upper, listed)]
 
 
-@lru_cache(maxsize=_KEPT)
-def starts_of(text: str) -> tuple[int, ...]:
-    """Where each of `words_of` begins."""
-    at = 0
-    starts: list[int] = []
-    for word in words_of(text):
-        at = text.find(word, at)  # nothing that a word consists of stands between two words
-        starts.append(at)
-        at += len(word)
-    return tuple(starts)
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, as they are written, by their first letters: `re` then tries few of them.
+
+    It doesn't see to it that the word ends there.
+    """
+    tails: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (word[0], -len(word), word)):
+        tails.setdefault(word[0], []).append(word[1:])
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()) + ")"
