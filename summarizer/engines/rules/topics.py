@@ -6,18 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
+from itertools import islice
 
-from summarizer.normalising.dates import find_dates
+from summarizer.normalising.dates import iter_dates
 
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
 _YEAR = re.compile(r"([12](?<=\b.)(?:(?<=1)[5-9]|(?<=2)0)\d\d)\b")  # begins with few characters: `re` skips all others
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
 _LETS = re.compile(r"let(?<!\wlet)['’]s\b")
-_PERSONAL = frozenset("i we us our my you your".split())
+# Begins with what stands before a word: `re` skips all that is within words.
+_PERSONAL = re.compile(r"[^a-z0-9_](?<!\w)(?:i|we|us|our|my|you|your)\b")
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
+_MANY = 7  # days: no text is judged by more
 _LEAST = 45  # words of a text that can be judged at all
 _COMMON = frozenset(("games", "commentary"))  # topics whose words stand in news as well
 _UNDATED = 2000  # for a text without a day of publication: years before this are past
@@ -25,9 +28,9 @@ _LONG = 120  # from here on, a share of words and a number of days tell somethin
 _AFFAIRS = "affairs"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marks:
-    """What speaks for and against news: shares of all words in percent, and how many days the sample names.
+    """What speaks for and against news: shares of all words in percent, and how many days the sample names, up to `_MANY`.
 
     `topics` gives for each topic its share and how many different words of it occur.
     """
@@ -38,10 +41,11 @@ class Marks:
     personal: float
     topics: dict[str, tuple[float, int]]
 
-    @property
+    @cached_property
     def days(self) -> int:
         """Counted when asked for: the words of most articles tell enough."""
-        return sum(mention.kind in _DATED for mention in find_dates(self.sample))
+        days = (mention for mention in iter_dates(self.sample) if mention.kind in _DATED)
+        return sum(1 for _ in islice(days, _MANY))
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +65,8 @@ def marks_of(text: str) -> Marks:
     """Count the words of public affairs, of other topics, of talk between writer and reader, and the days."""
     known = _topics()
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
+    low = sample.lower()
+    words = _WORD.findall(low)
     counts: Counter[str] = Counter()
     distinct: Counter[str] = Counter()
     for word, count in Counter(filter(known.__contains__, words)).items():
@@ -73,18 +78,14 @@ def marks_of(text: str) -> Marks:
         sample,
         len(words),
         counts[_AFFAIRS] * percent,
-        _spoken(_QUOTED.sub(" ", sample).lower()) * percent,
+        _spoken(_QUOTED.sub(" ", low)) * percent,
         {topic: (count * percent, distinct[topic]) for topic, count in counts.items() if topic != _AFFAIRS},
     )
 
 
 def _spoken(text: str) -> int:
     """How many words of talk between writer and reader a text in lower case holds, and how many questions."""
-    count = text.count("?") + len(_LETS.findall(text))
-    for mark in set(text):  # few different ones: faster than a pattern for words
-        if not mark.isalnum() and mark != "_":
-            text = text.replace(mark, " ")
-    return count + sum(map(_PERSONAL.__contains__, text.split()))
+    return text.count("?") + len(_LETS.findall(text)) + len(_PERSONAL.findall(f" {text}"))
 
 
 def not_news(text: str, sentences: Sequence[str], published_year: int | None) -> str | None:
