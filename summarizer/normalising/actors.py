@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
@@ -38,8 +38,6 @@ _ORGANISATIONS = {
     "NGO": "a non-governmental organisation",
     "IMG": "an international armed group",
 }
-# A word with a capital, or the "al" of a name; begins with few characters: `re` skips all others.
-_WORD = re.compile(r"[^\W\d_b-z](?<!\w.)(?:(?<!a)\w*|(?<=a)l(?=[- ][SQ]))")
 _FIRST = re.compile(r"\w+")
 _TIDY = re.compile(r"\S+(?: \S+)*")
 _IN_WORD = re.compile(r"\w")
@@ -141,6 +139,12 @@ class _Gazetteer:
         """The words with which names begin."""
         return self._names.keys()
 
+    @cached_property
+    def openings(self) -> re.Pattern[str]:
+        """Words with a capital with which names begin, and the "al" of a name; begins with few characters: `re` skips all others."""
+        capitals = "".join(sorted({word[0] for word in self._names if word[0].isupper()}))
+        return re.compile(rf"[a{capitals}](?:(?<=a)l(?=[- ][SQ])(?<!\w.l)|(?<!a)(?<!\w.)\w*)")
+
     def at(self, text: str, word: re.Match[str]) -> tuple[int, str, Kind | None] | None:
         """End, code and kind of the longest name that begins at this word, one of `first_words`.
 
@@ -199,7 +203,7 @@ def find_names(text: str) -> tuple[NameHit, ...]:
     known = gazetteer.first_words
     hits: list[NameHit] = []
     end = 0
-    for word in _WORD.finditer(text):
+    for word in gazetteer.openings.finditer(text):
         if word[0] not in known or word.start() < end:
             continue
         found = gazetteer.at(text, word)
