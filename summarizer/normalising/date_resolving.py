@@ -209,6 +209,9 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
     found = _AROUND_WEEK(words)
     if found:
         return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
+    if words.endswith("of the month"):
+        told = published.isoformat() if published and (future or not anchor) else anchor
+        return move(told, 0, "month")
     if "weekend" in words:
         return around("next" if future else "last", "weekend", published, anchor)
     found = _AHEAD(words)

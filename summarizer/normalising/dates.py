@@ -166,6 +166,7 @@ _POINTS = (
     ("month", rf"{_WHEN}(?:{_SEASON})"),
     ("month", rf"{_WHEN}{_ABOUT}(?:{_MONTHS})"),
     ("year", rf"{_WHEN}{_ABOUT}(?:{_YEARS})"),
+    ("month", rf"{_WHEN}the\s+(?:end|start|beginning|middle)\s+of\s+the\s+month\b"),
 )
 _SIMPLE = rf"(?:{_NUMERIC}|{_DMY}|{_MDY}|(?:the\s+)?{_ORDINAL}|{_WEEKDAYS}|{_MONTHS}|{_YEAR})"
 _RANGE = (
@@ -180,7 +181,20 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 
 ALL = (("range", _whole(_RANGE)), *((kind, _whole(pattern)) for kind, pattern in _POINTS))
-_SPAN, _DAYS, _WEEKDAY_ALONE, _NIGHTS, _NTHS, _ANCHOREDS, _VAGUES, _RELATIVES, _OF_SEASONS, _OF_MONTHS, _OF_YEARS = ALL
+(
+    _SPAN,
+    _DAYS,
+    _WEEKDAY_ALONE,
+    _NIGHTS,
+    _NTHS,
+    _ANCHOREDS,
+    _VAGUES,
+    _RELATIVES,
+    _OF_SEASONS,
+    _OF_MONTHS,
+    _OF_YEARS,
+    _PARTS,
+) = ALL
 # What may begin with such a core, what comes first in `ALL` first; and what may when no other figure follows in the text.
 _TRIED = {
     "weekday": (_SPAN, _DAYS, _WEEKDAY_ALONE, _ANCHOREDS),
@@ -189,7 +203,7 @@ _TRIED = {
     "number": (_SPAN, _DAYS, _NTHS, _ANCHOREDS, _RELATIVES),
     "season": (_RELATIVES, _OF_SEASONS),
     "moment": (_ANCHOREDS, _VAGUES, _RELATIVES, _OF_YEARS),
-    "unit": (_NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES),
+    "unit": (_NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES, _PARTS),
 }
 _TRIED_LAST = _TRIED | {
     "weekday": (_WEEKDAY_ALONE, _ANCHOREDS),

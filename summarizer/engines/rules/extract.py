@@ -20,6 +20,7 @@ from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.joining import join_drafts
+from summarizer.engines.rules.lending import Before, with_lent_day
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Known, Memory, find_home
 from summarizer.engines.rules.mentions import Reading
@@ -127,6 +128,8 @@ class ArticleReader:
                     place = place._replace(hinges=self._hinges(reading, sentence, drafts))
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
+                    if not draft.date_text:
+                        draft = with_lent_day(draft, act, reading, self._told(sentence), self.ontology)
                     if is_toll(act, draft, reading):
                         if not self._count_toll(draft, drafts):
                             tolls.append(len(drafts))
@@ -214,6 +217,16 @@ class ArticleReader:
         while at and not self._parted(sentences[at - 1].span.end, sentences[at].span.start):
             at -= 1
         return sentences[at : self.at]
+
+    def _told(self, sentence: Sentence) -> Before:
+        """What stands before an act of a sentence."""
+        last = self.chunk.sentences[self.at - 1] if self.at else None
+        beside = last is not None and not self._parted(last.span.end, sentence.span.start)
+        leads = last is not None and not self.text[: last.span.start].strip()
+        near = last if beside or leads else None
+        text = near.text[self._dateline(near) :] if near is not None else ""
+        number = near.number if near is not None else None
+        return Before(self.drafts, sentence, number, text, beside, self.chunk.article.published_on)
 
     def _parted(self, end: int, start: int) -> bool:
         """Whether a paragraph ends between two places."""

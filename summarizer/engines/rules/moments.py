@@ -35,6 +35,7 @@ _BEFORE = frozenset(("before", "until", "till", "for"))
 _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
 _AUDIENCE = 60  # characters
 _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
+_PRESENT = frozenset(("meet", "begin"))
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
 _DAY = len("2025-01-31")
@@ -85,7 +86,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue  # a dateline dates nothing
         span = (mention.start + base, mention.end + base)
         announced = _by(reading, clock, span)
-        ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame)
+        ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame, reports)
         hinged = clock.hinges.get(mention)
         counted = month if month and mention.text.endswith("of that month") else anchor
         edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
@@ -107,6 +108,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
+        if mention.start < trigger and not ahead and not clock.future and _to_come(edtf, clock):
+            continue  # "Before the court rules on 3 June, Ghana seized …"
         inner = frame.pattern.noun and "inner" in frame.pattern.flags
         if (frame.charge is not None or inner) and mention.start < trigger:
             continue  # "on Monday accused them of having …" dates the charge, "on Monday turned down a plea" the refusal
@@ -142,6 +145,11 @@ def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str
     return None
 
 
+def _to_come(edtf: str, clock: Clock) -> bool:
+    """Whether a date lies wholly after the day of publication."""
+    return clock.published is not None and edtf[:4].isdigit() and edtf[:_DAY] > clock.published.isoformat()[: len(edtf)]
+
+
 def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:
     """Whether an expression stands right before the clause of the act, or this one tells what happened "on 9 May, when …"."""
     left, trigger = clause
@@ -158,14 +166,15 @@ def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> boo
     return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
 
 
-def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame) -> bool:
-    """Whether an act takes effect from a day on: "pulls the plug from January", "called a shutdown from Sunday"."""
+def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, reports: list[Report]) -> bool:
+    """Whether a day is to come: "pulls the plug from January", "called a shutdown from Sunday", "flies on to Rome on Friday"."""
     verb = reading.words.low[frame.group.verb]
     if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries or frame.pattern.noun:
         return False
-    if not (verb.endswith("s") or verb == "called"):
-        return False
-    return _FROM.search(text, 0, mention.start) is not None
+    present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
+    if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
+        return True
+    return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
 
 
 def _governs(reading: Reading, frame: Frame, end: int) -> bool:
@@ -219,6 +228,7 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
         mention.kind == "month"
         and mention.text.lower().startswith("the ")
         and text[mention.end : mention.end + 1] == " "
+        and " of " not in mention.text
     ):
         return True  # "in breach of the September truce"
     if "until " in front[-_HOUR:].lower():

@@ -1,0 +1,48 @@
+"""Acts without a day of their own that go on from what stands right before them, and those that don't."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_dates import days
+
+_CROWD = "On Monday thousands of Ghanaians marched through Accra. "
+_BLAST = "On Friday gunmen attacked a Ghanaian patrol near Wa. Nobody claimed it for two days. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # one scene
+        (_CROWD + "Police arrested nine people.", "COERCE", "2025-03-10"),
+        (_CROWD.strip() + "\n\nPolice arrested nine people, the interior ministry said.", "COERCE", "2025-03-10"),
+        (_CROWD + "Ghana expelled two Togolese diplomats.", "SANCTION", None),
+        (_CROWD + "Police have arrested nine people.", "COERCE", None),
+        (_CROWD + "Weeks earlier police arrested nine people.", "COERCE", None),
+        (_CROWD + "Shops were shut.\n\nPolice arrested nine people.", "COERCE", None),
+        # what is said at talks
+        ("Togo's president met Ghana's president on Saturday. He promised to free two Ghanaian officers.", "CONCEDE", "2025-03-08"),
+        ("Togo's president warned Ghana on Saturday. He promised to free two Ghanaian officers.", "CONCEDE", None),
+        # the deed that somebody is blamed for was told before
+        (_BLAST + "Ghana blamed Togo for the attack.", "ASSAULT", "2025-03-07"),
+        # a short sentence that only says when something came
+        ("It took Ghana until the 7th. Then Ghana expelled two Togolese diplomats.", "SANCTION", "2025-03-07"),
+        ("The storm has raged since Friday. Then Ghana expelled two Togolese diplomats.", "SANCTION", None),
+        ("It took Ghana until the 7th. It expelled two Togolese diplomats and will close a consulate on 1 June.", "SANCTION", "2025-03-07"),
+    ],
+)  # fmt: skip
+def test_the_day_that_is_lent(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Ghana's president flies on to Togo on Saturday for talks with his Togolese colleague.", "CONSULT", "2025-03-15"),
+        ("Before it votes on 3 June, Ghana has expelled two Togolese diplomats.", "SANCTION", None),
+        ("At the end of February Ghana expelled two Togolese diplomats.", "SANCTION", "2025-02"),
+        ("Ghana will expel two Togolese diplomats at the end of the month.", "SANCTION", "2025-03"),
+    ],
+)  # fmt: skip
+def test_days_to_come_and_ends_of_months(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
