@@ -18,6 +18,7 @@ from summarizer.grounding.telling import dates_the_telling, dates_what_another_d
 from summarizer.normalising.actors import borne_out, display_name, listed_code
 from summarizer.normalising.quantities import find_quantities, first_number, numbers_in
 from summarizer.ontology import Ontology
+from summarizer.pausing import collector_paused
 from summarizer.spans import Span, fold
 
 _FUTURE = frozenset({"announced", "planned", "threatened", "demanded", "proposed"})
@@ -38,6 +39,7 @@ class Grounded:
     notes: tuple[str, ...] = ()
 
 
+@collector_paused()
 def ground_events(
     drafts: Sequence[EventDraft], chunk: Chunk, ontology: Ontology, engine: str, final: bool = False
 ) -> Grounded:

@@ -18,6 +18,7 @@ from summarizer.engines.rules.language import is_english
 from summarizer.engines.rules.lexicon import load_lexicon
 from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.ontology import Ontology
+from summarizer.pausing import collector_paused
 from summarizer.usage import Usage
 
 _VERSION = "1"
@@ -59,6 +60,10 @@ class RulesEngine:
 
     async def extract_events(self, chunk: Chunk) -> Extraction:
         """Drafts for one chunk; a note and no drafts when it isn't English."""
+        with collector_paused():
+            return self._read(chunk)
+
+    def _read(self, chunk: Chunk) -> Extraction:
         sentences = [sentence.text for sentence in chunk.sentences]
         text = " ".join(sentences)
         if not is_english(text):

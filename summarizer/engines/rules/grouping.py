@@ -59,6 +59,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     marks = kinds.copy()  # here CLOSED is what no group begins with, GOES what it surely goes on with
     for t in compress(range(count), verbs):
         marks[t] = marks[t] & ~GOES | CLOSED
+    named = hits.keys() | covered.keys()
     for t in covered:
         marks[t] &= ~GOES
     for t in hits:
@@ -83,7 +84,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if mark & GOES and not lead:
                 j += 1
                 continue
-            if j in hits or j in covered:
+            if j in named:
                 if prep and j in hits and hits[j].kind in LANDS and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
                 j += 1
@@ -94,6 +95,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                 j += 1
                 continue
             nxt = low[j]
+            if mark & CLOSED and nxt != "and":
+                break
             if not nxt[0].isalnum():
                 if nxt in ("'s", "&") or _possessive(words, j):
                     j += 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 from typing import Any, NamedTuple
 
 from summarizer.engines.rules.kinds import COMPANY, WordKinds
@@ -108,7 +108,7 @@ class Lexicon:
     """All patterns of an ontology: `anchors` maps a word form to the words that have it, each with its patterns and the kind
     of form it is; `arms` are words of force.
 
-    `company` maps a word to the bits of the sets of words that patterns need in which it is.
+    `company` maps a word to the bits of the sets of words that patterns need in which it is; `needs` has the bits of all.
     `as_verb` and `as_noun` are the patterns that a word can set off where it is a verb, and where it is none.
     `nouns` are the forms that set off patterns of nouns alone; `bare` those that are no more than base forms or nouns.
     `kinds` tells what each word form may be.
@@ -120,6 +120,7 @@ class Lexicon:
     patterns: tuple[Pattern, ...]
     arms: frozenset[str]
     company: Mapping[str, int]
+    needs: int
     nouns: frozenset[str]
     bare: frozenset[str]
     as_verb: Options
@@ -134,7 +135,7 @@ class Lexicon:
         met = 0
         for word in compress(words, map(COMPANY.__and__, kinds)):
             met |= self.company[word]
-        return ~met
+        return self.needs ^ met
 
 
 @lru_cache(maxsize=8192)
@@ -263,7 +264,8 @@ def _load(ontology: Ontology) -> Lexicon:
     controls = _controls(cues.get("control", {}))
     bits: dict[frozenset[str], int] = {}
     company: defaultdict[str, int] = defaultdict(int)
-    for needed in frozenset[frozenset[str]]().union(*{pattern.needed for pattern in patterns}):
+    often = Counter(chain.from_iterable(pattern.needed for pattern in patterns))
+    for needed, _ in often.most_common():  # what is often needed has a low bit: small numbers are compared faster
         bits[needed] = bit = 1 << len(bits)
         for word in needed:
             company[word] |= bit
@@ -274,6 +276,7 @@ def _load(ontology: Ontology) -> Lexicon:
         tuple(patterns),
         _class(classes.get("arms", "")),
         dict(company),
+        sum(bits.values()),
         frozenset(anchors.keys() - verbs),
         frozenset(anchors.keys() - inflected),
         Options(anchors, bits, True),
