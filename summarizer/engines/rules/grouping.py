@@ -12,11 +12,13 @@ from summarizer.engines.rules.kinds import (
     CLOSED,
     COUNT,
     DATED,
+    ENDS,
     FIGURE,
     GOES,
     HEAD,
     LEAD,
     MANY,
+    OPENS,
     OWNED,
     PLAIN,
     STOP,
@@ -56,14 +58,15 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     for t in compress(range(count), map(ne, raw, low)):
         if raw[t][0].isupper():
             naming[t] = HEAD
-    marks = kinds.copy()  # here CLOSED is what no group begins with, GOES what it surely goes on with
+    marks = kinds.copy()  # here CLOSED is what no group begins with, GOES what it surely goes on with, ENDS what surely ends it
     for t in compress(range(count), verbs):
-        marks[t] = marks[t] & ~GOES | CLOSED
-    named = hits.keys() | covered.keys()
+        marks[t] = marks[t] & ~GOES | CLOSED | ENDS
+    for t in compress(range(1, count), map(DATED.__and__, kinds[1:])):
+        marks[t - 1] &= ~OPENS
     for t in covered:
-        marks[t] &= ~GOES
+        marks[t] &= ~(GOES | ENDS)
     for t in hits:
-        marks[t] &= ~(GOES | CLOSED)
+        marks[t] &= ~(GOES | CLOSED | ENDS)
         naming[t] = HEAD
     i = 0
     while i < count:
@@ -71,7 +74,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         if mark & CLOSED:
             i += 1
             continue
-        if not mark & PLAIN:
+        if not mark & (PLAIN | OPENS):
             after = _no_group(reading, i)
             if after > i:
                 i = after
@@ -84,7 +87,9 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if mark & GOES and not lead:
                 j += 1
                 continue
-            if j in named:
+            if mark & ENDS:
+                break
+            if j in hits or j in covered:
                 if prep and j in hits and hits[j].kind in LANDS and _bare(words, j, hits, covered):
                     break  # "Two days into the exercise Latvia …"
                 j += 1
@@ -95,8 +100,6 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                 j += 1
                 continue
             nxt = low[j]
-            if mark & CLOSED and nxt != "and":
-                break
             if not nxt[0].isalnum():
                 if nxt in ("'s", "&") or _possessive(words, j):
                     j += 1
@@ -251,7 +254,11 @@ def _add(
             start += 1
         if start > first:
             prep = _prep(low, start) if kinds[start - 1] & LEAD else ""
-    if end == start + 1 and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)):
+    if (
+        end == start + 1
+        and kinds[start] & (STOP | TIME)
+        and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits))
+    ):
         return
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import lru_cache
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
@@ -11,7 +10,7 @@ from summarizer.engines.rules.heads import load_heads
 CUE = 1  # sets off patterns
 VERBAL = 2  # may be a verb that ends a noun group
 PLAIN = 4  # begins or goes on with a noun group, unless it is a verb
-CLOSED = 8  # neither begins a noun group nor stands for one
+CLOSED = 8  # neither begins a noun group nor stands for one: words of closed classes, punctuation
 HEAD = 16  # a noun that can be a party
 TIME = 32  # a word of time
 COUNT = 64  # a number or another word that can stand for a crowd
@@ -26,6 +25,9 @@ GOES = 16384  # like PLAIN
 STOP = 32768  # of a closed class
 ADVERB = 65536  # may stand between a subject, its auxiliaries and the verb
 COMPANY = 131072  # a word that patterns need beside the one that sets them off
+ENDS = 262144  # surely ends a noun group
+OPENS = 524288  # a determiner that begins a noun group, unless a date follows
+_NEVER_PLAIN = 1048576  # of a list of words that need a closer look
 _DATES = frozenset(("next", "following", "same", "previous", "last")) | tk.MONTHS | tk.WEEKDAYS
 _MOST = 50_000  # different words, then it begins anew
 _COUNTS = frozenset(
@@ -33,11 +35,10 @@ _COUNTS = frozenset(
     several hundred thousand scores""".split()
 )
 _SELVES = ("self", "selves")
+_GO_ON = frozenset(("'s", "&", "'", "’"))  # may stand inside a group
 _MANY = frozenset("dozens hundreds thousands scores tens some several about nearly almost around more at".split())
-_NEVER_PLAIN = 262144  # of a list of words that need a closer look
 
 
-@lru_cache(maxsize=1)
 def _listed() -> dict[str, int]:
     """The marks that a word has because it stands in a list."""
     listed: dict[str, int] = {}
@@ -51,6 +52,7 @@ def _listed() -> dict[str, int]:
         (DATED, _DATES),
         (TRAIL, {"'s"}),
         (OWNED, tk.POSSESSIVES),
+        (OPENS, tk.DETERMINERS - {"that", "this", "both", "all"}),
         (_NEVER_PLAIN, tk.PREDICATES | tk.DATE_OPENERS),
     ):
         for word in words:
@@ -65,12 +67,13 @@ class WordKinds(dict[str, int]):
         """`cues` set off patterns, `company` are words that these need besides; `verbs` are common forms that are no cues."""
         super().__init__()
         self._cues, self._verbs, self._company = cues, verbs, company
+        self._listed = _listed()
 
     def __missing__(self, word: str) -> int:
         """Work out the marks of a word not asked for yet."""
         if len(self) >= _MOST:
             self.clear()
-        marks, first = _listed().get(word, 0), word[0]
+        marks, first = self._listed.get(word, 0), word[0]
         if word in self._company:
             marks |= COMPANY
         cue = word in self._cues
@@ -83,10 +86,12 @@ class WordKinds(dict[str, int]):
         if tk.is_adverb(word):
             marks |= ADVERB
         if tk.is_stop(word):
-            marks |= STOP
+            marks |= STOP if word == "and" else STOP | ENDS
         elif first.isalpha() and (cue or word in self._verbs or (word.endswith("ed") and len(word) > 4)):
             marks |= VERBAL
-        if not marks & (STOP | ADVERB | DIGITS | _NEVER_PLAIN) and first.isalnum() and not word.endswith(_SELVES):
+        if not first.isalnum():
+            marks |= CLOSED if word in _GO_ON else CLOSED | ENDS
+        elif not marks & (STOP | ADVERB | DIGITS | _NEVER_PLAIN) and not word.endswith(_SELVES):
             marks |= PLAIN | GOES
         self[word] = marks
         return marks

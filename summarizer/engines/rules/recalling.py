@@ -27,11 +27,16 @@ LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
 def recall(reading: Reading, memory: Memory) -> None:
     """Give people and institutions the country under which the article named them before."""
     for mention in reading.mentions:
-        if mention.codes or mention.pronoun or reading.words.low[mention.end - 1] in UNNAMED:
+        if mention.codes or mention.pronoun:
             continue
-        if not (mention.person or mention.role):
+        if mention.person or mention.role:
+            if reading.words.low[mention.end - 1] in UNNAMED:
+                continue
+        else:
             word = reading.words.raw[mention.start]
             if mention.end - mention.start > 1 or word.lower() not in memory.people or not word[0].isupper():
+                continue
+            if reading.words.low[mention.end - 1] in UNNAMED:
                 continue
             mention.person, mention.party = word, True
         if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
