@@ -59,7 +59,7 @@ class Folded:
 
         `base` is added to what it indexes: where the raw text begins in a longer one.
         """
-        text, needle = self.text, fold(words).text.strip()
+        text, needle = self.text, (words if _is_plain(words) else fold(words).text).strip()
         at = text.find(needle, start) if needle else -1
         if at >= 0:
             end = at + len(needle)
@@ -102,15 +102,20 @@ def _occurrences(text: str, needle: str, start: int) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-@lru_cache(maxsize=4096)
-def fold(text: str) -> Folded:
-    """Fold quotes, dashes, ligatures, invisible characters, runs of white space and NFC; case and digits stay as they are."""
-    if (
+def _is_plain(text: str) -> bool:
+    """Whether folding leaves a text as it is."""
+    return (
         text.isascii()
         and "  " not in text
         and (text.isprintable() or not any(c in text for c in "\n\r\t\f\v"))
         and "`" not in text
-    ):
+    )
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> Folded:
+    """Fold quotes, dashes, ligatures, invisible characters, runs of white space and NFC; case and digits stay as they are."""
+    if _is_plain(text):
         return Folded(text, range(len(text)), range(1, len(text) + 1))
     characters = set(text)
     if characters <= _ONE_TO_ONE:

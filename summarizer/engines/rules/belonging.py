@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import compress
 from typing import NamedTuple
 
 from summarizer.engines.rules.frames import Frame
@@ -86,8 +87,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "On the 20th a news site reported that …"
     if low[frame.group.start] == "having" and span[0] < words.starts[frame.group.start]:
         return True  # "denied on Friday having expelled …"
-    following = next((j for j in range(frame.last + 1, len(low)) if words.starts[j] >= span[1]), None)
-    if following is None:
+    following = bisect_left(words.starts, span[1], frame.last + 1)
+    if following >= len(low):
         return False
     if _opens_clause(reading, frame, span[0], following):
         return True  # "denounced the text, and on Thursday its supporters marched"
@@ -96,7 +97,7 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
     if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
-    before = [j for j in range(frame.last + 1, following) if words.starts[j] < span[0]]
+    before = range(frame.last + 1, bisect_left(words.starts, span[0], frame.last + 1, following))
     if clock.speech and any(low[j] == "to" and (reading.verb[j + 1] or _asked_of(reading, frame, j)) for j in before):
         return True  # "called on them to strike on Monday"
     if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in before):
@@ -160,7 +161,7 @@ def of_the_verb_before(
     """Whether the first of these dates closes the clause of the verb before: "took it on 3 May and gave it back a week later"."""
     words, (base, right) = reading.words, bounds
     end = mentions[0].end + base
-    nxt = next((j for j, start in enumerate(words.starts) if start >= end), len(words))
+    nxt = bisect_left(words.starts, end)
     if nxt < len(words) and words.low[nxt] == ",":
         nxt += 1
     if not (nxt < frame.first and words.low[nxt] == "and" and nxt >= frame.group.start - 3):
@@ -199,10 +200,8 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     low = words.low
     if _RELATIVES.isdisjoint(low):
         return False
-    date = next((j for j, start in enumerate(words.starts) if start >= span[0]), len(low))
-    for j in range(1, len(low) - 1):
-        if low[j] not in _RELATIVES:
-            continue
+    date = bisect_left(words.starts, span[0])
+    for j in compress(range(1, len(low) - 1), map(_RELATIVES.__contains__, low[1:])):
         if low[j - 1] == ",":
             close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))
             if (j <= frame.first < close) != (j <= date < close) and close < len(low) and low[close] == ",":
@@ -222,6 +221,5 @@ def apart(words: Tokens, one: int, other: int) -> bool:
     low = words.low
     return any(
         low[j] in _BARRIERS and not (low[j] == "that" and low[j + 1] in _AFTER_THAT)
-        for j, start in enumerate(words.starts)
-        if first < start < last
+        for j in range(bisect_right(words.starts, first), bisect_left(words.starts, last))
     )

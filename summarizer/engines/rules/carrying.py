@@ -6,6 +6,7 @@ Offsets index the article's text, half-open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from summarizer.chunking import Chunk, Sentence
@@ -54,11 +55,11 @@ class Carrier:
 
     def note(self, sentence: Sentence, speaker: Known | None) -> None:
         """Remember who speaks in the quotations that begin in a sentence; `speaker` is whom its own words make speak."""
-        for start, _ in self.quotes:
-            if sentence.span.start <= start < sentence.span.end:
-                known = speaker or (self.last if self._continues(sentence, start) else None)
-                if known is not None:
-                    self.opened[start] = known
+        first = bisect_left(self.quotes, (sentence.span.start,))
+        for start, _ in self.quotes[first : bisect_left(self.quotes, (sentence.span.end,))]:
+            known = speaker or (self.last if self._continues(sentence, start) else None)
+            if known is not None:
+                self.opened[start] = known
         self.last = speaker
 
     def fill(self, draft: EventDraft, at: int) -> EventDraft:
@@ -78,7 +79,9 @@ class Carrier:
     def closed_by(self, sentence: Sentence) -> list[int]:
         """The quotations from earlier sentences that end in this one before its own words."""
         span = sentence.span
-        return [s for s, e in self.quotes if s < span.start < e < span.end - 1 and s not in self.opened]
+        at = bisect_left(self.quotes, (span.start,))  # only the last one before the sentence can reach into it
+        quotes = self.quotes[max(at - 1, 0) : at]
+        return [s for s, e in quotes if span.start < e < span.end - 1 and s not in self.opened]
 
     def _continues(self, sentence: Sentence, start: int) -> bool:
         """Whether a quotation opens a sentence of the same paragraph as the one before."""

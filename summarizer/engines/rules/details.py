@@ -13,12 +13,15 @@ from summarizer.normalising.quantities import find_quantities
 
 def find_place(reading: Reading, frame: Frame, sentence: Sentence) -> PartyDraft | None:
     """The place nearest to the act in its clause, a dateline apart."""
+    places = find_places(sentence.text)
+    if not places:
+        return None
     base = sentence.span.start
     left, right = reach(reading, frame, base)
     trigger = reading.words.starts[frame.first] - base
     found = [
         m
-        for m in find_places(sentence.text)
+        for m in places
         if left <= m.start < right and not (m.start == 0 and sentence.text[:1].isupper() and m.name.isupper())
     ]
     if not found:
@@ -38,10 +41,12 @@ _NO_AMOUNTS = frozenset(
 
 def find_amounts(reading: Reading, frame: Frame, sentence: Sentence) -> tuple[QuantityDraft, ...]:
     """Numbers with units in the clause of the act, times apart; three at most."""
-    base = sentence.span.start
-    left, right = reach(reading, frame, base)
+    counted = find_quantities(sentence.text)
+    if not counted:
+        return ()
+    left, right = reach(reading, frame, sentence.span.start)
     amounts: list[QuantityDraft] = []
-    for mention in find_quantities(sentence.text):
+    for mention in counted:
         if left <= mention.start < right and mention.unit and not set(mention.unit.split()) & _NO_AMOUNTS:
             amounts.append(QuantityDraft(mention.text, mention.value, mention.unit))
     return tuple(amounts[:3])

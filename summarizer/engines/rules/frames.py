@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import not_
 
 from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
@@ -25,8 +26,9 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         site: Site | None = None
-        for pattern, kind, needed in (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]:
-            if needed & unmet or (best is not None and pattern.weight < best[0]):
+        options, needs = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
+        for pattern, kind in compress(options, map(not_, map(unmet.__and__, needs))):
+            if best is not None and pattern.weight < best[0]:
                 continue
             if (alone and "weak" in pattern.flags) or (
                 (i <= used or (i < nouns_from and pattern.noun)) and "inner" not in pattern.flags

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
-from operator import ne
+from operator import ne, not_
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.heads import load_heads
@@ -58,7 +58,9 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     for t in compress(range(count), map(ne, raw, low)):
         if raw[t][0].isupper():
             naming[t] = HEAD
-    marks = kinds.copy()  # here CLOSED is what no group begins with, GOES what it surely goes on with, ENDS what surely ends it
+    marks = (
+        kinds.copy()
+    )  # here CLOSED is what no group begins with, GOES what it surely goes on with, ENDS what surely ends it
     for t in compress(range(count), verbs):
         marks[t] = marks[t] & ~GOES | CLOSED | ENDS
     for t in compress(range(1, count), map(DATED.__and__, kinds[1:])):
@@ -68,16 +70,13 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
     for t in hits:
         marks[t] &= ~(GOES | CLOSED | ENDS)
         naming[t] = HEAD
-    i = 0
-    while i < count:
-        mark = marks[i]
-        if mark & CLOSED:
-            i += 1
+    at = 0  # what comes before it has been read
+    for i in compress(range(count), map(not_, map(CLOSED.__and__, marks))):
+        if i < at:
             continue
-        if not mark & (PLAIN | OPENS):
-            after = _no_group(reading, i)
-            if after > i:
-                i = after
+        if not marks[i] & (PLAIN | OPENS):
+            at = _no_group(reading, i)
+            if at > i:
                 continue
         j = i + 1
         prep = _prep(low, i) if i and kinds[i - 1] & LEAD else ""
@@ -119,7 +118,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
                 break  # "China firmly opposes"
             j += 1
         _add(reading, (i, j), prep, covered, (naming, roles))
-        i = j
+        at = j
 
 
 def _no_group(reading: Reading, i: int) -> int:

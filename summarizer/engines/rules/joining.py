@@ -18,16 +18,16 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
     The number with each draft is the pattern that found it: what other words tell has to have the very same parties.
     """
     joined: list[tuple[EventDraft, int]] = []
+    places: dict[str, list[int]] = {}  # of the acts of each type
     for draft, order in drafts:
-        for at, (other, pattern) in enumerate(joined):
-            if (
-                other.type == draft.type
-                and _same(other, draft)
-                and (_equal(other, draft) or (order == pattern and _same_words(other, draft)))
-            ):
+        alike = places.setdefault(draft.type, [])
+        for at in alike:
+            other, pattern = joined[at]
+            if _same(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
+            alike.append(len(joined))
             joined.append((draft, order))
     return tuple(draft for draft, _ in joined)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, compress
+from operator import or_
 from typing import Any, NamedTuple
 
 from summarizer.engines.rules.kinds import COMPANY, WordKinds
@@ -73,12 +74,12 @@ class Control:
 
 
 Senses = Mapping[str, list[tuple[list[Pattern], str]]]
-# A pattern, the kind of form that it wants, and the bits of the sets of words that it needs.
-Option = tuple[Pattern, str, int]
+# A pattern, and the kind of form that it wants.
+Option = tuple[Pattern, str]
 
 
-class Options(dict[str, list[Option]]):
-    """For a word form the patterns that it can set off, in the order of the ontology.
+class Options(dict[str, tuple[list[Option], list[int]]]):
+    """For a word form the patterns that it can set off, in the order of the ontology; for each the bits of what it needs.
 
     Made when a form is asked for first: a text uses few of them.
     """
@@ -88,19 +89,19 @@ class Options(dict[str, list[Option]]):
         super().__init__()
         self._anchors, self._bits, self._verb = anchors, bits, verb
 
-    def __missing__(self, form: str) -> list[Option]:
+    def __missing__(self, form: str) -> tuple[list[Option], list[int]]:
         """Put together the patterns of all words that have this form; none when there are none."""
         bits = self._bits
         found = [
-            (pattern, kind, sum(map(bits.__getitem__, pattern.needed)))
+            (pattern, kind)
             for patterns, kind in self._anchors.get(form, ())
             for pattern in patterns
             if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
         ]
         if len(self._anchors.get(form, ())) > 1:
             found.sort(key=lambda option: option[0].order)
-        self[form] = found
-        return found
+        self[form] = options = found, [sum(map(bits.__getitem__, pattern.needed)) for pattern, _ in found]
+        return options
 
 
 @dataclass(frozen=True)
@@ -132,10 +133,8 @@ class Lexicon:
 
         `kinds` are the marks of the words.
         """
-        met = 0
-        for word in compress(words, map(COMPANY.__and__, kinds)):
-            met |= self.company[word]
-        return self.needs ^ met
+        company = compress(words, map(COMPANY.__and__, kinds))
+        return self.needs ^ reduce(or_, map(self.company.__getitem__, company), 0)
 
 
 @lru_cache(maxsize=8192)

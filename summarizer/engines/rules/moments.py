@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from summarizer.chunking import Sentence
@@ -180,8 +181,8 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
 def _governs(reading: Reading, frame: Frame, end: int) -> bool:
     """Whether the act stands in the clause that "two days after" (up to character `end`) leads in."""
     words = reading.words
-    first = next((j for j, start in enumerate(words.starts) if start >= end), None)
-    if first is None or frame.first < first or frame.pattern.noun:
+    first = bisect_left(words.starts, end)
+    if first == len(words) or frame.first < first or frame.pattern.noun:
         return False
     between = range(first, frame.first)
     return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in _RELATIVES for j in between)
