@@ -266,7 +266,7 @@ def _add(
         if not crowd:  # nothing that could name anybody
             _keep(reading, mention)
             return
-    inside = [t for t in range(start, end) if t in hits] if hits else []
+    inside = list(filter(hits.__contains__, range(start, end))) if hits else []
     for token in inside:
         hit = hits[token]
         if mention.codes:
@@ -284,14 +284,6 @@ def _add(
             and any(t in hits for t in range(token + 1, end))
         ):
             continue  # "the NATO country Romania"
-        if (
-            hit.kind == "capital"
-            and token > start
-            and end - token > 1
-            and low[token - 1] not in tk.DETERMINERS
-            and mention.codes
-        ):
-            continue
         mention.codes = tuple(hit.code.split())
         mention.hit = True
     role_at = roles.rfind(HEAD, start, end)

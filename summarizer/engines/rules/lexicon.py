@@ -84,23 +84,18 @@ class Options(dict[str, tuple[list[Option], list[int]]]):
     Made when a form is asked for first: a text uses few of them.
     """
 
-    def __init__(self, anchors: Senses, bits: Mapping[frozenset[str], int], verb: bool) -> None:
-        """`bits` has one for each set of words that patterns need; `verb`: where the word is a verb, else where it is none."""
+    def __init__(self, senses: Senses, bits: Mapping[frozenset[frozenset[str]], int]) -> None:
+        """`bits` has those of the sets of words that a pattern needs."""
         super().__init__()
-        self._anchors, self._bits, self._verb = anchors, bits, verb
+        self._senses, self._bits = senses, bits
 
     def __missing__(self, form: str) -> tuple[list[Option], list[int]]:
         """Put together the patterns of all words that have this form; none when there are none."""
-        bits = self._bits
-        found = [
-            (pattern, kind)
-            for patterns, kind in self._anchors.get(form, ())
-            for pattern in patterns
-            if (not pattern.noun if self._verb else pattern.noun or "must" in pattern.flags)
-        ]
-        if len(self._anchors.get(form, ())) > 1:
+        senses, bits = self._senses.get(form, ()), self._bits
+        found = [(pattern, kind) for patterns, kind in senses for pattern in patterns]
+        if len(senses) > 1:
             found.sort(key=lambda option: option[0].order)
-        self[form] = options = found, [sum(map(bits.__getitem__, pattern.needed)) for pattern, _ in found]
+        self[form] = options = found, [bits[pattern.needed] for pattern, _ in found]
         return options
 
 
@@ -249,15 +244,20 @@ def _load(ontology: Ontology) -> Lexicon:
     classes = cues.get("classes", {})
     patterns, by_verb, by_noun = _patterns(ontology, classes)
     anchors: dict[str, list[tuple[list[Pattern], str]]] = {}
+    as_noun: dict[str, list[tuple[list[Pattern], str]]] = {}
+    as_verb: dict[str, list[tuple[list[Pattern], str]]] = {}
     for base, told in by_noun.items():
         for form in noun_forms(base):
             anchors.setdefault(form, []).append((told, "noun"))
-    verbs: set[str] = set()
+            as_noun.setdefault(form, []).append((told, "noun"))
     inflected: set[str] = set()
     for base, told in by_verb.items():
+        must = [pattern for pattern in told if "must" in pattern.flags]
         for form, kind in verb_forms(base).items():
             anchors.setdefault(form, []).append((told, kind))
-            verbs.add(form)
+            as_verb.setdefault(form, []).append((told, kind))
+            if must:
+                as_noun.setdefault(form, []).append((must, kind))
             if kind != "base":
                 inflected.add(form)
     controls = _controls(cues.get("control", {}))
@@ -268,6 +268,7 @@ def _load(ontology: Ontology) -> Lexicon:
         bits[needed] = bit = 1 << len(bits)
         for word in needed:
             company[word] |= bit
+    together = {pattern.needed: sum(map(bits.__getitem__, pattern.needed)) for pattern in patterns}
     return Lexicon(
         anchors,
         controls,
@@ -276,10 +277,10 @@ def _load(ontology: Ontology) -> Lexicon:
         _class(classes.get("arms", "")),
         dict(company),
         sum(bits.values()),
-        frozenset(anchors.keys() - verbs),
+        frozenset(anchors.keys() - as_verb.keys()),
         frozenset(anchors.keys() - inflected),
-        Options(anchors, bits, True),
-        Options(anchors, bits, False),
+        Options(as_verb, together),
+        Options(as_noun, together),
         WordKinds(anchors.keys(), common_verbs(), company.keys()),
     )
 
