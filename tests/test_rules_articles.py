@@ -28,6 +28,11 @@ AROUND = " It rained on Tuesday. The streets of the town were wet."
         ("Iran met Iraq in Oman. Qatar urged both sides to sign.", "REQUEST", ["QAT"], ["IRN", "IRQ"]),
         ("The Polish candidate himself accused Belarus of lies.", "ACCUSE", ["POL"], ["BLR"]),
         ("Iran met Iraq in Oman. The patrol boats of the two countries exchanged fire.", "ASSAULT", ["IRN", "IRQ"], []),
+        ("Iran met Iraq in Oman. The two agreed to meet in June.", "AGREE", ["IRN", "IRQ"], []),
+        ("Iran met Iraq in Oman. Qatar called on both governments to sign.", "REQUEST", ["QAT"], ["IRN", "IRQ"]),
+        ("Iran met Iraq. The emir of Qatar spoke by phone with both presidents.", "CONSULT", ["QAT", "IRN", "IRQ"], []),
+        ("Iran accused Iraq of theft on Monday. Iran signed a gas deal on Friday.", "SUPPORT", ["IRN", "IRQ"], []),
+        ("Japan arrested a sailor from Tonga. Japan pledged more rice on Friday.", "AGREE", ["JPN"], ["TON"]),
         # of whom it is demanded
         ("Eritrea demanded on Monday that Ethiopia hand over the ferry.", "REQUEST", ["ERI"], ["ETH"]),
         ("Eritrea demanded that the ferry be handed over by Ethiopia.", "REQUEST", ["ERI"], ["ETH"]),
@@ -38,7 +43,13 @@ AROUND = " It rained on Tuesday. The streets of the town were wet."
         ("Kenya, which denies that its staff helped, closed its consulate in Somalia.", "SANCTION", ["KEN"], ["SOM"]),
         ("Women who sell fish in Ghana marched to the ministry in Accra.", "PROTEST", ["GHA"], []),
         ("China firmly rejects the Lithuanian plan.", "REJECT", ["CHN"], ["LTU"]),
+        # who has something done
+        ("Kenya had the Ugandan ambassador brought to the ministry.", "ACCUSE", ["KEN"], ["UGA"]),
+        ("The Ugandan envoy had his car seized by Kenya.", "COERCE", ["KEN"], ["UGA"]),
+        ("Bahrain seized a boat from Qatar and detained nine sailors.", "COERCE", ["BHR"], ["BHR"]),
         # acts without a named culprit or target
+        ("ACCRA - A request from Togo was turned down on Monday.", "REJECT", [], ["TGO"]),
+        ("ACCRA - The court sat on Monday. It fined a Beninese bank.", "SANCTION", ["GHA"], ["BEN"]),
         ("The Somali envoy in Nairobi was handed a note.", "ACCUSE", ["KEN"], ["SOM"]),
         ("The Turkish envoy was summoned and handed a note by Greece.", "ACCUSE", ["GRC"], ["TUR"]),
         ("India halted the export of rice.", "SANCTION", ["IND"], []),

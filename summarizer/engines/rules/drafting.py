@@ -134,6 +134,8 @@ class Drafter:
             actors = self.resolver.people_at_home(recipients, via)
         if "mutual" in flags:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+            if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
+                actors = self.resolver.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
         if frame.passive and not actors and not self.alone:
             freed = (
@@ -144,7 +146,7 @@ class Drafter:
                 actors, recipients = sides_of(taken, freed)
                 via.append(taken.sentences[0])
         if not self.alone:
-            if (kind.quadrant >= 3 or kind.needs_recipient) and not flags & _BARE - {"own"}:
+            if (kind.quadrant >= 3 or kind.needs_recipient or "needboth" in flags) and not flags & _BARE - {"own"}:
                 actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
             if not any(p.country for p in (*actors, *recipients)):
@@ -173,7 +175,7 @@ class Drafter:
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
         if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
             return False
-        if kind.quadrant in _WORDS and not actors:
+        if kind.quadrant in _WORDS and not actors and not ("unseen" in flags and frame.passive and recipients):
             return False
         both = any(p.country for p in actors) and any(p.country for p in recipients)
         several = "joint" in flags and len(actors) > 1

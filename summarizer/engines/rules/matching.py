@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import VerbGroup, charged_by, charged_with, clause_bounds, verb_group
 from summarizer.engines.rules.lexicon import Pattern
-from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.mentions import Mention, Reading, climb
 
 _REACH = 9
 _SEPARABLE = frozenset("in up off out home back away down free over".split())
@@ -169,6 +169,8 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         and _shares_passive(reading, group.start - 1)
     ):
         return True  # "was summoned and handed a note"
+    if causer(reading, group) is not None:
+        return True
     following = low[i + 1] if i + 1 < len(low) else "."
     if kind == "participle":
         return True
@@ -176,6 +178,19 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
         return agent is not None and (agent.known or agent.party)
     return following == "by" and low[i] != "stood" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+
+
+def causer(reading: Reading, group: VerbGroup) -> int | None:
+    """The token of "had" in "Kenya had the ambassador brought in", where the participle stands alone; else None."""
+    if group.start != group.verb or group.verb < 3:
+        return None
+    before = reading.at.get(group.verb - 1)
+    if before is None or (before.pronoun and before.prep):
+        return None
+    top = climb(reading, before) if before.prep else before
+    if top is None or top.start < 2 or reading.words.low[top.start - 1] not in tk.HAVE or top.stop > group.verb:
+        return None
+    return top.start - 1
 
 
 def _shares_passive(reading: Reading, joint: int) -> bool:

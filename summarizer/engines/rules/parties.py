@@ -15,7 +15,8 @@ from summarizer.normalising.places import find_places
 
 _PAIRED = frozenset(
     """sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents
-    ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks""".split()
+    ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks heads
+    peoples envoys ambassadors embassies forces presidencies counterparts belligerents adversaries militaries""".split()
 )
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _ABROAD = frozenset(
@@ -68,6 +69,8 @@ class PartyResolver:
             if known is not None and not known.codes and home is not None:
                 via.extend((known.sentence, home.sentence))
                 return [self.named(known.name, code, known.sector) for code in home.codes[:1]]
+            if known is None and words.low[mention.start] == "it" and self.memory.home is not None:
+                known = self.memory.home
             if known is None or not known.codes:
                 return []
             via.append(known.sentence)
@@ -174,7 +177,7 @@ class PartyResolver:
                 words & _ABROAD and not words & _VARIOUS for p in recipients if (words := set(p.name.lower().split()))
             )
             abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
-            if abroad or (needed and not recipients):
+            if abroad or ((needed or "needboth" in frame.pattern.flags) and not recipients):
                 home = self.memory.home
                 known = self.memory.other_side(codes)
                 if known is None and home is not None and not set(home.codes) & set(codes):
@@ -215,6 +218,15 @@ class PartyResolver:
                 actors = tuple(self.named(known.name, code, known.sector) for code in known.codes)
         return actors, recipients
 
+    def with_other_side(self, actors: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
+        """Those who act together with whom they have dealt with before, where only one side is told ("signed it on Monday")."""
+        codes = [p.country for p in actors if p.country]
+        known = next((self.memory.sides[code] for code in codes if code in self.memory.sides), None)
+        if known is None or len(actors) > 1:
+            return actors
+        via.append(known.sentence)
+        return (*actors, *(self.named(known.name, code, known.sector) for code in known.codes))
+
     def anywhere(
         self,
         reading: Reading,
@@ -247,6 +259,8 @@ def _pair(low: list[str], of: list[str] | None = None) -> bool:
         return False
     if low[:1] == ["both"]:
         return low[-1 if of is None else 1] in _PAIRED
+    if low in (["the", "two"], ["the", "pair"]):
+        return of is None
     return low[:2] == ["the", "two"] and low[-1] in _PAIRED
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.clauses import REPORTING, verb_group
-from summarizer.engines.rules.matching import Frame
+from summarizer.engines.rules.matching import Frame, causer
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
 
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
+_MEANT = frozenset("both him her them it".split())
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
 
 
@@ -27,6 +28,13 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
             m for m in reading.mentions if m.hit and m.prep == "in" and frame.clause[0] <= m.start < frame.clause[1]
         ]
         actors = _agent(reading, frame)
+        had = causer(reading, group)
+        if had is not None:
+            who = subject_of(reading, verb_group(reading, had))
+            if subject and subject[0].own:
+                subject = who if not any(m.known for m in subject) else subject  # "a reporter had his camera taken"
+            else:
+                actors = actors or who
         recipients = subject if "led" not in pattern.flags else []
         hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]
         if not any(m.known for m in recipients):
@@ -147,7 +155,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
             if mention.prep == prep and not mention.inner:
                 return siblings(reading, mention)
     if "mutual" in pattern.flags or "led" in pattern.flags:
-        return next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
+        with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
+        return with_ or _told_before(reading, frame, found)
     for mention in foreign:
         if mention.inner or mention.prep in _NEVER or (mention.prep in _PLACE_PREPS and frame.fallback):
             continue
@@ -155,7 +164,25 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     for mention in foreign:
         if mention.inner and own:
             return [mention]
-    return _domestic(reading, frame, found, direct)
+    return _domestic(reading, frame, found, direct) or _told_before(reading, frame, found)
+
+
+def _told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Mention]:
+    """Nobody, but whom a preposition leads in by words that only the article explains ("on both", "to him") is kept to fall back on."""
+    low = reading.words.low
+    if not frame.fallback and "own" not in frame.pattern.flags:
+        frame.fallback = next(
+            (
+                [m]
+                for prep in frame.pattern.preps
+                for m in found
+                if m.prep == prep
+                and not m.known
+                and (low[m.start] in _MEANT or low[m.start : m.start + 2] == ["the", "two"])
+            ),
+            [],
+        )
+    return []
 
 
 def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:

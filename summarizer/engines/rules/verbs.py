@@ -162,7 +162,11 @@ def find_verbs(
                 j < 0
                 or not (low[j][0].isalnum() or low[j] in ',)"”’—')
                 or verbs[j]
-                or (before in tk.CONJUNCTIONS and word in _ADJECTIVES and not _object_follows(words, hits, i))
+                or (
+                    before in tk.CONJUNCTIONS
+                    and word in _ADJECTIVES
+                    and not _object_follows(words, hits, i, any(verbs[:i]))
+                )
             )
             verbs[i] = not first
             continue
@@ -210,9 +214,14 @@ def _noun_follows_to(low: list[str], i: int) -> bool:
     return low[i].endswith("s") and not low[i].endswith("ss")
 
 
-def _object_follows(words: tk.Tokens, hits: dict[int, NameHit], i: int) -> bool:
-    """Whether what follows a word can only be its object: a determiner or a name."""
-    return i + 1 < len(words) and (words.low[i + 1] in tk.DETERMINERS or (i + 1) in hits)
+def _object_follows(words: tk.Tokens, hits: dict[int, NameHit], i: int, counted: bool = False) -> bool:
+    """Whether what follows a word can only be its object: a determiner, a name, where `counted` a number."""
+    if i + 1 >= len(words):
+        return False
+    following = words.low[i + 1]
+    return (
+        following in tk.DETERMINERS or (i + 1) in hits or (counted and (following.isdigit() or following in _NUMBERS))
+    )
 
 
 def _plural_noun(before: str, word: str) -> bool:
