@@ -46,7 +46,6 @@ _OPENERS = cased(
 )
 _INNER = cased("very same following previous coming past recent near".split())  # stand inside, but open none
 _OPEN = frozenset(_OPENERS)
-_REACH = 100  # characters before a core: more than the words that lead up to it take
 _LISTS: dict[Core, list[str]] = {
     "weekday": _WEEKDAYS,
     "month": _MONTHS,
@@ -61,21 +60,23 @@ _NUMBER = (
     r"\d++(?=\s*[-–—/.]|(?i:st|nd|rd|th)|\s+(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of|to|and|until|till|through"
     r"|day|night|week|fortnight|month|year|decade|hour|minute))"
 )
-# Both begin with what stands before a word: `re` skips all that is within words.
+# Begins with what stands before a word: `re` skips all that is within words.
 _CORE = re.compile(rf"[^A-Za-z0-9](?:{one_of(_KINDS)}(?![^\W\d_])|{_YEAR}|{_NUMBER})")
-_LEAD = re.compile(rf"[^A-Za-z0-9](?:{one_of([*_OPENERS, *_INNER])}[\W_]+)++\Z")
+# For the text backwards, as a core is found first.
+_LEADS = re.compile(rf"(?:[\W_]++{one_of(word[::-1] for word in (*_OPENERS, *_INNER))}(?![^\W\d_]))*+")
 _WORD = re.compile(r"[^\W\d_]+")
 _IS_YEAR = re.compile(_YEAR)
 
 
 def beginnings(text: str) -> Iterator[Beginning]:
     """All places where an expression of time may begin, in order, those with the same core together."""
-    padded = f" {text}"  # a word begins in the text where the character before it stands here
-    for found in _CORE.finditer(padded):
+    backwards = text[::-1]
+    for found in _CORE.finditer(f" {text}"):  # a word begins in the text where the character before it stands here
         at, word = found.start(), found[0][1:]
         core = _KINDS.get(word) or ("year" if _IS_YEAR.match(word) else "number")
-        lead = _LEAD.search(padded, max(at - _REACH, 0), at + 1)
-        starts = [word.start() for word in _WORD.finditer(text, lead.start(), at) if word[0] in _OPEN] if lead else []
+        lead = _LEADS.match(backwards, len(text) - at)
+        first = len(text) - lead.end() if lead else at
+        starts = [word.start() for word in _WORD.finditer(text, first, at) if word[0] in _OPEN] if first < at else []
         if core != "unit":
             starts.append(at)
         yield Beginning(core, starts, found.end() - 1)

@@ -20,8 +20,9 @@ class PlaceMention:
     country: str | None
 
 
+# "in", "at", "near" …; begins with few characters: `re` skips all others.
 _AT = re.compile(
-    r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Aa]round|[Oo]ver)\s+"
+    r"[IiAaNnOo](?<!\w.)(?:(?<=[Ii])n(?:side)?|(?<=[Aa])(?:t|cross|round)|(?<=[Nn])ear|(?<=[Oo])(?:utside|ff|ver))\s+"
     r"(?:(?:the|downtown|central|northern|southern|eastern|western|neighbou?ring)\s+)*"
     r"(?:(?:[a-z]+\s+){0,3}(?:capital|city|town|village|port|region|province|district|suburb|island|state"
     r"|area)\s+(?:city\s+)?(?:of\s+)?)?"

@@ -111,7 +111,7 @@ class ArticleReader:
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
         drafts: list[tuple[EventDraft, int]] = []
         reports: list[Report] | None = None
-        hanging = counts_from_acts(sentence.text)
+        hanging = counts_from_acts(words.low)
         alike = not LIKEWISE_WORDS.isdisjoint(words.low)
         if (cued or alike) and not sentence.text.endswith("?"):
             acts = self._acts(reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,12 +49,11 @@ _HINGE = re.compile(
     r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b",
     re.I,
 )
-_AT_HINGE = re.compile(r" (?:after|before|ahead of|following|into|of) ")
-# A plain search for one of these is many times as fast as the pattern behind it, which nearly always fails.
-_UNITS = ("day", "night", "week", "month", "eve of", "morning", "afternoon", "evening", "hour", "minute")
-_UNIT_AT_HINGE = re.compile(
-    r"(?:day|night|week|month|eve|morning|afternoon|evening|hour|minute)s? (?:after|before|ahead of|following|into|of)\b"
+# The words of time that stand in each of them, and what then follows.
+_UNITS = frozenset(
+    "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minutes".split()
 )
+_WAYS = frozenset("after before ahead following into of".split())
 _BACK = frozenset(("before", "ahead of"))
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
 _EMPTY = frozenset(
@@ -69,11 +69,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHARED = 4  # letters that forms of one word begin with
 
 
-def counts_from_acts(text: str) -> bool:
-    """Whether a sentence may have such an expression: a cheap look before `find_hinges`."""
-    low = text.lower()
-    timed = any(map(low.__contains__, _UNITS)) and _UNIT_AT_HINGE.search(low) is not None
-    return timed and _AT_HINGE.search(text) is not None
+def counts_from_acts(low: Sequence[str]) -> bool:
+    """Whether a sentence of these words may have such an expression: a cheap look before `find_hinges`."""
+    return not _UNITS.isdisjoint(low) and any(word in _UNITS and way in _WAYS for word, way in pairwise(low))
 
 
 def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexicon) -> Hinges:

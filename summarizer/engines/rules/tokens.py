@@ -193,7 +193,7 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     parts = _TOKEN.split(text)  # a gap, a token, a gap, …, a gap
     bounds = list(accumulate(map(len, parts), initial=offset))
     raw = parts[1::2]
-    low = " ".join(raw).lower().replace("’", "'").split()
+    low = list(map(str.lower, raw if "’" not in text else " ".join(raw).replace("’", "'").split(" ")))
     return Tokens(raw, low, bounds[1:-1:2], bounds[2::2])
 
 
