@@ -90,6 +90,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     following = bisect_left(words.starts, span[1], frame.last + 1)
     if following >= len(low):
         return False
+    if _in_next_clause(reading, frame, span[0]):
+        return True  # "asked for their papers, and Tbilisi sent them on Monday"
     if _opens_clause(reading, frame, span[0], following):
         return True  # "denounced the text, and on Thursday its supporters marched"
     if low[following] == "," and following + 1 < len(low) and _aside(words, span[0]):
@@ -110,6 +112,18 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "was charged and will appear in court on Monday"
     said = {r.verb for r in reports}
     return any(j not in said and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j) for j in before)
+
+
+def _in_next_clause(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether a comma and "and", after the act, lead in a clause of its own in which an expression of time from `start` on stands."""
+    words = reading.words
+    low = words.low
+    date = bisect_left(words.starts, start)
+    for j in range(frame.last + 1, date - 1):
+        if low[j] == "," and low[j + 1] in _JOINING:
+            rest = range(j + 2, date)
+            return len(rest) <= 1 or low[date - 1] == "," or any(reading.verb[k] for k in rest)
+    return False
 
 
 def _aside(words: Tokens, start: int) -> bool:

@@ -97,6 +97,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             edtf = resolve_date("the day before", clock.published, near) or edtf
         if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
             anchor = anchor if at and of_the_saying(reading, frame, reports, span, clock) else edtf
+        elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
+            anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and _governs(reading, frame, mention.end + base):
@@ -144,6 +146,10 @@ def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str
         if edtf and mention.kind != "vague":
             return edtf
     return None
+
+
+def _same_month(day: str | None, month: str) -> bool:
+    return day is not None and day.startswith(month)
 
 
 def _to_come(edtf: str, clock: Clock) -> bool:
@@ -238,9 +244,9 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
     word = words[0] if words else ""
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
+    if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
+        return True  # "called off next week's meeting"
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
-    if text[mention.end : mention.end + 2] in ("’s", "'s"):
-        return True  # "called off next week's meeting"
     limits = _DEADLINES if clock.speech else _BEFORE
     return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
