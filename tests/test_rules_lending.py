@@ -42,7 +42,7 @@ def test_the_day_that_is_lent(text: str, kind: str, day: str | None) -> None:
         ("Before it votes on 3 June, Ghana has expelled two Togolese diplomats.", "SANCTION", None),
         ("Ghana expelled two Togolese diplomats, and Togo answered on Monday.", "SANCTION", None),
         ("Ghana will suspend talks with Togo on next year's quota.", "REJECT", None),
-        ("On 3 March a storm came. In February Ghana warned Togo, and three days later it expelled two Togolese diplomats.", "SANCTION", None),
+        ("On 3 March a storm came. In February Togo offered a truce, which Ghana rejected three days later.", "REJECT", "2025-02"),
         ("At the end of February Ghana expelled two Togolese diplomats.", "SANCTION", "2025-02"),
         ("Ghana will expel two Togolese diplomats at the end of the month.", "SANCTION", "2025-03"),
     ],
