@@ -23,6 +23,7 @@ _BLAST = "On Friday gunmen attacked a Ghanaian patrol near Wa. Nobody claimed it
         # what is said at talks
         ("Togo's president met Ghana's president on Saturday. He promised to free two Ghanaian officers.", "CONCEDE", "2025-03-08"),
         ("Togo's president warned Ghana on Saturday. He promised to free two Ghanaian officers.", "CONCEDE", None),
+        ("The committee of Ghana and Togo ended its session on Saturday. Togo promised to pay Ghana.", "CONCEDE", "2025-03-08"),
         # the deed that somebody is blamed for was told before
         (_BLAST + "Ghana blamed Togo for the attack.", "ASSAULT", "2025-03-07"),
         # a short sentence that only says when something came

@@ -26,6 +26,7 @@ _TIMES = frozenset(
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 _DAYS = ("day", "weekday", "relative")
 _SHORT = 22  # words of a sentence that another goes on from
+_MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
 _LATEST = 9  # drafts
 _BARE = 16  # words of one that tells nothing but that something came, and when
 
@@ -56,8 +57,9 @@ def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
         return draft
     last = [other for other, _ in before.told[-_LATEST:] if other.sentences[0] == before.number]
     if not last:
-        own = kind.quadrant == _HARM and not act.frame.passive and before.beside
-        return _dated_by(draft, before) if own else draft
+        told = kind.quadrant == _HARM and len(before.text.split()) <= _BARE
+        told = told or (kind.quadrant == _TALKS and _MET.search(before.text) is not None)
+        return _dated_by(draft, before) if told and not act.frame.passive and before.beside else draft
     for other in reversed(last):
         if _dated(other) and (_of_one_scene(kind, ontology.types[other.type]) or _at_talks(draft, other, ontology)):
             return _lent(draft, other)
@@ -127,7 +129,7 @@ def _lent(draft: EventDraft, other: EventDraft | None) -> EventDraft:
 
 def _dated_by(draft: EventDraft, before: Before) -> EventDraft:
     """The draft with the only day of a short sentence before it that tells no act: "It took Paris until the 15th."."""
-    if before.number is None or len(before.text.split()) > _BARE:
+    if before.number is None:
         return draft
     days = _days(before.text)
     edtf = resolve_date(days[0], before.published) if len(days) == 1 else None

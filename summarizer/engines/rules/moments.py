@@ -111,7 +111,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
-        if mention.start < trigger and not ahead and not clock.future and _to_come(edtf, clock):
+        early = mention.start < trigger or (mention.kind == "anchored" and not clock.speech)
+        if early and not ahead and not clock.future and _to_come(edtf, clock):
             continue  # "Before the court rules on 3 June, Ghana seized …"
         inner = frame.pattern.noun and "inner" in frame.pattern.flags
         if (frame.charge is not None or inner) and mention.start < trigger:
