@@ -52,6 +52,7 @@ class Drafter:
         self.resolver = PartyResolver(chunk, memory)
         self.captors = Captors(ontology)
         self.alone = len(chunk.sentences) < 3
+        self.published = chunk.article.published_on
 
     def draft(self, act: Act, place: Place) -> EventDraft | None:
         """The act as a draft, or None."""
@@ -81,13 +82,13 @@ class Drafter:
         near = None
         if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):
             near = place.anchor
-        clock = Clock(self.chunk.article.published_on, place.anchor, ahead, told, own, near, place.hinges)
+        clock = Clock(self.published, place.anchor, ahead, told, own, near, place.hinges)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is None and place.heading is not None and stance.status != "denied":
             moment = place.heading
         beside: int | None = None
         if moment.text is None and stance.status != "denied" and not self.alone:
-            story = Story(place.before, place.anchor, self.chunk.article.published_on)
+            story = Story(place.before, place.anchor, self.published)
             moment, beside = continued(reading, frame, sentence, story)
         if self._is_history(moment) or (moment.text is None and self._old_tale(sentence)):
             return None
@@ -207,12 +208,12 @@ class Drafter:
         return moment.edtf is not None and self._long_ago(moment.edtf)
 
     def _long_ago(self, edtf: str) -> bool:
-        published = self.chunk.article.published_on
+        published = self.published
         return published is not None and edtf[:4].isdigit() and int(edtf[:4]) < published.year - 1
 
     def _old_tale(self, sentence: Sentence) -> bool:
         """Whether a sentence names several dates, all of them long ago, so that what it leaves undated is old too."""
-        published = self.chunk.article.published_on
+        published = self.published
         mentions = find_dates(sentence.text) if published is not None else ()
         if len(mentions) < 2:
             return False

@@ -60,7 +60,9 @@ class ArticleReader:
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
         self.waiting: dict[int, list[int]] = {}
-        self.headings = day_headings(self.text, chunk.article.published_on) if len(chunk.sentences) > 3 else ()
+        self.published = chunk.article.published_on
+        self.opening, self.walked = 0, 0  # which sentence opens the paragraph of which
+        self.headings = day_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
         """All drafts of the chunk, repeated mentions joined."""
@@ -213,10 +215,12 @@ class ArticleReader:
 
     def _before(self) -> tuple[Sentence, ...]:
         """The sentences of its paragraph before the one that is read."""
-        sentences, at = self.chunk.sentences, self.at
-        while at and not self._parted(sentences[at - 1].span.end, sentences[at].span.start):
-            at -= 1
-        return sentences[at : self.at]
+        sentences = self.chunk.sentences
+        for at in range(self.walked + 1, self.at + 1):
+            if self._parted(sentences[at - 1].span.end, sentences[at].span.start):
+                self.opening = at
+        self.walked = self.at
+        return sentences[self.opening : self.at]
 
     def _told(self, sentence: Sentence) -> Before:
         """What stands before an act of a sentence."""
@@ -226,7 +230,7 @@ class ArticleReader:
         near = last if beside or leads else None
         text = near.text[self._dateline(near) :] if near is not None else ""
         number = near.number if near is not None else None
-        return Before(self.drafts, sentence, number, text, beside, self.chunk.article.published_on)
+        return Before(self.drafts, sentence, number, text, beside, self.published)
 
     def _parted(self, end: int, start: int) -> bool:
         """Whether a paragraph ends between two places."""
@@ -235,7 +239,7 @@ class ArticleReader:
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
         if len(self.chunk.sentences) > 2 and names_time(words):
-            self.anchor = last_day(sentence.text, hinges, self.anchor, self.chunk.article.published_on)
+            self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
 
     def _acts(self, reading: Reading) -> list[Act]:
         frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)

@@ -262,8 +262,7 @@ def _add(
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:
         crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)
-        crowd = crowd and not (start and kinds[start - 1] & TIME)  # "May 11"
-        if not crowd:  # nothing that could name anybody
+        if not crowd or (start and kinds[start - 1] & TIME):  # nothing that could name anybody; "May 11"
             _keep(reading, mention)
             return
     inside = list(filter(hits.__contains__, range(start, end))) if hits else []
@@ -332,7 +331,7 @@ def _add(
 
 def _keep(reading: Reading, mention: Mention) -> None:
     reading.mentions.append(mention)
-    at, last = reading.at, mention.end - 1
-    at[last] = mention
-    for token in range(last + 1, mention.stop):
-        at[token] = mention
+    reading.at[mention.end - 1] = mention
+    if mention.stop > mention.end:
+        for token in range(mention.end, mention.stop):
+            reading.at[token] = mention
