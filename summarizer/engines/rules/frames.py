@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import not_
-
 from summarizer.engines.rules.kinds import CUE
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.matching import Frame, Site, match_pattern
@@ -22,12 +19,12 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
     unmet = lexicon.unmet(low, reading.kinds)
-    for i in compress(range(len(low)), map(CUE.__and__, reading.kinds)):
+    for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         site: Site | None = None
         options, needs = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
-        for pattern, kind in compress(options, map(not_, map(unmet.__and__, needs))):
+        for pattern, kind in [option for option, needed in zip(options, needs, strict=True) if not needed & unmet]:
             if best is not None and pattern.weight < best[0]:
                 continue
             if (alone and "weak" in pattern.flags) or (

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from itertools import chain, compress
-from operator import or_
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from summarizer.engines.rules.kinds import COMPANY, WordKinds
@@ -128,8 +127,10 @@ class Lexicon:
 
         `kinds` are the marks of the words.
         """
-        company = compress(words, map(COMPANY.__and__, kinds))
-        return self.needs ^ reduce(or_, map(self.company.__getitem__, company), 0)
+        met = 0
+        for word in [word for word, kind in zip(words, kinds, strict=True) if kind & COMPANY]:
+            met |= self.company[word]
+        return self.needs ^ met
 
 
 @lru_cache(maxsize=8192)

@@ -179,4 +179,4 @@ def addressed_to_machines(text: str) -> list[tuple[int, int]]:
 
 
 def _hinted(low: str) -> bool:
-    return any(map(low.__contains__, _HINTS)) or ("type" in low and _KEY.search(low) is not None)
+    return any(word in low for word in _HINTS) or ("type" in low and _KEY.search(low) is not None)

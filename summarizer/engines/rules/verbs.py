@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from summarizer.engines.rules import tokens as tk
@@ -94,7 +93,7 @@ def find_verbs(
     common, nouny = common_verbs(), _nouny()
     low, raw = words.low, words.raw
     verbs = [False] * len(low)
-    for i in compress(range(len(low)), map(VERBAL.__and__, kinds)):
+    for i in [i for i, kind in enumerate(kinds) if kind & VERBAL]:
         word = low[i]
         cue = kinds[i] & CUE > 0
         ed = word.endswith("ed") and len(word) > 4
