@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import resources
 from itertools import islice
+from math import ceil
 
 from summarizer.normalising.dates import iter_dates
 
@@ -20,7 +21,6 @@ _LETS = re.compile(r"let(?<!\wlet)['’]s\b")
 _PERSONAL = re.compile(r"[^a-z0-9_](?<!\w)(?:i|we|us|our|my|you|your)\b")
 _DATED = frozenset(("day", "weekday", "relative", "anchored", "range"))
 _SAMPLE = 8000
-_MANY = 7  # days: no text is judged by more
 _LEAST = 45  # words of a text that can be judged at all
 _COMMON = frozenset(("games", "commentary"))  # topics whose words stand in news as well
 _UNDATED = 2000  # for a text without a day of publication: years before this are past
@@ -28,9 +28,9 @@ _LONG = 120  # from here on, a share of words and a number of days tell somethin
 _AFFAIRS = "affairs"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Marks:
-    """What speaks for and against news: shares of all words in percent, and how many days the sample names, up to `_MANY`.
+    """What speaks for and against news: shares of all words in percent, and the text that they were counted in.
 
     `topics` gives for each topic its share and how many different words of it occur.
     """
@@ -41,11 +41,10 @@ class Marks:
     personal: float
     topics: dict[str, tuple[float, int]]
 
-    @cached_property
-    def days(self) -> int:
-        """Counted when asked for: the words of most articles tell enough."""
+    def fewer_days(self, number: int) -> bool:
+        """Whether the sample names fewer days than so many: looked for no further than that, as most samples name many."""
         days = (mention for mention in iter_dates(self.sample) if mention.kind in _DATED)
-        return sum(1 for _ in islice(days, _MANY))
+        return sum(1 for _ in islice(days, number)) < number
 
 
 @lru_cache(maxsize=1)
@@ -98,23 +97,23 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
         return None
     for topic, (share, distinct) in sorted(marks.topics.items(), key=lambda item: -item[1][0]):
         least = 1.5 if topic in _COMMON else 1.2
-        plain = distinct >= 4 and share >= least and (share >= 0.4 * least * marks.affairs or marks.days < 2)
+        plain = distinct >= 4 and share >= least and (share >= 0.4 * least * marks.affairs or marks.fewer_days(2))
         if plain or (distinct >= 3 and share >= 3 and share > marks.affairs):
             return topic
     years = [[int(year) for year in _YEAR.findall(sentence)] for sentence in sentences]
-    if _is_history(years, published_year) or (_long_ago(years, published_year) and marks.days < 5):
+    if _is_history(years, published_year) or (_long_ago(years, published_year) and marks.fewer_days(5)):
         return "history"
     few_days = 4 if marks.words >= _LONG else 2
-    if sum(map(text.count, _GLOSSED)) >= _GLOSSES and _GLOSS.search(text) and marks.days < 2:
+    if sum(map(text.count, _GLOSSED)) >= _GLOSSES and _GLOSS.search(text) and marks.fewer_days(2):
         return "a list of explanations or questions"
-    if (marks.personal >= 1.3 and marks.days < few_days) or (marks.personal >= 2.5 and marks.days < 6):
+    if (marks.personal >= 1.3 and marks.fewer_days(few_days)) or (marks.personal >= 2.5 and marks.fewer_days(6)):
         return "commentary"
     if marks.affairs < 4.5:
-        few = marks.affairs + marks.days / 2 < 3.5 and (marks.days < 2 or marks.words >= _LONG)
-        if few or marks.days == 0:
+        few = marks.affairs < 3.5 and marks.fewer_days(ceil(7 - 2 * marks.affairs))
+        if marks.fewer_days(1) or (few and (marks.words >= _LONG or marks.fewer_days(2))):
             return "commentary"
     commentary = marks.topics.get("commentary", (0.0, 0))
-    return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.days < few_days else None
+    return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.fewer_days(few_days) else None
 
 
 def _is_history(years: Sequence[Sequence[int]], published_year: int | None) -> bool:
