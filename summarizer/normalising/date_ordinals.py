@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
-from summarizer.normalising.date_moving import Edtf, move
+from summarizer.normalising.date_moving import WEEKDAYS, Edtf, move
 from summarizer.normalising.edtf import parse_edtf
+
+
+def nth_meant(
+    found: re.Match[str], weekday: re.Match[str] | None, published: dt.date | None, anchor: Edtf, future: bool
+) -> Edtf:
+    """The day that "the 24th" means: its number, the month it is `of`, and the weekday in front of it, if any."""
+    day, of = int(found[1]), found[2]
+    if weekday and published:
+        return nth_weekday(day, WEEKDAYS.index(weekday["name"]), published, future)
+    if of in ("that", "the same"):
+        return nth_told(day, anchor)
+    if published is None and not of:
+        return nth_undated(day, anchor)
+    near = None if of or future else nth_near(day, published, anchor)
+    return near or nth(day, of, published, future)
 
 
 def nth(day: int, which: str | None, published: dt.date | None, future: bool) -> Edtf:

@@ -24,7 +24,7 @@ from summarizer.normalising.date_moving import (
     remembered,
     weekday_after,
 )
-from summarizer.normalising.date_ordinals import nth, nth_near, nth_told, nth_undated, nth_weekday
+from summarizer.normalising.date_ordinals import nth_meant
 from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
@@ -37,12 +37,14 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,?\s*(?:of )?(?:(?P<year>\d{4})\b|(?P<which>last|this|next) year))?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
-_ISO = remembered(r"\d{4}-\d\d-\d\d")
-_SLASHED = remembered(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-_DMY = remembered(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
-_MDY = remembered(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
+_MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
 _MY = remembered(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
-_NTH = remembered(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of (this|last|next|that|the same) month)?")
+_NTH = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)\b(?! (?:century|anniversary))(?: of (this|last|next|that|the same) month)?"
+)
 _DAYS_D_D_M = re.compile(rf"^{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}{_YEAR}$")
 _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}$")
 _YEAR_ONLY = remembered(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
@@ -76,6 +78,18 @@ _NEXT_DAY = remembered(
 _HANGING = remembered(
     r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|afterwards?|after|before|ago|following|next|previous|coming"
     r"|last|this|by|weekend)\b"
+)
+# What may tell a day by itself, the surest first, and whether there is a figure in it.
+_SHAPES = (
+    ("iso", _ISO.search, True),
+    ("slashed", _SLASHED.search, True),
+    ("hours", HOURS, False),
+    ("offset", OFFSET, False),
+    ("day", _DMY.search, True),
+    ("day", _MDY.search, True),
+    ("nth", _NTH.search, True),
+    ("weekday", _WEEKDAY, False),
+    ("month", _MY, False),
 )
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")
@@ -150,43 +164,37 @@ def _between(first: str, last: str, published: dt.date | None, future: bool) -> 
     return f"{begin}/{end}" if begin and "/" not in begin else None
 
 
-def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+@lru_cache(maxsize=4096)
+def _shape(words: str) -> tuple[str, re.Match[str]] | None:
+    """What an expression tells days by, whatever they count from: looked for once. None for words such as "yesterday"."""
     numbered = _DIGIT(words) is not None
-    found = _ISO(words) if numbered else None
-    if found:
+    for shape, search, needs_number in _SHAPES:
+        found = search(words) if numbered or not needs_number else None
+        if found and not (shape == "offset" and found["count"] == "the"):
+            return shape, found
+    return None
+
+
+def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    shape, found = _shape(words) or (None, None)
+    if found is None:
+        return _relative(words, published, anchor, future) or _coarse(words, published, future)
+    if shape == "iso":
         return found.group()
-    found = _SLASHED(words) if numbered else None
-    if found:
+    if shape == "slashed":
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
-    found = HOURS(words)
-    if found:
+    if shape == "hours":
         return hours(found, published, anchor)
-    found = OFFSET(words)
-    if found and found["count"] != "the":
+    if shape == "offset":
         return offset(found, published, anchor)
-    found = _DMY(words) or _MDY(words) if numbered else None
-    if found:
+    if shape == "day":
         return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
-    found = _NTH(words) if numbered else None
-    if found and not re.match(r"\d+(?:st|nd|rd|th) (?:century|anniversary)", words[found.start() :]):
-        weekday = _WEEKDAY(words[: found.start()])
-        if weekday and published:
-            return nth_weekday(int(found[1]), WEEKDAYS.index(weekday["name"]), published, future)
-        if found[2] in ("that", "the same"):
-            return nth_told(int(found[1]), anchor)
-        if published is None and not found[2]:
-            return nth_undated(int(found[1]), anchor)
-        near = None if found[2] or future else nth_near(int(found[1]), published, anchor)
-        return near or nth(int(found[1]), found[2], published, future)
-    found = THE_WEEKDAY(words)
-    if found and anchor:
-        return weekday_after(found, anchor)
-    found = _WEEKDAY(words)
-    if found:
-        return _weekday(found, published, future)
-    if _MY(words):  # "March last year" is no year before the publication's
-        return _coarse(words, published, future)
-    return _relative(words, published, anchor, future) or _coarse(words, published, future)
+    if shape == "nth":
+        return nth_meant(found, _WEEKDAY(words[: found.start()]), published, anchor, future)
+    if shape == "weekday":
+        told = THE_WEEKDAY(words) if anchor else None
+        return weekday_after(told, anchor) if told else _weekday(found, published, future)
+    return _coarse(words, published, future)  # "March last year" is no year before the publication's
 
 
 def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
