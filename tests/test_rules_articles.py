@@ -116,6 +116,9 @@ def test_a_deed_under_a_condition_is_a_threat() -> None:
     [
         ("Rebels shot a Kenyan guard on Monday, a doctor and two teachers said.", {"a doctor", "two teachers"}),
         ("Somalia closed its border with Kenya, the Joint Chiefs of Staff (JCS) said.", {"the Joint Chiefs"}),
+        ("Somalia closed its border with Chad, in the words of the Kenyan police.", {"the Kenyan police"}),
+        ("Somalia closed its border with Chad, the Kenyan police let it be known.", {"the Kenyan police"}),
+        ("The Kenyan police answered that Somalia had closed its border with Chad.", {"The Kenyan police"}),
         ("Somalia shelled a village in Kenya on Monday - Interior Ministry.", {"Interior Ministry"}),
         ("Kenya let it be known that it had closed its border with Somalia.", {"Kenya"}),
         ("Gunmen carried off six Kenyan nurses, the charity that runs the clinic said.", {"the charity"}),
@@ -154,3 +157,9 @@ def test_whom_the_words_leave_open_is_told_by_place_and_home(
 ) -> None:
     found = [codes(draft) for draft in drafts_of(text + AROUND) if draft.type == type_]
     assert (actors, recipients) in found
+
+
+def test_his_office_speaks_for_the_country_of_whom_the_sentence_tells() -> None:
+    text = "Iran accused Iraq of theft. The emir of Qatar spoke by phone with the king of Jordan on Monday, his office said."
+    (call,) = [draft for draft in drafts_of(text + AROUND, "2021-04-28") if draft.type == "CONSULT"]
+    assert [(speaker.name, speaker.country) for speaker in call.attribution] == [("his office", "QAT")]

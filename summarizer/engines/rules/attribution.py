@@ -35,7 +35,7 @@ _SAY = frozenset(
     joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believes swears vowed""".split()
 )
 _NARROW = frozenset(  # "recalled its envoy", "posted troops": to say something only with "that", or behind what is said
-    "recalled recalls recounted recounts posted posts described describes documents documented continued continues".split()
+    "answered answers recalled recalls recounted recounts posted posts described describes documents documented continued continues".split()
 )
 _GOES = frozenset(("went", "goes"))
 _SHOWS = frozenset(("showed", "shows"))
@@ -43,7 +43,8 @@ _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _CHARGED = frozenset(("charged", "charges"))
 _ALLEGE = frozenset("claimed claims alleged alleges".split()) | _CHARGED
 SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | {"according"}
-_CUES = SAYING | frozenset("account citing quoting cited quoted known clear".split())
+_TOLD = frozenset("account words version telling".split())
+_CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear".split())
 _CLOSING = tk.QUOTES | {","}
 _CLOSING_OR_DASH = _CLOSING | {"–", "—"}
 _TELLING = frozenset(("told", "tells"))
@@ -75,7 +76,9 @@ def find_reports(reading: Reading) -> list[Report]:
                 listed = any(speaker is m for m in reading.mentions)
                 reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i), listed))
             continue
-        if word == "account" and i and low[i - 1] in ("the", "an", "one"):  # "in the account given by …"
+        if (
+            word in _TOLD and i > 1 and low[i - 1] in ("the", "an", "one")
+        ):  # "in the account given by …", "in the words of"
             speaker = next((m for m in reading.mentions if m.start > i), None)
             if speaker is not None and speaker.start <= i + 4 and speaker.prep in ("of", "by", "from"):
                 reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i)))
@@ -93,7 +96,10 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
             who = subject_of(reading, verb_group(reading, i - 3))
-            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, i + 1, count)] if who else []
+            said = (
+                (i + 1, count) if i + 2 < count else (0, who[0].start if who else 0)
+            )  # "…, the ministry let it be known."
+            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, *said)] if who else []
             continue
         if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)

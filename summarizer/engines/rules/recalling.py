@@ -44,6 +44,18 @@ def recall(reading: Reading, memory: Memory) -> None:
             if owner is not None and not owner.role:  # "Hungary will expel nobody, its foreign minister said"
                 mention.codes = owner.codes
                 continue
+        if mention.own and mention.sector == "GOV" and reading.words.low[mention.start] in ("his", "her"):
+            who = [
+                m
+                for m in reading.mentions
+                if m.start < mention.start and m.codes and not m.prep and (m.role or m.person)
+            ]
+            if who and len({m.codes for m in who}) == 1 and not who[0].institution:
+                mention.codes, mention.via = (
+                    who[0].codes,
+                    who[0].via,
+                )  # "The emir of Qatar spoke to him, his office said"
+                continue
         known = memory.find(mention, reading)
         if known is None:
             continue
