@@ -43,7 +43,7 @@ _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _CHARGED = frozenset(("charged", "charges"))
 _ALLEGE = frozenset("claimed claims alleged alleges".split()) | _CHARGED
 SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | {"according"}
-_TOLD = frozenset("account words version telling".split())
+_TOLD = frozenset("account words".split())
 _CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear".split())
 _CLOSING = tk.QUOTES | {","}
 _CLOSING_OR_DASH = _CLOSING | {"–", "—"}
@@ -96,10 +96,9 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
             who = subject_of(reading, verb_group(reading, i - 3))
-            said = (
-                (i + 1, count) if i + 2 < count else (0, who[0].start if who else 0)
-            )  # "…, the ministry let it be known."
-            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, *said)] if who else []
+            closing = i + 2 >= count  # "…, the ministry let it be known."
+            span = (0, who[0].start) if who and closing else (i + 1, count)
+            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, *span)] if who else []
             continue
         if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)
