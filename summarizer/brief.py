@@ -89,11 +89,15 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """A sentence of a draft as its writer reads it over; `reasons` are why it doesn't hold, none if it does."""
+    """A sentence of a draft as its writer reads it over; `reasons` are why it doesn't hold, none if it does.
+
+    `date` (EDTF) is that of the acts which a line of a timeline tells; it is printed under it.
+    """
 
     section: Section
     sentence: SentenceDraft
     reasons: tuple[str, ...] = ()
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +110,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a writer changes: the sentence in place of a line, None to strike it; without `line` (an index) a new one."""
+    """What a writer changes: the sentence in place of a line, None to strike it; without `line` (an index) a new one.
+
+    A new line, or one that moves to another section, stands before the line `before` (an index), or last without it.
+    """
 
     line: int | None
     section: Section
     sentence: SentenceDraft | None
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def compose_thread(
     derived = [worded.get(s.events, s) for s in thread.timeline if not set(s.events) <= told]
     entries = [
         *_in_place(thread.happened, events),
-        *((date_key(_date(s, events)), _date(s, events), s) for s in derived),
+        *((date_key(date_of_acts(s.events, events)), date_of_acts(s.events, events), s) for s in derived),
     ]
     dated = thread.title != CONTEXT and any(date for _, date, _ in entries)
     return Thread(
@@ -56,7 +56,7 @@ def _in_place(
     happened: Sequence[Statement], events: Mapping[str, Event]
 ) -> Iterator[tuple[tuple[int, str], str | None, Statement]]:
     """What sorts each sentence, and the date of its acts: a partial one, or none, sorts as the sentence before it."""
-    dates = [_date(statement, events) for statement in happened]
+    dates = [date_of_acts(statement.events, events) for statement in happened]
     keys = [date_key(date) for date in dates]
     before = next((key for key in keys if key[0] == 0), (1, ""))
     for statement, date, key in zip(happened, dates, keys, strict=True):
@@ -95,13 +95,13 @@ def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thr
     return tuple(kept)
 
 
-def _date(statement: Statement, events: Mapping[str, Event]) -> str | None:
-    """The date of a sentence's acts, from the first day to the last where they have several; a partial one only if alone.
+def date_of_acts(ids: Sequence[str], events: Mapping[str, Event]) -> str | None:
+    """The date (EDTF) under which a sentence about these acts stands, from the first day to the last where they have several.
 
-    Of what is told as done and what is to come, the days of what is done; a month or year since when something has held dates
-    no promise to end it.
+    A partial one only if it is alone. Of what is told as done and what is to come, the days of what is done; a month or year
+    since when something has held dates no promise to end it.
     """
-    told = [event for id_ in statement.events if (event := events.get(id_)) and event.date]
+    told = [event for id_ in ids if (event := events.get(id_)) and event.date]
     done = [event for event in told if event.status not in _TO_COME]
     found = [event.date.edtf for event in done or told if event.date]
     days = sorted({edtf for edtf in found if _DAY.fullmatch(edtf)})

@@ -157,7 +157,7 @@ async def _draft(request: BriefRequest, engine: Engine, ontology: Ontology) -> t
 
 
 async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ontology: Ontology, own: bool) -> Written:
-    """The draft's sentences that hold. The engine that wrote it reads it over once: a whole brief line by line, of a head or of
+    """The draft's sentences that hold. The engine that wrote it reads it over: a whole brief line by line, of a head or of
     judgements what doesn't hold. A conflict that it doesn't tell then is none to it, which is noted.
     """
     checked = verify_brief(draft, request)
@@ -183,20 +183,26 @@ async def _checked(draft: BriefDraft, request: BriefRequest, engine: Engine, ont
 async def _read_over(
     draft: BriefDraft, checked: CheckedBrief, request: BriefRequest, engine: Engine, ontology: Ontology
 ) -> tuple[BriefDraft, list[str]]:
-    """The draft as its writer leaves it, and notes. A brief in which nothing is noticed isn't read over."""
-    placed = lines_of(draft, checked)
-    lines, untold = [item.line for item in placed], _untold(checked, request, ontology)
-    findings = look_over(lines, request, untold, ontology)
-    if not findings and not any(line.reasons for line in lines):
-        return draft, []
-    try:
-        edits = await engine.edit_brief(request, lines, findings)
-    except EngineError as error:
-        return draft, [f"the brief could not be read over: {error}"]
-    after = with_edits(draft, placed, edits, request)
-    new = {id_ for edit in edits if edit.sentence and edit.section == "conflicts" for id_ in edit.sentence.events}
-    passed = [sentence.text for sentence in untold if not new & set(sentence.events)]
-    return after, [f"{_NONE}{text}" for text in passed]
+    """The draft as its writer leaves it, and notes: read over until nothing is noticed in it or changed, twice at most."""
+    notes: list[str] = []
+    for again in (False, True):
+        placed = lines_of(draft, checked, request)
+        lines, untold = [item.line for item in placed], [] if again else _untold(checked, request, ontology)
+        findings = look_over(lines, request, untold, ontology, again)
+        if not findings and not any(line.reasons for line in lines):
+            break
+        try:
+            edits = await engine.edit_brief(request, lines, findings)
+        except EngineError as error:
+            notes.append(f"the brief could not be read over{' again' if again else ''}: {error}")
+            break
+        draft = with_edits(draft, placed, edits, request)
+        checked = verify_brief(draft, request)
+        new = {id_ for edit in edits if edit.sentence and edit.section == "conflicts" for id_ in edit.sentence.events}
+        notes += [f"{_NONE}{sentence.text}" for sentence in untold if not new & set(sentence.events)]
+        if not edits:
+            break
+    return draft, notes
 
 
 def _headed(checked: CheckedBrief, draft: BriefDraft) -> CheckedBrief:

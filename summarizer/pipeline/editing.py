@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -19,7 +21,7 @@ from summarizer.brief import (
     Statement,
     ThreadDraft,
 )
-from summarizer.composing import bare_surnames
+from summarizer.composing import HEAD_WORDS, bare_surnames, date_of_acts, words_wanted
 from summarizer.engines.rules.threads import title_of
 from summarizer.engines.rules.weighing import importance
 from summarizer.events import FACTUAL
@@ -28,9 +30,12 @@ from summarizer.pipeline.repeating import repeated
 from summarizer.verifying import verify_sentences
 
 _MOST_UNTOLD: Final = 5
-_SHARE: Final = 0.45  # of the articles' words: about what a plain brief of three short articles takes
-_WORDS: Final = {"short": (80, 200), "standard": (150, 480)}
 _HEAD: Final = 3  # sentences of a bottom line
+_DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+# Days that mean nothing without the article's own date.
+_VAGUE: Final = re.compile(
+    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next|last|this) (?:week|month|year|{_DAYS})|(?:{_DAYS}))\b(?! \d|, \d)"
+)
 _IN_THREADS: Final[tuple[Section, ...]] = ("happened", "claims", "conflicts")
 
 
@@ -42,12 +47,17 @@ class PlacedLine:
     thread: int | None
 
 
-def lines_of(draft: BriefDraft, checked: CheckedBrief) -> tuple[PlacedLine, ...]:
-    """All sentences of a draft that its writer wrote, in reading order, with why they don't hold."""
+def lines_of(draft: BriefDraft, checked: CheckedBrief, request: BriefRequest) -> tuple[PlacedLine, ...]:
+    """All sentences of a draft that its writer wrote, in reading order, with why they don't hold and the dates they stand under."""
     reasons = {(item.section, item.sentence): item.reasons for item in checked.withheld}
+    events = {event.id: event for event in request.events}
 
     def placed(section: Section, sentences: Sequence[SentenceDraft], thread: int | None) -> list[PlacedLine]:
-        return [PlacedLine(BriefLine(section, s, reasons.get((section, s), ())), thread) for s in sentences]
+        days = [date_of_acts(s.events, events) if section == "happened" else None for s in sentences]
+        lines = [
+            BriefLine(section, s, reasons.get((section, s), ()), day) for s, day in zip(sentences, days, strict=True)
+        ]
+        return [PlacedLine(line, thread) for line in lines]
 
     found = [*placed("bottom_line", draft.bottom_line, None), *placed("key_points", draft.key_points, None)]
     for at, thread in enumerate(draft.threads):
@@ -58,12 +68,17 @@ def lines_of(draft: BriefDraft, checked: CheckedBrief) -> tuple[PlacedLine, ...]
 
 
 def look_over(
-    lines: Sequence[BriefLine], request: BriefRequest, untold: Sequence[SentenceDraft], ontology: Ontology
+    lines: Sequence[BriefLine],
+    request: BriefRequest,
+    untold: Sequence[SentenceDraft],
+    ontology: Ontology,
+    again: bool = False,
 ) -> tuple[Finding, ...]:
     """What code notices in the lines that hold: conflicts and acts of weight that none tells, surnames without anything,
-    lines below the bottom line that tell much the same, acts without a day among dated ones, more words than wanted.
+    lines below the bottom line that tell much the same, days that only the article's reader knows, more words than wanted.
 
-    `untold` are our sentences on conflicts that no line tells.
+    `untold` are our sentences on conflicts that no line tells. `again` is for a second look: what the writer passed over when
+    it was first named is not named again.
     """
     held = [(at, line) for at, line in enumerate(lines, 1) if not line.reasons]
     found = [
@@ -77,15 +92,13 @@ def look_over(
     for group in repeated([line.sentence for _, line in below]):
         numbers = [str(below[at][0]) for at in group]
         found.append(Finding(f"lines {', '.join(numbers[:-1])} and {numbers[-1]} tell partly the same"))
-    dated = {event.id for event in request.events if event.date}
-    days = {at: bool(dated & set(line.sentence.events)) for at, line in held if line.section == "happened"}
-    if any(days.values()):
+    for at, line in held:
         found += [
-            Finding(f"line {at} of happened has no day, its records have none") for at, day in days.items() if not day
+            Finding(f'line {at} says "{vague[0]}", not which day') for vague in _VAGUE.finditer(line.sentence.text)
         ]
-    words, most = sum(len(line.sentence.text.split()) for _, line in held), words_wanted(request)
-    if most and words > most:
-        found.append(Finding(f"the brief has {words} words; at most {most} are wanted"))
+    found += [Finding(text) for text in _too_long([line for _, line in held], request)]
+    if again:
+        return tuple(found)
     told = {id_ for _, line in held for id_ in line.sentence.events}
     missing = [event for event in request.events if event.id not in told and event.status in FACTUAL]
     if missing:
@@ -97,13 +110,21 @@ def look_over(
     return tuple(found)
 
 
-def words_wanted(request: BriefRequest) -> int | None:
-    """How many words a brief may have: a share of those of its articles, within bounds; None for one that may be long."""
-    if request.part or request.length == "full":
-        return None
-    least, most = _WORDS[request.length]
-    tens = round(_SHARE * sum(len(article.text.split()) for article in request.articles) / 10)
-    return min(most, max(least, 10 * tens))
+def _too_long(lines: Sequence[BriefLine], request: BriefRequest) -> list[str]:
+    """That the brief, or its bottom line, has more words than wanted, and how many each section has."""
+    most = words_wanted(request)
+    if not most:
+        return []
+    words: Counter[Section] = Counter()
+    for line in lines:
+        words[line.section] += len(line.sentence.text.split())
+    found = []
+    if words.total() > most:
+        sections = ", ".join(f"{name} {count}" for name, count in words.items())
+        found.append(f"the brief has {words.total()} words ({sections}); at most {most} are wanted")
+    if words["bottom_line"] > HEAD_WORDS:
+        found.append(f"bottom_line has {words['bottom_line']} words; at most {HEAD_WORDS} are wanted")
+    return found
 
 
 def with_edits(
@@ -115,7 +136,7 @@ def with_edits(
     asked = [(edit.sentence, edit.section) for edit in edits if edit.sentence is not None]
     results = iter(verify_sentences(asked, request))
     kept: list[PlacedLine | None] = list(lines)
-    added: list[PlacedLine] = []
+    added: dict[int | None, list[PlacedLine]] = {}
     for edit in edits:
         sound = edit.sentence is not None and isinstance(next(results), Statement)
         old = lines[edit.line] if edit.line is not None else None
@@ -128,15 +149,19 @@ def with_edits(
             continue
         fresh = BriefLine(edit.section, edit.sentence)
         if old is None or edit.line is None:
-            added.append(PlacedLine(fresh, 0 if edit.section in _IN_THREADS else None))
+            placed = PlacedLine(fresh, 0 if edit.section in _IN_THREADS else None)
+            added.setdefault(edit.before, []).append(placed)
         elif edit.section == old.line.section:
             kept[edit.line] = replace(old, line=fresh)
         else:
             kept[edit.line] = None
-            added.append(PlacedLine(fresh, (old.thread or 0) if edit.section in _IN_THREADS else None))
-    if not any(item and item.line.section == "bottom_line" for item in (*kept, *added)):
-        kept[:0] = [item for item in lines if item.line.section == "bottom_line"]
-    return _put_together(draft, [item for item in (*kept, *added) if item is not None], request)
+            placed = PlacedLine(fresh, (old.thread or 0) if edit.section in _IN_THREADS else None)
+            added.setdefault(edit.before, []).append(placed)
+    whole = [item for at, line in enumerate(kept) for item in (*added.get(at, ()), line) if item is not None]
+    whole += added.get(None, ())
+    if not any(item.line.section == "bottom_line" for item in whole):
+        whole[:0] = [item for item in lines if item.line.section == "bottom_line"]
+    return _put_together(draft, whole, request)
 
 
 def _put_together(draft: BriefDraft, lines: Sequence[PlacedLine], request: BriefRequest) -> BriefDraft:

@@ -176,7 +176,7 @@ def test_a_short_brief_stays_one_question() -> None:
         count = asked(server)
         (message,) = [user_text(body) for body in server.requests if kind_of(body) == "write_brief"]
     assert count["write_lead"] == 0
-    assert message.startswith("Write up to 3 sentences for bottom_line and up to 6 key_points.\n----- article 1 (")
+    assert message.startswith("Write up to 3 sentences for bottom_line and up to 6 key_points. At most 150 words")
     assert "\nRecords from 20 articles:\n[1] " in message
     assert "sentences: 20.1" in message
 

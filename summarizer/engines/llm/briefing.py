@@ -18,6 +18,7 @@ from summarizer.brief import (
     Withheld,
 )
 from summarizer.chunking import estimate_tokens
+from summarizer.composing import SIZES
 from summarizer.engines.llm import messages
 from summarizer.engines.llm.material import NOTHING, gather
 from summarizer.engines.llm.questions import Form, Question, brief_form, edit_form
@@ -127,7 +128,7 @@ class BriefWriter:
             for number in value["key_points"]
             if isinstance(number, int) and not isinstance(number, bool) and 1 <= number <= len(points)
         )
-        most = messages.SIZES[request.length][1]
+        most = SIZES[request.length][1]
         picked = tuple(points[number - 1] for number in chosen)[:most]
         bottom = prose.sentences(value["bottom_line"])[:3]
         return BriefDraft(bottom, picked, (), (*notes, *prose.notes(), *self._asker.take_notes()))
@@ -206,8 +207,9 @@ def _edit(item: Any, lines: int, prose: _Prose) -> Edit | None:
         return None
     if number and item.get("text") == "":
         return Edit(number - 1, section, None)
-    sentence = prose.sentence(item)
-    return Edit(number - 1 if number else None, section, sentence) if sentence else None
+    sentence, before = prose.sentence(item), item.get("before")
+    placed = isinstance(before, int) and not isinstance(before, bool) and 1 <= before <= lines
+    return Edit(number - 1 if number else None, section, sentence, before - 1 if placed else None) if sentence else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from summarizer.brief import BriefLine, BriefRequest, Finding, Section, SentenceDraft, Withheld
 from summarizer.chunking import Chunk
+from summarizer.composing import HEAD_WORDS, SIZES, words_wanted
 from summarizer.drafts import EventDraft, PartyDraft, Rejected
 from summarizer.engines.llm.lines import one_line
 from summarizer.engines.llm.material import NOTHING, Material
@@ -109,9 +110,6 @@ def _draft_line(draft: EventDraft) -> str:
     return one_line(" · ".join(parts))
 
 
-SIZES = {"short": (1, 3), "standard": (3, 6), "full": (3, 10)}
-
-
 _PART_SIZES = (1, 3)
 
 
@@ -121,6 +119,9 @@ def brief_message(
     """How long the brief may be, the sentences that may be cited, and the records, numbered from 1."""
     bottom, points = _PART_SIZES if request.part else SIZES[request.length]
     sizes = f"Write up to {bottom} sentences for bottom_line and up to {points} key_points."
+    most = words_wanted(request)
+    if most:
+        sizes += f" At most {most} words in all, {HEAD_WORDS} of them in bottom_line."
     lines = [sizes] if prompt == "write_brief" else []
     if request.part:
         lines.append("These records are one part of a longer brief; write this part alone.")
@@ -197,7 +198,8 @@ def edit_message(
         if line.section != before:
             told.append(f"{names[line.section]}:")
         before = line.section
-        told.append(f"{number}. {_cited_line(line.sentence, numbers, cited)}")
+        day = f"[{line.date or 'no date'}] " if line.section == "happened" else ""
+        told.append(f"{number}. {day}{_cited_line(line.sentence, numbers, cited)}")
         told += [f"  wrong: {one_line(reason)}" for reason in line.reasons]
     if findings:
         told.append("Noticed by code, for you to judge:")

@@ -128,9 +128,13 @@ def assessment_schema() -> JsonSchema:
 
 @lru_cache(maxsize=1)
 def edits_schema() -> JsonSchema:
-    """Schema of the answer to `edit_brief`; `n` is the number of the line that is replaced, 0 for a new one."""
+    """Schema of the answer to `edit_brief`; `doubts` come first, so that the changes follow from them; `n` is the number of the
+    line that is replaced, 0 for a new one, `before` that of the line before which a new or moved one stands.
+    """
     sections: JsonSchema = {"type": "string", "enum": list(SECTIONS)}
-    return record(edits=_list(record(n={"type": "integer"}, section=sections, text=_WORDS, e=_NUMBERS, s=_TEXTS)))
+    number: JsonSchema = {"type": "integer"}
+    edit = record(n=number, section=sections, before=number, text=_WORDS, e=_NUMBERS, s=_TEXTS)
+    return record(doubts=_TEXTS, edits=_list(edit))
 
 
 @lru_cache(maxsize=1)
