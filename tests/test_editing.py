@@ -129,7 +129,7 @@ def test_code_notices_acts_that_no_line_tells_and_bare_surnames_and_repeats() ->
 
 @pytest.mark.parametrize(
     ("length", "words", "most"),
-    [("standard", 1000, 420), ("standard", 20, 150), ("standard", 9999, 450), ("short", 300, 130), ("full", 99, None)],
+    [("standard", 900, 450), ("standard", 20, 150), ("standard", 9999, 520), ("short", 300, 150), ("full", 99, None)],
 )
 def test_a_brief_may_have_a_share_of_the_words_of_its_articles(length: Length, words: int, most: int | None) -> None:
     request = BriefRequest(REQUEST.events, (Article(text="word " * words),), length=length)

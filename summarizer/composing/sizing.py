@@ -10,8 +10,8 @@ SIZES: Final[dict[Length, tuple[int, int]]] = {"short": (1, 3), "standard": (3, 
 """Sentences of the bottom line and key points, at most."""
 HEAD_WORDS: Final = 85
 """Words of a bottom line, at most."""
-_SHARE: Final = 0.42  # of the articles' words: about what a plain brief of three short articles takes
-_WORDS: Final = {"short": (80, 200), "standard": (150, 450)}
+_SHARE: Final = 0.5  # of the articles' words: about what a plain brief of three short articles takes
+_WORDS: Final = {"short": (80, 200), "standard": (150, 520)}
 
 
 def words_wanted(request: BriefRequest) -> int | None:

@@ -73,7 +73,7 @@ def _thread(thread: Thread) -> list[str]:
     heading = "**What happened**" if thread.happened or not dated else timeline
     told = _list(heading, [*dated, *map(_told, thread.happened)])
     lines += told[2:] if thread.title == CONTEXT else told  # its title says enough
-    lines += _section("**Where reports conflict**", thread.conflicts)
+    lines += _section("**Where reports differ or were corrected**", thread.conflicts)
     lines += _section("**Claims, plans and denials**", thread.claims)
     return lines
 

@@ -48,6 +48,8 @@ def test_a_dry_run_is_near_what_is_then_used(tmp_path: Path, kind: str) -> None:
         assert server.count == told.calls  # and so it was
 
 
+# A line that doesn't hold, so that the brief is read over a second time.
+WRONG = {"n": 0, "section": "claims", "before": 0, "text": "Chad lost 7,654 boats.", "e": [1], "s": []}
 LABELLED = {
     "sparse": (r"dev-none-", 6000),
     "usual": (r"dev-one-", 6000),
@@ -136,7 +138,7 @@ def model(body: Body, _number: int) -> Reply:
         asked = len(re.findall(r"^- \w+\? ", user_text(body), re.M))
         return completion(body, json.dumps({"verdicts": [row] * asked}, separators=(",", ":")))
     if "edits" in body["tools"][0]["function"]["parameters"]["properties"]:
-        return completion(body, '{"edits":[]}')
+        return completion(body, json.dumps({"doubts": ["?"], "edits": [WRONG]}))
     if "bottom_line" in json.dumps(body["tools"]):
         points = [{"text": "Nothing of this is told by a record. " * 6, "e": [1]}] * 14
         return completion(body, json.dumps({"bottom_line": [], "key_points": points, "threads": []}))

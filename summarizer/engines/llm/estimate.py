@@ -49,6 +49,9 @@ _ANSWERS: Final = Counter(
 )
 
 
+_READINGS: Final = 2  # times that a brief is read over; nearly always as many as may be
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """Calls and tokens of a run; `cost` in USD, None when the price is unknown; `known`: questions answered already."""
@@ -212,7 +215,8 @@ class DryEngine:
         for _ in range(parts):
             asked = (records + self._text_tokens) // parts
             counter.count(brief_form(), asked, _ANSWERS["write_brief"])
-            counter.count(edit_form(), asked + _ANSWERS["write_brief"], _ANSWERS["edit_brief"])
+            for _ in range(_READINGS):
+                counter.count(edit_form(), asked + _ANSWERS["write_brief"], _ANSWERS["edit_brief"])
         points = _ANSWERS["write_brief"] * parts // 2
         if parts > 1:
             counter.count(lead_form(), points, _ANSWERS["write_lead"])
