@@ -62,7 +62,7 @@ class Engine(Protocol):
     async def edit_brief(
         self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
     ) -> tuple[Edit, ...]:
-        """Propose changes to a checked brief, read over once; none when nothing is to be changed. Raises EngineError."""
+        """Propose changes to a checked brief that is read over; none when nothing is to be changed. Raises EngineError."""
         ...
 
     async def revise_sentences(

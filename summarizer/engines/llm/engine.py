@@ -115,7 +115,7 @@ class LlmEngine:
     async def edit_brief(
         self, request: BriefRequest, lines: Sequence[BriefLine], findings: Sequence[Finding]
     ) -> tuple[Edit, ...]:
-        """Propose changes to a checked brief, read over once. Raises EngineError."""
+        """Propose changes to a checked brief that is read over. Raises EngineError."""
         return await self._writer.edit(request, lines, findings)
 
     async def revise_sentences(
