@@ -157,3 +157,19 @@ def test_negations_and_names_in_other_words(passage: str, text: str, holds: bool
 def test_only_ranks_where_it_sets_somebody_apart(text: str, flagged: bool) -> None:
     flags = check(text, "One of the Chilean envoys left Norway, which expelled three of them.").flags
     assert any(flag.startswith("ranks") for flag in flags) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Deadline: Norway expelled four envoys of Chile.", None),
+        ("Departure agreed: Norway expelled four envoys of Chile.", "Departure"),
+        ("Agreed departure: Norway expelled four envoys of Chile.", None),
+        ("Who left first: Norway expelled four envoys of Chile.", None),
+        ("Petrov: Norway expelled four envoys of Chile.", "Petrov"),
+        ("Deadline Petrov: Norway expelled four envoys of Chile.", "Petrov"),
+    ],
+)
+def test_what_a_line_is_about_is_no_name_unless_it_is_one(text: str, named: str | None) -> None:
+    reasons = check(text, "Norway expelled four envoys of Chile.").reasons
+    assert reasons == ((f"names {named}, which no cited passage names",) if named else ())

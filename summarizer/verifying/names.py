@@ -58,6 +58,43 @@ _COMMON = frozenset(
     general security intelligence military naval armed local national international regional federal central northern
     half southern eastern western new nobody nothing everyone someone war peace fresh further heavy""".split()
 )
+# What a line may be about, behind which a colon stands: "Venue: …", "Request refused: …".
+_LABEL = re.compile(r"(?:[\w'-]+ ){0,4}?[\w'-]+:\s")
+_TOPICS = frozenset(
+    """accident accord accounts accusation accusations act agenda agreement aim aims airport airspace airstrike alarm alert
+    alliance amnesty announcement annulment answer answers apology appeal appeals appointment approval arms arrest asylum
+    attack attacker attackers attacks backers backing ban bank banks bans barges base bases bills blast blockade boat boats
+    body boycott bridge brief budget burial calls camp campaign camps cargo case cases cash cause charge chronology church
+    claim claims closure coal cobalt comment commission committee compensation complaint complaints conditions conflict
+    consequences consulate consulates contract convoy convoys copper correction corrections corridor cost costs count counts
+    coup crackdown crew crime curfew custody cuts cyberattack damage date dates deadline deadlines deal death debt decision
+    decree defence delay delays delivery demand demands denial denials deposit detention diesel difference differences
+    dispute disputes documents dollar doubt doubts driver drivers drone drug drugs duration duties effect effects embargo
+    embassy emergency energy escalation estimate estimates evacuation evidence exchange exercise exercises exile exiles exit
+    extent extradition fate fees ferry fertiliser fine fines fire fleet flight flights flour follow-up food freed freeze
+    freight fuel fund funding funds funeral future gallium gas goal goals gold grain grant guarantees harbour health heat
+    help history host hostage hosts hotel house identity immunity impact incident independence inquiry internet invitation
+    island islands issue issues jade jail judgment justification land language law laws lawsuit lawyer lawyers leak leaks
+    legality letter letters liaison licence licences limit limits link links list loan loans location losses mandate map
+    march market markets measures mediation meeting meetings membership memorial message messages minerals mines mission
+    mobilisation money monitors motive motives murder name names nationality neighbours next note notes number numbers
+    objections observers offer offers office oil open opening operation operations opinion order orders origin outcome
+    outlook pact paint passports path patrol patrols pause payment payments peacekeepers penalty permits petition petrol
+    photographs pilot pilots pipeline place plan plans pledge pledges poll polls port ports position positions pressure
+    price prices prison privileges process project promise promises proof proposal proposals protest protests punishment
+    quarrel question questions raid raids rail rally ransom reaction reactions reason reasons rebuttal recall recalls
+    receipt recognition records referendum refugees refusal refusals rejection release remains remarks removal repair
+    repairs replacement replies reply report reprimand request requests rescue resignation resolution response responses
+    responsibility result results retaliation return returns revenge reward rice rift rights riot riots river road roads
+    role route routes rule rules rumour rumours safety salaries schedule scope sea search seat seats security seizure
+    sentence sequel settlement share shepherds ship shots sides signature site size smuggling snub source stakes stance
+    start status step steps storm strike strikes study successor sugar suit sum summit supplies supply support suspect
+    suspects suspension tank tanker tankers target targets tariff tariffs tax tear term terms territory test tests theft
+    threat threats timetable timing title toll tolls town trade traffic train trains transfer transit travel treatment
+    treaty trial tribute trigger truck trucks tug tugs ultimatum unrest venue verdict version versions vessel vessels veto
+    victim victims view views village visa visas visit visits vote votes wages waiver warning warnings warrant water weapon
+    weapons weather websites wheat withdrawal witness wording words work wreck""".split()
+)
 _AFTER_NOUN = frozenset(
     "of for at between in on to from with against over about worth by among is are was were".split()
 ) - {"is", "was"}
@@ -156,6 +193,8 @@ def _other_names(text: str, hits: tuple[NameHit, ...]) -> list[str]:
         if not found[0][0].isupper() or any(low < end and start < high for low, high in taken):
             continue
         word = found[0].removesuffix("'s")
+        if start == 0 and _LABEL.match(text) and (word.lower() in _TOPICS or word.endswith("ed")):
+            continue
         opening = bool(_BREAK.search(text, max(0, start - 4), start)) or start == 0
         if opening and _is_common(word, text[end:]):
             continue
