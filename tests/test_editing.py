@@ -195,6 +195,9 @@ def test_a_brief_is_read_over_again_while_something_is_noticed_and_changed_and_n
     assert told([]) == [TRUE.text, RECALL.text], "asked again, the writer would see what it saw"
     assert told([strikes], [Edit(0, "bottom_line", SHORT)]) == [SHORT.text]
     assert seen == [3, 2]
+    given_up, wrong = Edit(1, "key_points", None), Edit(None, "claims", replace(FALSE, text="Norway lost 7 boats."))
+    assert told([given_up, wrong], []) == [TRUE.text, RECALL.text]
+    assert seen == [3, 3], "what was given up isn't shown again"
 
 
 def test_a_brief_that_cannot_be_read_over_stays_as_it_was() -> None:

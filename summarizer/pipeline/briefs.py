@@ -185,9 +185,11 @@ async def _read_over(
 ) -> tuple[BriefDraft, list[str]]:
     """The draft as its writer leaves it, and notes: read over until nothing is noticed in it or changed, twice at most."""
     notes: list[str] = []
+    given_up: set[SentenceDraft] = set()  # struck where they didn't hold: listed as withheld, but not shown again
     for again in (False, True):
-        placed = lines_of(draft, checked, request)
-        lines, untold = [item.line for item in placed], [] if again else _untold(checked, request, ontology)
+        placed = sorted(lines_of(draft, checked, request), key=lambda item: item.line.sentence in given_up)
+        lines = [item.line for item in placed if item.line.sentence not in given_up]
+        untold = [] if again else _untold(checked, request, ontology)
         findings = look_over(lines, request, untold, ontology, again)
         if not findings and not any(line.reasons for line in lines):
             break
@@ -197,6 +199,9 @@ async def _read_over(
             notes.append(f"the brief could not be read over{' again' if again else ''}: {error}")
             break
         draft = with_edits(draft, placed, edits, request)
+        given_up |= {
+            lines[e.line].sentence for e in edits if e.sentence is None and e.line is not None and lines[e.line].reasons
+        }
         checked = verify_brief(draft, request)
         new = {id_ for edit in edits if edit.sentence and edit.section == "conflicts" for id_ in edit.sentence.events}
         notes += [f"{_NONE}{sentence.text}" for sentence in untold if not new & set(sentence.events)]
