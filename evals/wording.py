@@ -22,6 +22,7 @@ _TENS = {
 }
 _UNDER_HUNDRED = "|".join([*(f"{ten}(?:-\\w+)?" for ten in _TENS), *_SMALL])
 _HUNDREDS = re.compile(rf"\b({'|'.join(_SMALL)}|a)[ -]hundred(?: and ({_UNDER_HUNDRED}))?\b")
+_THOUSANDS = re.compile(rf"\b({_UNDER_HUNDRED}|a)[ -]thousand(?:,?(?: and)? ({_HUNDREDS.pattern}|{_UNDER_HUNDRED}))?\b")
 _THE_TWO = re.compile(r"\bthe two (?=(?:sides|countries|states|parties|neighbours|governments|capitals)\b)")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _CALENDAR = frozenset(
@@ -46,6 +47,10 @@ def numbers(text: str) -> frozenset[str]:
     """
     found = {re.sub(r"[^\d.]", "", figure) for figure in _NUMBER.findall(text)}
     lower = text.lower()
+    for thousand in _THOUSANDS.finditer(lower):
+        many, more = (sum(map(int, numbers(part or ""))) for part in (thousand[1], thousand[2]))
+        found.add(str(1000 * (many or 1) + more))
+    lower = _THOUSANDS.sub(" ", lower)
     for hundred in _HUNDREDS.finditer(lower):
         found.add(str(100 * _SMALL.get(hundred[1], 1) + sum(map(int, numbers(hundred[2] or "")))))
     for word in re.findall(r"[a-z]+(?:-[a-z]+)?", _THE_TWO.sub(" ", _HUNDREDS.sub(" ", lower))):

@@ -19,6 +19,8 @@ from evals.wording import days_meant, names, numbers, sentence_round, split_pros
         ("the A4 road", set()),
         ("One hundred and twelve were held, two hundred fled.", {"112", "200"}),
         ("The two sides met for the two days.", {"2"}),
+        ("three thousand dockers, or 3,000", {"3000"}),
+        ("a thousand and two, forty-two thousand five hundred and six", {"1002", "42506"}),
     ],
 )
 def test_numbers(text: str, expected: set[str]) -> None:
