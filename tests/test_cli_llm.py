@@ -91,7 +91,7 @@ def test_dry_run_sends_nothing(news: Path, tmp_path: Path) -> None:
         done = run("brief", news, "--base-url", server.url, "--store", tmp_path / "s.db", "--dry-run")
         assert server.count == 0
     assert done.returncode == 0, done.stderr
-    assert b"3 calls" in done.stdout  # the article, its brief, and the brief read over
+    assert b"4 calls" in done.stdout  # the article, its brief, and the brief read over twice
 
 
 def test_interrupt_delivers_what_is_there(tmp_path: Path) -> None:
