@@ -11,6 +11,7 @@ from summarizer.engines.rules.status import Stance
 _ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())
 _AHEAD = frozenset(("announced", "planned", "ongoing"))
 _PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minister said on Tuesday"
+_WILLING = frozenset(("ready", "willing", "prepared"))  # "is ready to lend them more, its governor said on Tuesday"
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 
 
@@ -26,7 +27,9 @@ def announcing(
     low = place.reading.words.low
     going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
     fresh = going or stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
-    fresh = fresh or (speech and bool(frame.group.modal))
+    fresh = fresh or (
+        speech and (bool(frame.group.modal) or (stance.control is not None and low[stance.control] in _WILLING))
+    )
     codes = {p.country for p in actors if p.country}
     return frozenset(
         report.verb

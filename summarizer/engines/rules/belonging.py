@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from itertools import compress
 from typing import NamedTuple
 
+from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.hinging import NONE, Hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reports import Report
-from summarizer.engines.rules.tokens import Tokens
+from summarizer.engines.rules.tokens import QUOTES, Tokens
 from summarizer.normalising.dates import DateMention
 
 _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
@@ -32,6 +33,10 @@ _PARTICIPLES = frozenset(
     "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
 )
 _CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split())  # "trucks loaded with fish"
+_SHARES = frozenset("each both all most some many none two three".split())  # "…, each of which summoned …"
+_PAPER_CLAUSE = frozenset(("which", "that"))
+_SPOKE = frozenset("spoke addressed appeared".split())
+_NEAR = 4  # words between a verb and what dates it
 
 
 class Clock(NamedTuple):
@@ -87,6 +92,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "On the 20th a news site reported that …"
     if low[frame.group.start] == "having" and span[0] < words.starts[frame.group.start]:
         return True  # "denied on Friday having expelled …"
+    if goes_on(reading, frame) and _had_before(reading, frame, span[0]):
+        return True  # "confirmed that a letter had come on Monday and called on both …"
     following = bisect_left(words.starts, span[1], frame.last + 1)
     if following >= len(low):
         return False
@@ -102,7 +109,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     before = range(frame.last + 1, bisect_left(words.starts, span[0], frame.last + 1, following))
     if clock.speech and any(low[j] == "to" and (reading.verb[j + 1] or _asked_of(reading, frame, j)) for j in before):
         return True  # "called on them to strike on Monday"
-    if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in before):
+    charged = range(frame.first + 1, bisect_left(words.starts, span[0]) - 1)
+    if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in charged):
         return True  # "accused them of burning 30 homes in February"
     if (
         frame.last < following
@@ -111,7 +119,26 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     ):
         return True  # "was charged and will appear in court on Monday"
     said = {r.verb for r in reports}
-    return any(j not in said and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j) for j in before)
+    quoted = _quoted(low, before)
+    return any(
+        j not in said and j not in quoted and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j)
+        for j in before
+    )
+
+
+def _quoted(low: list[str], among: range) -> range:
+    """The tokens from the first to the last quotation mark among these."""
+    marks = [j for j in among if low[j] in QUOTES]
+    return range(marks[0], marks[-1]) if len(marks) > 1 else range(0)
+
+
+def _had_before(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether the date at character `start`, before the act, follows a verb in the pluperfect, which the act is not in."""
+    date = bisect_left(reading.words.starts, start)
+    if date >= frame.group.start or "had" in frame.group.auxiliaries:
+        return False
+    verb = next((j for j in range(date - 1, max(date - _NEAR, 0), -1) if reading.verb[j]), None)
+    return verb is not None and "had" in verb_group(reading, verb).auxiliaries
 
 
 def _in_next_clause(reading: Reading, frame: Frame, start: int) -> bool:
@@ -161,6 +188,13 @@ def _put_out(low: list[str], j: int) -> bool:
     return low[j] in _ISSUED and low[j - 1] in _PAPERS
 
 
+def of_paper(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether the date at character `start` tells when a paper came in which an act of words stands: "in a note which came on Monday"."""
+    low = reading.words.low
+    date = bisect_left(reading.words.starts, start)
+    return any(low[j] in _PAPER_CLAUSE and low[j - 1] in _PAPERS for j in range(frame.last + 1, date))
+
+
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
     """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one."""
     group = frame.group
@@ -208,8 +242,8 @@ def reduced(reading: Reading, frame: Frame, j: int) -> bool:
     return noun is not None and noun.start > frame.group.verb and not noun.pronoun
 
 
-def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
-    """Whether a relative clause holds either the act or the expression of time, and not the other."""
+def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: bool) -> bool:
+    """Whether a relative clause holds either the act or the expression of time, and not the other; `speech`: it is one of words."""
     words = reading.words
     low = words.low
     if _RELATIVES.isdisjoint(low):
@@ -217,6 +251,8 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     date = bisect_left(words.starts, span[0])
     for j in compress(range(1, len(low) - 1), map(_RELATIVES.__contains__, low[1:])):
         if low[j - 1] == ",":
+            if speech and low[j + 1] in _SPOKE and j < date < frame.first:
+                continue  # "Okoro, who spoke at a congress yesterday, asked …"
             close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))
             if (j <= frame.first < close) != (j <= date < close) and close < len(low) and low[close] == ",":
                 return True
@@ -229,11 +265,15 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     return False
 
 
-def apart(words: Tokens, one: int, other: int) -> bool:
-    """Whether a new statement begins between two places of the sentence."""
+def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
+    """Whether a new statement begins between two places of the sentence; what is said in "a note which came on Monday" is not apart."""
     first, last = min(one, other), max(one, other)
     low = words.low
     return any(
-        low[j] in _BARRIERS and not (low[j] == "that" and low[j + 1] in _AFTER_THAT)
+        low[j] in _BARRIERS
+        and not (low[j] == "that" and low[j + 1] in _AFTER_THAT)
+        and not (low[j] in ("which", "whom") and low[j - 1] == "of" and low[j - 2] in _SHARES)
+        and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in _PAPERS)
+        and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
         for j in range(bisect_right(words.starts, first), bisect_left(words.starts, last))
     )

@@ -75,7 +75,7 @@ class Drafter:
             act, reading, actors, recipients
         ):
             return None
-        ahead = stance.status in _FUTURE or lies_ahead(reading, frame)
+        ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in flags
         speech = kind.quadrant in _WORDS
         own = announcing(place, frame, stance, actors, speech)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech

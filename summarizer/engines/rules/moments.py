@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from summarizer.engines.rules.belonging import (
     elsewhere,
     goes_on,
     of_another,
+    of_paper,
     of_the_saying,
     of_the_verb_before,
 )
@@ -21,6 +23,7 @@ from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.hinging import with_hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reports import Report
+from summarizer.engines.rules.tokens import AUXILIARIES
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
 
 
@@ -37,6 +40,8 @@ _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Fri
 _AUDIENCE = 60  # characters
 _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _PRESENT = frozenset(("meet", "begin"))
+_AGAIN = frozenset("he she it they".split())
+_CALLED = frozenset("called calls calling announced ordered".split())
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
 _DAY = len("2025-01-31")
@@ -46,7 +51,10 @@ _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
 _DAY_BEFORE_WORDS = ("previous", "before")  # one of them stands in it
-_WHEN = re.compile(r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b")
+_WHEN = re.compile(
+    r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b"
+    r"|['’]s (?:[\w-]+ ){0,2}[\w-]+,? (?:in|at|during) which\b"  # "Wednesday's vote, in which …"
+)
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _HOUR = len("until midnight ") + 1  # characters
 _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
@@ -82,6 +90,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     anchor = clock.anchor
     month: str | None = None
     best: tuple[float, Moment] | None = None
+    said: dt.date | None = None  # on which day it is told
     for at, mention in enumerate(mentions):
         if mention.start < opening:
             continue  # a dateline dates nothing
@@ -91,12 +100,18 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         hinged = clock.hinges.get(mention)
         counted = month if month and mention.text.endswith("of that month") else anchor
         edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
+        if (
+            said is not None and ahead and mention.kind == "weekday"
+        ):  # "said on Monday that it would close it on Wednesday"
+            edtf = resolve_date(mention.text, said, counted, ahead)
         month = edtf if mention.kind in ("day", "month") and edtf and "/" not in edtf else month
         near = anchor if anchor != clock.anchor else clock.near
         if near is not None and mention.kind == "relative" and _DAY_BEFORE.search(mention.text):
             edtf = resolve_date("the day before", clock.published, near) or edtf
         if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
-            anchor = anchor if at and of_the_saying(reading, frame, reports, span, clock) else edtf
+            of_saying = of_the_saying(reading, frame, reports, span, clock)
+            said = _past_day(mention, clock) if of_saying else said
+            anchor = anchor if at and of_saying else edtf
         elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
             anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
@@ -121,15 +136,17 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if definite_past(frame, mention, clock) and not announced:
             continue
-        if elsewhere(reading, frame, span) or _is_deadline(sentence.text, mention, trigger, clock):
+        if elsewhere(reading, frame, span, clock.speech) or _is_deadline(sentence.text, mention, trigger, clock):
             continue
+        if trigger < mention.start and _after_colon(reading, frame, span):
+            continue  # "asked it to explain a second thing: since Wednesday the site has been down"
         if of_the_verb_before(reading, frame, mentions[at:], (base, right)):
             continue
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         heads = _heads_clause(sentence.text, mention, (left, trigger))
-        inside = left <= mention.start <= right or heads
+        inside = left <= mention.start <= right or heads or (clock.speech and of_paper(reading, frame, span[0]))
         lead = mention.start - opening < 3
-        if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first]):
+        if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
             continue
         # "announced on Monday that it would close the mission on 1 June"
         score = distance + (100 if announced else 0 if inside else 150 if lead else 260)
@@ -138,6 +155,22 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if best is None or score < best[0]:
             best = (score, Moment(mention.text, edtf))
     return best[1] if best else Moment()
+
+
+def _after_colon(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether an expression of time stands behind a colon after the act, in a statement with a verb of its own."""
+    words = reading.words
+    date = bisect_left(words.starts, span[0])
+    colon = next((j for j in range(frame.last + 1, date) if words.low[j] == ":"), None)
+    if colon is None or words.low[colon + 1] in _AGAIN:  # "flew to Tashkent: he arrived on the 27th"
+        return False
+    return any(reading.verb[j] or words.low[j] in AUXILIARIES for j in range(colon + 1, len(words)))
+
+
+def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
+    """The day on which something is said, where all of it is known."""
+    edtf = resolve_date(mention.text, clock.published, clock.anchor)
+    return dt.date.fromisoformat(edtf) if edtf and len(edtf) == _DAY and "X" not in edtf else None
 
 
 def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str | None:
@@ -177,8 +210,11 @@ def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> boo
 def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, reports: list[Report]) -> bool:
     """Whether a day is to come: "pulls the plug from January", "called a shutdown from Sunday", "flies on to Rome on Friday"."""
     verb = reading.words.low[frame.group.verb]
-    if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries or frame.pattern.noun:
+    if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries:
         return False
+    if frame.pattern.noun:
+        called = not _CALLED.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
+        return called and _FROM.search(text, 0, mention.start) is not None
     present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
     if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
         return True
@@ -246,7 +282,7 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
-        return True  # "called off next week's meeting"
+        return not _WHEN.match(text, mention.end)  # "called off next week's meeting"
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
     limits = _DEADLINES if clock.speech else _BEFORE
