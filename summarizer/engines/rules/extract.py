@@ -28,6 +28,7 @@ from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
+from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
 from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
@@ -142,6 +143,8 @@ class ArticleReader:
                             draft = with_toll(draft, drafts.pop(at)[0])
                             tolls.remove(at)
                     drafts.append((draft, act.frame.pattern.order))
+                    later = seconds(draft, act.frame.last, place, self.drafter.resolver)
+                    drafts += [(more, act.frame.pattern.order) for more in later]
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     self.memory.enlist(draft.actors, sentence.number)
                     self.memory.enlist(draft.recipients, sentence.number)

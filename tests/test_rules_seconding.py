@@ -1,0 +1,56 @@
+"""Acts told a second time without their verb, with a day of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, Settings, extract
+
+_TAIL = " The weather in the capital was fair. Shops were open and the buses ran."
+
+
+def acts(text: str, kind: str) -> list[tuple[list[str | None], list[str | None], str | None]]:
+    """Codes of both sides and day of the acts of a type, in order."""
+    article = Article(text=text + _TAIL, published="2025-03-12")  # a Wednesday
+    (result,) = extract([article], settings=Settings(engine="rules"))
+    return [
+        ([p.country for p in e.actors], [p.country for p in e.recipients], e.date.edtf if e.date else None)
+        for e in result.events
+        if e.type == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # on others
+        ("Qatar's foreign minister visited Tehran on the 5th and Muscat on the 6th.", "CONSULT", ("QAT", "OMN", "2025-03-06")),
+        ("Turkey's president travelled on the 5th to Tehran and on the 7th to Copenhagen.", "CONSULT", ("TUR", "DNK", "2025-03-07")),
+        ("Kenya expelled two Sudanese diplomats on Monday and three Chadians on Tuesday.", "SANCTION", ("KEN", "TCD", "2025-03-11")),
+        # once more between the same
+        ("Ghana summoned Togo's ambassador on 3 March, and again two days later, about the boats.", "ACCUSE", ("GHA", "TGO", "2025-03-05")),
+        ("On Monday Kenya stopped Sudan's fuel lorries, and a day later those with maize.", "COERCE", ("KEN", "SDN", "2025-03-11")),
+        ("Ghana on Monday accused Togo of having shot a man, and on Tuesday of having shot a cow.", "ACCUSE", ("GHA", "TGO", "2025-03-11")),
+        # by others
+        ("On the 5th Poland expelled two Iranians; on the 6th Latvia.", "SANCTION", ("LVA", "IRN", "2025-03-06")),
+    ],
+)  # fmt: skip
+def test_told_without_its_verb(text: str, kind: str, sides: tuple[str, str, str]) -> None:
+    actor, recipient, day = sides
+    found = acts(text, kind)
+    assert ([actor], [recipient], day) in found
+    assert len({day for _, _, day in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # a subject with a verb of its own, a place, one session on two days, a day told before
+        ("Kenya expelled two Sudanese diplomats on Monday, and on Tuesday some two hundred people, all men, sat down.", "SANCTION"),
+        ("Ghana's police arrested three Togolese on Monday in Accra and on Tuesday in Lomé.", "COERCE"),
+        ("Ministers of Ghana and Togo met on the 5th and again on the 6th.", "CONSULT"),
+        ("Kenya expelled two Sudanese diplomats on Tuesday and three on Monday.", "SANCTION"),
+    ],
+)  # fmt: skip
+def test_told_once(text: str, kind: str) -> None:
+    assert len(acts(text, kind)) == 1
