@@ -8,10 +8,11 @@ import pytest
 from summarizer.article import Article
 from summarizer.chunking import Chunk, chunk_article
 from summarizer.drafts import EventDraft, PartyDraft, QuantityDraft, SpeakerDraft
-from summarizer.events import Status
+from summarizer.events import Party, Speaker, Status
 from summarizer.grounding import Grounded, ground_events
 from summarizer.grounding.checks import country_problem, quantity_problem
 from summarizer.grounding.dating import DateContext, settle_date
+from summarizer.grounding.speakers import own_voice
 from summarizer.ontology import load_ontology
 
 ONTOLOGY = load_ontology()
@@ -242,6 +243,12 @@ def test_the_actor_of_an_act_of_speech_is_not_its_source_too(
     draft = EventDraft(type_, mode or None, status, (2,), "said", actors, (CHILE,), attribution=speakers)
     (mention,) = ground(draft).mentions
     assert [speaker.name for speaker in mention.attribution] == kept
+
+
+@pytest.mark.parametrize(("name", "own"), [("a diplomat in Oslo", False), ("a spokesman", True), ("Ms Lund", True)])
+def test_an_unnamed_diplomat_is_not_the_voice_of_a_country(name: str, own: bool) -> None:
+    speaker = Speaker(name=name, country="NOR", reporting="said")
+    assert own_voice([Party(name="Norway", country="NOR", sector="GOV")], [speaker]) is own
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,15 @@ def test_repeated_mentions_of_one_article_are_one_event_without_conflicts() -> N
     assert len(event.sources) == 1
 
 
+def test_an_article_that_once_names_its_source_does_not_tell_in_its_own_voice() -> None:
+    source = Speaker(name="the ministry", country="NOR", reporting="said")
+    sourced, bare = mention(attribution=(source,)), mention(trigger=Span(0, 6))
+    (event,) = merge_mentions([bare, sourced], [WIRE])
+    assert event.attribution == (source,)
+    (event,) = merge_mentions([sourced, ten()], [WIRE, PAPER])
+    assert event.attribution == ()
+
+
 def test_a_claim_and_a_denial_are_one_event_in_conflict_about_its_status() -> None:
     claim = mention(status="alleged", quantities=(), attribution=(Speaker(name="Chile", country="CHL"),))
     denial = ten(status="denied")

@@ -187,8 +187,9 @@ def _date(lead: Mention, mentions: Sequence[Mention]) -> EventDate | None:
 
 
 def _speakers(lead: Mention, mentions: Sequence[Mention]) -> tuple[Speaker, ...]:
-    """The leading mention's chain; nobody when some article tells the act in its own voice."""
-    if any(not m.attribution and m.status == lead.status for m in mentions):
+    """The leading mention's chain; nobody when some article tells the act in its own voice alone."""
+    sourced = {m.article for m in mentions if m.attribution}
+    if any(m.article not in sourced and m.status == lead.status for m in mentions):
         return ()
     return lead.attribution or next((m.attribution for m in mentions if m.attribution), ())
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import compress
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.hearsay import disowned, hearsay
-from summarizer.engines.rules.mentions import Reading, climb
-from summarizer.engines.rules.papers import author_of, is_paper
+from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.papers import author_of, is_paper, issuer_of, released_paper
 from summarizer.engines.rules.reach import aside_from, only_where, part_from, relative_end, segment
 from summarizer.engines.rules.reports import Report, after_dash, quoted_as, with_gaps
 from summarizer.engines.rules.saying import (
@@ -24,6 +25,7 @@ from summarizer.engines.rules.saying import (
 )
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import can_speak, described_speaker, is_media, kind_of
+from summarizer.engines.rules.versions import VERSION_WORDS, versions
 from summarizer.events import Reporting
 
 _SAY = frozenset(
@@ -32,16 +34,19 @@ _SAY = frozenset(
     underlined reiterated reaffirmed recalled recalls testified informed informs argued maintained maintains quoted wrote writes
     tweeted tweets warned warns claims conceded concedes specified observed remarked affirmed affirms indicated indicates assured assures
     assured replied related relates declares communicated estimated estimates counted commented snapped fumed sniffed thundered
-    joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believes swears vowed""".split()
+    joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believe believes swears vowed
+    insist maintain contend contends contended assert asserts asserted
+    confirm acknowledge admit concede""".split()
 )
 _NARROW = frozenset(  # "recalled its envoy", "posted troops": to say something only with "that", or behind what is said
-    "answered answers recalled recalls recounted recounts posted posts described describes documents documented continued continues".split()
+    """answered answers recalled recalls recounted recounts posted posts described describes documents documented continued continues
+    complain complains complained suspect suspects suspected""".split()
 )
 _GOES = frozenset(("went", "goes"))
 _SHOWS = frozenset(("showed", "shows"))
 _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _CHARGED = frozenset(("charged", "charges"))
-_ALLEGE = frozenset("claimed claims alleged alleges".split()) | _CHARGED
+_ALLEGE = frozenset("claim claimed claims allege alleged alleges".split()) | _CHARGED
 SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | {"according"}
 _TOLD = frozenset("account words".split())
 _CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear".split())
@@ -57,8 +62,9 @@ def find_reports(reading: Reading) -> list[Report]:
     low = reading.words.low
     claims = [Report(who, kind_of(reading, who, "alleged"), i, said, len(low)) for who, i, said in hearsay(reading)]
     claims += [Report(who, kind_of(reading, who, "said"), i, said, len(low)) for who, i, said in disowned(reading)]
+    told = versions(reading) if not VERSION_WORDS.isdisjoint(low) else []
     if _CUES.isdisjoint(low):
-        return [*after_dash(reading), *claims]
+        return [*after_dash(reading), *claims, *told]
     count = len(low)
     reports: list[Report] = []
     for i in compress(range(count), map(_CUES.__contains__, low)):
@@ -88,10 +94,10 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if word in ("citing", "quoting") or (word in ("cited", "quoted") and i + 1 < count):
             speaker = next((m for m in reading.mentions if m.start > i), None)
-            if speaker is not None and speaker.start <= i + 2 and (speaker.role or speaker.codes or speaker.person):
-                outer = reading.at.get(i - 1) if reading.verb[i] else None
+            if speaker is not None and speaker.start <= i + 2 and can_speak(reading, speaker):
+                outer = reading.at.get(i - 1) if reading.verb[i] else _before_verb(reading, i)
                 if outer is not None and not outer.prep and is_media(reading, outer):
-                    reports.append(Report(outer, "reported", i, 0, count))
+                    reports.append(Report(outer, "reported", i, 0, count, False))
                 reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, 0, count))
             continue
         if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
@@ -131,11 +137,17 @@ def find_reports(reading: Reading) -> list[Report]:
         if report is not None and not (
             word in _SHOWS and not (is_media(reading, report.speaker) or is_paper(reading, report.speaker))
         ):
-            told = told_to(reading, i)
-            if told is not None and is_media(reading, told):
-                reports.append(Report(told, "reported", i, report.start, report.end))
+            to = told_to(reading, i)
+            if to is not None and is_media(reading, to):
+                reports.append(Report(to, "reported", i, report.start, report.end))
             reports.append(report)
-    return with_gaps(reading, [*after_dash(reading), *claims, *reports])
+    return with_gaps(reading, [*after_dash(reading), *claims, *told, *reports])
+
+
+def _before_verb(reading: Reading, i: int) -> Mention | None:
+    """Who stands before a verb that was read as part of their name: "the daily cited"."""
+    group = reading.at.get(i)
+    return replace(group, end=i, stop=i) if group is not None and group.start < i == group.end - 1 else None
 
 
 def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Report | None:
@@ -163,6 +175,8 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     before = reading.at.get(k) if k >= 0 else None
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
     following = low[last + 1] if last + 1 < count else "."
+    if after is not None and low[after.start : after.stop + 1] == ["one", "of"]:  # "…, said one of the officials"
+        after = next((m for m in reading.mentions if m.start == after.stop + 1), after)
     # "…, said the ministry": the speaker follows, what was said stands before.
     if (
         i > 0
@@ -170,7 +184,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and (low[i - 1] == "," or low[i - 1] in tk.QUOTES)
         and after is not None
         and (after.role or after.codes or after.person)
-        and after.start == i + 1
+        and after.start in (i + 1, i + 3)
         and not goes_on(reading, after.stop)
     ):
         opening = part_from(low, i - 1)
@@ -185,6 +199,10 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
     if before is not None and low[before.start] == "them" and low[before.start - 2 : before.start] == ["one", "of"]:
         return Report(before, "leaked", i, last + 1, count, False)
+    paper = released_paper(reading, i)
+    if paper is not None:
+        author = issuer_of(reading, paper, i)
+        return Report(author, kind_of(reading, author, reporting), i, last + 1, count, False) if author else None
     described = (
         described_speaker(reading, i) if before is None or before.prep or not can_speak(reading, before) else None
     )

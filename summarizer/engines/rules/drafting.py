@@ -93,7 +93,7 @@ class Drafter:
         if self._is_history(moment) or (moment.text is None and self._old_tale(sentence)):
             return None
         said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
-        doing = Doing(actors, recipients, said, kind.quadrant == _HARM)
+        doing = Doing(actors, recipients, said, kind.quadrant == _HARM, speech)
         speakers = sources(self.resolver, place, frame, doing, via)
         others = other_sentences(via, sentence, (*actors, *recipients))
         draft = EventDraft(

@@ -9,6 +9,10 @@ from summarizer.engines.rules.tellers import DOCUMENTS, can_speak
 
 _FROM = frozenset(("from", "by", "of"))
 _NAMED = frozenset("file files memo document documents letter indictment note cable dossier transcript draft".split())
+_SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
+_RELEASED = _SEEN | frozenset(
+    "opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
+)
 _BEFORE = frozenset("the its their his her our".split())
 _REPEATED = frozenset("statement note letter report communique communiqué text document".split())
 
@@ -18,12 +22,35 @@ def is_paper(reading: Reading, mention: Mention) -> bool:
     return not mention.hit and not mention.pronoun and reading.words.low[mention.end - 1] in DOCUMENTS
 
 
+def released_paper(reading: Reading, verb: int) -> Mention | None:
+    """The paper that speaks by the verb, with words about it between: "A report published on Monday by the mission says"."""
+    low = reading.words.low
+    opening = next((j for j in range(verb - 1, -1, -1) if low[j] in (",", ";", ":", "and", "but")), -1)
+    first = next((m for m in reading.mentions if opening < m.start <= opening + 2), None)
+    if first is None or first.prep or first.stop >= verb or low[first.stop] not in _RELEASED:
+        return None
+    if not is_paper(reading, first) or any(reading.verb[first.stop + 1 : verb]):
+        return None
+    return first
+
+
+def issuer_of(reading: Reading, paper: Mention, verb: int) -> Mention | None:
+    """Who speaks in a paper with words about it: who put it out, else its author, else itself."""
+    between = [m for m in reading.mentions if paper.stop < m.start < verb]
+    by = next((m for m in between if m.prep == "by" and can_speak(reading, m)), None)
+    if by is not None and reading.words.low[paper.stop] not in _SEEN:
+        return by
+    return author_of(reading, paper) or paper
+
+
 def author_of(reading: Reading, paper: Mention) -> Mention | None:
     """Who speaks in a paper: whose it is, whom it is from, the paper itself; nobody for what only counts ("figures")."""
     low = reading.words.low
-    if paper.role in low[paper.start : paper.end - 1]:  # "a defence ministry statement"
+    filed = paper.role == "court" and low[paper.end - 1] in _NAMED  # "a court file" is nobody's word
+    if paper.role in low[paper.start : paper.end - 1] and not filed:  # "a defence ministry statement"
         end = paper.start + low[paper.start : paper.end].index(paper.role or "") + 1
-        return replace(paper, end=end, stop=end)
+        end = paper.end if paper.role == "police" else end
+        return replace(paper, end=end, stop=end, party=True)
     after = next((m for m in reading.mentions if m.start > paper.start), None)
     if (
         after is not None

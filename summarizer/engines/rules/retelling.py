@@ -18,6 +18,8 @@ _RUMOURS = frozenset(
 _FALSE = frozenset(
     "false untrue baseless unfounded wrong invented fabricated denied contradicted hogwash nonsense".split()
 )
+_CALLED = frozenset("false untrue baseless unfounded invented fabricated".split())
+_NOT = frozenset(("not", "nor", "neither", "never", "isn't", "wasn't", "isn’t", "wasn’t"))
 
 
 def before_that(reading: Reading, that: int) -> frozenset[str]:
@@ -36,11 +38,19 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     if not start or low[start - 1] != "that":
         return None
     before = before_that(reading, start - 1)
-    if before & _DENIALS or _shared_denial(reading, start):
+    if before & _DENIALS or _untrue(low, start - 1) or _shared_denial(reading, start):
         return "denied"
     if before & _RUMOURS or {"reported", "by"} <= before:
-        return "denied" if not _FALSE.isdisjoint(low[frame.last :]) else "alleged"
+        return "denied" if not (_FALSE.isdisjoint(low[frame.last :]) and _CALLED.isdisjoint(before)) else "alleged"
     return None
+
+
+def _untrue(low: list[str], that: int) -> bool:
+    """Whether something is called not true: "Nor was it true, she added, that …", "It is not true that …"."""
+    at = that - 1
+    if low[at] == ",":  # an aside
+        at = next((j - 1 for j in range(at - 1, max(at - 10, 0), -1) if low[j] == ","), at)
+    return low[at] == "true" and not _NOT.isdisjoint(low[max(at - 4, 0) : at])
 
 
 def _shared_denial(reading: Reading, said: int) -> bool:

@@ -8,17 +8,20 @@ from summarizer.engines.rules.papers import is_paper
 from summarizer.engines.rules.reach import only_where
 from summarizer.engines.rules.tellers import can_speak
 
+_ADDRESSING = frozenset("told tells informed informs".split())
+_QUERIED = frozenset("asked reached pressed contacted".split())
+
 
 def told_to(reading: Reading, i: int) -> Mention | None:
     """Who was told, when that ends the clause: "…, an official told the agency Dagen"."""
     low = reading.words.low
-    if low[i] not in ("told", "tells"):
+    if low[i] not in _ADDRESSING:
         return None
     told = next((m for m in reading.mentions if m.start in (i + 1, i + 2) and not m.prep), None)
     if told is None:
         return None
     after = low[told.stop] if told.stop < len(low) else "."
-    return told if after in (".", ",", ";", "on", "in", "by") else None
+    return told if after in (".", ",", ";", "on", "in", "by") or after in tk.TIME_WORDS else None
 
 
 def of_something(reading: Reading, i: int) -> bool:
@@ -61,7 +64,9 @@ def goes_on(reading: Reading, at: int) -> bool:
 
 
 def ends_there(low: list[str], i: int) -> bool:
-    """Whether nothing is said after the verb: only a time or an addressee up to the end of the clause."""
+    """Whether nothing is said after the verb: only a time or an addressee up to the end of the clause, "when asked"."""
+    if low[i + 1 : i + 2] == ["when"] and not _QUERIED.isdisjoint(low[i + 2 : i + 3]):
+        return True
     return all(
         tk.is_adverb(word)
         or word in tk.TIME_WORDS

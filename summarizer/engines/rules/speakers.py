@@ -22,6 +22,11 @@ _BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
 _PEOPLE = frozenset(("person", "persons", "people"))
 _COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
 _OWN = frozenset(("his", "her", "their"))
+_CLOSE = frozenset(
+    """widow widower wife husband mother father parents brother sister son daughter family relatives cousin uncle lawyer lawyers
+    colleague colleagues employer""".split()
+)
+_ASKING = frozenset("want demand ask request urge call seek".split())
 _SUMMING_UP = frozenset(
     "something suggestion claim charge accusation version account assertion demand proposal idea".split()
 )
@@ -29,12 +34,13 @@ _SUMMING_UP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What is told of: its two sides, whether it is done by saying it, and whether it is done to harm."""
+    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words."""
 
     actors: tuple[PartyDraft, ...]
     recipients: tuple[PartyDraft, ...]
     speech: bool
     hostile: bool
+    words: bool = False
 
 
 def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]) -> tuple[PartyDraft, ...]:
@@ -89,9 +95,10 @@ def sources(
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
-            told = _of_actor(tuple(named), doing, place, resolver.memory.home)
+            whose = replace(doing, hostile=doing.hostile and not _alike(reading, frame, speaker))
+            told = _of_actor(tuple(named), whose, place, resolver.memory.home)
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
-                told = _their_own(told, doing)
+                told = _their_own(told, doing, words.low[speaker.end - 1])
             parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
         if not parties or (again is None and report.reporting == "leaked" and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
@@ -103,7 +110,16 @@ def sources(
         for party in parties:
             if not (doing.speech and party.name in names):
                 found.append(SpeakerDraft(party.name, party.country, report.reporting))
+    if doing.words and _now(reading, frame) and {s.country for s in found} == {p.country for p in doing.actors}:
+        return ()
     return tuple(dict.fromkeys(found))[:2]
+
+
+def _now(reading: Reading, frame: Frame) -> bool:
+    """Whether words are told as they are spoken: "“Chad requests that …”, the minister said"."""
+    word = reading.words.low[frame.group.verb]
+    plain = not frame.pattern.noun and not frame.group.auxiliaries and not frame.group.negated
+    return plain and ((word.endswith("s") and not word.endswith("ss")) or word in _ASKING)
 
 
 def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Report]) -> Known | None:
@@ -214,9 +230,17 @@ def _medium(resolver: PartyResolver, speaker: Mention, reading: Reading) -> Part
     return PartyDraft(resolver.text[words.starts[start] : words.ends[stop - 1]])
 
 
-def _their_own(speakers: tuple[PartyDraft, ...], doing: Doing) -> tuple[PartyDraft, ...]:
-    """Of "The premier will fly to Rome, his office said", the office of who acts."""
-    codes = {p.country for p in doing.actors if p.country}
+def _alike(reading: Reading, frame: Frame, speaker: Mention) -> bool:
+    """Whether speaker and actor share a word: "Chad's police have arrested five men, a police spokesman said"."""
+    low = reading.words.low
+    acting = {word for actor in frame.actors for word in low[actor.start : actor.end]}
+    return not acting.isdisjoint(set(low[speaker.start : speaker.end]) - tk.DETERMINERS)
+
+
+def _their_own(speakers: tuple[PartyDraft, ...], doing: Doing, word: str) -> tuple[PartyDraft, ...]:
+    """Of "The premier will fly to Rome, his office said", the office of who acts; of "his widow", that of the victim."""
+    sides = doing.recipients if doing.hostile and word in _CLOSE and doing.recipients else doing.actors
+    codes = {p.country for p in sides if p.country}
     code = next(iter(codes)) if len(codes) == 1 else None
     return tuple(replace(p, country=code) for p in speakers) if code else speakers
 
@@ -226,12 +250,13 @@ def _of_actor(
 ) -> tuple[PartyDraft, ...]:
     """Offices without a country speak for who acts: at home, or when the sentence names no other country.
 
-    But of harm that is done to the home of the article, its own offices tell.
+    But of harm that is done to the home of the article, or by others to nobody of another country, its own offices tell.
     """
     codes = {p.country for p in doing.actors if p.country}
     if len(codes) != 1:
         return speakers
-    if doing.hostile and home is not None and set(home.codes) & {p.country for p in doing.recipients} - codes:
+    against = {p.country for p in doing.recipients if p.country} - codes
+    if doing.hostile and home is not None and (set(home.codes) & against or not (against or set(home.codes) & codes)):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
     if named != codes and not (home is not None and codes == set(home.codes)):

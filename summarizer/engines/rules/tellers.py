@@ -17,6 +17,8 @@ DOCUMENTS = frozenset(
 )
 _ASKED = frozenset("named identified quoted authorised authorized".split())
 _DESCRIBING = frozenset("who reached briefed asking speaking familiar contacted quoted close present asked".split())
+_NEAR = frozenset(("close", "familiar"))
+_PERSONS = frozenset(("person", "persons"))
 _UNNAMED = _ANONYMOUS | frozenset("person persons people official officials diplomat diplomats".split())
 
 
@@ -32,7 +34,8 @@ def source_end(reading: Reading, speaker: Mention) -> int:
     while (
         end < len(low)
         and low[end] not in tk.RELATIVES
-        and (low[end] in tk.PREPOSITIONS or low[end] in tk.DETERMINERS or end in reading.at)
+        and low[end] != "as"
+        and (low[end] in tk.PREPOSITIONS or low[end] == "to" or low[end] in tk.DETERMINERS or end in reading.at)
     ):
         end += 1
     mention = reading.at.get(end - 1)
@@ -59,9 +62,9 @@ def can_speak(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_source(reading: Reading, mention: Mention) -> bool:
-    """Whether a group is called no more than a source: "officials", "a source close (to the government)"."""
+    """Whether a group is called no more than a source: "officials", "a person close (to the court)", "familiar (with it)"."""
     low = reading.words.low
-    return low[mention.end - 1] in _UNNAMED or (low[mention.end - 1] == "close" and low[mention.end - 2] in _UNNAMED)
+    return low[mention.end - 1] in _UNNAMED or (low[mention.end - 1] in _NEAR and low[mention.end - 2] in _UNNAMED)
 
 
 def is_media(reading: Reading, mention: Mention) -> bool:
@@ -77,13 +80,18 @@ def kind_of(reading: Reading, speaker: Mention, reporting: Reporting) -> Reporti
     if (
         any(word in _ANONYMOUS for word in words)
         or _is_unnamed(reading.words.low)
-        or (words and words[-1] in ("person", "persons") and not speaker.codes)
-        or (words and words[-1] == "people" and reading.words.low[speaker.end : speaker.end + 1] == ["familiar"])
+        or (words and words[-1] in _NEAR)
+        or (words and words[-1] in _PERSONS and not speaker.codes)
+        or (words and words[-1] == "people" and _knowing(reading.words.low[speaker.end : speaker.end + 2]))
     ):
         return "leaked"
     if is_media(reading, speaker):
         return "reported"
     return "said" if reporting == "reported" else reporting
+
+
+def _knowing(after: list[str]) -> bool:
+    return after[:1] == ["familiar"] or after == ["with", "knowledge"]
 
 
 def _is_unnamed(low: list[str]) -> bool:

@@ -1,0 +1,74 @@
+"""Sources told without a verb of saying: "by Oslo's account", "as Oslo tells it", "per the ministry". Token indices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.reach import segment
+from summarizer.engines.rules.reports import Report
+from summarizer.engines.rules.tellers import can_speak, kind_of
+
+_VERSIONS = frozenset("account version telling reckoning".split())
+_LEADING = frozenset("by in on to".split())
+_TELLS = frozenset("tells tell has have puts put".split())
+_OPENING = frozenset((",", ";", "(", "–", "—"))
+VERSION_WORDS = _VERSIONS | {"per", "as", ":"}
+
+
+def versions(reading: Reading) -> list[Report]:
+    """Whose version of things a sentence gives."""
+    low = reading.words.low
+    found: list[Report] = []
+    for i in [i for i, word in enumerate(low) if word in VERSION_WORDS]:
+        who = _owner(reading, i) or _telling(reading, i) or _per(reading, i)
+        if who is not None:
+            listed = any(who is mention for mention in reading.mentions)
+            found.append(Report(who, kind_of(reading, who, "said"), i, *segment(low, i), listed))
+        elif low[i] == ":":
+            found += _before_colon(reading, i)
+    return found
+
+
+def _owner(reading: Reading, i: int) -> Mention | None:
+    """Of "by Oslo's account", Oslo."""
+    low, mention = reading.words.low, reading.at.get(i)
+    if low[i] not in _VERSIONS or mention is None or mention.end != i + 1 or low[mention.start - 1] not in _LEADING:
+        return None
+    at = i - 1 if low[i - 1] != "own" else i - 2
+    if mention.start == 0 or low[at] not in ("'s", "’s", "'", "’") or at <= mention.start:
+        return None
+    owner = replace(mention, end=at, stop=at, prep="", party=True)
+    return owner if can_speak(reading, owner) else None
+
+
+def _telling(reading: Reading, i: int) -> Mention | None:
+    """Of "as Oslo tells it", Oslo."""
+    low = reading.words.low
+    if low[i] != "as":
+        return None
+    who = next((m for m in reading.mentions if m.start == i + 1), None)
+    if who is None or who.pronoun or low[who.stop : who.stop + 1] == [] or low[who.stop] not in _TELLS:
+        return None
+    return who if low[who.stop + 1 : who.stop + 2] == ["it"] and can_speak(reading, who) else None
+
+
+def _per(reading: Reading, i: int) -> Mention | None:
+    """Of "per the ministry, …", the ministry."""
+    low = reading.words.low
+    if low[i] != "per" or (i and low[i - 1] not in _OPENING):
+        return None
+    who = next((m for m in reading.mentions if m.start == i + 1), None)
+    return who if who is not None and can_speak(reading, who) else None
+
+
+def _before_colon(reading: Reading, i: int) -> list[Report]:
+    """Of "Mayor Idris: “They shot first.”", the mayor."""
+    low = reading.words.low
+    who = reading.at.get(i - 1)
+    if who is None or who.start > 1 or low[i + 1 : i + 2] == [] or low[i + 1] not in tk.QUOTES:
+        return []
+    if not (who.role or who.person) or any(reading.verb[:i]):
+        return []
+    return [Report(who, kind_of(reading, who, "said"), i, i + 1, len(low))]
