@@ -15,6 +15,8 @@ from tests.test_rules_dates import days
         ("The Ghanaian envoy, Ama Osei, who spoke at a press conference on Monday, urged Togo to free a man.", "REQUEST", "2025-03-10"),
         # each of those who are named with the day
         ("Help came on Monday from Ghana and Mali, each of which summoned Togo's envoy, and then from Niger.", "ACCUSE", "2025-03-10"),
+        # a clause that only tells who somebody is, closed by a comma before the day
+        ("Kwame Mensah, a minister of Ghana who served in Mali, on Monday accused Niger of a raid.", "ACCUSE", "2025-03-10"),
         # a sitting with its day, and what was done in it
         ("It was Monday's vote, in which the parliament of Ghana suspended aid to Togo.", "SANCTION", "2025-03-10"),
         # words quoted are no other act

@@ -260,7 +260,7 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: boo
             continue  # "On the 30th Hungary, without whose vote nothing passes, vetoed it"
         elif low[j] in ("whom", "whose") and date < j < frame.first:
             return True  # "froze on Tuesday the assets of 17 people whom it accuses of …"
-        elif j < date < frame.first and any(reading.verb[j:date]):
+        elif j < date < frame.first and low[date - 1] != "," and any(reading.verb[j:date]):
             return True  # "Gunmen who hijacked a bus last Friday released …"
     return False
 

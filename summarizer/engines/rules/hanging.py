@@ -57,6 +57,10 @@ def attach(reading: Reading) -> None:
                 if not left.codes and right.hit:
                     left.codes = right.codes
                 right.inner = left.institution
+            elif left.institution and prep == "of" and not (left.codes or right.codes or right.role):
+                seat = mentions[at + 2] if at + 2 < len(mentions) else None
+                if seat is not None and seat.hit and low[right.stop : seat.start] in (["in"], ["at"]):
+                    left.codes, seat.inner = seat.codes, True  # "the Ministry of Foreign Affairs in Kinshasa"
             elif left.role and prep == "from" and right.codes and not left.codes:
                 left.codes = _listed(reading, at + 1)
         elif gap == "(" and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
@@ -70,7 +74,8 @@ def attach(reading: Reading) -> None:
                 if left.person and not left.role and right.role and not right.prep:  # "Galuzin, the Russian envoy,"
                     left.role, left.sector = right.role, right.sector
                     left.codes = left.codes or right.codes
-                elif right.person and not right.role and not right.hit and left.role:  # "the Russian envoy, Galuzin,"
+                elif right.person and not right.hit and left.role and right.role not in low[right.start : right.end]:
+                    # "the Russian envoy, Galuzin," and "…, Galuzin, a former judge who …"
                     right.codes = right.codes or left.codes
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person

@@ -115,6 +115,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     if word in tk.RELATIVES:
         return _antecedent(reading, k)
     if word == ",":
+        described = _described(reading, start, k)
+        if described is not None:
+            return described
         previous: int | None = opening_comma(reading, k)
         if previous is None or previous < 0:
             previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
@@ -161,6 +164,22 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _described(reading: Reading, start: int, comma: int) -> list[Mention] | None:
+    """Who is described up to a comma by a relative clause from `start` on: "Mensah, a minister who served in Togo, on Friday …"."""
+    low = reading.words.low
+    if start < 2 or low[start - 1] not in ("who", "which", "that") or not any(reading.verb[start:comma]):
+        return None
+    noun = reading.at.get(start - 2)
+    noun = climb(reading, noun) if noun is not None else None
+    if noun is None or noun.pronoun or noun.prep or (noun.start and low[noun.start - 1] != ","):
+        return None
+    named = reading.at.get(noun.start - 2) if noun.start else None
+    top = climb(reading, named) if named is not None else None
+    if top is None:  # "In Ghana, soldiers that came from Togo, on Friday …"
+        return siblings(reading, noun) if noun.known or noun.role or noun.party else None
+    return siblings(reading, top) if not top.pronoun else None
 
 
 def _day_number(low: list[str], k: int) -> bool:
