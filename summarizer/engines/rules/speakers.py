@@ -23,7 +23,7 @@ _PEOPLE = frozenset(("person", "persons", "people"))
 _COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
 _OWN = frozenset(("his", "her", "their"))
 _CLOSE = frozenset(
-    """widow widower wife husband mother father parents brother sister son daughter family relatives cousin uncle lawyer lawyers
+    """widow widower wife husband mother father parents brother sister son daughter family families relatives cousin uncle lawyer lawyers
     colleague colleagues employer""".split()
 )
 _ASKING = frozenset("want demand ask request urge call seek".split())
