@@ -286,15 +286,25 @@ def test_accepted_alternatives_cost_nothing(perfect: CaseOutcome) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "holds"),
+    ("text", "told", "holds"),
     [
-        ("The envoy was received four days later.", True),
-        ("The envoy was received eleven days later.", False),
-        ("The envoy met four ministers.", False),
+        (
+            "The envoy telephoned on the 5th and was received on the 9th.",
+            "The envoy was received four days later.",
+            True,
+        ),
+        (
+            "The envoy telephoned on the 5th and was received on the 9th.",
+            "The envoy was received eleven days later.",
+            False,
+        ),
+        ("The envoy telephoned on the 5th and was received on the 9th.", "The envoy met four ministers.", False),
+        ("A rumour had it so, and a second one agreed.", "There were two rumours.", True),
+        ("A rumour had it so, and a second one agreed.", "There were seven rumours.", False),
+        ("A rumour had it so, and the second agreed.", "There were two rumours.", False),
     ],
 )
-def test_days_between_two_given_days_are_given(perfect: CaseOutcome, told: str, holds: bool) -> None:
-    text = "The envoy telephoned on the 5th and was received on the 9th."
+def test_numbers_that_follow_from_what_is_given(perfect: CaseOutcome, text: str, told: str, holds: bool) -> None:
     article = perfect.articles[0]
     case = replace(perfect, articles=(replace(article, gold=replace(article.gold, text=text)),))
     cited = Cited(article.article, 0, len(text), text)

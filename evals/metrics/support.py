@@ -21,6 +21,7 @@ _OWN = {
     "NLD": "Dutch", "PHL": "Filipino", "POL": "Polish Pole", "USA": "American",
 }  # fmt: skip
 _DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)\b")
+_SECOND = re.compile(r"\b(?:both|an? second)\b", re.I)  # makes two
 _SPAN = re.compile(r"\b(\w+) days (?:later|earlier|after|before)\b", re.I)
 
 
@@ -33,6 +34,7 @@ def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
         dates = [gold.date or "" for gold in shown_events(part, case)] + [published.get(part.article) or ""]
         given |= numbers(passage) | numbers(re.sub("[-/~]", " ", " ".join(dates)))
         given |= days_meant(passage, published.get(part.article))
+        given |= {"2"} if _SECOND.search(passage) else set()
     return given | _spans_given(sentence, case)
 
 
