@@ -97,6 +97,23 @@ def test_a_new_line_is_put_where_it_is_wanted_or_last_and_one_of_another_section
     assert [thread.conflicts for thread in without.threads] == [(SHORT,)]
 
 
+def test_a_line_that_says_who_somebody_is_gives_way_only_if_another_says_so() -> None:
+    whole = (Evidence(article=NEWS.id, start=0, end=len(NEWS.text), quote=NEWS.text),)
+    full = SentenceDraft("Foreign minister Astrid Vollan regretted that.", ("e-1",), whole)
+    bare = replace(full, text="Vollan regretted that.")
+    draft = BriefDraft((full,), (bare,))
+    lines = (PlacedLine(BriefLine("bottom_line", full), None), PlacedLine(BriefLine("key_points", bare), None))
+
+    def after(*edits: Edit) -> BriefDraft:
+        return with_edits(draft, lines, edits, REQUEST)
+
+    assert after(Edit(0, "bottom_line", bare)).bottom_line == (full,)
+    assert after(Edit(0, "bottom_line", TRUE)).bottom_line == (full,)
+    both = after(Edit(0, "bottom_line", TRUE), Edit(1, "key_points", full))
+    assert (both.bottom_line, both.key_points) == ((TRUE,), (full,))
+    assert after(Edit(0, "bottom_line", TRUE), Edit(1, "key_points", None)).bottom_line == (TRUE,)
+
+
 def test_a_bottom_line_has_three_sentences_and_what_is_more_opens_the_key_points() -> None:
     more = [
         SentenceDraft(text, ("e-1",)) for text in ("Norway expelled eight envoys.", "Envoys of Chile were expelled.")

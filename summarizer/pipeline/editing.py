@@ -131,8 +131,30 @@ def with_edits(
     draft: BriefDraft, lines: Sequence[PlacedLine], edits: Sequence[Edit], request: BriefRequest
 ) -> BriefDraft:
     """The draft with what its writer changed. A line that holds gives way only to one that holds; one that doesn't isn't struck,
-    so that it is listed as withheld.
+    so that it is listed as withheld. Nor does a line that says who somebody is give way if nothing else says so.
     """
+    changed = _changed(lines, edits, request)
+    lost = _bare([item.line for item in changed], request) - _bare([item.line for item in lines], request)
+    if lost:
+        first = {_first(surname, lines) for surname in lost}
+        changed = _changed(lines, [edit for edit in edits if edit.line is None or edit.line not in first], request)
+    return _put_together(draft, changed, request)
+
+
+def _bare(lines: Sequence[BriefLine], request: BriefRequest) -> frozenset[str]:
+    """Surnames that nothing introduces in the lines that hold."""
+    held = [line.sentence.text for line in lines if not line.reasons]
+    return frozenset(surname for _, surname in bare_surnames(held, [article.text for article in request.articles]))
+
+
+def _first(surname: str, lines: Sequence[PlacedLine]) -> int | None:
+    """The first line that holds and has a surname, by index."""
+    named = (at for at, item in enumerate(lines) if not item.line.reasons and surname in item.line.sentence.text)
+    return next(named, None)
+
+
+def _changed(lines: Sequence[PlacedLine], edits: Sequence[Edit], request: BriefRequest) -> list[PlacedLine]:
+    """The lines, those that changed among them, in reading order within each section."""
     asked = [(edit.sentence, edit.section) for edit in edits if edit.sentence is not None]
     results = iter(verify_sentences(asked, request))
     kept: list[PlacedLine | None] = list(lines)
@@ -161,7 +183,7 @@ def with_edits(
     whole += added.get(None, ())
     if not any(item.line.section == "bottom_line" for item in whole):
         whole[:0] = [item for item in lines if item.line.section == "bottom_line"]
-    return _put_together(draft, whole, request)
+    return whole
 
 
 def _put_together(draft: BriefDraft, lines: Sequence[PlacedLine], request: BriefRequest) -> BriefDraft:
