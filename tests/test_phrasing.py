@@ -184,3 +184,11 @@ def test_the_ministry_and_an_unnamed_source_are_named_for_who_reads_no_article()
         tell_event(told, ONTOLOGY, 300)
         == "On the 28th, Norway will summon the envoy of Chile, according to the source."
     )
+
+
+def test_a_quote_with_a_source_of_its_own_is_given_no_second_one() -> None:
+    knut = Speaker(name="Knut Berg", country="NOR")
+    quote = "According to Wire, officials said that Norway expelled two envoys of Chile"
+    assert tell_event(event(quote, attribution=(knut,)), ONTOLOGY, 300) == quote + "."
+    bare = "Norway expelled two envoys of Chile on the 24th"
+    assert tell_event(event(bare, attribution=(knut,)), ONTOLOGY, 300).endswith(", according to Knut Berg (Norway).")

@@ -73,6 +73,8 @@ _SAYS_LATE = re.compile(
 )
 # "Earlier in March, Moscow had sent a note": what came before the news.
 _EARLIER = re.compile(r"[^,;:“\"]{0,40}(?:,[^,;:“\"]{0,60}){0,2}?\bhad (?:\w+ly )?(?!been\b|to\b)\w+")
+# A sentence with a source of its own is given no second one.
+_SOURCED = re.compile(r"According to (?!which\b)")
 _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]n|[Bb]y|[Ff]or) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 )
@@ -113,10 +115,10 @@ def source_words(event: Event, quote: str, longest: int) -> str | None:
     lead = _SAYING_FIRST.match(text) if speaker else None
     if speaker and lead:
         text = f"{text[lead.end()].upper()}{text[lead.end() + 1 :].rstrip('.')}, according to {say_speaker(speaker)}."
-    elif speaker and not names_speaker(speaker, text):
+    elif speaker and not names_speaker(speaker, text) and not _SOURCED.match(text):
         text = _named_speaker(text, speaker)
     text = _named_actor(text, event)
-    named = speaker is None or names_speaker(speaker, text)
+    named = speaker is None or names_speaker(speaker, text) or _SOURCED.match(text) is not None
     return text if named and len(text) <= longest and stands_alone(text) else None
 
 
