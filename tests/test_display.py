@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.brief import Statement, TimelineEntry
-from summarizer.renderers.display import group_days, label_days
+from summarizer.renderers.display import group_days, head_differences, label_days
 
 
 def entry(date: str | None) -> TimelineEntry:
@@ -52,3 +52,17 @@ def test_a_year_that_all_share_stands_in_front(dates: list[str | None], year: st
 def test_what_one_day_brought_stands_together(dates: list[str | None], labels: list[tuple[str, int]]) -> None:
     _, days = group_days([entry(date) for date in dates])
     assert [(label, len(entries)) for label, entries in days] == labels
+
+
+@pytest.mark.parametrize(
+    ("texts", "heading"),
+    [
+        (["Deaths: four according to A; seven according to B."], "Where reports differ"),
+        (["Deaths: four or seven.", "The agency corrected this to two."], "Where reports differ or were corrected"),
+        (["A first reported three."], "Where reports differ or were corrected"),
+        (["B withdrew its report."], "Where reports differ or were corrected"),
+    ],
+)
+def test_corrections_are_announced_only_where_there_are_some(texts: list[str], heading: str) -> None:
+    told = [Statement(text=text, section="conflicts", events=(), citations=()) for text in texts]
+    assert head_differences(told) == heading

@@ -144,6 +144,17 @@ def test_code_notices_acts_that_no_line_tells_and_bare_surnames_and_repeats() ->
     assert look_over(whole, REQUEST, (), ONTOLOGY) == ()
 
 
+def test_half_a_name_before_the_whole_one_is_noticed() -> None:
+    request = replace(REQUEST, articles=(Article(text="The Workers' League struck. The League wants more."),))
+    half, whole = (
+        BriefLine("claims", SentenceDraft(f"{name} wants more.", ("e-1", "e-2")))
+        for name in ("The League", "The Workers' League")
+    )
+    found = "line 1 says the League where its whole name wasn't told yet"
+    assert [finding.text for finding in look_over([half], request, (), ONTOLOGY)] == [found]
+    assert look_over([whole, half], request, (), ONTOLOGY, again=True) == ()
+
+
 @pytest.mark.parametrize(
     ("length", "words", "most"),
     [("standard", 900, 450), ("standard", 20, 150), ("standard", 9999, 520), ("short", 300, 150), ("full", 99, None)],

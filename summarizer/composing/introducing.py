@@ -1,4 +1,6 @@
-"""Who is named in a brief before anybody said who that is: surnames that stand alone where a reader meets them first."""
+"""Who is named in a brief before anybody said who that is: surnames that stand alone where a reader meets them first, and
+bodies that are called by half of their name ("the Observatory") before their whole one was told.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,13 @@ _WORD = re.compile(_NAME)
 _MORE = re.compile(r" [^\W\d_a-z]")
 _OPENERS: Final = frozenset({"But", "And", "After", "When", "While", "As", "Both", "Neither", "If", "Since", "Though"})
 _TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."})
+_BODIES: Final = (
+    "Academy|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Chamber|Church|Club|Coalition|"
+    "Commission|Committee|Community|Company|Confederation|Conference|Congress|Convention|Corporation|Council|Court|Federation|"
+    "Forum|Foundation|Front|Fund|Group|Guard|House|Initiative|Institute|League|Legion|Ministry|Mission|Monitor|Movement|Network|"
+    "Observatory|Office|Organi[sz]ation|Party|Programme|Registry|Service|Society|Syndicate|Tribunal|Trust|Union|University|Watch"
+)
+_SHORT = re.compile(rf"\b[Tt]he ({_BODIES})(?![-\w]| [A-Z]|['’]s? [A-Z]| (?:of|for)\b)")
 _NO_PERSON: Final = frozenset({"the", "a", "an", "in", "at", "near", "from", "into", "its", "their", "his", "her"})
 
 
@@ -33,6 +42,31 @@ def bare_surnames(sentences: Sequence[str], texts: Sequence[str]) -> tuple[tuple
             if _stands_alone(sentence[: match.start()]) and not _MORE.match(sentence, match.end()):
                 found.append((at, match[0]))
     return tuple(found)
+
+
+def short_names(sentences: Sequence[str], texts: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Half names of bodies in the first of the sentences that has them, before the whole name: the index of the sentence and
+    the name ("the Observatory"), in order.
+
+    Whole are those names of the `texts` that end in the word, or go on behind it with "of" or "for".
+    """
+    found: dict[str, int] = {}
+    for at, sentence in enumerate(sentences):
+        for match in _SHORT.finditer(sentence):
+            whole = _whole(match[1])
+            told = [*sentences[:at], sentence[: match.end()]]
+            if match[1] in found or not any(whole.search(text) for text in texts):
+                continue
+            if not any(whole.search(text) for text in told):
+                found[match[1]] = at
+    return tuple((at, f"the {name}") for name, at in found.items())
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """A name of several words that ends in this one, or begins with it and goes on with "of" or "for"."""
+    return re.compile(
+        rf"\b(?!The |A |An )[A-Z][\w'’-]* (?:(?:(?:of|for)(?: the)?|and) )*{word}\b|\b{word} (?:of|for) (?:the )?[A-Z]"
+    )
 
 
 def _surnames(texts: Sequence[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from summarizer.brief import (
     Statement,
     ThreadDraft,
 )
-from summarizer.composing import HEAD_WORDS, bare_surnames, date_of_acts, words_wanted
+from summarizer.composing import HEAD_WORDS, bare_surnames, date_of_acts, short_names, words_wanted
 from summarizer.engines.rules.threads import title_of
 from summarizer.engines.rules.weighing import importance
 from summarizer.events import FACTUAL
@@ -74,8 +74,8 @@ def look_over(
     ontology: Ontology,
     again: bool = False,
 ) -> tuple[Finding, ...]:
-    """What code notices in the lines that hold: conflicts and acts of weight that none tells, surnames without anything,
-    lines below the bottom line that tell much the same, days that only the article's reader knows, more words than wanted.
+    """What code notices in the lines that hold: conflicts and acts of weight that none tells, surnames and half names without
+    anything, lines below the bottom line that tell much the same, days that only the article's reader knows, more words than wanted.
 
     `untold` are our sentences on conflicts that no line tells. `again` is for a second look: what the writer passed over when
     it was first named is not named again.
@@ -84,10 +84,13 @@ def look_over(
     found = [
         Finding(f"no line tells that reports may differ here: {sentence.text}", sentence.events) for sentence in untold
     ]
-    for at, surname in bare_surnames([line.sentence.text for _, line in held], [a.text for a in request.articles]):
+    said, texts = [line.sentence.text for _, line in held], [article.text for article in request.articles]
+    for at, surname in bare_surnames(said, texts):
         found.append(
             Finding(f"line {held[at][0]} is the first that holds to name {surname}, and doesn't say who that is")
         )
+    for at, short in short_names(said, texts):
+        found.append(Finding(f"line {held[at][0]} says {short} where its whole name wasn't told yet"))
     below = [(at, line) for at, line in held if line.section != "bottom_line"]
     for group in repeated([line.sentence for _, line in below]):
         numbers = [str(below[at][0]) for at in group]

@@ -7,13 +7,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from summarizer.brief import TimelineEntry
+from summarizer.brief import Statement, TimelineEntry
 from summarizer.normalising.dates import say_date
 
 JUDGEMENT = (
     "Judgement, not reported fact; likelihood in the terms of ICD 203. Each sentence cites the reports it rests on."
 )
 
+_MENDED = re.compile(
+    r"\b(?:corrected|correct(?:s|ion|ions)|with(?:drew|drawn|draws|drawal)|retract\w*|took back|first (?:reported|given|said))\b"
+)
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN_DAY = re.compile(r"XXXX-(?:\d\d|XX)-\d\d|\d{4}-XX-\d\d")
 
@@ -63,6 +66,12 @@ def _fits(partial: str | None, day: str | None) -> bool:
     if not partial or not day or not _FULL_DAY.fullmatch(day) or not _OPEN_DAY.fullmatch(partial):
         return False
     return all(told in ("X", own) for told, own in zip(partial, day, strict=True))
+
+
+def head_differences(statements: Sequence[Statement]) -> str:
+    """What stands over the points on which reports differ: that some were corrected only if one was."""
+    mended = any(_MENDED.search(statement.text) for statement in statements)
+    return "Where reports differ or were corrected" if mended else "Where reports differ"
 
 
 def say_moment(moment: str) -> str:

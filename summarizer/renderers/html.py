@@ -23,7 +23,7 @@ from summarizer.events import Evidence
 from summarizer.normalising.edtf import say_date
 from summarizer.pausing import collector_paused
 from summarizer.renderers.charts import CELL, LONGEST, draw_matrix, draw_timeline
-from summarizer.renderers.display import JUDGEMENT, say_moment, say_since, visible
+from summarizer.renderers.display import JUDGEMENT, head_differences, say_moment, say_since, visible
 from summarizer.renderers.eventview import EventView, Parties, filter_choices, party_pairs, view_events
 from summarizer.renderers.passages import Reading, read_sources
 
@@ -110,6 +110,7 @@ class _Views:
             "happened": [self.statement(s) for s in thread.happened],
             "claims": [self.statement(s) for s in thread.claims],
             "conflicts": [self.statement(s) for s in thread.conflicts],
+            "differing": head_differences(thread.conflicts),
             "timeline": [
                 (say_date(e.date, note=False) if e.date else "", self.statement(e.statement)) for e in thread.timeline
             ],

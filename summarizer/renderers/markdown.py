@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from summarizer.article import Article
 from summarizer.brief import CONTEXT, Brief, SourceEntry, Statement, Thread
-from summarizer.renderers.display import JUDGEMENT, group_days, say_since, visible
+from summarizer.renderers.display import JUDGEMENT, group_days, head_differences, say_since, visible
 
 _IN_A_LINE = 2  # sentences on one day
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -70,10 +70,13 @@ def _thread(thread: Thread) -> list[str]:
     year, days = group_days(thread.timeline)
     dated = [_day(label, [_told(entry.statement) for entry in entries]) for label, entries in days]
     timeline = f"**Timeline, {year}**" if year else "**Timeline**"
+    if len(days) == 1 and days[0][0] and not thread.happened:  # one day is no line of time
+        timeline = f"**{' '.join(filter(None, (days[0][0], year)))}**"
+        dated = [_told(entry.statement) for entry in thread.timeline]
     heading = "**What happened**" if thread.happened or not dated else timeline
     told = _list(heading, [*dated, *map(_told, thread.happened)])
     lines += told[2:] if thread.title == CONTEXT else told  # its title says enough
-    lines += _section("**Where reports differ or were corrected**", thread.conflicts)
+    lines += _section(f"**{head_differences(thread.conflicts)}**", thread.conflicts)
     lines += _section("**Claims, plans and denials**", thread.claims)
     return lines
 
