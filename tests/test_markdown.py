@@ -20,7 +20,5 @@ from summarizer.renderers import render_brief
 def test_a_single_day_stands_above_what_it_brought(dates: list[str | None], expected: str) -> None:
     told = [Statement(text=f"T{at}.", section="timeline", events=(), citations=()) for at in range(len(dates))]
     entries = tuple(TimelineEntry(date=date, statement=own) for date, own in zip(dates, told, strict=True))
-    text = render_brief(
-        sample().model_copy(update={"threads": (Thread(title="Affair", timeline=entries),)}), "markdown"
-    )
+    text = render_brief(sample()[0].model_copy(update={"threads": (Thread(title="Affair", timeline=entries),)}), "md")
     assert f"## Affair\n\n{expected}" in text
