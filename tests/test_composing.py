@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from summarizer.article import Article, Failure
 from summarizer.brief import (
     BriefDraft,
@@ -138,6 +140,27 @@ def test_header_sources_and_footer_are_counted_by_code() -> None:
     assert left_out["event e-1"] == "told by no sentence"
     assert brief.verification.rejected_drafts == 3
     assert any("1 of 3 articles carry no publication date" in gap for gap in brief.gaps)
+
+
+@pytest.mark.parametrize(
+    ("date", "source", "gap"),
+    [
+        (
+            EventDate(edtf="XXXX-XX-24", text="on the 24th"),
+            COPY,
+            ", so that dates such as “on the 24th” have no month and year.",
+        ),
+        (EventDate(edtf="XXXX-03", text="in March"), COPY, ", so that dates such as “in March” have no year."),
+        (EventDate(edtf="XXXX-03", text="in March"), ONE, "."),
+        (EventDate(edtf="2021-04-24", text="on 24 April 2021"), COPY, "."),
+    ],
+)
+def test_what_an_article_without_a_date_leaves_open_is_shown_by_its_own_words(
+    date: EventDate, source: Article, gap: str
+) -> None:
+    undated = event(date=date, sources=(SourceRef(article=source.id),))
+    brief = compose_brief(CheckedBrief(), request(undated), BriefContext("2021-05-02", "test", "f"))
+    assert brief.gaps[0] == f"1 of 3 articles carry no publication date{gap}"
 
 
 def test_an_event_whose_sentence_stands_for_another_too_is_not_called_untold() -> None:

@@ -74,6 +74,30 @@ def test_two_events_of_sentences_told_together_are_one_point() -> None:
     assert set(draft.bottom_line[0].events) == {first.id, second.id}
 
 
+def test_what_a_named_party_did_leads_even_where_its_sentence_begins_with_what_nobody_did() -> None:
+    summons = "Norway summoned Chile's envoy on Monday after a march in Oslo."
+    bombs, troops, riots = (
+        "A bomb hit Oslo on Monday.",
+        "Reserves were called up in Bergen on Friday.",
+        "Shops were looted on Tuesday.",
+    )
+    source = article(f"{bombs} {troops} {riots} {summons}")
+
+    def nameless(quote: str, type_: str, mode: str) -> Event:
+        return event(source, quote, type=type_, mode=mode, actors=(), recipients=()).model_copy(update={"id": type_})
+
+    deed = event(source, summons, type="ACCUSE", mode="disapprove")
+    draft = told(
+        source,
+        nameless(bombs, "ASSAULT", "explosives"),
+        nameless(troops, "MOBILIZE", "troops"),
+        nameless(riots, "COERCE", "restrict"),
+        nameless(summons, "PROTEST", "riot"),
+        deed,
+    )
+    assert deed.id in {id_ for line in draft.bottom_line for id_ in line.events}
+
+
 def test_what_takes_an_act_back_is_told_with_it() -> None:
     source = article("A radio in Oslo said Norway had expelled two envoys. Norway denied it.")
     denied = event(source, "A radio in Oslo said Norway had expelled two envoys.", status="denied")

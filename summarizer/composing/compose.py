@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from summarizer.article import Article, Failure
@@ -142,7 +142,8 @@ def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ..
             if len(articles) == 1
             else f"{len(undated_articles)} of {len(articles)} articles carry"
         )
-        gaps.append(f"{which} no publication date, so that days such as “the 24th” keep an unknown month and year.")
+        lacking = _lacking(events, {article.id for article in undated_articles})
+        gaps.append(f"{which} no publication date{f', so that {lacking}' if lacking else ''}.")
     counted = [
         (sum(event.date is None for event in events), "undated in the text"),
         (sum(not event.actors for event in events), "without a named actor"),
@@ -153,6 +154,16 @@ def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ..
     if told:
         gaps.append(f"Of {len(events)} events {join_names(told)}.")
     return tuple(gaps)
+
+
+def _lacking(events: Sequence[Event], articles: Set[str]) -> str | None:
+    """What the dates of events that these articles alone tell lack, by the first such date."""
+    for event in events:
+        date = event.date
+        if date and date.text and date.edtf.startswith("XXXX") and {s.article for s in event.sources} <= articles:
+            missing = "month and year" if date.edtf.startswith("XXXX-XX") else "year"
+            return f"dates such as “{date.text}” have no {missing}"
+    return None
 
 
 def _left_out(context: BriefContext, events: dict[str, Event], told: Sequence[Statement]) -> tuple[LeftOut, ...]:

@@ -80,11 +80,13 @@ def _place(unit: Unit) -> int:
 
 def _bottom_line(ranked: Sequence[Unit]) -> list[Unit]:
     """The two or three most important units of different kinds or parties; what named parties did before all else."""
-    done = [unit for unit in ranked if unit.events[0].status in _TOP and unit.events[0].actors]
+    deeds = [
+        (unit, next((event for event in unit.events if event.status in _TOP and event.actors), None)) for unit in ranked
+    ]
+    done = [(unit, event) for unit, event in deeds if event]
     chosen: list[Unit] = []
     seen: set[tuple[str, ...]] = set()
-    for unit in [*done, *ranked]:
-        event = unit.events[0]
+    for unit, event in [*done, *((unit, unit.events[0]) for unit in ranked)]:
         kind = (event.type, *sorted(party.key for party in (*event.actors[:1], *event.recipients[:1])))
         if kind not in seen and unit not in chosen:
             chosen.append(unit)
