@@ -76,22 +76,19 @@ def test_two_events_of_sentences_told_together_are_one_point() -> None:
 
 def test_what_a_named_party_did_leads_even_where_its_sentence_begins_with_what_nobody_did() -> None:
     summons = "Norway summoned Chile's envoy on Monday after a march in Oslo."
-    bombs, troops, riots = (
-        "A bomb hit Oslo on Monday.",
-        "Reserves were called up in Bergen on Friday.",
-        "Shops were looted on Tuesday.",
-    )
-    source = article(f"{bombs} {troops} {riots} {summons}")
+    bomb, flour = "A bomb hit Oslo on Monday.", "Flour was handed out in Bergen on Friday."
+    guns = "Guns were given up on Tuesday."
+    source = article(f"{bomb} {flour} {guns} {summons}")
 
-    def nameless(quote: str, type_: str, mode: str) -> Event:
+    def nameless(quote: str, type_: str, mode: str | None) -> Event:
         return event(source, quote, type=type_, mode=mode, actors=(), recipients=()).model_copy(update={"id": type_})
 
     deed = event(source, summons, type="ACCUSE", mode="disapprove")
     draft = told(
         source,
-        nameless(bombs, "ASSAULT", "explosives"),
-        nameless(troops, "MOBILIZE", "troops"),
-        nameless(riots, "COERCE", "restrict"),
+        nameless(bomb, "ASSAULT", "explosives"),
+        nameless(flour, "AID", None),
+        nameless(guns, "RETREAT", "disarm"),
         nameless(summons, "PROTEST", "riot"),
         deed,
     )
