@@ -18,7 +18,7 @@ REPORTING = frozenset(
     revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
 )
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
-_FINITE = tk.AUXILIARIES - {"to"}
+FINITE = tk.AUXILIARIES - {"to"}
 _BREAKS = tk.QUOTES | frozenset(";:—")
 _VERBAL = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"got", "get"}
 _SUBORDINATE = frozenset(("because", "although", "if", "while", "when", "unless", "whereas"))
@@ -216,8 +216,11 @@ def _clause_end(reading: Reading, verb: int) -> int:
     if reading.closings is None:
         reading.closings = list(compress(range(count), map(_RIGHT_MARKS.__contains__, low)))
     marks = reading.closings
+    told = verbs[verb]  # a clause has a verb: "freight between Chad and Niger resumed" is one
     for j in marks[bisect_right(marks, verb) :]:
         word = low[j]
+        if word == "and" and not told and not any(verbs[clause_start(reading, verb) : j]):
+            continue
         if word in _CLOSES:
             return j
         if word in TEMPORAL and _has_verb_soon(reading, j + 1):
@@ -230,8 +233,8 @@ def _clause_end(reading: Reading, verb: int) -> int:
                 return j
             mention = next((m for m in reading.mentions if m.start == k), None) if k < count else None
             if mention is not None and mention.stop < count:
-                t = _past_day(low, mention.stop)
-                while t < count and (tk.is_adverb(low[t]) or low[t] in _FINITE):
+                t = past_day(low, mention.stop)
+                while t < count and (tk.is_adverb(low[t]) or low[t] in FINITE):
                     t += 1
                 if t < count and verbs[t]:
                     return j
@@ -242,7 +245,7 @@ def _clause_end(reading: Reading, verb: int) -> int:
     return count
 
 
-def _past_day(low: list[str], at: int) -> int:
+def past_day(low: list[str], at: int) -> int:
     """The token after the day told from `at` on: "and Minsk on Friday blamed", "and Togo the same day recalled"."""
     day = at + (low[at] == "on")
     return tk.date_end(low, day) if day < len(low) and tk.date_end(low, day) > day else at

@@ -57,6 +57,11 @@ def has_object(reading: Reading, frame: Frame) -> bool:
     )
 
 
+def leaves_place(reading: Reading, frame: Frame) -> bool:
+    """Whether what follows the verb at once tells from where: "pulled back from the ridge"."""
+    return any(m.prep == "from" and 0 < m.start - frame.last <= 2 for m in reading.mentions)
+
+
 def in_quotation(reading: Reading, frame: Frame) -> bool:
     """Whether the act stands inside a longer quotation."""
     low = reading.words.low

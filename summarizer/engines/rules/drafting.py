@@ -10,7 +10,7 @@ from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.belonging import Clock
 from summarizer.engines.rules.captors import Captors, sides_of
 from summarizer.engines.rules.charging import culprits, victims
-from summarizer.engines.rules.context import Place, has_object, is_armed, other_sentences
+from summarizer.engines.rules.context import Place, has_object, is_armed, leaves_place, other_sentences
 from summarizer.engines.rules.continuing import Story, continued, names_day
 from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
@@ -192,7 +192,8 @@ class Drafter:
             return False
         bare = not (pattern.elements or pattern.noun or recipients or flags & _BARE)
         deed = self.ontology.types[act.stance.type].quadrant in _DEEDS
-        aimless = deed and not (actors and actors[0].country and has_object(reading, frame))
+        aimed = has_object(reading, frame) or (pattern.particle is not None and leaves_place(reading, frame))
+        aimless = deed and not (actors and actors[0].country and aimed)
         if bare and (aimless or self.alone):
             return False
         return bool(actors or frame.passive or "noactor" in flags or pattern.noun)

@@ -42,7 +42,7 @@ def attach(reading: Reading) -> None:
         elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap
             if left.role and not left.hit and prep == "of" and right.codes:
-                left.codes = _listed(reading, at + 1)
+                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
                 right.inner = True
             elif (
                 left.role
@@ -116,8 +116,8 @@ def _verb_follows(reading: Reading, start: int) -> bool:
     return t < len(low) and (reading.verb[t] or low[t - 1] in tk.BE)
 
 
-def _listed(reading: Reading, at: int) -> tuple[str, ...]:
-    """Codes of a group and of the names listed after it: "of France, Germany and Britain"."""
+def _listed(reading: Reading, at: int, plural: bool = False) -> tuple[str, ...]:
+    """Codes of a group and of the names listed after it: "of France, Germany and Britain"; `plural` is what hangs on them."""
     low, mentions = reading.words.low, reading.mentions
     codes = list(mentions[at].codes)
     end = at
@@ -129,7 +129,7 @@ def _listed(reading: Reading, at: int) -> tuple[str, ...]:
     if (
         end > at
         and "and" in low[mentions[end - 1].stop : mentions[end].start]
-        and (end > at + 1 or not _verb_follows(reading, mentions[end].stop))
+        and (end > at + 1 or plural or not _verb_follows(reading, mentions[end].stop))
     ):
         for mention in mentions[at + 1 : end + 1]:
             codes += mention.codes

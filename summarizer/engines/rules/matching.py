@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import VerbGroup, charged_by, charged_with, clause_bounds, verb_group
+from summarizer.engines.rules.clauses import (
+    VerbGroup,
+    charged_by,
+    charged_with,
+    clause_bounds,
+    verb_group,
+)
+from summarizer.engines.rules.fronting import fronted_passive, fronted_subject
 from summarizer.engines.rules.lexicon import Pattern
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
@@ -118,7 +125,9 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             if (
                 passive
                 and element is next(one for one in pattern.elements if not one.never)
-                and _left_has(reading, clause[0], group.start, element.words)
+                and (
+                    _left_has(reading, clause[0], group.start, element.words) or _fronted_has(reading, i, element.words)
+                )
             ):
                 continue
             return None
@@ -154,6 +163,12 @@ def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> 
     return any(reading.words.low[j] in words for j in range(max(start, end - 14), end))
 
 
+def _fronted_has(reading: Reading, i: int, words: frozenset[str]) -> bool:
+    """Whether the subject that follows a participle's clause has one of some words: "Called in on Friday, the envoy …"."""
+    subject = fronted_subject(reading, i) if i == 0 else None
+    return subject is not None and any(reading.words.low[j] in words for j in range(subject.start, subject.stop))
+
+
 def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if kind not in ("past", "participle", "any"):
         return False
@@ -172,7 +187,7 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if causer(reading, group) is not None:
         return True
     following = low[i + 1] if i + 1 < len(low) else "."
-    if kind == "participle":
+    if kind == "participle" or fronted_passive(reading, i):
         return True
     if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
         agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)

@@ -81,15 +81,26 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
         recipients = _asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
+    elif frame.passive and not actors and pattern.preps[:1] == ("to",) and len(subject) == 1:
+        given, taker = subject[0], next((m for m in reading.mentions if _taker(m, frame, subject[0])), None)
+        if taker is not None and given.hit and not (given.role or given.person):  # "German guns were handed to Chad"
+            actors, recipients = subject, siblings(reading, taker)
     if frame.passive and "own" in pattern.flags and not actors:
-        actors, frame.fallback = subject, []
-        recipients = [m for m in recipients if m not in subject]
+        known = any(m.known for m in subject)
+        actors, frame.fallback = subject if known or not recipients else recipients, []
+        recipients = [m for m in recipients if m not in actors]
     if "none" in pattern.flags:
         recipients = []
         frame.fallback = []
     if "noactor" in pattern.flags:
         actors = []
     frame.actors, frame.recipients = actors, recipients
+
+
+def _taker(mention: Mention, frame: Frame, given: Mention) -> bool:
+    """Whether a group after a passive is who gets what is given by another country."""
+    inside = frame.group.verb < mention.start < frame.clause[1]
+    return inside and mention.prep == "to" and mention.known and not set(mention.codes) & set(given.codes)
 
 
 def _asked(reading: Reading, frame: Frame) -> list[Mention]:
@@ -150,7 +161,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     if against is not None and pattern.preps[:1] == ("against",):
         return siblings(reading, against)
     foreign = [m for m in found if m.known and set(m.codes) - skipped]
-    for prep in pattern.preps:
+    shared = frame.passive and "mutual" in pattern.flags  # "a treaty was signed between Iran and Iraq"
+    for prep in (*pattern.preps, "between") if shared else pattern.preps:
         for mention in foreign:
             if mention.prep == prep and not mention.inner:
                 return siblings(reading, mention)
@@ -158,7 +170,11 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
         return with_ or _told_before(reading, frame, found)
     for mention in foreign:
-        if mention.inner or mention.prep in _NEVER or (mention.prep in _PLACE_PREPS and frame.fallback):
+        if (
+            mention.inner
+            or (mention.prep in _NEVER and mention.prep != pattern.particle)
+            or (mention.prep in _PLACE_PREPS and frame.fallback)
+        ):
             continue
         return siblings(reading, mention)
     for mention in foreign:

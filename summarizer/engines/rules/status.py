@@ -296,7 +296,8 @@ def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
     if frame.charge is not None:
         return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
-    window = low[max(0, frame.first - 5) : frame.last + 6]
+    near = range(max(0, frame.first - 5), min(frame.last + 6, len(low)))
+    window = [low[j] for j in near if low[j] != "may" or reading.words.raw[j] == "may"]  # not the month
     if not _MAYBE.isdisjoint(window):
         return None
     before = low[max(0, frame.first - 4) : frame.first]

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import TEMPORAL, VerbGroup, clause_start, opening_comma, verb_group
+from summarizer.engines.rules.clauses import (
+    TEMPORAL,
+    VerbGroup,
+    clause_start,
+    opening_comma,
+    verb_group,
+)
+from summarizer.engines.rules.fronting import fronted_subject
 from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
+_BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
 _SPEAKING = frozenset("we i you us me".split())
 
 
@@ -88,6 +96,10 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     start = clause_start(reading, group.verb)
     if start > group.start:  # "had not, as the station reported, closed …"
         start = clause_start(reading, group.start)
+    if group.start == 0 or (group.start == 1 and low[1].endswith("ing") and low[0] in _BEFORE_PARTICIPLE):
+        fronted = fronted_subject(reading, group.verb)
+        if fronted is not None:  # "Expelling two envoys on Friday, Ghana …"
+            return siblings(reading, fronted)
     k = group.start - 1
     while (
         k >= start

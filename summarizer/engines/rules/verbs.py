@@ -62,7 +62,7 @@ _NOUNS = frozenset(
     pull dump flood leak harvest hound bully bag comb pepper blast blaze hammer blitz batter hose thrust gain foil
     double muster rest pause pool lease rent charter pipe pump plough channel stock sponsor trim axe bolt counsel prod
     nudge motion roast slate rake savage ditch loan fork yank fan drum chafe boot kick hike spoof siphon swamp tax tip
-    bus skirmish tangle pair weigh study reproach hear""".split()
+    bus skirmish tangle pair weigh study reproach hear court cable kit link line wish""".split()
 )
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
@@ -72,6 +72,10 @@ _NUMBERS = frozenset(
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
 _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
+# What follows a participle with which a sentence begins: "Freed on Saturday by Chad, the pilots …".
+_AFTER_FRONTED = frozenset(
+    "by on in at from to into for over after during as back out off away home late early".split()
+)
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
 
@@ -115,7 +119,7 @@ def find_verbs(
             and raw[i - 1][0].isalpha()
         ):
             continue  # part of a title or name, except in a headline after an auxiliary
-        if before in _AUXILIARY or before.endswith("n't"):
+        if (before in _AUXILIARY and raw[j] != "May") or before.endswith("n't"):
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
         if before == "of" and word.endswith("ing") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i]):
@@ -167,7 +171,7 @@ def find_verbs(
                     and not _object_follows(words, hits, i, any(verbs[:i]))
                 )
             )
-            verbs[i] = not first
+            verbs[i] = not first or (j < 0 and i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED)
             continue
         if word in nouny:
             if before == "," and low[:i].count(",") > 1 and not any(verbs[:i]) and _object_follows(words, hits, i):
@@ -190,6 +194,17 @@ def find_verbs(
                 and (word in lexicon.bare or not cue)
             ):
                 continue  # "a Taliban attack": a verb would agree
+            if (
+                hit is None
+                and j > 0
+                and raw[j][0].isupper()
+                and before[-1:] != "s"
+                and before not in tk.PRONOUNS
+                and before[0].isalpha()
+                and low[j - 1] in tk.DETERMINERS
+                and word in lexicon.bare
+            ):
+                continue  # "at the Sadao post"
             named = hit is not None or (
                 j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES)
             )
