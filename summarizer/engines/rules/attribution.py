@@ -17,6 +17,8 @@ from summarizer.engines.rules.saying import (
     ends_there,
     goes_on,
     of_something,
+    only_where_or_when,
+    past_adjuncts,
     renamed,
     says_so,
     tells,
@@ -36,24 +38,29 @@ _SAY = frozenset(
     assured replied related relates declares communicated estimated estimates counted commented snapped fumed sniffed thundered
     joked boasted hissed shrugged sighed muttered clarified pointed pledged revealed believe believes swears vowed
     insist maintain contend contends contended assert asserts asserted
-    confirm acknowledge admit concede""".split()
+    confirm acknowledge admit concede lamented laments reckoned reckons quipped quips scoffed
+    exclaimed volunteered intimated cautioned cautions attested attests certified certifies proclaimed proclaims""".split()
 )
 _NARROW = frozenset(  # "recalled its envoy", "posted troops": to say something only with "that", or behind what is said
     """answered answers recalled recalls recounted recounts posted posts described describes documents documented continued continues
-    complain complains complained suspect suspects suspected""".split()
+    complain complains complained suspect suspects suspected protest protests protested object objects objected hinted hints
+    countered counters retorted retorts     concluded concludes established establishes found finds""".split()
 )
 _GOES = frozenset(("went", "goes"))
 _SHOWS = frozenset(("showed", "shows"))
+_HEARD = frozenset(("heard", "hears"))
+_LEARNED = frozenset(("learned", "learnt", "learns"))
 _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _CHARGED = frozenset(("charged", "charges"))
 _ALLEGE = frozenset("claim claimed claims allege alleged alleges".split()) | _CHARGED
-SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | {"according"}
+SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | _HEARD | _LEARNED | {"according"}
 _TOLD = frozenset("account words".split())
 _CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear".split())
 _CLOSING = tk.QUOTES | {","}
 _CLOSING_OR_DASH = _CLOSING | {"–", "—"}
 _TELLING = frozenset(("told", "tells"))
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
+_HEARING = frozenset("court tribunal inquiry commission parliament jury committee chamber panel hearing senate council".split())
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
 
@@ -80,7 +87,10 @@ def find_reports(reading: Reading) -> list[Report]:
                 speaker = None
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
                 listed = any(speaker is m for m in reading.mentions)
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i), listed))
+                start, end = segment(low, i)
+                if low[i - 2 : i] == ["and", ","]:  # "a cinema and, according to the file, a pool"
+                    start = i
+                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, start, end, listed))
             continue
         if (
             word in _TOLD and i > 1 and low[i - 1] in ("the", "an", "one")
@@ -118,15 +128,15 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if word in _TELLING and of_something(reading, i):
             continue
-        if word in _NARROW and not (reading.verb[i] and says_so(reading, i)):
+        if (word in _NARROW or word in _HEARD) and not (reading.verb[i] and says_so(reading, i)):
             continue
         if word in _CHARGED and low[past_time(low, i + 1) :][:1] != ["that"]:
             continue
         verb = (
             "said"
-            if word in _SAY or word in _NARROW
+            if word in _SAY or word in _NARROW or word in _HEARD
             else "reported"
-            if word in _REPORT
+            if word in _REPORT or word in _LEARNED
             else "alleged"
             if word in _ALLEGE
             else None
@@ -134,14 +144,43 @@ def find_reports(reading: Reading) -> list[Report]:
         if verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
-        if report is not None and not (
-            word in _SHOWS and not (is_media(reading, report.speaker) or is_paper(reading, report.speaker))
-        ):
+        if report is not None and _voices(reading, report, word):
             to = told_to(reading, i)
             if to is not None and is_media(reading, to):
                 reports.append(Report(to, "reported", i, report.start, report.end))
             reports.append(report)
     return with_gaps(reading, [*after_dash(reading), *claims, *told, *reports])
+
+
+def _voices(reading: Reading, report: Report, word: str) -> bool:
+    """Whether a speaker can be a source by such a verb: a medium or paper shows and learns, a court or inquiry hears."""
+    speaker = report.speaker
+    if word in _HEARD:
+        return not _HEARING.isdisjoint(reading.words.low[speaker.start : speaker.end])
+    if word in _SHOWS or word in _LEARNED:
+        return is_media(reading, speaker) or is_paper(reading, speaker)
+    return True
+
+
+def _who_goes_on(reading: Reading, who: list[Mention]) -> list[Mention]:
+    """Of "Togo reported two attacks, and said that …", Togo, not the attacks."""
+    verb = who[0].start - 1
+    if verb > 0 and reading.verb[verb] and reading.words.low[verb] in SAYING:
+        return subject_of(reading, verb_group(reading, verb)) or who
+    return who
+
+
+def _coordinate(reading: Reading, i: int) -> int:
+    """Where the clause opens into which "says Togo" at `i` is put: "…, and by Monday, says Togo, two more will have gone"."""
+    low = reading.words.low
+    for j in range(i - 2, 0, -1):
+        if low[j] == ";":
+            return j + 1
+        if reading.verb[j]:
+            break
+        if low[j] == "," and low[j + 1] in ("and", "but"):
+            return j + 2
+    return part_from(low, i - 1)
 
 
 def _before_verb(reading: Reading, i: int) -> Mention | None:
@@ -187,7 +226,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and after.start in (i + 1, i + 3)
         and not goes_on(reading, after.stop)
     ):
-        opening = part_from(low, i - 1)
+        opening = _coordinate(reading, i)
         inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
         return Report(after, kind_of(reading, after, reporting), i, opening if inside else 0, count if inside else i)
     if low[i] == "saying" and i > 1 and low[i - 1] == ",":
@@ -208,8 +247,13 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     )
     if before is None and described is None:
         who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
-        if not who or not (low[k] in ("and", "but") or can_speak(reading, who[0])):
+        if who and low[k] in ("and", "but"):
+            who = _who_goes_on(reading, who)
+        if not who or not (low[k] in ("and", "but") or tells(reading, who[0])):
             return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
+        if is_paper(reading, who[0]):  # "A report of the ministry, which we have seen, says …"
+            author = author_of(reading, who[0])
+            return Report(author, kind_of(reading, author, reporting), i, last + 1, count, False) if author else None
         if (
             low[i] in _TELLING
             and low[k] == ","
@@ -262,12 +306,12 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         return Report(speaker, kind_of(reading, speaker, reporting), i, part_from(low, lead), lead)
     if following == "," and low[lead - 1 : lead + 1] == [",", "as"]:
         return Report(speaker, kind_of(reading, speaker, reporting), i, aside_from(reading, lead - 1), count)
+    rest = past_adjuncts(reading, last + 1)
+    over = rest >= len(low) or low[rest] in (",", ".", ";")
+    if lead > 0 and low[lead] == "," and following != "," and only_where_or_when(reading, lead) and any(reading.verb[rest:]):
+        return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)  # "In Kinshasa, the army said …"
     if (
-        (
-            following in (",", ".", ";")
-            or (following in ("on", "in", "late", "earlier") and lead >= 0 and low[lead] == ",")
-            or last == count - 1
-        )
+        (following in (",", ".", ";") or (over and lead >= 0 and low[lead] == ",") or last == count - 1)
         and lead >= 0
         and low[lead] in _CLOSING_OR_DASH
     ):
@@ -275,6 +319,6 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         start = aside_from(reading, lead) if aside else part_from(low, lead)
         return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
     closed = (following != "that" and ends_there(low, last)) or told_to(reading, i) is not None
-    if lead >= 0 and low[lead] in _CLOSING and (closed or only_where(reading, lead, last + 1)):
+    if lead >= 0 and low[lead] in _CLOSING and (closed or over or only_where(reading, lead, last + 1)):
         return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
     return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)

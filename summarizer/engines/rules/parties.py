@@ -296,11 +296,20 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             return None
         if mention.prep or mention.inner or mention.pronoun:
             continue
-        if human and not (mention.person or (mention.role and not mention.institution)):
+        if human and not _one_person(mention, reading):
             continue
         if mention.codes or (human and mention.own and _acts(reading, mention)):
             return mention
     return None
+
+
+def _one_person(mention: Mention, reading: Reading) -> bool:
+    """Whether a group can be "he" or "she": somebody by name or office, not several, not "two diplomats"."""
+    if mention.person:
+        return True
+    low = reading.words.low[mention.start : mention.end]
+    several = low[-1].endswith("s") or low[0] in _NUMBERS or low[0].isdigit()
+    return bool(mention.role) and not mention.institution and not several
 
 
 def _acts(reading: Reading, mention: Mention) -> bool:

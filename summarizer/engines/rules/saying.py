@@ -32,6 +32,26 @@ def of_something(reading: Reading, i: int) -> bool:
     return low[at : at + 1] in (["of"], ["about"]) and low[at + 1 : at + 2] not in (["how"], ["having"])
 
 
+def past_adjuncts(reading: Reading, at: int) -> int:
+    """The first token from `at` on that tells no more than when, where or how something was said."""
+    low = reading.words.low
+    while at < len(low):
+        phrase = reading.at.get(at + 1) if low[at] in tk.PREPOSITIONS and low[at] != "that" else None
+        if phrase is not None and phrase.start == at + 1:
+            at = max(phrase.stop, phrase.end)
+        elif tk.is_adverb(low[at]) or low[at] in tk.TIME_WORDS or low[at].isdigit() or low[at] in ("on", "late", "early"):
+            at += 1
+        else:
+            break
+    return at
+
+
+def only_where_or_when(reading: Reading, lead: int) -> bool:
+    """Whether nothing is told before the token, as in "In Kinshasa, the army said …": no verb, no quotation."""
+    low = reading.words.low
+    return not any(reading.verb[:lead]) and tk.QUOTES.isdisjoint(low[:lead]) and tk.AUXILIARIES.isdisjoint(low[:lead])
+
+
 def tells(reading: Reading, mention: Mention) -> bool:
     return can_speak(reading, mention) or is_paper(reading, mention)
 
@@ -39,7 +59,8 @@ def tells(reading: Reading, mention: Mention) -> bool:
 def says_so(reading: Reading, i: int) -> bool:
     """Whether a verb that seldom says something does: before "that" or "how", or behind what is said."""
     low = reading.words.low
-    if low[i + 1 : i + 2] in (["that"], ["how"]) or low[i - 1] in tk.QUOTES:
+    after = past_adjuncts(reading, i + 1)
+    if low[after : after + 1] in (["that"], ["how"]) or low[i - 1] in tk.QUOTES:
         return True
     who = reading.at.get(i - 1)
     who = climb(reading, who) if who is not None else None

@@ -27,6 +27,7 @@ _CLOSE = frozenset(
     colleague colleagues employer""".split()
 )
 _ASKING = frozenset("want demand ask request urge call seek".split())
+_NAMED_BY = frozenset("on at after during before over for in against since".split())
 _SUMMING_UP = frozenset(
     "something suggestion claim charge accusation version account assertion demand proposal idea".split()
 )
@@ -72,6 +73,8 @@ def sources(
         speaker = report.speaker
         if _aside(reading, frame, report) or _beside(reading, frame, report):
             continue
+        if frame.charge is None and _mentioned(reading, frame):
+            continue
         if speaker.start <= frame.first < speaker.end:
             continue
         words = reading.words
@@ -113,6 +116,12 @@ def sources(
     if doing.words and _now(reading, frame) and {s.country for s in found} == {p.country for p in doing.actors}:
         return ()
     return tuple(dict.fromkeys(found))[:2]
+
+
+def _mentioned(reading: Reading, frame: Frame) -> bool:
+    """Whether an act is no more than named in what is said: "they meet at the request of Chad", "after a meeting with Chad"."""
+    group = reading.at.get(frame.first) if frame.pattern.noun else None
+    return group is not None and group.prep in _NAMED_BY and reading.words.low[frame.first - 1] in ("a", "the")
 
 
 def _now(reading: Reading, frame: Frame) -> bool:
@@ -239,7 +248,7 @@ def _alike(reading: Reading, frame: Frame, speaker: Mention) -> bool:
 
 def _their_own(speakers: tuple[PartyDraft, ...], doing: Doing, word: str) -> tuple[PartyDraft, ...]:
     """Of "The premier will fly to Rome, his office said", the office of who acts; of "his widow", that of the victim."""
-    sides = doing.recipients if doing.hostile and word in _CLOSE and doing.recipients else doing.actors
+    sides = doing.recipients if word in _CLOSE and doing.recipients else doing.actors
     codes = {p.country for p in sides if p.country}
     code = next(iter(codes)) if len(codes) == 1 else None
     return tuple(replace(p, country=code) for p in speakers) if code else speakers

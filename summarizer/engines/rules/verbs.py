@@ -71,6 +71,8 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
+_SAID = frozenset("says said told insists insisted maintains denies denied".split())  # "Ghana's army says so, Togo's denies it"
+_SAY = frozenset("say insist believe maintain deny allege contend".split())
 _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
 # What follows a participle with which a sentence begins: "Freed on Saturday by Chad, the pilots …".
 _AFTER_FRONTED = frozenset(
@@ -136,7 +138,7 @@ def find_verbs(
             continue
         if (
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
-            or before == "'s"
+            or (before == "'s" and word not in _SAID)
             or before in ("of", "more", "new", "further", "fresh")
             or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
         ):
@@ -217,6 +219,7 @@ def find_verbs(
             and (j == 0 or low[j - 1] not in ("and", "or", "&"))
             and before != "police"
             and word in lexicon.bare
+            and not (word in _SAY and j and low[j - 1] in tk.PREPOSITIONS)  # "its critics in Lima say"
         ):
             continue
         verbs[i] = True
