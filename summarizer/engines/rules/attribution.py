@@ -10,12 +10,13 @@ from summarizer.engines.rules.clauses import clause_start, verb_group
 from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.hearsay import disowned, hearsay
 from summarizer.engines.rules.mentions import Mention, Reading, climb
-from summarizer.engines.rules.papers import author_of, is_paper, issuer_of, released_paper
+from summarizer.engines.rules.papers import author_of, is_paper, is_picture, issuer_of, released_paper
 from summarizer.engines.rules.reach import aside_from, only_where, part_from, relative_end, segment
 from summarizer.engines.rules.reports import Report, after_dash, quoted_as, with_gaps
 from summarizer.engines.rules.saying import (
     ends_there,
     goes_on,
+    of_a_figure,
     of_something,
     only_where_or_when,
     past_adjuncts,
@@ -47,7 +48,7 @@ _NARROW = frozenset(  # "recalled its envoy", "posted troops": to say something 
     countered counters retorted retorts     concluded concludes established establishes found finds""".split()
 )
 _GOES = frozenset(("went", "goes"))
-_SHOWS = frozenset(("showed", "shows"))
+_SHOWS = frozenset(("showed", "shows", "show"))
 _HEARD = frozenset(("heard", "hears"))
 _LEARNED = frozenset(("learned", "learnt", "learns"))
 _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
@@ -81,6 +82,7 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and is_paper(reading, speaker):  # "according to a report from …"
                 author = next((m for m in reading.mentions if m.start > speaker.start), None)
                 seen = author is not None and not _SEEN.isdisjoint(low[speaker.stop : author.start])
+                seen = seen and not is_picture(reading, speaker)
                 far = author is None or author.prep not in ("from", "by", "of") or author.start >= i + 9
                 speaker = author_of(reading, speaker) if seen or far else author
             elif speaker is not None and not can_speak(reading, speaker):
@@ -88,8 +90,8 @@ def find_reports(reading: Reading) -> list[Report]:
             if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
                 listed = any(speaker is m for m in reading.mentions)
                 start, end = segment(low, i)
-                if low[i - 2 : i] == ["and", ","]:  # "a cinema and, according to the file, a pool"
-                    start = i
+                if low[i - 2 : i] == ["and", ","] or of_a_figure(reading, speaker, i):
+                    start = i  # "a cinema and, according to the file, a pool"
                 reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, start, end, listed))
             continue
         if (
@@ -130,7 +132,7 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if (word in _NARROW or word in _HEARD) and not (reading.verb[i] and says_so(reading, i)):
             continue
-        if word in _CHARGED and low[past_time(low, i + 1) :][:1] != ["that"]:
+        if word in _CHARGED and low[past_time(low, i + 1) :][:1] != ["that"] and not says_so(reading, i):
             continue
         verb = (
             "said"
@@ -302,7 +304,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     else:
         speaker = renamed(reading, speaker)
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
-    if following == "." and low[lead - 1 : lead + 1] == [",", "as"]:  # "…, as the daily writes."
+    if low[past_adjuncts(reading, last + 1) :][:1] == ["."] and low[lead - 1 : lead + 1] == [",", "as"]:  # "…, as the daily writes."
         return Report(speaker, kind_of(reading, speaker, reporting), i, part_from(low, lead), lead)
     if following == "," and low[lead - 1 : lead + 1] == [",", "as"]:
         return Report(speaker, kind_of(reading, speaker, reporting), i, aside_from(reading, lead - 1), count)

@@ -17,7 +17,9 @@ _DISOWNING = frozenset(
 _CALLED_FALSE = _DISOWNING | frozenset(
     "denied denies deny denying false untrue baseless unfounded wrong withdraws withdrew".split()
 )
-_CLAIMS = _NOUNS | frozenset("information suggestion suggestions charge accusation story".split())
+_CLAIMS = _NOUNS | frozenset("accounts information suggestion suggestions charge accusation story".split())
+_BRANDING = frozenset("described describes branded brands called calls labelled labels termed denounced".split())
+_LIES = frozenset("untrue false baseless unfounded invented fabricated wrong lies lie fiction".split())
 _FAR = 16  # tokens from the verb to what is denied
 
 
@@ -44,10 +46,13 @@ def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
 def disowned(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Who calls a report false, with the verb and the first token of what was reported: "dismissed a report by a daily that …"."""
     low = reading.words.low
-    if _DISOWNING.isdisjoint(low):
+    branded = not (_BRANDING.isdisjoint(low) or _LIES.isdisjoint(low))
+    if _DISOWNING.isdisjoint(low) and not branded:
         return []
     found: list[tuple[Mention, int, int]] = []
-    for i in [i for i, word in enumerate(low) if word in _DISOWNING and reading.verb[i]]:
+    for i in [i for i, word in enumerate(low) if reading.verb[i] and (word in _DISOWNING or word in _BRANDING)]:
+        if low[i] in _BRANDING and _LIES.isdisjoint(low[i + 1 : i + 4]):
+            continue
         that = next((j for j in range(i + 2, min(i + _FAR, len(low))) if low[j] == "that"), None)
         group = verb_group(reading, i)
         if that is None or group.negated or group.be or _CLAIMS.isdisjoint(low[i + 1 : that]):

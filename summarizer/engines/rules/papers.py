@@ -8,10 +8,14 @@ from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.tellers import DOCUMENTS, can_speak
 
 _FROM = frozenset(("from", "by", "of"))
-_NAMED = frozenset("file files memo document documents letter indictment note cable dossier transcript draft".split())
+_NAMED = frozenset(
+    """file files memo document documents letter indictment note cable dossier transcript draft log ledger logbook diary notebook minutes
+    lawsuit affidavit petition filing circular telegram gazette register""".split()
+)
+_SHOWN = frozenset("footage recording recordings tape video videos photographs images".split())
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
 _RELEASED = _SEEN | frozenset(
-    "opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
+    "aired shown broadcast kept shared recorded taken opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
 )
 _BEFORE = frozenset("the its their his her our".split())
 _REPEATED = frozenset("statement note letter report communique communiqué text document".split())
@@ -20,6 +24,11 @@ _REPEATED = frozenset("statement note letter report communique communiqué text 
 def is_paper(reading: Reading, mention: Mention) -> bool:
     """Whether a group names something written, not somebody."""
     return not mention.hit and not mention.pronoun and reading.words.low[mention.end - 1] in DOCUMENTS
+
+
+def is_picture(reading: Reading, mention: Mention) -> bool:
+    """Whether a group names what was filmed or recorded, which is the word of whoever shows or has seen it."""
+    return reading.words.low[mention.end - 1] in _SHOWN
 
 
 def released_paper(reading: Reading, verb: int) -> Mention | None:
@@ -38,7 +47,7 @@ def issuer_of(reading: Reading, paper: Mention, verb: int) -> Mention | None:
     """Who speaks in a paper with words about it: who put it out, else its author, else itself."""
     between = [m for m in reading.mentions if paper.stop < m.start < verb]
     by = next((m for m in between if m.prep == "by" and can_speak(reading, m)), None)
-    if by is not None and reading.words.low[paper.stop] not in _SEEN:
+    if by is not None and (reading.words.low[paper.stop] not in _SEEN or is_picture(reading, paper)):
         return by
     return author_of(reading, paper) or paper
 

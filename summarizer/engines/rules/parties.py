@@ -296,15 +296,17 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             return None
         if mention.prep or mention.inner or mention.pronoun:
             continue
-        if human and not _one_person(mention, reading):
+        if not _may_mean(mention, reading, human):
             continue
         if mention.codes or (human and mention.own and _acts(reading, mention)):
             return mention
     return None
 
 
-def _one_person(mention: Mention, reading: Reading) -> bool:
-    """Whether a group can be "he" or "she": somebody by name or office, not several, not "two diplomats"."""
+def _may_mean(mention: Mention, reading: Reading, human: bool) -> bool:
+    """Whether a group can be "he" or "she" (`human`): one person by name or office, not "two diplomats"; or else "it": nobody's own envoy."""
+    if not human:
+        return not (mention.own and mention.role and not mention.institution)
     if mention.person:
         return True
     low = reading.words.low[mention.start : mention.end]

@@ -8,6 +8,7 @@ from summarizer.engines.rules.papers import is_paper
 from summarizer.engines.rules.reach import only_where
 from summarizer.engines.rules.tellers import can_speak
 
+_COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens scores hundreds thousands some several".split())
 _ADDRESSING = frozenset("told tells informed informs".split())
 _QUERIED = frozenset("asked reached pressed contacted".split())
 
@@ -24,6 +25,15 @@ def told_to(reading: Reading, i: int) -> Mention | None:
     return told if after in (".", ",", ";", "on", "in", "by") or after in tk.TIME_WORDS else None
 
 
+def of_a_figure(reading: Reading, speaker: Mention, at: int) -> bool:
+    """Whether "according to" at `at` only tells whose count follows: "among them, according to Oslo, 40 children"."""
+    low = reading.words.low
+    after = speaker.stop + 1
+    if at < 2 or low[at - 1] != "," or low[speaker.stop : after] != [","] or after >= len(low):
+        return False
+    return (low[after].isdigit() or low[after] in _COUNTS) and not any(reading.verb[after:])
+
+
 def of_something(reading: Reading, i: int) -> bool:
     """Whether somebody was only told of a thing: "told parliament of the plan"."""
     low = reading.words.low
@@ -36,9 +46,10 @@ def past_adjuncts(reading: Reading, at: int) -> int:
     """The first token from `at` on that tells no more than when, where or how something was said."""
     low = reading.words.low
     while at < len(low):
-        phrase = reading.at.get(at + 1) if low[at] in tk.PREPOSITIONS and low[at] != "that" else None
-        if phrase is not None and phrase.start == at + 1:
-            at = max(phrase.stop, phrase.end)
+        led = low[at] in tk.PREPOSITIONS
+        phrase = next((m for m in reading.mentions if m.start == at + 1), None) if led else None
+        if phrase is not None:
+            at = phrase.stop
         elif tk.is_adverb(low[at]) or low[at] in tk.TIME_WORDS or low[at].isdigit() or low[at] in ("on", "late", "early"):
             at += 1
         else:
@@ -105,6 +116,8 @@ def whole(reading: Reading, mention: Mention) -> Mention:
     if at and not mention.role and not mention.hit and not mention.pronoun:
         previous = reading.mentions[at - 1]
         low = reading.words.low
-        if previous.role and low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
-            return climb(reading, previous) or previous
+        if low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
+            top = climb(reading, previous) or previous
+            if top.role or previous.role:
+                return top
     return mention

@@ -197,7 +197,9 @@ def _listed(reading: Reading, report: Report) -> list[Mention]:
 def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
     """Whether an act only says whom a report is about: "the engineer whom Sweden had sentenced was freed, he said"."""
     low, opener = reading.words.low, frame.clause[0] - 1
-    if opener > max(report.start, 3) and low[opener] == "that" and low[opener - 1] in _SUMMING_UP:
+    noun = reading.at.get(opener - 1)
+    free = noun is None or noun.prep != "on"  # "wrote on his account that"
+    if opener > max(report.start, 3) and low[opener] == "that" and low[opener - 1] in _SUMMING_UP and free:
         return report.verb < frame.first  # "It said that Chad had lost them, a suggestion that Chad rejected"
     return (
         not frame.pattern.noun
@@ -268,7 +270,7 @@ def _of_actor(
     if doing.hostile and home is not None and (set(home.codes) & against or not (against or set(home.codes) & codes)):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
-    if named != codes and not (home is not None and codes == set(home.codes)):
+    if named != codes and home is not None and codes != set(home.codes):
         return speakers
     code = codes.pop()
     return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)

@@ -10,6 +10,7 @@ _MEDIA = frozenset(
     """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
     ap interfax channel channels station portal newspapers weekly outlets broadcasters blog gazette""".split()
 )
+_OF_PRESS = frozenset("conference briefing release office officer service secretary department adviser attache attaché".split())
 _ANONYMOUS = frozenset("source sources insider".split())
 DOCUMENTS = frozenset(
     """report reports statement statements communique communiqué document documents letter note text decree account figures data file
@@ -70,6 +71,8 @@ def _is_source(reading: Reading, mention: Mention) -> bool:
 def is_media(reading: Reading, mention: Mention) -> bool:
     words = reading.words
     low = set(words.low[mention.start : mention.end])
+    if "press" in low and words.low[mention.end - 1] in _OF_PRESS:
+        return False
     if "agency" in low and words.raw[mention.end - 1] == "Agency" and low.isdisjoint(("news", "press", "telegraph")):
         return False  # an agency of a government
     return not _MEDIA.isdisjoint(low)
