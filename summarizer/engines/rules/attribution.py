@@ -20,6 +20,7 @@ from summarizer.engines.rules.saying import (
     of_something,
     only_where_or_when,
     past_adjuncts,
+    placed,
     renamed,
     says_so,
     tells,
@@ -47,16 +48,21 @@ _NARROW = frozenset(  # "recalled its envoy", "posted troops": to say something 
     complain complains complained suspect suspects suspected protest protests protested object objects objected hinted hints
     countered counters retorted retorts     concluded concludes established establishes found finds""".split()
 )
+_PLURAL = frozenset(  # "they report", never "to report"
+    """report announce deny state declare explain stress add reckon argue swear testify charge""".split()
+)
 _GOES = frozenset(("went", "goes"))
 _SHOWS = frozenset(("showed", "shows", "show"))
 _HEARD = frozenset(("heard", "hears"))
 _LEARNED = frozenset(("learned", "learnt", "learns"))
+_MANY = ("s", "they", "we", "police", "media", "people", "women", "men")
 _REPORT = frozenset("reported reports broadcast relayed".split()) | _SHOWS
 _CHARGED = frozenset(("charged", "charges"))
 _ALLEGE = frozenset("claim claimed claims allege alleged alleges".split()) | _CHARGED
-SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | _HEARD | _LEARNED | {"according"}
+SAYING = _SAY | _REPORT | _ALLEGE | _NARROW | _GOES | _HEARD | _LEARNED | _PLURAL | {"according"}
 _TOLD = frozenset("account words".split())
-_CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear".split())
+_CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear public plain".split())
+_MADE = frozenset(("clear", "public", "plain"))
 _CLOSING = tk.QUOTES | {","}
 _CLOSING_OR_DASH = _CLOSING | {"–", "—"}
 _TELLING = frozenset(("told", "tells"))
@@ -118,7 +124,7 @@ def find_reports(reading: Reading) -> list[Report]:
             span = (0, who[0].start) if who and closing else (i + 1, count)
             reports += [Report(who[0], kind_of(reading, who[0], "said"), i, *span)] if who else []
             continue
-        if word == "clear" and i and low[i - 1] in ("made", "makes", "make"):
+        if word in _MADE and i and low[i - 1] in ("made", "makes", "make"):
             report = _spoken(reading, i - 1, "said", i)
             reports += [report] if report is not None else []
             continue
@@ -132,11 +138,13 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         if (word in _NARROW or word in _HEARD) and not (reading.verb[i] and says_so(reading, i)):
             continue
-        if word in _CHARGED and low[past_time(low, i + 1) :][:1] != ["that"] and not says_so(reading, i):
+        if word in _PLURAL and not (i and reading.at.get(i - 1) is not None and low[reading.at[i - 1].end - 1].endswith(_MANY)):
+            continue
+        if (word in _CHARGED or word == "charge") and low[past_time(low, i + 1) :][:1] != ["that"] and not says_so(reading, i):
             continue
         verb = (
             "said"
-            if word in _SAY or word in _NARROW or word in _HEARD
+            if word in _SAY or word in _NARROW or word in _HEARD or word in _PLURAL
             else "reported"
             if word in _REPORT or word in _LEARNED
             else "alleged"
@@ -224,13 +232,21 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         and low[i] not in _TELLING
         and (low[i - 1] == "," or low[i - 1] in tk.QUOTES)
         and after is not None
-        and (after.role or after.codes or after.person)
+        and (after.role or after.codes or after.person or is_paper(reading, after))
         and after.start in (i + 1, i + 3)
         and not goes_on(reading, after.stop)
     ):
         opening = _coordinate(reading, i)
         inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
-        return Report(after, kind_of(reading, after, reporting), i, opening if inside else 0, count if inside else i)
+        if is_paper(reading, after):
+            author = author_of(reading, after)
+            if author is None:
+                return None
+            after = author
+        after = placed(reading, after)
+        listed = any(after is mention for mention in reading.mentions)
+        start, end = (opening, count) if inside else (0, i)
+        return Report(after, kind_of(reading, after, reporting), i, start, end, listed)
     if low[i] == "saying" and i > 1 and low[i - 1] == ",":
         who = subject_of(reading, verb_group(reading, i))
         return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
@@ -265,15 +281,18 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
         ):
             start = aside_from(reading, who[0].start - 1)  # "…, a spokeswoman, Ms Papazian, told the agency"
             return Report(who[0], kind_of(reading, who[0], reporting), i, start, who[0].start)
-        return Report(
-            who[0],
-            kind_of(reading, who[0], reporting),
-            i,
-            last + 1,
-            relative_end(reading, clause_start(reading, i), i),
-        )
+        told = placed(reading, who[0])
+        listed = told is who[0]
+        lead, rest = who[0].start - 1, past_adjuncts(reading, last + 1)
+        if low[k] == "," and lead > 0 and low[lead] == "," and low[rest : rest + 1] in ([], ["."]) and any(reading.verb[:lead]):
+            return Report(told, kind_of(reading, told, reporting), i, part_from(low, lead), lead, listed)
+        end = relative_end(reading, clause_start(reading, i), i)
+        return Report(told, kind_of(reading, told, reporting), i, last + 1, end, listed)
     before = described or before
     assert before is not None
+    if before.prep == "of" and low[before.start - 2 : before.start] == ["one", "of"] and before.role:
+        before = replace(before, prep="", party=True)  # "one of its officers admitted"
+        return Report(before, kind_of(reading, before, reporting), i, last + 1, count, False)
     speaker = climb(reading, before)
     start = clause_start(reading, i)
     if (

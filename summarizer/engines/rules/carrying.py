@@ -20,9 +20,10 @@ _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’' -]{1,38})(?:, [A-Z][\w.’' -]{1,60
 _ASKING = frozenset(("question", "q"))
 _FEWEST_TURNS = 4
 _MEDIA = frozenset("news radio tv television daily weekly post times agency press herald tribune newspaper".split())
-_CONDEMN = re.compile(
-    r"(?:condemn|denounc|deplor|criticis|criticiz)(?:e|s|es|ed)?\b", re.I
-)  # who quotes himself so is no source
+# Who condemns or asks in his own quotation is no source of that: "Viet Nam requests that …".
+_SPOKEN = re.compile(
+    r"(?:(?:condemn|denounc|deplor|criticis|criticiz)(?:e|s|es|ed)?|requests?|demands?|urges?|asks?|calls? (?:on|for|upon))\b", re.I
+)
 _SHORT = 6  # words of a quotation that is no statement of its own
 
 
@@ -115,7 +116,7 @@ def _told(draft: EventDraft, known: Known | None) -> EventDraft:
     if known is None:
         return draft
     code = known.codes[0] if len(known.codes) == 1 else None
-    if code and _CONDEMN.match(draft.trigger) and {party.country for party in draft.actors} == {code}:
+    if code and _SPOKEN.match(draft.trigger) and {party.country for party in draft.actors} == {code}:
         return draft
     sentences = tuple(dict.fromkeys((*draft.sentences, known.sentence)))
     return replace(draft, attribution=(SpeakerDraft(known.name, code),), sentences=sentences)

@@ -10,7 +10,7 @@ from summarizer.engines.rules.tellers import DOCUMENTS, can_speak
 _FROM = frozenset(("from", "by", "of"))
 _NAMED = frozenset(
     """file files memo document documents letter indictment note cable dossier transcript draft log ledger logbook diary notebook minutes
-    lawsuit affidavit petition filing circular telegram gazette register""".split()
+    lawsuit affidavit petition filing book study circular telegram gazette register""".split()
 )
 _SHOWN = frozenset("footage recording recordings tape video videos photographs images".split())
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())

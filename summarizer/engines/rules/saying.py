@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.papers import is_paper
@@ -9,6 +11,7 @@ from summarizer.engines.rules.reach import only_where
 from summarizer.engines.rules.tellers import can_speak
 
 _COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens scores hundreds thousands some several".split())
+_STANDING = frozenset("speaks heads leads runs represents chairs commands directs governs spoke headed led commanded".split())
 _ADDRESSING = frozenset("told tells informed informs".split())
 _QUERIED = frozenset("asked reached pressed contacted".split())
 
@@ -79,6 +82,17 @@ def says_so(reading: Reading, i: int) -> bool:
     return behind and (low[i + 1 : i + 2] in ([], ["."], [","], [";"]) or only_where(reading, who.start - 1, i + 1))  # type: ignore[union-attr]
 
 
+def placed(reading: Reading, speaker: Mention) -> Mention:
+    """Somebody by name with the country of whom they are told to stand for: "Zhao Ming, who heads the Chinese mission"."""
+    low, at = reading.words.low, speaker.stop
+    if speaker.codes or not speaker.person or low[at : at + 2] != [",", "who"] or low[at + 2 : at + 3] == []:
+        return speaker
+    whose = next((m for m in reading.mentions if m.start > at + 2), None) if low[at + 2] in _STANDING else None
+    if whose is None or not whose.codes or whose.start > at + 5:
+        return speaker
+    return replace(speaker, codes=whose.codes, role=whose.role, sector=whose.sector, party=True)
+
+
 def renamed(reading: Reading, speaker: Mention) -> Mention:
     """Of "Turkmenistan, the channel’s third choice, said", Turkmenistan."""
     low, comma = reading.words.low, speaker.start - 1
@@ -116,7 +130,8 @@ def whole(reading: Reading, mention: Mention) -> Mention:
     if at and not mention.role and not mention.hit and not mention.pronoun:
         previous = reading.mentions[at - 1]
         low = reading.words.low
-        if low[previous.stop : mention.start] == low[mention.stop : mention.stop + 1] == [","]:
+        gap = low[previous.stop : mention.start]
+        if gap in ([","], ["there", ","], ["here", ","]) and low[mention.stop : mention.stop + 1] == [","]:
             top = climb(reading, previous) or previous
             if top.role or previous.role:
                 return top

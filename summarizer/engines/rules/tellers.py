@@ -11,7 +11,7 @@ _MEDIA = frozenset(
     ap interfax channel channels station portal newspapers weekly outlets broadcasters blog gazette""".split()
 )
 _OF_PRESS = frozenset("conference briefing release office officer service secretary department adviser attache attaché".split())
-_ANONYMOUS = frozenset("source sources insider".split())
+_ANONYMOUS = frozenset("source sources insider insiders circles".split())
 DOCUMENTS = frozenset(
     """report reports statement statements communique communiqué document documents letter note text decree account figures data file
     files memo indictment cable dossier transcript draft""".split()
