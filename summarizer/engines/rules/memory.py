@@ -92,7 +92,7 @@ class Memory:
                 if mention.role:
                     self.roles[mention.role] = known
                 if not mention.prep and not mention.inner:
-                    if mention.person or mention.alias or (mention.role and not mention.institution):
+                    if mention.person or mention.alias or (mention.role and not mention.institution and _single(words.low, mention)):
                         self.person = known
                     if mention.hit and (not mention.role or mention.institution) and not thing:
                         self.thing, thing = known, True
@@ -173,6 +173,11 @@ class Memory:
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
         return None
+
+
+def _single(low: list[str], mention: Mention) -> bool:
+    """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
+    return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
 
 
 def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | None:

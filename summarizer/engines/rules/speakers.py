@@ -26,6 +26,7 @@ _CLOSE = frozenset(
     """widow widower wife husband mother father parents brother sister son daughter family families relatives cousin uncle lawyer lawyers
     colleague colleagues employer""".split()
 )
+_ANNOUNCING = frozenset(("announced", "announces", "announcing"))
 _ASKING = frozenset("want demand ask request urge call seek".split())
 _NAMED_BY = frozenset("on at after during before over for in against since".split())
 _SUMMING_UP = frozenset(
@@ -66,11 +67,14 @@ def sources(
             SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame.charge, via)
         )[:2]
     for report in place.reports:
+        if report.verb == frame.first and reading.words.low[frame.first] in _ANNOUNCING and not (doing.words or frame.passive):
+            found += [SpeakerDraft(p.name, p.country, "said") for p in doing.actors if p.country]
+            continue  # "announced the recall of its envoy"
         if not report.start <= frame.first < report.end or report.verb == frame.first:
             continue
         if frame.group.start < report.verb < frame.group.verb:  # "had not, as the same station reported, closed …"
             continue
-        speaker = report.speaker
+        speaker = _they(place, report)
         if _aside(reading, frame, report) or _beside(reading, frame, report):
             continue
         if frame.charge is None and _mentioned(reading, frame):
@@ -94,7 +98,8 @@ def sources(
             if medium.name.split()[0] == "state":  # "state television", that of the article's home
                 parties = list(resolver.settle((replace(medium, sector="JRN"),), reading, via))
         else:
-            named = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
+            whole = _listed(reading, report) if speaker is report.speaker else [speaker]
+            named = [p for m in whole for p in resolver.party(m, reading, via, 3)]
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
@@ -116,6 +121,14 @@ def sources(
     if doing.words and _now(reading, frame) and {s.country for s in found} == {p.country for p in doing.actors}:
         return ()
     return tuple(dict.fromkeys(found))[:2]
+
+
+def _they(place: Place, report: Report) -> Mention:
+    """Who speaks; of "Russia, Kyiv's officers said, fired; two, they said, fell", the officers."""
+    if place.reading.words.low[report.speaker.start] == "they":
+        before = [r.speaker for r in place.reports if r.verb < report.speaker.start and not r.speaker.pronoun]
+        return before[-1] if before else report.speaker
+    return report.speaker
 
 
 def _mentioned(reading: Reading, frame: Frame) -> bool:
