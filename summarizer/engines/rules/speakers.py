@@ -26,6 +26,10 @@ _CLOSE = frozenset(
     """widow widower wife husband mother father parents brother sister son daughter family families relatives cousin uncle lawyer lawyers
     colleague colleagues employer""".split()
 )
+_SERVICES = frozenset(
+    "government military army naval navy police security intelligence ministry presidency palace administration".split()
+)
+_UNTOLD = _SERVICES | frozenset("official officials diplomat diplomats alliance embassy".split())
 _ANNOUNCING = frozenset(("announced", "announces", "announcing"))
 _ASKING = frozenset("want demand ask request urge call seek".split())
 _NAMED_BY = frozenset("on at after during before over for in against since".split())
@@ -108,7 +112,13 @@ def sources(
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
                 told = _their_own(told, doing, words.low[speaker.end - 1])
             parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
-        if not parties or (again is None and report.reporting == "leaked" and not parties[0].country):
+        unnamed = again is None and report.reporting == "leaked"
+        if unnamed and not speaker.codes and _UNTOLD & set(words.low[speaker.start : speaker.end]) == {words.low[speaker.end - 1]}:
+            parties = [replace(party, country=None) for party in parties]
+        if unnamed and not parties and not _SERVICES.isdisjoint(words.low[speaker.start : speaker.end]):
+            office = PartyDraft(resolver.text[words.starts[speaker.start] : words.ends[speaker.end - 1]], None, "GOV")
+            parties = list(resolver.settle(_of_actor((office,), doing, place, resolver.memory.home), reading, via))
+        if not parties or (unnamed and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
             if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
                 continue
