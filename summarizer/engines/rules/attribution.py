@@ -323,7 +323,7 @@ def _spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> R
     else:
         speaker = renamed(reading, speaker)
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
-    if low[past_adjuncts(reading, last + 1) :][:1] == ["."] and low[lead - 1 : lead + 1] == [",", "as"]:  # "…, as the daily writes."
+    if low[past_adjuncts(reading, last + 1) :][:1] in (["."], [";"]) and low[lead - 1 : lead + 1] == [",", "as"]:  # "…, as the daily writes."
         return Report(speaker, kind_of(reading, speaker, reporting), i, part_from(low, lead), lead)
     if following == "," and low[lead - 1 : lead + 1] == [",", "as"]:
         return Report(speaker, kind_of(reading, speaker, reporting), i, aside_from(reading, lead - 1), count)

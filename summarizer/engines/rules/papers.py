@@ -14,8 +14,8 @@ _NAMED = frozenset(
 )
 _SHOWN = frozenset("footage recording recordings tape video videos photographs images".split())
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
-_RELEASED = _SEEN | frozenset(
-    "aired shown broadcast kept shared recorded taken opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
+RELEASED = _SEEN | frozenset(
+    "carried aired shown broadcast kept shared recorded taken opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
 )
 _BEFORE = frozenset("the its their his her our".split())
 _REPEATED = frozenset("statement note letter report communique communiqué text document".split())
@@ -36,7 +36,7 @@ def released_paper(reading: Reading, verb: int) -> Mention | None:
     low = reading.words.low
     opening = next((j for j in range(verb - 1, -1, -1) if low[j] in (",", ";", ":", "and", "but")), -1)
     first = next((m for m in reading.mentions if opening < m.start <= opening + 2), None)
-    if first is None or first.prep or first.stop >= verb or low[first.stop] not in _RELEASED:
+    if first is None or first.prep or first.stop >= verb or low[first.stop] not in RELEASED:
         return None
     if not is_paper(reading, first) or any(reading.verb[first.stop + 1 : verb]):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Mention, Reading, climb
-from summarizer.engines.rules.papers import is_paper
+from summarizer.engines.rules.papers import RELEASED, is_paper
 from summarizer.engines.rules.reach import only_where
 from summarizer.engines.rules.tellers import can_speak
 
@@ -52,7 +52,7 @@ def past_adjuncts(reading: Reading, at: int) -> int:
         led = low[at] in tk.PREPOSITIONS
         phrase = next((m for m in reading.mentions if m.start == at + 1), None) if led else None
         if phrase is not None:
-            at = phrase.stop
+            at = phrase.stop + (low[phrase.stop : phrase.stop + 1] != [] and low[phrase.stop] in RELEASED)
         elif tk.is_adverb(low[at]) or low[at] in tk.TIME_WORDS or low[at].isdigit() or low[at] in ("on", "late", "early"):
             at += 1
         else:
