@@ -24,6 +24,7 @@ from summarizer.engines.rules.saying import (
     renamed,
     says_so,
     tells,
+    told_medium,
     told_to,
     whole,
 )
@@ -155,8 +156,8 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         report = _spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None and _voices(reading, report, word):
-            to = told_to(reading, i)
-            if to is not None and is_media(reading, to):
+            to = told_medium(reading, i)
+            if to is not None:
                 reports.append(Report(to, "reported", i, report.start, report.end))
             reports.append(report)
     return with_gaps(reading, [*after_dash(reading), *claims, *told, *reports])

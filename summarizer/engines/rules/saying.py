@@ -8,7 +8,7 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.papers import RELEASED, is_paper
 from summarizer.engines.rules.reach import only_where
-from summarizer.engines.rules.tellers import can_speak
+from summarizer.engines.rules.tellers import can_speak, is_media
 
 _COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens scores hundreds thousands some several".split())
 _STANDING = frozenset("speaks heads leads runs represents chairs commands directs governs spoke headed led commanded".split())
@@ -26,6 +26,16 @@ def told_to(reading: Reading, i: int) -> Mention | None:
         return None
     after = low[told.stop] if told.stop < len(low) else "."
     return told if after in (".", ",", ";", "on", "in", "by") or after in tk.TIME_WORDS else None
+
+
+def told_medium(reading: Reading, i: int) -> Mention | None:
+    """The medium by its name that was told: "told the agency Dagen that …", not "told the press that …"."""
+    low, raw = reading.words.low, reading.words.raw
+    to = next((m for m in reading.mentions if m.start in (i + 1, i + 2) and not m.prep), None)
+    if low[i] not in _ADDRESSING or to is None or not is_media(reading, to):
+        return None
+    named = any(word[0].isupper() for word in raw[to.start : to.end])
+    return to if told_to(reading, i) is to or (named and low[to.stop : to.stop + 1] == ["that"]) else None
 
 
 def of_a_figure(reading: Reading, speaker: Mention, at: int) -> bool:

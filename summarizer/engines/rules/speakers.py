@@ -40,13 +40,14 @@ _SUMMING_UP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words."""
+    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words, or to come."""
 
     actors: tuple[PartyDraft, ...]
     recipients: tuple[PartyDraft, ...]
     speech: bool
     hostile: bool
     words: bool = False
+    ahead: bool = False
 
 
 def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]) -> tuple[PartyDraft, ...]:
@@ -107,7 +108,7 @@ def sources(
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
                 loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
-            whose = replace(doing, hostile=doing.hostile and not _alike(reading, frame, speaker))
+            whose = replace(doing, hostile=doing.hostile and not _alike(reading, frame, speaker), ahead=_ahead(frame))
             told = _of_actor(tuple(named), whose, place, resolver.memory.home)
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
                 told = _their_own(told, doing, words.low[speaker.end - 1])
@@ -264,6 +265,11 @@ def _medium(resolver: PartyResolver, speaker: Mention, reading: Reading) -> Part
     return PartyDraft(resolver.text[words.starts[start] : words.ends[stop - 1]])
 
 
+def _ahead(frame: Frame) -> bool:
+    """Whether somebody will do it, which his own side announces."""
+    return frame.group.modal in ("will", "would")
+
+
 def _alike(reading: Reading, frame: Frame, speaker: Mention) -> bool:
     """Whether speaker and actor share a word: "Chad's police have arrested five men, a police spokesman said"."""
     low = reading.words.low
@@ -293,7 +299,7 @@ def _of_actor(
     if doing.hostile and home is not None and (set(home.codes) & against or not (against or set(home.codes) & codes)):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
-    if named != codes and home is not None and codes != set(home.codes):
+    if not doing.ahead and named != codes and home is not None and codes != set(home.codes):
         return speakers
     code = codes.pop()
     return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)
