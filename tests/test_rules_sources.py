@@ -77,6 +77,59 @@ def told(text: str, trigger: str) -> EventDraft:
         # who belongs to the victim, and who tells of harm that others do
         ("Kenyan soldiers shot a Ugandan fisherman, his widow said.", "shot", [("his widow", "UGA")]),
         ("Ugandan soldiers burned our market, said the mayor of Busia.", "burned", [("the mayor", "KEN")]),
+        # what stands before the verb of saying tells nothing but when and where
+        (
+            "In Mbarara, the Ugandan army said on Monday it had arrested six Kenyan traders.",
+            "arrested",
+            [("the Ugandan army", "UGA")],
+        ),
+        (
+            "Uganda arrested six Kenyan traders, Mayor Peter Otieno said in a text sent to reporters on Monday.",
+            "arrested",
+            [("Mayor Peter Otieno", "KEN")],
+        ),
+        # who is heard, who counts, who admits it of himself
+        (
+            "A court in Kampala heard on Monday that Kenyan guards had beaten a Ugandan fisherman.",
+            "beaten",
+            [("A court", "UGA")],
+        ),
+        ("Uganda has by its own count deported 214 Kenyan traders.", "deported", [("Uganda", "UGA")]),
+        ("Uganda's version is that Kenyan soldiers shot a fisherman.", "shot", [("Uganda", "UGA")]),
+        (
+            "Ugandan soldiers burned a Kenyan market, in the telling of the Kenyan army.",
+            "burned",
+            [("the Kenyan army", "KEN")],
+        ),
+        (
+            "One of the Kenyan officers admitted that Kenyan soldiers shot a Ugandan fisherman.",
+            "shot",
+            [("the Kenyan officers", "KEN")],
+        ),
+        # who stands for whom
+        (
+            "Kenyan soldiers shot a fisherman, the head of the Ugandan mission there, Ann Obura, said.",
+            "shot",
+            [("the head", "UGA")],
+        ),
+        (
+            "Kenyan soldiers shot a fisherman, said Ann Obura, who heads the Ugandan mission.",
+            "shot",
+            [("Ann Obura", "UGA")],
+        ),
+        # "they" are those who spoke
+        (
+            "Uganda, Kenyan officers said, seized two boats; four sailors, they said, were arrested by Uganda.",
+            "arrested",
+            [("Kenyan officers", "KEN")],
+        ),
+        # what is only named in a report, and a figure of others
+        ("Kenya and Uganda will meet at the request of Tanzania, the ministry said.", "request", []),
+        (
+            "Uganda deported 214 Kenyan traders, among them, according to a Kenyan union, 40 women.",
+            "deported",
+            [],
+        ),
         # what is asked as it is spoken has no source beside who asks
         ("Fishermen from Kenya say that they lost their nets, and want Uganda to pay.", "want", []),
     ],

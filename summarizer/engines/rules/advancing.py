@@ -7,8 +7,8 @@ import re
 from functools import lru_cache
 from operator import itemgetter
 
-from summarizer.engines.rules.attribution import SAYING
 from summarizer.engines.rules.hinging import Hinges, with_hinges
+from summarizer.engines.rules.sayverbs import SAYING
 from summarizer.engines.rules.tokens import TIME_WORDS, Tokens
 from summarizer.normalising.dates import find_dates, resolve_date
 

@@ -22,7 +22,8 @@ _FEWEST_TURNS = 4
 _MEDIA = frozenset("news radio tv television daily weekly post times agency press herald tribune newspaper".split())
 # Who condemns or asks in his own quotation is no source of that: "Viet Nam requests that …".
 _SPOKEN = re.compile(
-    r"(?:(?:condemn|denounc|deplor|criticis|criticiz)(?:e|s|es|ed)?|requests?|demands?|urges?|asks?|calls? (?:on|for|upon))\b", re.I
+    r"(?:(?:condemn|denounc|deplor|criticis|criticiz)(?:e|s|es|ed)?|requests?|demands?|urges?|asks?|calls? (?:on|for|upon))\b",
+    re.I,
 )
 _SHORT = 6  # words of a quotation that is no statement of its own
 

@@ -19,8 +19,9 @@ from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead, looks_back
+from summarizer.engines.rules.offices import Doing
 from summarizer.engines.rules.parties import PartyResolver, at_home
-from summarizer.engines.rules.speakers import Doing, sources, speaking
+from summarizer.engines.rules.speakers import sources, speaking
 from summarizer.engines.rules.status import Stance
 from summarizer.events import Status
 from summarizer.normalising.dates import find_dates, resolve_date

@@ -11,7 +11,7 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.advancing import last_day, names_time
-from summarizer.engines.rules.attribution import SAYING, find_reports
+from summarizer.engines.rules.attribution import find_reports
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
@@ -28,6 +28,7 @@ from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
+from summarizer.engines.rules.sayverbs import SAYING
 from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of

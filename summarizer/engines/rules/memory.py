@@ -92,7 +92,11 @@ class Memory:
                 if mention.role:
                     self.roles[mention.role] = known
                 if not mention.prep and not mention.inner:
-                    if mention.person or mention.alias or (mention.role and not mention.institution and _single(words.low, mention)):
+                    if (
+                        mention.person
+                        or mention.alias
+                        or (mention.role and not mention.institution and _single(words.low, mention))
+                    ):
                         self.person = known
                     if mention.hit and (not mention.role or mention.institution) and not thing:
                         self.thing, thing = known, True

@@ -15,7 +15,8 @@ _NAMED = frozenset(
 _SHOWN = frozenset("footage recording recordings tape video videos photographs images".split())
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
 RELEASED = _SEEN | frozenset(
-    "carried aired shown broadcast kept shared recorded taken opened published released issued signed dated filed circulated presented sent posted submitted drafted".split()
+    """carried aired shown broadcast kept shared recorded taken opened published released issued signed dated
+    filed circulated presented sent posted submitted drafted""".split()
 )
 _BEFORE = frozenset("the its their his her our".split())
 _REPEATED = frozenset("statement note letter report communique communiqué text document".split())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.papers import is_paper, refers_back
-from summarizer.engines.rules.parties import antecedent
 from summarizer.engines.rules.reports import Report
 
 _DEFINITE = frozenset(("the", "this", "that", "our"))

@@ -10,8 +10,12 @@ from summarizer.engines.rules.papers import RELEASED, is_paper
 from summarizer.engines.rules.reach import only_where
 from summarizer.engines.rules.tellers import can_speak, is_media
 
-_COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens scores hundreds thousands some several".split())
-_STANDING = frozenset("speaks heads leads runs represents chairs commands directs governs spoke headed led commanded".split())
+_COUNTS = frozenset(
+    "a an one two three four five six seven eight nine ten dozens scores hundreds thousands some several".split()
+)
+_STANDING = frozenset(
+    "speaks heads leads runs represents chairs commands directs governs spoke headed led commanded".split()
+)
 _ADDRESSING = frozenset("told tells informed informs".split())
 _QUERIED = frozenset("asked reached pressed contacted".split())
 
@@ -63,7 +67,9 @@ def past_adjuncts(reading: Reading, at: int) -> int:
         phrase = next((m for m in reading.mentions if m.start == at + 1), None) if led else None
         if phrase is not None:
             at = phrase.stop + (low[phrase.stop : phrase.stop + 1] != [] and low[phrase.stop] in RELEASED)
-        elif tk.is_adverb(low[at]) or low[at] in tk.TIME_WORDS or low[at].isdigit() or low[at] in ("on", "late", "early"):
+        elif (
+            tk.is_adverb(low[at]) or low[at] in tk.TIME_WORDS or low[at].isdigit() or low[at] in ("on", "late", "early")
+        ):
             at += 1
         else:
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules import tokens as tk
@@ -11,6 +11,7 @@ from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.offices import Doing, ahead, alike, of_actor, their_own
 from summarizer.engines.rules.papers import is_paper, refers_back
 from summarizer.engines.rules.parties import PartyResolver, at_home
 from summarizer.engines.rules.reports import Report
@@ -22,10 +23,6 @@ _BYSTANDERS = frozenset(("witness", "witnesses", "bystanders"))
 _PEOPLE = frozenset(("person", "persons", "people"))
 _COMMON = frozenset("agency broadcaster channel station website site portal newspaper daily weekly".split())
 _OWN = frozenset(("his", "her", "their"))
-_CLOSE = frozenset(
-    """widow widower wife husband mother father parents brother sister son daughter family families relatives cousin uncle lawyer lawyers
-    colleague colleagues employer""".split()
-)
 _SERVICES = frozenset(
     "government military army naval navy police security intelligence ministry presidency palace administration".split()
 )
@@ -36,18 +33,6 @@ _NAMED_BY = frozenset("on at after during before over for in against since".spli
 _SUMMING_UP = frozenset(
     "something suggestion claim charge accusation version account assertion demand proposal idea".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words, or to come."""
-
-    actors: tuple[PartyDraft, ...]
-    recipients: tuple[PartyDraft, ...]
-    speech: bool
-    hostile: bool
-    words: bool = False
-    ahead: bool = False
 
 
 def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]) -> tuple[PartyDraft, ...]:
@@ -72,7 +57,11 @@ def sources(
             SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame.charge, via)
         )[:2]
     for report in place.reports:
-        if report.verb == frame.first and reading.words.low[frame.first] in _ANNOUNCING and not (doing.words or frame.passive):
+        if (
+            report.verb == frame.first
+            and reading.words.low[frame.first] in _ANNOUNCING
+            and not (doing.words or frame.passive)
+        ):
             found += [SpeakerDraft(p.name, p.country, "said") for p in doing.actors if p.country]
             continue  # "announced the recall of its envoy"
         if not report.start <= frame.first < report.end or report.verb == frame.first:
@@ -106,19 +95,23 @@ def sources(
             whole = _listed(reading, report) if speaker is report.speaker else [speaker]
             named = [p for m in whole for p in resolver.party(m, reading, via, 3)]
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
-                loose = _of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
+                loose = of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
-            whose = replace(doing, hostile=doing.hostile and not _alike(reading, frame, speaker), ahead=_ahead(frame))
-            told = _of_actor(tuple(named), whose, place, resolver.memory.home)
+            whose = replace(doing, hostile=doing.hostile and not alike(reading, frame, speaker), ahead=ahead(frame))
+            told = of_actor(tuple(named), whose, place, resolver.memory.home)
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
-                told = _their_own(told, doing, words.low[speaker.end - 1])
+                told = their_own(told, doing, words.low[speaker.end - 1])
             parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
         unnamed = again is None and report.reporting == "leaked"
-        if unnamed and not speaker.codes and _UNTOLD & set(words.low[speaker.start : speaker.end]) == {words.low[speaker.end - 1]}:
+        if (
+            unnamed
+            and not speaker.codes
+            and _UNTOLD & set(words.low[speaker.start : speaker.end]) == {words.low[speaker.end - 1]}
+        ):
             parties = [replace(party, country=None) for party in parties]
         if unnamed and not parties and not _SERVICES.isdisjoint(words.low[speaker.start : speaker.end]):
             office = PartyDraft(resolver.text[words.starts[speaker.start] : words.ends[speaker.end - 1]], None, "GOV")
-            parties = list(resolver.settle(_of_actor((office,), doing, place, resolver.memory.home), reading, via))
+            parties = list(resolver.settle(of_actor((office,), doing, place, resolver.memory.home), reading, via))
         if not parties or (unnamed and not parties[0].country):
             name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
             if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
@@ -263,43 +256,3 @@ def _medium(resolver: PartyResolver, speaker: Mention, reading: Reading) -> Part
     if start == stop:
         start, stop = speaker.start, speaker.end
     return PartyDraft(resolver.text[words.starts[start] : words.ends[stop - 1]])
-
-
-def _ahead(frame: Frame) -> bool:
-    """Whether somebody will do it, which his own side announces."""
-    return frame.group.modal in ("will", "would")
-
-
-def _alike(reading: Reading, frame: Frame, speaker: Mention) -> bool:
-    """Whether speaker and actor share a word: "Chad's police have arrested five men, a police spokesman said"."""
-    low = reading.words.low
-    acting = {word for actor in frame.actors for word in low[actor.start : actor.end]}
-    return not acting.isdisjoint(set(low[speaker.start : speaker.end]) - tk.DETERMINERS)
-
-
-def _their_own(speakers: tuple[PartyDraft, ...], doing: Doing, word: str) -> tuple[PartyDraft, ...]:
-    """Of "The premier will fly to Rome, his office said", the office of who acts; of "his widow", that of the victim."""
-    sides = doing.recipients if word in _CLOSE and doing.recipients else doing.actors
-    codes = {p.country for p in sides if p.country}
-    code = next(iter(codes)) if len(codes) == 1 else None
-    return tuple(replace(p, country=code) for p in speakers) if code else speakers
-
-
-def _of_actor(
-    speakers: tuple[PartyDraft, ...], doing: Doing, place: Place, home: Known | None
-) -> tuple[PartyDraft, ...]:
-    """Offices without a country speak for who acts: at home, or when the sentence names no other country.
-
-    But of harm that is done to the home of the article, or by others to nobody of another country, its own offices tell.
-    """
-    codes = {p.country for p in doing.actors if p.country}
-    if len(codes) != 1:
-        return speakers
-    against = {p.country for p in doing.recipients if p.country} - codes
-    if doing.hostile and home is not None and (set(home.codes) & against or not (against or set(home.codes) & codes)):
-        return speakers
-    named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
-    if not doing.ahead and named != codes and home is not None and codes != set(home.codes):
-        return speakers
-    code = codes.pop()
-    return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)

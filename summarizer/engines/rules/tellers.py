@@ -10,7 +10,9 @@ _MEDIA = frozenset(
     """newspaper daily agency broadcaster media television tv radio outlet site magazine press reuters afp tass xinhua bbc cnn
     ap interfax channel channels station portal newspapers weekly outlets broadcasters blog gazette""".split()
 )
-_OF_PRESS = frozenset("conference briefing release office officer service secretary department adviser attache attaché".split())
+_OF_PRESS = frozenset(
+    "conference briefing release office officer service secretary department adviser attache attaché".split()
+)
 _ANONYMOUS = frozenset("source sources insider insiders circles".split())
 DOCUMENTS = frozenset(
     """report reports statement statements communique communiqué document documents letter note text decree account figures data file

@@ -71,7 +71,9 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
-_SAID = frozenset("says said told insists insisted maintains denies denied".split())  # "Ghana's army says so, Togo's denies it"
+_SAID = frozenset(
+    "says said told insists insisted maintains denies denied".split()
+)  # "Ghana's army says so, Togo's denies it"
 _SAY = frozenset("say insist believe maintain deny allege contend".split())
 _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
 # What follows a participle with which a sentence begins: "Freed on Saturday by Chad, the pilots …".
