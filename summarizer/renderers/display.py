@@ -49,13 +49,15 @@ def label_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[str, ...]]
 def group_days(timeline: Sequence[TimelineEntry]) -> tuple[str, tuple[tuple[str, tuple[TimelineEntry, ...]], ...]]:
     """The year as `label_days` gives it; and what stands together under one label.
 
-    An entry whose date names the day alone ("the 15th") stands with those of such a day that it follows.
+    An entry whose date names the day alone ("the 15th") stands with those of such a day right before or after it.
     """
     year, labels = label_days(timeline)
     rows: list[tuple[str, str | None, list[TimelineEntry]]] = []
     for label, entry in zip(labels, timeline, strict=True):
         if rows and label and (label == rows[-1][0] or _fits(entry.date, rows[-1][1])):
             rows[-1][2].append(entry)
+        elif rows and _fits(rows[-1][1], entry.date):
+            rows[-1] = (label, entry.date, [*rows[-1][2], entry])
         else:
             rows.append((label, entry.date, [entry]))
     return year, tuple((label, tuple(entries)) for label, _, entries in rows)
