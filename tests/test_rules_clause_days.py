@@ -17,6 +17,9 @@ from tests.test_rules_dates import days
         ("Help came on Monday from Ghana and Mali, each of which summoned Togo's envoy, and then from Niger.", "ACCUSE", "2025-03-10"),
         # a clause that only tells who somebody is, closed by a comma before the day
         ("Kwame Mensah, a minister of Ghana who served in Mali, on Monday accused Niger of a raid.", "ACCUSE", "2025-03-10"),
+        # the day put first
+        ("It was on 3 March that Ghana shut the bridge to Togolese lorries.", "SANCTION", "2025-03-03"),
+        ("Not until Monday did Ghana expel the Togolese envoy.", "SANCTION", "2025-03-10"),
         # a sitting with its day, and what was done in it
         ("It was Monday's vote, in which the parliament of Ghana suspended aid to Togo.", "SANCTION", "2025-03-10"),
         # words quoted are no other act

@@ -45,3 +45,20 @@ def test_the_sides_of_an_act(text: str, act: tuple[str, list[str | None], list[s
 )
 def test_what_tells_no_act(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad must open its archives, France's foreign minister said on Friday.", ("REQUEST", ["FRA"], ["TCD"])),
+        ("The guns would answer, Turkey warned Syria on Tuesday.", ("THREATEN", ["TUR"], ["SYR"])),
+        ("The seizure by Venezuela of a Guyanese vessel took place on Sunday.", ("COERCE", ["VEN"], ["GUY"])),
+        ("Four patrol boats were given by Japan to Fiji on Friday.", ("AID", ["JPN"], ["FJI"])),
+        (
+            "Jordan's cabinet sat in Amman. Jordan was calm. Foreign Minister Laith Hadid spoke by telephone on Friday with his Turkish counterpart.",
+            ("CONSULT", ["JOR", "TUR"], []),
+        ),
+    ],
+)
+def test_more_sides(text: str, act: tuple[str, list[str | None], list[str | None]]) -> None:
+    assert act in told(text)

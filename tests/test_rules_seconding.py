@@ -33,6 +33,9 @@ def acts(text: str, kind: str) -> list[tuple[list[str | None], list[str | None],
         ("Ghana on Monday accused Togo of having shot a man, and on Tuesday of having shot a cow.", "ACCUSE", ("GHA", "TGO", "2025-03-11")),
         # by others
         ("On the 5th Poland expelled two Iranians; on the 6th Latvia.", "SANCTION", ("LVA", "IRN", "2025-03-06")),
+        ("Poland expelled two Iranians on Monday, Latvia three on Tuesday.", "SANCTION", ("LVA", "IRN", "2025-03-11")),
+        ("Norway summoned the Iranian ambassador on Friday, as did Latvia on Saturday.", "ACCUSE", ("LVA", "IRN", "2025-03-08")),
+        ("Zambia received the Angolan foreign minister on the 5th, Malawi two days later.", "CONSULT", ("AGO", "MWI", "2025-03-07")),
     ],
 )  # fmt: skip
 def test_told_without_its_verb(text: str, kind: str, sides: tuple[str, str, str]) -> None:

@@ -68,7 +68,8 @@ class Drafter:
             return None
         via: list[int] = []
         actors, recipients = self._sides(act, reading, kind, via)
-        if not actors and stance.control is not None and kind.quadrant in _WORDS and not self.alone:
+        spoken = stance.control is not None or "must" in flags  # "Chad must pay, Togo said"
+        if not actors and spoken and kind.quadrant in _WORDS and not self.alone:
             actors = speaking(self.resolver, place, frame, via)
             recipients = tuple(p for p in recipients if p not in actors)
         disowned = stance.status == "denied" and any(r.start <= frame.first < r.end for r in place.reports)
@@ -135,6 +136,8 @@ class Drafter:
         if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
             actors = self.resolver.people_at_home(recipients, via)
         if "mutual" in flags:
+            if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
+                actors = actors if any(p.country for p in actors) else self._hosts_of(frame, recipients, via)
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
             if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
                 actors = self.resolver.with_other_side(actors, via)
@@ -162,6 +165,14 @@ class Drafter:
         elif self.alone and not flags & (_BARE - {"own"}):
             actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
         return actors, recipients
+
+    def _hosts_of(self, frame: Frame, others: Parties, via: list[int]) -> Parties:
+        """Who meets "his Turkish counterpart", when the words don't tell his country: the article's home."""
+        home = self.memory.home
+        if home is None or not frame.actors or set(home.codes) & {p.country for p in others}:
+            return ()
+        via.append(home.sentence)
+        return tuple(self.resolver.named(home.name, code, None) for code in home.codes[:1])
 
     def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties, disowned: bool) -> bool:
         """Whether the sides are told that such an act needs; of one that somebody denies ("disowned") it is enough who did it."""

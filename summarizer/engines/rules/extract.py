@@ -144,7 +144,7 @@ class ArticleReader:
                             draft = with_toll(draft, drafts.pop(at)[0])
                             tolls.remove(at)
                     drafts.append((draft, act.frame.pattern.order))
-                    later = seconds(draft, act.frame.last, place, self.drafter.resolver)
+                    later = seconds(draft, act.frame, place, self.drafter.resolver)
                     drafts += [(more, act.frame.pattern.order) for more in later]
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     self.memory.enlist(draft.actors, sentence.number)

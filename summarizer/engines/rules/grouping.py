@@ -11,6 +11,7 @@ from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.kinds import (
     ADVERB,
     CLOSED,
+    COUNT,
     DATED,
     ENDS,
     GOES,
@@ -30,6 +31,7 @@ _REGIONS = frozenset("central eastern western northern southern latin".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
+_APART = frozenset(("later", "earlier", "before", "after", "ago"))
 _ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 
 
@@ -72,6 +74,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         lead = prep in OPENERS
         while j < count:
             mark = marks[j]
+            if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
+                break  # "Malawi two days later"
             if mark & GOES and not lead:
                 j += 1
                 continue

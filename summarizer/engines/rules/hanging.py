@@ -62,7 +62,7 @@ def attach(reading: Reading) -> None:
                 if seat is not None and seat.hit and low[right.stop : seat.start] in (["in"], ["at"]):
                     left.codes, seat.inner = seat.codes, True  # "the Ministry of Foreign Affairs in Kinshasa"
             elif left.role and prep == "from" and right.codes and not left.codes:
-                left.codes = _listed(reading, at + 1)
+                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
         elif gap == "(" and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
             left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
             right.inner = True

@@ -80,6 +80,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
     if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
     if pattern.flags:
+        if "must" in pattern.flags and not i:
+            return None  # "Should it fail, …"
         if "charged" in pattern.flags and charge is None:
             return None
         if "passive" in pattern.flags and not passive:

@@ -60,6 +60,8 @@ _HOUR = len("until midnight ") + 1  # characters
 _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
+_CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
+_CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
 
@@ -124,6 +126,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
+        if _cleft(reading, frame, sentence.text, mention):
+            return Moment(mention.text, edtf)
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
         early = mention.start < trigger or (mention.kind == "anchored" and not clock.speech)
@@ -287,3 +291,11 @@ def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) ->
         return False
     limits = _DEADLINES if clock.speech else _BEFORE
     return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
+
+
+def _cleft(reading: Reading, frame: Frame, text: str, mention: DateMention) -> bool:
+    """Whether a sentence puts the day of its act first: "It was on 4 May that Laos …", "Not until Friday did Egypt …"."""
+    if not _CLEFT_GOES_ON.match(text, mention.end) or not _CLEFT.match(text[: mention.start]):
+        return False
+    after = bisect_left(reading.words.starts, reading.words.starts[0] + mention.end)
+    return after <= frame.group.verb and not any(reading.verb[after : frame.group.verb])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.context import Place
+from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.hinging import with_hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.parties import PartyResolver
@@ -17,13 +18,14 @@ from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 
 _KINDS = frozenset(("day", "weekday", "relative", "anchored"))
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
-_JOINTS = frozenset(("and", ";"))
+_JOINTS = frozenset(("and", ";", ","))
 _ENDS = frozenset(",;.:") | tk.QUOTES
 _REST = frozenset("those its their more another two three four five six seven eight nine ten dozen".split())
 _CHARGES = frozenset(("of", "with", "for"))
 _AHEAD = frozenset(("planned", "announced"))
 _PLACES = frozenset(("in", "at", "near", "from", "by", "under", "over"))
 _FINITE = tk.AUXILIARIES - {"to"}
+_AS_DID = (["as", "did"], ["as", "had"], ["so", "did"])
 _LONGEST = 14  # tokens of such a conjunct
 
 
@@ -36,8 +38,8 @@ class _Part(NamedTuple):
     day: str
 
 
-def seconds(draft: EventDraft, last: int, place: Place, resolver: PartyResolver) -> list[EventDraft]:
-    """The acts that a sentence tells after `draft`, whose trigger ends at token `last`, with its verb and other days."""
+def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolver) -> list[EventDraft]:
+    """The acts that a sentence tells after `draft`, as `frame` has it, with its verb and other days."""
     text = place.sentence.text
     days = find_dates(text)
     if len(days) < 2 or not draft.date_text or draft.date_edtf is None or draft.status == "denied":
@@ -48,7 +50,7 @@ def seconds(draft: EventDraft, last: int, place: Place, resolver: PartyResolver)
         return []
     reading, base = place.reading, place.sentence.span.start
     found: list[EventDraft] = []
-    anchor, after = draft.date_edtf, max(last, bisect_left(reading.words.starts, days[own].end + base) - 1)
+    anchor, after = draft.date_edtf, max(frame.last, bisect_left(reading.words.starts, days[own].end + base) - 1)
     for mention in days[own + 1 :]:
         if mention.kind not in _KINDS:
             continue
@@ -58,7 +60,7 @@ def seconds(draft: EventDraft, last: int, place: Place, resolver: PartyResolver)
         part = _conjunct(reading, mention._replace(start=mention.start + base, end=mention.end + base), day, after)
         if part is None:
             continue
-        told = _told(draft, part, reading, resolver)
+        told = _told(draft, part, reading, resolver, "swap" in frame.pattern.flags)
         if told is None:
             break
         found.append(replace(told, date_text=mention.text))
@@ -73,6 +75,11 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     joint = next((j for j in range(date - 1, after, -1) if low[j] in _JOINTS), None)
     if joint is None or date - joint > _LONGEST:
         return None
+    if low[joint] == ",":
+        if low[joint + 1 : joint + 3] in _AS_DID:
+            joint += 2
+        if joint + 1 not in reading.hits:
+            return None  # only who did it too: ", Peru a day later", ", as did Peru on Monday"
     stop = bisect_left(words.starts, mention.end)
     charged = stop + 1 < len(low) and low[stop] in _CHARGES and low[stop + 1].endswith("ing")
     end = stop if charged else next((j for j in range(stop, len(low)) if low[j] in _ENDS), len(low))
@@ -87,7 +94,9 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     return _Part(joint + 1, end, mention, day)
 
 
-def _told(draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver) -> EventDraft | None:
+def _told(
+    draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, swapped: bool
+) -> EventDraft | None:
     """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told."""
     words, low = reading.words, reading.words.low
     first, stop = bisect_left(words.starts, part.mention.start), bisect_left(words.starts, part.mention.end)
@@ -107,6 +116,10 @@ def _told(draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResol
             return None
         if low[part.start - 1] == ";" and not named[0].prep and first == part.start:
             actors = parties
+        elif low[part.start - 1] in (",", "did", "had"):
+            if others & {p.country for p in (*actors, *recipients)} or len(parties) > 1:
+                return None
+            actors, recipients = (actors, parties) if swapped else (parties, recipients)
         elif others & {p.country for p in actors}:
             return None
         else:

@@ -62,7 +62,7 @@ _NOUNS = frozenset(
     pull dump flood leak harvest hound bully bag comb pepper blast blaze hammer blitz batter hose thrust gain foil
     double muster rest pause pool lease rent charter pipe pump plough channel stock sponsor trim axe bolt counsel prod
     nudge motion roast slate rake savage ditch loan fork yank fan drum chafe boot kick hike spoof siphon swamp tax tip
-    bus skirmish tangle pair weigh study reproach hear court cable kit link line wish""".split()
+    bus skirmish tangle pair weigh study reproach hear gun court cable kit link line wish""".split()
 )
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
@@ -145,6 +145,8 @@ def find_verbs(
             or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
         ):
             continue
+        if word == "backing" and i + 1 < len(low) and low[i + 1] in ("for", "from", "of"):
+            continue
         if word.endswith("ing"):
             verbs[i] = not (j in hits and hits[j].kind == "demonym")
             if (
@@ -178,6 +180,16 @@ def find_verbs(
             verbs[i] = not first or (j < 0 and i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED)
             continue
         if word in nouny:
+            if (
+                j > 0
+                and (low[j - 1] in _NUMBERS or low[j - 1].isdigit())
+                and raw[j].islower()
+                and before.isalpha()
+                and word.endswith("s")
+            ):
+                continue  # "two hospital trains"
+            if (before in _NUMBERS or before.isdigit()) and i + 1 < len(low) and low[i + 1].endswith("s"):
+                continue  # "four patrol boats"
             if before == "," and low[:i].count(",") > 1 and not any(verbs[:i]) and _object_follows(words, hits, i):
                 verbs[i] = True  # "The minister, Nana Quartey, demands their release"
                 continue
@@ -222,6 +234,7 @@ def find_verbs(
             and before != "police"
             and word in lexicon.bare
             and not (word in _SAY and j and low[j - 1] in tk.PREPOSITIONS)  # "its critics in Lima say"
+            and low[max(covered.get(j, j) - 1, 0)] not in tk.DO  # "Not until Friday did Ghana expel …"
         ):
             continue
         verbs[i] = True
