@@ -71,6 +71,10 @@ def author_of(reading: Reading, paper: Mention) -> Mention | None:
     ):
         return after
     word = low[paper.end - 1]
+    if low[paper.start] in ("its", "their") and not paper.codes:
+        owner = next((m for m in reading.mentions if m.codes and not m.prep and m.end <= paper.start), None)
+        if owner is not None:  # "The army retook it, its communiqué claims"
+            return replace(paper, codes=owner.codes, via=owner.via, party=True)
     return paper if word in _NAMED or (word in _REPEATED and low[paper.start] in _BEFORE) else None
 
 

@@ -53,9 +53,7 @@ def sources(
     reading = place.reading
     names = {p.name for p in doing.actors}
     if frame.charge is not None:
-        return tuple(
-            SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame.charge, via)
-        )[:2]
+        return tuple(SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame, via))[:2]
     for report in place.reports:
         if (
             report.verb == frame.first

@@ -55,6 +55,9 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
     if k > 2 and low[k] == ")" and "(" in low[k - 4 : k]:  # "the Joint Chiefs of Staff (JCS) said"
         k = next(j for j in range(k - 1, -1, -1) if low[j] == "(") - 1
     before = reading.at.get(k) if k >= 0 else None
+    if before is not None and low[before.start : before.end] == ["one"] and before.start:
+        other = reading.at.get(before.start - 1)  # "the Eritrean one says"
+        before = other if other is not None and other.codes and other.end == before.start else before
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
     following = low[last + 1] if last + 1 < count else "."
     if after is not None and low[after.start : after.stop + 1] == ["one", "of"]:  # "…, said one of the officials"
@@ -187,6 +190,7 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
         and low[lead] in _CLOSING_OR_DASH
     ):
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
+        aside = aside or (low[rest : rest + 1] == [","] and _clause_goes_on(reading, rest + 1))
         start = aside_from(reading, lead) if aside else part_from(low, lead)
         return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
     closed = (following != "that" and ends_there(low, last)) or told_to(reading, i) is not None
@@ -201,6 +205,12 @@ def _who_goes_on(reading: Reading, who: list[Mention]) -> list[Mention]:
     if verb > 0 and reading.verb[verb] and reading.words.low[verb] in SAYING:
         return subject_of(reading, verb_group(reading, verb)) or who
     return who
+
+
+def _clause_goes_on(reading: Reading, at: int) -> bool:
+    """Whether after an aside its clause goes on: "It is not true, he said on Sunday, that …", "…, has closed"."""
+    low = reading.words.low
+    return low[at : at + 1] == ["that"] or (goes_on(reading, at) and not low[at].endswith("ing"))
 
 
 def _coordinate(reading: Reading, i: int) -> int:

@@ -86,8 +86,17 @@ def _own(reading: Reading, i: int) -> Mention | None:
 def _teller(reading: Reading, i: int) -> Mention | None:
     """Of "in the telling of his employer", the employer."""
     low = reading.words.low
-    if low[i] not in _VERSIONS or i < 2 or low[i - 1] != "the" or low[i - 2] not in _LEADING or low[i] == "words":
+    if (
+        low[i] not in _VERSIONS
+        or i < 2
+        or low[i - 1] not in ("the", "one")
+        or low[i - 2] not in _LEADING
+        or low[i] == "words"
+    ):
         return None
+    if low[i + 1 : i + 4] == [",", "that", "of"]:  # "in one telling, that of the army, …"
+        that = next((m for m in reading.mentions if i + 4 <= m.start <= i + 5), None)
+        return that if that is not None and can_speak(reading, that) else None
     who = next((m for m in reading.mentions if i + 2 <= m.start <= i + 3), None)
     return who if who is not None and low[i + 1] in _BY_OF and can_speak(reading, who) else None
 
