@@ -123,6 +123,29 @@ def told(text: str, trigger: str) -> EventDraft:
             "arrested",
             [("Kenyan officers", "KEN")],
         ),
+        # who says it is named before a relative clause, or before what is said first
+        (
+            "Uganda, which leads the police mission, said its officers had arrested six Kenyan traders.",
+            "arrested",
+            [("Uganda", "UGA")],
+        ),
+        (
+            '"They bribed him," the Ugandan minister told reporters, adding that Kenya had expelled two diplomats.',
+            "expelled",
+            [("the Ugandan minister", "UGA")],
+        ),
+        # a charge whose verb is left out
+        (
+            "Kenya accused Ugandan guards of having burned a mill, and Uganda Kenyan ones of having beaten a cook.",
+            "beaten",
+            [("Uganda", "UGA")],
+        ),
+        # what a state will do, and what is announced, is news of its own offices
+        (
+            "Uganda will expel two Kenyan diplomats, Prime Minister Peter Okello announced.",
+            "expel",
+            [("Prime Minister Peter Okello", "UGA")],
+        ),
         # what is only named in a report, and a figure of others
         ("Kenya and Uganda will meet at the request of Tanzania, the ministry said.", "request", []),
         (

@@ -19,6 +19,7 @@ from summarizer.engines.rules.saying import (
     told_medium,
 )
 from summarizer.engines.rules.sayverbs import (
+    ADDING,
     ALLEGE,
     CHARGED,
     GOES,
@@ -110,6 +111,8 @@ def find_reports(reading: Reading) -> list[Report]:
             said = last > i + 1 or low[i + 2 : i + 3] in ([","], ["."])
             reports += [report] if report is not None and said else []
             continue
+        if word in ADDING and word != "saying" and not (i and low[i - 1] == "," and low[i + 1 : i + 2] == ["that"]):
+            continue
         if word in _TELLING and of_something(reading, i):
             continue
         if (word in NARROW or word in HEARD) and not (reading.verb[i] and says_so(reading, i)):
@@ -126,7 +129,7 @@ def find_reports(reading: Reading) -> list[Report]:
             continue
         verb = (
             "said"
-            if word in SAY or word in NARROW or word in HEARD or word in PLURAL
+            if word in SAY or word in NARROW or word in ADDING or word in HEARD or word in PLURAL
             else "reported"
             if word in REPORT or word in LEARNED
             else "alleged"

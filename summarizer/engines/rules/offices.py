@@ -20,7 +20,10 @@ _CLOSE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words, or to come."""
+    """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words, or to come.
+
+    `subject`: the countries that its subject alone tells, where several act. `announced`: it is told as news of one's own.
+    """
 
     actors: tuple[PartyDraft, ...]
     recipients: tuple[PartyDraft, ...]
@@ -28,6 +31,8 @@ class Doing:
     hostile: bool
     words: bool = False
     ahead: bool = False
+    subject: tuple[str, ...] = ()
+    announced: bool = False
 
 
 def ahead(frame: Frame) -> bool:
@@ -58,10 +63,12 @@ def of_actor(
     But of harm that is done to the home of the article, or by others to nobody of another country, its own offices tell.
     """
     codes = {p.country for p in doing.actors if p.country}
+    codes = codes if len(codes) == 1 else set(doing.subject)
     if len(codes) != 1:
         return speakers
     against = {p.country for p in doing.recipients if p.country} - codes
-    if doing.hostile and home is not None and (set(home.codes) & against or not (against or set(home.codes) & codes)):
+    others = not (against or doing.announced or (home is not None and set(home.codes) & codes))
+    if doing.hostile and home is not None and (set(home.codes) & against or others):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
     if not doing.ahead and named != codes and home is not None and codes != set(home.codes):

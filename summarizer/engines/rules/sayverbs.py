@@ -29,4 +29,5 @@ MANY = ("s", "they", "we", "police", "media", "people", "women", "men")
 REPORT = frozenset("reported reports broadcast relayed".split()) | SHOWS
 CHARGED = frozenset(("charged", "charges"))
 ALLEGE = frozenset("claim claimed claims allege alleged alleges".split()) | CHARGED
-SAYING = SAY | REPORT | ALLEGE | NARROW | GOES | HEARD | LEARNED | PLURAL | {"according"}
+ADDING = frozenset("saying adding noting stressing insisting claiming alleging arguing explaining announcing".split())
+SAYING = ADDING | SAY | REPORT | ALLEGE | NARROW | GOES | HEARD | LEARNED | PLURAL | {"according"}

@@ -95,7 +95,16 @@ def sources(
             if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
                 loose = of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
                 named = list(loose) if all(p.country for p in loose) else named
-            whose = replace(doing, hostile=doing.hostile and not alike(reading, frame, speaker), ahead=ahead(frame))
+            whose = replace(
+                doing,
+                hostile=doing.hostile and not alike(reading, frame, speaker),
+                announced=words.low[report.verb] in _ANNOUNCING,
+                ahead=ahead(frame),
+                subject=tuple({m.codes[0] for m in frame.actors if m.codes}),
+            )
+            scene = resolver.memory.scene
+            if words.low[speaker.stop : speaker.stop + 1] == ["there"] and scene is not None and len(scene.codes) == 1:
+                named = [at_home(p, scene.codes[0]) for p in named]  # "Moscow protested. The ministry there said …"
             told = of_actor(tuple(named), whose, place, resolver.memory.home)
             if words.low[speaker.start] in _OWN and frame.first < speaker.start:
                 told = their_own(told, doing, words.low[speaker.end - 1])

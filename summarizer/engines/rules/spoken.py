@@ -21,7 +21,7 @@ from summarizer.engines.rules.saying import (
     told_to,
     whole,
 )
-from summarizer.engines.rules.sayverbs import SAYING
+from summarizer.engines.rules.sayverbs import ADDING, SAYING
 from summarizer.engines.rules.subjects import siblings, subject_of
 from summarizer.engines.rules.tellers import can_speak, described_speaker, kind_of
 from summarizer.events import Reporting
@@ -83,8 +83,8 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
         listed = any(after is mention for mention in reading.mentions)
         start, end = (opening, count) if inside else (0, i)
         return Report(after, kind_of(reading, after, reporting), i, start, end, listed)
-    if low[i] == "saying" and i > 1 and low[i - 1] == ",":
-        who = subject_of(reading, verb_group(reading, i))
+    if low[i] in ADDING and i > 1 and low[i - 1] == ",":
+        who = subject_of(reading, verb_group(reading, _said_before(reading, i)))
         return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
     if low[i] == "saying" and before is not None and k == i - 1 and is_paper(reading, before):
         put = next((j for j in range(before.start - 1, -1, -1) if reading.verb[j]), -1)
@@ -132,6 +132,7 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
         return Report(told, kind_of(reading, told, reporting), i, last + 1, end, listed)
     before = described or before
     assert before is not None
+    before = _after_relative(reading, before, i) or before
     if before.prep == "of" and low[before.start - 2 : before.start] == ["one", "of"] and before.role:
         before = replace(before, prep="", party=True)  # "one of its officers admitted"
         return Report(before, kind_of(reading, before, reporting), i, last + 1, count, False)
@@ -211,6 +212,31 @@ def _clause_goes_on(reading: Reading, at: int) -> bool:
     """Whether after an aside its clause goes on: "It is not true, he said on Sunday, that …", "…, has closed"."""
     low = reading.words.low
     return low[at : at + 1] == ["that"] or (goes_on(reading, at) and not low[at].endswith("ing"))
+
+
+def _said_before(reading: Reading, i: int) -> int:
+    """The verb of saying that "…, adding that" goes on from, else the one at `i`."""
+    low = reading.words.low
+    return next((j for j in range(i - 1, 0, -1) if reading.verb[j] and low[j] in SAYING), i)
+
+
+def _after_relative(reading: Reading, before: Mention, i: int) -> Mention | None:
+    """Of "Kenya, which leads the mission, said", Kenya."""
+    low = reading.words.low
+    if low[i - 1] != ",":
+        return None
+    for j in range(i - 2, 1, -1):
+        if low[j] == ",":
+            return None
+        if (
+            low[j] in ("who", "which")
+            and low[j - 1] == ","
+            and j < before.start
+            and any(reading.verb[j : before.start])
+        ):
+            named = reading.at.get(j - 2)
+            return climb(reading, named) if named is not None else None
+    return None
 
 
 def _coordinate(reading: Reading, i: int) -> int:
