@@ -134,6 +134,27 @@ def told(text: str, trigger: str) -> EventDraft:
             "expelled",
             [("the Ugandan minister", "UGA")],
         ),
+        (
+            "Uganda's army, in a note which the daily Standard printed in full, said Kenyan soldiers shot a fisherman.",
+            "shot",
+            [("Uganda's army", "UGA")],
+        ),
+        # hearsay, a medium told again, and what is made known by somebody
+        (
+            "Radio Mbale had it from a lorry driver that Kenyan soldiers shot a Ugandan fisherman.",
+            "shot",
+            [("Radio Mbale", None), ("a lorry driver", None)],
+        ),
+        (
+            "The daily Nation wrote that it rained. The same newspaper said that Uganda expelled two Kenyan diplomats.",
+            "expelled",
+            [("Nation", None)],
+        ),
+        (
+            "Uganda deported two Kenyan bankers, it was revealed on Monday by the Ugandan regulator.",
+            "deported",
+            [("the Ugandan regulator", "UGA")],
+        ),
         # a charge whose verb is left out
         (
             "Kenya accused Ugandan guards of having burned a mill, and Uganda Kenyan ones of having beaten a cook.",

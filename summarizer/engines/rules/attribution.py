@@ -11,7 +11,7 @@ from summarizer.engines.rules.hearsay import disowned, hearsay
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.papers import author_of, is_paper, is_picture
 from summarizer.engines.rules.reach import segment
-from summarizer.engines.rules.reports import Report, after_dash, quoted_as, with_gaps
+from summarizer.engines.rules.reports import MADE_KNOWN, Report, after_dash, made_known, quoted_as, with_gaps
 from summarizer.engines.rules.saying import (
     of_a_figure,
     of_something,
@@ -137,6 +137,10 @@ def find_reports(reading: Reading) -> list[Report]:
             else None
         )
         if verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"
+            continue
+        made = made_known(reading, i) if word in MADE_KNOWN else None
+        if made is not None:
+            reports.append(made)
             continue
         report = spoken(reading, i, verb)  # type: ignore[arg-type]
         if report is not None and _voices(reading, report, word):

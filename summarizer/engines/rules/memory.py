@@ -20,6 +20,9 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})??(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b|, \d{1,2} [A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
 )
+MEDIA = frozenset(
+    "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
+)
 _THING = frozenset(("it", "itself"))
 
 
@@ -37,7 +40,7 @@ class Memory:
     """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played.
 
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
-    sources without a name that spoke last,
+    sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
     `offices` the words and the party that spoke last in each office.
     """
@@ -58,6 +61,7 @@ class Memory:
     body: Known | None = None
     heard: dict[int, PartyDraft] = field(default_factory=dict)
     unnamed: Known | None = None
+    medium: Known | None = None
     voices: dict[str, Known] = field(default_factory=dict)
     offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
 
@@ -71,6 +75,8 @@ class Memory:
             if not mention.codes and not mention.person:
                 continue
             name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
+            if mention.person and mention.role in MEDIA:
+                self._note_medium(mention, reading, text)
             if mention.person and not mention.codes and mention.person.lower() in self.people:
                 known = self.people[mention.person.lower()]
                 if not mention.inner and not mention.prep:
@@ -106,6 +112,13 @@ class Memory:
                     self.people[mention.person.lower()] = known
                 if not mention.prep and not mention.inner:
                     self.person = known
+
+    def _note_medium(self, mention: Mention, reading: Reading, text: str) -> None:
+        """Remember a newspaper or agency by its proper name."""
+        words, first = reading.words, mention.end
+        while first > mention.start and words.raw[first - 1][0].isupper() and first - 1 not in reading.hits:
+            first -= 1
+        self.medium = Known(text[words.starts[first] : words.ends[mention.end - 1]], (), "JRN", reading.number)
 
     def enlist(self, parties: Sequence[PartyDraft], sentence: int) -> None:
         """Remember whom an act named together ("the four states", "they")."""

@@ -12,6 +12,7 @@ from summarizer.engines.rules.subjects import subject_of
 from summarizer.engines.rules.tellers import can_speak, is_media, kind_of
 from summarizer.events import Reporting
 
+MADE_KNOWN = frozenset("announced revealed confirmed reported disclosed admitted".split())
 _DASHES = frozenset(("-", "–", "—"))
 
 
@@ -81,3 +82,20 @@ def quoted_as(reading: Reading, i: int) -> list[Report]:
     start, end = (first, len(low)) if inside else (0, who[0].start)
     outer = [Report(medium, "reported", i, start, end, False)] if medium is not None else []
     return [*outer, Report(who[0], kind_of(reading, who[0], "said"), i, start, end)]
+
+
+def made_known(reading: Reading, i: int) -> Report | None:
+    """Who it was announced by: "…, it was revealed on Monday by the bank", "That … was announced by the army"."""
+    low, group = reading.words.low, verb_group(reading, i)
+    by = next((j for j in range(i + 1, min(i + 6, len(low) - 1)) if low[j] == "by"), None)
+    who = next((m for m in reading.mentions if m.start == by + 1), None) if by is not None and group.be else None
+    if who is None or not can_speak(reading, who):
+        return None
+    told = low[who.stop : who.stop + 1] == ["that"]
+    if low[0] == "that" and not told:
+        span = (0, group.start)
+    elif group.start and low[group.start - 1] == "it":
+        span = (who.stop + 1, len(low)) if told else (0, group.start - 1)
+    else:
+        return None
+    return Report(who, kind_of(reading, who, "said"), i, *span)

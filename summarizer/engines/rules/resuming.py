@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.antecedents import antecedent
-from summarizer.engines.rules.memory import Known, Memory
+from summarizer.engines.rules.memory import MEDIA, Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.papers import is_paper, refers_back
 from summarizer.engines.rules.reports import Report
@@ -17,6 +17,8 @@ def speaking_on(memory: Memory, reading: Reading, report: Report) -> Known | Non
     if is_paper(reading, speaker):
         return _latest(memory) if refers_back(reading, speaker) and not speaker.codes else None
     if not speaker.pronoun:
+        if _same_medium(reading, speaker):
+            return memory.medium
         return _same_office(memory, reading, speaker) or _same_name(memory, reading, speaker)
     word = reading.words.low[speaker.start]
     if word == "them":  # "One of them said"
@@ -59,6 +61,12 @@ def _same_office(memory: Memory, reading: Reading, speaker: Mention) -> Known | 
     if after in (["of"], ["in"], ["for"]):
         return None
     return told[1] if told[0].issuperset(words[1:]) else None
+
+
+def _same_medium(reading: Reading, speaker: Mention) -> bool:
+    """Whether a medium is only called that again: "the newspaper", "the same agency"."""
+    low = reading.words.low[speaker.start : speaker.end]
+    return not speaker.codes and low[0] == "the" and low[-1] in MEDIA and all(word == "same" for word in low[1:-1])
 
 
 def _same_name(memory: Memory, reading: Reading, speaker: Mention) -> Known | None:

@@ -173,6 +173,9 @@ def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Repor
             if again is not None:
                 _remember(memory, speaker, again._replace(sentence=reading.number))
             continue
+        if report.reporting == "reported" and not speaker.codes and memory.heard.get(speaker.start) is not None:
+            medium = memory.heard[speaker.start]
+            memory.medium = Known(medium.name, (), medium.sector, reading.number)
         if report.reporting == "leaked":
             memory.unnamed = _unnamed(resolver, reading, speaker)
         if report.reporting == "leaked" or is_paper(reading, speaker) or len(_listed(reading, report)) > 1:
@@ -238,7 +241,10 @@ def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
 def _anybody(reading: Reading, report: Report) -> bool:
     """Whether nothing tells where a source belongs: witnesses, people who want no name."""
     word = reading.words.low[report.speaker.end - 1]
-    return not report.speaker.codes and (word in _BYSTANDERS or (report.reporting == "leaked" and word in _PEOPLE))
+    retold = reading.words.low[report.verb] in tk.HAVE and report.speaker.prep == "from"  # "had it from a clerk that"
+    return not report.speaker.codes and (
+        retold or word in _BYSTANDERS or (report.reporting == "leaked" and word in _PEOPLE)
+    )
 
 
 def _beside(reading: Reading, frame: Frame, report: Report) -> bool:

@@ -132,7 +132,7 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
         return Report(told, kind_of(reading, told, reporting), i, last + 1, end, listed)
     before = described or before
     assert before is not None
-    before = _after_relative(reading, before, i) or before
+    before = _past_aside(reading, i) or before
     if before.prep == "of" and low[before.start - 2 : before.start] == ["one", "of"] and before.role:
         before = replace(before, prep="", party=True)  # "one of its officers admitted"
         return Report(before, kind_of(reading, before, reporting), i, last + 1, count, False)
@@ -220,23 +220,15 @@ def _said_before(reading: Reading, i: int) -> int:
     return next((j for j in range(i - 1, 0, -1) if reading.verb[j] and low[j] in SAYING), i)
 
 
-def _after_relative(reading: Reading, before: Mention, i: int) -> Mention | None:
-    """Of "Kenya, which leads the mission, said", Kenya."""
+def _past_aside(reading: Reading, i: int) -> Mention | None:
+    """Of "Kenya, which leads the mission, said" and "Kenya, in a note that we have seen, said", Kenya."""
     low = reading.words.low
-    if low[i - 1] != ",":
+    opening = next((j for j in range(i - 2, 0, -1) if low[j] == ","), 0) if low[i - 1] == "," else 0
+    if not opening or not any(reading.verb[opening : i - 1]):
         return None
-    for j in range(i - 2, 1, -1):
-        if low[j] == ",":
-            return None
-        if (
-            low[j] in ("who", "which")
-            and low[j - 1] == ","
-            and j < before.start
-            and any(reading.verb[j : before.start])
-        ):
-            named = reading.at.get(j - 2)
-            return climb(reading, named) if named is not None else None
-    return None
+    named = reading.at.get(opening - 1)
+    top = climb(reading, named) if named is not None else None
+    return top if top is not None and tells(reading, top) else None
 
 
 def _coordinate(reading: Reading, i: int) -> int:

@@ -19,7 +19,7 @@ _BY_OF = frozenset(("by", "of"))
 _OPENING = frozenset((",", ";", "(", "–", "—"))
 _IS = frozenset(("is", "was", "are"))
 _TRUE = frozenset(("right", "correct", "believed"))
-VERSION_WORDS = _VERSIONS | {"per", "as", ":", "if"}
+VERSION_WORDS = _VERSIONS | {"per", "as", ":", "if", "it"}
 
 
 def versions(reading: Reading) -> list[Report]:
@@ -39,6 +39,8 @@ def versions(reading: Reading) -> list[Report]:
             found.append(Report(who, kind_of(reading, who, "said"), i, *segment(low, i), listed))
         elif low[i] == ":":
             found += _before_colon(reading, i)
+        elif low[i] == "it":
+            found += _has_it(reading, i)
     return found
 
 
@@ -119,6 +121,24 @@ def _per(reading: Reading, i: int) -> Mention | None:
         return None
     who = next((m for m in reading.mentions if m.start == i + 1), None)
     return who if who is not None and can_speak(reading, who) else None
+
+
+def _has_it(reading: Reading, i: int) -> list[Report]:
+    """Of "Radio Fjord had it from a clerk that …", the radio and the clerk."""
+    low = reading.words.low
+    if i < 2 or low[i - 1] not in ("had", "has", "have") or low[i + 1 : i + 2] not in (["that"], ["from"]):
+        return []
+    that = next((j for j in range(i + 1, min(i + 16, len(low))) if low[j] == "that"), None)
+    teller = (
+        next((m for m in reading.mentions if m.start > i + 1 and m.prep == "from"), None)
+        if low[i + 1] == "from"
+        else None
+    )
+    who = [m for m in (*subject_of(reading, verb_group(reading, i - 1))[:1], teller) if m is not None]
+    if that is None:
+        return []
+    who = [m for m in who if m is teller or can_speak(reading, m)]
+    return [Report(m, kind_of(reading, m, "reported"), i - 1, that + 1, len(low), False) for m in who]
 
 
 def _before_colon(reading: Reading, i: int) -> list[Report]:
