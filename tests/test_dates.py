@@ -242,6 +242,9 @@ def test_every_part_of_a_date_must_be_given(edtf: str, text: str, published: dt.
         ("It must leave before January 31, the court said.", "January 31", "2021-01-31"),
         ("On the 22nd prosecutors charged him.", "On the 22nd", "2021-04-22"),
         ("Peru on the 4th accused Chile.", "on the 4th", "2021-04-04"),
+        ("Peru on the 4th lent Chile a tug.", "on the 4th", "2021-04-04"),
+        ("Peru declared on the 4th itself ready.", "on the 4th", "2021-04-04"),
+        ("Peru on the 4th formally left.", "on the 4th", "2021-04-04"),
     ],
 )
 def test_dates_with_what_follows_or_leads_in(text: str, found: str, meant: str) -> None:

@@ -85,7 +85,12 @@ _NO_NOUN = (
     r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
     r"|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
     r"|senior|local|foreign|government|police|protesters|troops|officials"
-    r"|withdrew|sent|took|told|met|held|shot|threw|fled|left|came|gave|began|struck|broke|made|put|cut|set|shut|drove|saw|went|brought)\b"
+    r"|withdrew|sent|took|told|met|held|shot|threw|fled|left|came|gave|began|struck|broke|made|put|cut|set|shut|drove|saw|went|brought"
+    r"|lent|laid|shook|bound|undertook|found|swore|stood|rose|fell|fought|won|lost|sold|bought|paid|built|dealt|spoke|wrote|flew|fed"
+    r"|got|let|hung|slew|read|rang|sat|sought|stole|tore|drew|froze|grew|kept|knew|led|chose|caught|hid|did|flung|spent|rode|ran|sank"
+    r"|became|forbade|forgave|foresaw|overran|rebuilt|retook|sprang|stuck|swept|taught|thought|understood|upheld|withheld|withstood"
+    r"|itself|himself|herself|themselves|up|out|off|down|back|away|home|forward|again|yet|too|already|only|no|not|any|these|those)\b"
+    r"|\s+(?!(?:family|assembly|monthly|weekly|daily|quarterly|yearly)\b)(?-i:[a-z])[a-z]{2,}ly\b"
     r"|\s+\d"
     # No ordinal stands before a plural or a verb: "on the 22nd prosecutors charged", "on the 4th accused".
     r"|\s+(?=(?-i:[a-z]))(?!(?:armou?red|united|combined|motori[sz]ed|mechani[sz]ed|revised|amended|corps|congress|series|class|press|games|states)\b)[a-z]{2,}(?:ed|[^su\W]s)\b"

@@ -251,6 +251,12 @@ def past_day(low: list[str], at: int) -> int:
     return tk.date_end(low, day) if day < len(low) and tk.date_end(low, day) > day else at
 
 
+def before_date(low: list[str], at: int) -> int:
+    """The token before the day that ends at `at`, led in by "on": "voted on 14 May to recognise"; `at` when none does."""
+    first = next((j for j in range(at - 1, max(at - 6, 0), -1) if low[j] == "on"), None)
+    return first - 1 if first is not None and past_day(low, first) == at + 1 else at
+
+
 def _has_verb_soon(reading: Reading, start: int) -> bool:
     return any(reading.verb[start : start + 7])
 

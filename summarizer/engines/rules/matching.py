@@ -21,6 +21,7 @@ _SEPARABLE = frozenset("in up off out home back away down free over".split())
 _GIVEN = frozenset(
     "handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split()
 )
+_BEFORE_PARTICLE = frozenset(("on", "yesterday", "today", "the")) | tk.WEEKDAYS | tk.MONTHS
 _AFTER_NO = tk.PREPOSITIONS | tk.TIME_WORDS | frozenset("and but or again twice too when as because since".split())
 _AFTER_PARTICLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
@@ -115,6 +116,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
                     break
         else:
             j = position
+            if j < end and low[j] in _BEFORE_PARTICLE and low[j] not in element.words:
+                j = date_after(low, j)
             while (
                 j < end
                 and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j]) or j in reading.hits)
@@ -146,6 +149,11 @@ def _bare_no(following: list[str]) -> bool:
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
     if i + 1 < len(low) and low[i + 1] == particle:
         return i + 1
+    # "pulled on 3 May out of Niger"; but "protested on Monday against" is a crowd's as well
+    if i + 2 < len(low) and low[i + 1] in _BEFORE_PARTICLE and particle != "against":
+        at = date_after(low, i + 1)
+        if at > i + 1 and low[at : at + 1] == [particle]:
+            return at
     if particle in _SEPARABLE and not passive:
         for j in range(i + 2, min(i + 7, len(low))):
             if low[j] == particle:
@@ -159,6 +167,15 @@ def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
             if low[j] in ",;:":
                 break
     return -1
+
+
+def date_after(low: list[str], at: int) -> int:
+    """The token after the day that begins at `at`, with or without "on"; `at` when none does."""
+    day = at + (low[at] == "on")
+    if day < len(low) and low[day] in ("yesterday", "today"):
+        return day + 1
+    end = tk.date_end(low, day) if day < len(low) else day
+    return end if end > day else at
 
 
 def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:

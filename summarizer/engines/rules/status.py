@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.clauses import REPORTING, VerbGroup, verb_group
+from summarizer.engines.rules.clauses import REPORTING, VerbGroup, before_date, verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Control, Lexicon
 from summarizer.engines.rules.mentions import Reading
@@ -191,7 +191,7 @@ def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, cond
 def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
     """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
     low, pattern, group = reading.words.low, frame.pattern, frame.group
-    k = group.start - 1
+    k = before_date(low, group.start - 1)
     while (
         k >= 0
         and low[k] not in lexicon.control_forms
