@@ -33,6 +33,16 @@ from tests.test_rules_dates import days
         ("The spokesman of Ghana confirmed that a letter had arrived on Monday and called on Togo to free two drivers.", "REQUEST", None),
         ("Ghana reproaches Togo with having sent back 140 of its nationals on 3 March.", "ACCUSE", None),
         ("Ghana asked Togo to explain a second thing: since Monday the site of its registry has been down.", "REQUEST", None),
+        # a deed was done before its own side told it, a measure is taken by telling it
+        ("Police in Ghana have arrested five Togolese drivers, the prosecutor said on Monday.", "COERCE", None),
+        ("Ghana has barred five Togolese firms, its foreign minister said on Monday.", "SANCTION", "2025-03-10"),
+        # what was before the day that opens the sentence, behind a semicolon; another day there
+        ("On 3 March Ghana and Togo met in Lomé; Niger had expelled Mali's envoy.", "SANCTION", None),
+        ("On 3 March Niger warned Mali; on 5 March Benin made an offer, and Ghana rejected the demand of Togo.", "REJECT", "2025-03-05"),
+        # when it will be done is not when it was agreed
+        ("Ghana and Togo agreed to hold a joint exercise in November.", "AGREE", None),
+        ("Ghana's minister spoke on Monday of bullying and wants Togo to free two drivers.", "REQUEST", "2025-03-10"),
+        ("Ghana returned to Togo 23 cattle driven off in January.", "RETREAT", None),
         ("Ghana's president flew to Togo: he arrived on Monday, and the gates went up.", "CONSULT", "2025-03-10"),
     ],
 )  # fmt: skip

@@ -6,8 +6,13 @@ import calendar
 import datetime as dt
 import re
 
-from summarizer.normalising.date_moving import WEEKDAYS, Edtf, move
+from summarizer.normalising.date_moving import WEEKDAYS, Edtf, move, remembered
 from summarizer.normalising.edtf import parse_edtf
+
+_COUNT = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+WEEKDAY_OF = remembered(
+    rf"\b(?P<count>{'|'.join(_COUNT)}) (?P<name>{'|'.join(WEEKDAYS)})\b(?: \w+)? (?:of|in) (?P<month>\w+(?: month)?.*)"
+)
 
 
 def nth_meant(
@@ -94,3 +99,14 @@ def nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edt
                 return found.isoformat()
         year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
     return None
+
+
+def weekday_of(found: re.Match[str], month: Edtf) -> Edtf:
+    """ "The last Friday of May": that day of the month, or the month (or nothing) as far as it is known."""
+    ends = parse_edtf(month) if month else None
+    point = ends[0] if ends else None
+    if point is None or not (point.year and point.month and point.month <= 12):
+        return month
+    weeks = calendar.monthcalendar(point.year, point.month)
+    days = [week[WEEKDAYS.index(found["name"])] for week in weeks]
+    return f"{point.year:04}-{point.month:02}-{[day for day in days if day][_COUNT[found['count']]]:02}"

@@ -24,7 +24,7 @@ from summarizer.normalising.date_moving import (
     remembered,
     weekday_after,
 )
-from summarizer.normalising.date_ordinals import nth_meant
+from summarizer.normalising.date_ordinals import WEEKDAY_OF, nth_meant, weekday_of
 from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
@@ -176,6 +176,10 @@ def _shape(words: str) -> tuple[str, re.Match[str]] | None:
 
 
 def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    of_month = WEEKDAY_OF(words)
+    if of_month:
+        month = of_month["month"].replace("the month", "of the month")
+        return weekday_of(of_month, _point(month, published, anchor, future))
     shape, found = _shape(words) or (None, None)
     if found is None:
         return _relative(words, published, anchor, future) or _coarse(words, published, future)
@@ -214,7 +218,7 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
         return move(anchor, 1, "day")
     if words.endswith("day before"):
         return move(anchor, -1, "day")
-    found = _AROUND_WEEK(words)
+    found = _AROUND_WEEK(words.replace(" in the ", " this "))  # "earlier in the month"
     if found:
         return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
     if words.endswith("of the month"):
@@ -238,7 +242,7 @@ def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
             f"{year:04}-{_month(found):02}" if year else _latest_month(_month(found), found["side"], published, future)
         )
     found = _SEASON(words)
-    if found and (found["year"] or (found["side"] and published)):
+    if found and (found["year"] or published):
         year = int(found["year"]) if found["year"] else _season_year(found, published or dt.date.min)
         return f"{year:04}-{_SEASONS[found['name']]}"
     found = _DECADE(words)
@@ -259,6 +263,8 @@ def _season_year(found: re.Match[str], published: dt.date) -> int:
         return published.year - (first is None or published.month < first + 3)
     if found["side"] == "next":
         return published.year + (first is None or published.month >= first)
+    if found["side"] is None:  # "in the summer": the one that has begun last
+        return published.year - (published.month < (first or 12))
     return published.year
 
 

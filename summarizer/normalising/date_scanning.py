@@ -40,7 +40,7 @@ _UNITS = cased(
 )
 _OPENERS = cased(
     """on in since by during from at between around about approximately circa roughly the early mid late beginning start
-    middle end first second course last next this earlier later that just only over within a an one two three four five six
+    middle end first second third fourth course last next this earlier later that just only over within a an one two three four five six
     seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before after through of its
     their half forty""".split()
 )

@@ -104,10 +104,21 @@ _DMY = (
 )
 _MDY = rf"(?:{_WEEKDAY}{_PART},?\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_JOIN}(?:the\s+)?{_DAY}(?!\s+{_MONTH}))?{_TAIL}"
 _NUMERIC = r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
+_WEEKDAY_OF = (
+    rf"(?:the\s+)?(?:first|second|third|fourth|last)\s+{_WEEKDAY}{_PART}\s+(?:of|in)"
+    rf"\s+(?:{_FULL_MONTH}{_TAIL}|(?:the|this|last|next)\s+month)"
+)
 _WEEKDAYS = (
     rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
     rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+{_ORDINAL}(?!\s+of))?"
 )
+# Not the last such day: "one Friday", "on a Monday in May", "every Sunday", "the Monday before last", "on Ash Wednesday".
+_NO_SUCH_DAY = "".join(rf"(?<!\b{word}\s)" for word in "one any every each some ash maundy easter whit".split())
+_SOME_DAY = (
+    rf"(?!(?:(?<=\ba\s)|(?<=\banother\s)){_WEEKDAY}{_PART}"
+    r"(?=\W*$|[,.;:]|\s+(?:in|of|when|and|that|which|last|before|after)\b))"
+)
+_FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week)\b)"
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon|week|month|year)"
@@ -118,19 +129,20 @@ _ANCHORED = (
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
     r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
-    rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?)\b"
+    rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?|before(?=\W*$|[,.;:]))\b"
     r"|(?:forty-eight|twenty-four)\s+hours\s+(?:later|earlier|after)\b"
     r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
     rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
-    rf"|(?:(?<=on\s)the|the\s+(?:following|previous)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}{_NO_NOUN}"
+    rf"|(?:(?<=on\s)the|the\s+(?:following|previous)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
 )
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
     rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|overnight|last\s+night"
     r"|the\s+(?:night|evening|afternoon|morning)\s+before\b(?=\W*$|[,.;:]|\s+(?:last|and|but))|the\s+night\s+before"
     r"|the\s+previous\s+(?:day|night|evening|morning|afternoon|week|month|year)|this\s+(?:morning|afternoon|evening)"
-    r"|(?:earlier|later)\s+(?:this|last|next)\s+(?:week|month|year)"
+    r"|(?:earlier|later)\s+(?:this|last|next|in\s+the)\s+(?:week|month|year)"
+    r"|in\s+(?:the\s+)?(?-i:spring|summer|autumn|winter)(?=\s*(?:[,.;:]|$)|\s+(?:the|it|he|she|they|when|after|too)\b|\s+(?-i:[A-Z]))"
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
     r"|summer|autumn|fall|winter)(?:end)?\b"
     r"|(?:over|at)\s+the\s+weekend"
@@ -157,13 +169,13 @@ _POINTS = (
     ("day", rf"{_WHEN}{_ABOUT}(?:{_NUMERIC}|{_DMY}|{_MDY})"),
     (
         "weekday",
-        rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s)(?:{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph"
+        rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s){_NO_SUCH_DAY}{_SOME_DAY}{_FAR_DAY}(?:{_WEEKDAY_OF}|{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph"
         rf"|Mirror|Herald|Mail|Express))",
     ),
     ("day", rf"{_WHEN}the\s+(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"),
     (
         "day",
-        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+brought\b)",
+        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),

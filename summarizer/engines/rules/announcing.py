@@ -7,26 +7,32 @@ from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.status import Stance
+from summarizer.ontology import EventType
 
 _ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())
 _AHEAD = frozenset(("announced", "planned", "ongoing"))
 _PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minister said on Tuesday"
 _WILLING = frozenset(("ready", "willing", "prepared"))  # "is ready to lend them more, its governor said on Tuesday"
+_WORDS = frozenset((1, 3))  # quadrants of acts of speech
+_HARM = 4
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 
 
 def announcing(
-    place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDraft, ...], speech: bool
+    place: Place, frame: Frame, stance: Stance, actors: tuple[PartyDraft, ...], kind: EventType
 ) -> frozenset[int]:
     """The verbs (token indices) with which who acts makes the act known; a denial makes none known.
 
-    `speech`: the act is one of speech, which "said that it would never accept the plan" does rather than tells.
+    A deed in the perfect ("has arrested five, the prosecutor said on Friday") was done before it was told; a measure, or what
+    is done by saying it, is done when it is made known. An act of speech is what "said that it would never accept it" does.
     """
     if stance.status == "denied" or frame.charge is not None:
         return frozenset()
     low = place.reading.words.low
     going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
-    fresh = going or stance.status in _AHEAD or not _PERFECT.isdisjoint(frame.group.auxiliaries)
+    speech = kind.quadrant in _WORDS
+    decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient)
+    fresh = going or stance.status in _AHEAD or (decreed and not _PERFECT.isdisjoint(frame.group.auxiliaries))
     fresh = fresh or (
         speech and (bool(frame.group.modal) or (stance.control is not None and low[stance.control] in _WILLING))
     )

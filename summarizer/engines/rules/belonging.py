@@ -30,7 +30,8 @@ _PAPERS = frozenset(
 _WILL = frozenset(("will", "would"))
 _CHARGE = frozenset(("of", "with", "for"))
 _PARTICIPLES = frozenset(
-    "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost".split()
+    "held taken led caught shot sent made given begun hurt built kept seen hidden stolen fought won lost driven thrown torn"
+    " bought sold brought drawn flown paid struck dug laid".split()
 )
 _CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split())  # "trucks loaded with fish"
 _SHARES = frozenset("each both all most some many none two three".split())  # "…, each of which summoned …"

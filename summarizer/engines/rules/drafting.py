@@ -79,7 +79,7 @@ class Drafter:
             return None
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in flags
         speech = kind.quadrant in _WORDS
-        own = announcing(place, frame, stance, actors, speech)
+        own = announcing(place, frame, stance, actors, kind)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
         near = None
         if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):

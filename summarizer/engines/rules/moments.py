@@ -22,8 +22,8 @@ from summarizer.engines.rules.belonging import (
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.hinging import with_hinges
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.parting import after_colon, left_behind, of_the_promised
 from summarizer.engines.rules.reports import Report
-from summarizer.engines.rules.tokens import AUXILIARIES
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
 
 
@@ -40,7 +40,6 @@ _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Fri
 _AUDIENCE = 60  # characters
 _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _PRESENT = frozenset(("meet", "begin"))
-_AGAIN = frozenset("he she it they".split())
 _CALLED = frozenset("called calls calling announced ordered".split())
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DEADLINES = _BEFORE | {"by", "from"}
@@ -140,16 +139,18 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if definite_past(frame, mention, clock) and not announced:
             continue
+        if clock.speech and not clock.future and mention.start > trigger and of_the_promised(reading, frame, mention):
+            continue
         if elsewhere(reading, frame, span, clock.speech) or _is_deadline(sentence.text, mention, trigger, clock):
             continue
-        if trigger < mention.start and _after_colon(reading, frame, span):
+        if trigger < mention.start and after_colon(reading, frame, span):
             continue  # "asked it to explain a second thing: since Wednesday the site has been down"
         if of_the_verb_before(reading, frame, mentions[at:], (base, right)):
             continue
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         heads = _heads_clause(sentence.text, mention, (left, trigger))
         inside = left <= mention.start <= right or heads or (clock.speech and of_paper(reading, frame, span[0]))
-        lead = mention.start - opening < 3
+        lead = mention.start - opening < 3 and not left_behind(reading, frame, mentions[at:], base)
         if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
             continue
         # "announced on Monday that it would close the mission on 1 June"
@@ -159,16 +160,6 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if best is None or score < best[0]:
             best = (score, Moment(mention.text, edtf))
     return best[1] if best else Moment()
-
-
-def _after_colon(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
-    """Whether an expression of time stands behind a colon after the act, in a statement with a verb of its own."""
-    words = reading.words
-    date = bisect_left(words.starts, span[0])
-    colon = next((j for j in range(frame.last + 1, date) if words.low[j] == ":"), None)
-    if colon is None or words.low[colon + 1] in _AGAIN:  # "flew to Tashkent: he arrived on the 27th"
-        return False
-    return any(reading.verb[j] or words.low[j] in AUXILIARIES for j in range(colon + 1, len(words)))
 
 
 def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
@@ -220,6 +211,8 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
         called = not _CALLED.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
         return called and _FROM.search(text, 0, mention.start) is not None
     present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
+    if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
+        return False  # "spoke on Wednesday of bullying and wants them to meet"
     if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
         return True
     return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
