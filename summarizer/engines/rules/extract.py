@@ -133,7 +133,7 @@ class ArticleReader:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
                     if not draft.date_text:
-                        draft = with_lent_day(draft, act, reading, self._told(sentence), self.ontology)
+                        draft = with_lent_day(draft, act, reading, self._told(sentence, drafts), self.ontology)
                     if is_toll(act, draft, reading):
                         if not self._count_toll(draft, drafts):
                             tolls.append(len(drafts))
@@ -226,15 +226,15 @@ class ArticleReader:
         self.walked = self.at
         return sentences[self.opening : self.at]
 
-    def _told(self, sentence: Sentence) -> Before:
-        """What stands before an act of a sentence."""
+    def _told(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
+        """What stands before an act of a sentence, of which the drafts `here` come first."""
         last = self.chunk.sentences[self.at - 1] if self.at else None
         beside = last is not None and not self._parted(last.span.end, sentence.span.start)
         leads = last is not None and not self.text[: last.span.start].strip()
         near = last if beside or leads else None
         text = near.text[self._dateline(near) :] if near is not None else ""
         number = near.number if near is not None else None
-        return Before(self.drafts, sentence, number, text, beside, self.published)
+        return Before(self.drafts, sentence, number, text, beside, self.published, here)
 
     def _parted(self, end: int, start: int) -> bool:
         """Whether a paragraph ends between two places."""

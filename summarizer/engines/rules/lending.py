@@ -19,6 +19,8 @@ _HARM = 4
 _TALKS = 1
 _WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _OPEN = frozenset(("has", "have", "had", "having", "being"))
+_JOINTS = frozenset((";", "and"))
+_RELATIVES = frozenset("who which whose whom where that".split())
 _DEFINITE = frozenset(("the", "that", "this"))
 _TIMES = frozenset(
     "eve ago earlier previously recently since already later day days week weeks month months year years".split()
@@ -42,6 +44,7 @@ class Before(NamedTuple):
     text: str
     beside: bool
     published: dt.date | None
+    same: Sequence[tuple[EventDraft, int]] = ()  # the drafts of its own sentence so far
 
 
 def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
@@ -51,6 +54,9 @@ def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
     kind = ontology.types[draft.type]
     if kind.quadrant == _HARM and _named_again(act, reading):
         return _lent(draft, next((d for d, _ in reversed(before.told) if d.type == draft.type and _dated(d)), None))
+    if kind.quadrant == _HARM and not kind.needs_recipient and _joined(draft, act, reading, before):
+        scene = (d for d, _ in reversed(before.same) if _dated(d) and _of_one_scene(kind, ontology.types[d.type]))
+        return _lent(draft, next(scene, None))
     if before.number is None or not _goes_on(draft, act, reading, before):
         return draft
     if len(before.text.split()) > _SHORT and (before.beside or len(_days(before.text)) > 1):
@@ -72,6 +78,19 @@ def _named_again(act: Act, reading: Reading) -> bool:
     if act.frame.charge is None or _DEFINITE.isdisjoint(low[max(first - 2, 0) : first]):
         return False
     return not (low[first + 1 : first + 2] == ["of"] and low[first + 2] in ("a", "an"))
+
+
+def _joined(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:
+    """Whether a plain past stands in the last clause of a sentence with one day: "… on Monday; police dispersed them"."""
+    group, low = act.frame.group, reading.words.low
+    if draft.status != "occurred" or act.frame.pattern.noun or act.frame.charge is not None or group.modal:
+        return False
+    if group.negated or group.infinitive or not _OPEN.isdisjoint(group.auxiliaries):
+        return False
+    stop = next((j for j in range(act.frame.first - 1, 0, -1) if low[j] in _JOINTS), None)
+    if stop is None or not _RELATIVES.isdisjoint(low[stop : act.frame.first]):
+        return False
+    return sum(mention.kind != "vague" for mention in find_dates(before.here.text)) == 1
 
 
 def _goes_on(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:
