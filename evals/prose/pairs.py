@@ -18,7 +18,7 @@ from summarizer import Article, Brief, asummarize
 
 FOLDER = Path(__file__).parent
 HEADING = "# Brief"
-_SALT = "prose pairs 14"  # another salt, another order
+_SALT = "prose pairs 15"  # another salt, another order
 _CHECK = re.compile(r"\s*\*\(check: .*?\)\*")
 _OWN_PARTS = ("## Gaps", "## Sources", "## Verification")
 
