@@ -180,6 +180,7 @@ def test_a_brief_of_more_words_than_wanted_is_noticed() -> None:
         ("Norway will expel envoys of Chile next week.", ["next week"]),
         ("Norway expelled envoys of Chile on Friday.", ["Friday"]),
         ("Norway expelled envoys of Chile on Friday, 24 April, not yesterday.", ["yesterday"]),
+        ("Norway expelled envoys of Chile last September.", ["last September"]),
         ("Norway expelled envoys of Chile on 24 April.", []),
     ],
 )

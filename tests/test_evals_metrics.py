@@ -299,6 +299,17 @@ def test_accepted_alternatives_cost_nothing(perfect: CaseOutcome) -> None:
             False,
         ),
         ("The envoy telephoned on the 5th and was received on the 9th.", "The envoy met four ministers.", False),
+        (
+            "The envoy telephoned on Sept. 5. Two days later he was received.",
+            "The envoy was received on the 7th.",
+            True,
+        ),
+        (
+            "The envoy telephoned on 25 May. Two days later he was received.",
+            "The envoy was received on the 23rd.",
+            False,
+        ),
+        ("The envoy telephoned on the 5th, two days earlier he had come.", "The envoy came on the 3rd.", True),
         ("A rumour had it so, and a second one agreed.", "There were two rumours.", True),
         ("A rumour had it so, and a second one agreed.", "There were seven rumours.", False),
         ("A rumour had it so, and the second agreed.", "There were two rumours.", False),

@@ -21,8 +21,11 @@ _OWN = {
     "NLD": "Dutch", "PHL": "Filipino", "POL": "Polish Pole", "USA": "American",
 }  # fmt: skip
 _DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)\b")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATED = re.compile(rf"\b(?:{_MONTH} (?P<behind>\d\d?)|(?P<before>\d\d?) {_MONTH})\b")
 _SECOND = re.compile(r"\b(?:both|an? second)\b", re.I)  # makes two
 _SPAN = re.compile(r"\b(\w+) days (?:later|earlier|after|before)\b", re.I)
+_ON = re.compile(r"\b(\w+ days) (?:(?P<on>later)|earlier)\b", re.I)
 
 
 def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
@@ -35,7 +38,7 @@ def _given_numbers(sentence: Told, case: CaseOutcome) -> frozenset[str]:
         given |= numbers(passage) | numbers(re.sub("[-/~]", " ", " ".join(dates)))
         given |= days_meant(passage, published.get(part.article))
         given |= {"2"} if _SECOND.search(passage) else set()
-    return given | _spans_given(sentence, case)
+    return given | _spans_given(sentence, case) | _days_counted(sentence, case)
 
 
 def _spans_given(sentence: Told, case: CaseOutcome) -> frozenset[str]:
@@ -49,6 +52,22 @@ def _spans_given(sentence: Told, case: CaseOutcome) -> frozenset[str]:
     }
     apart = {str(abs(one - other)) for one in days for other in days}
     return frozenset().union(*(numbers(found[0]) & apart for found in _SPAN.finditer(sentence.text)))
+
+
+def _days_counted(sentence: Told, case: CaseOutcome) -> frozenset[str]:
+    """Days of the month that "two days later" in a cited passage means, counted from any day that the passages name."""
+    passages = [_passage(part, case) for part in sentence.citations]
+    days = {int(day) for passage in passages for day in _DAY.findall(passage)}
+    days |= {int(found["behind"] or found["before"]) for passage in passages for found in _DATED.finditer(passage)}
+    spans = [
+        (int(number), found["on"])
+        for passage in passages
+        for found in _ON.finditer(passage)
+        for number in numbers(found[1])
+        if number.isdecimal()
+    ]
+    meant = {day + span if on else day - span for day in days for span, on in spans}
+    return frozenset(str(day) for day in meant if 1 <= day <= 31)
 
 
 def _passage(part: Cited, case: CaseOutcome) -> str:

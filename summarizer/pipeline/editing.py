@@ -32,9 +32,10 @@ from summarizer.verifying import verify_sentences
 _MOST_UNTOLD: Final = 5
 _HEAD: Final = 3  # sentences of a bottom line
 _DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-# Days that mean nothing without the article's own date.
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Days and months that mean nothing without the article's own date.
 _VAGUE: Final = re.compile(
-    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next|last|this) (?:week|month|year|{_DAYS})|(?:{_DAYS}))\b(?! \d|, \d)"
+    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next|last|this) (?:week|month|year|{_DAYS}|{_MONTHS})|(?:{_DAYS}))\b(?! \d|, \d)"
 )
 _IN_THREADS: Final[tuple[Section, ...]] = ("happened", "claims", "conflicts")
 
