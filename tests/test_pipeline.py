@@ -209,3 +209,22 @@ def test_a_model_that_was_talked_into_silence_is_flagged() -> None:
     assert any("T: the model found no event, the built-in rules found 2" in note for note in talked.notes)
     calm = summarize([Article(text="The weather was calm. Nobody was about.")], settings=SETTINGS, engine=FakeEngine())
     assert calm.notes == ()
+
+
+def test_an_interrupt_that_wakes_no_wait_is_heard_all_the_same() -> None:
+    code = (
+        "import _thread, threading\n"
+        "from summarizer import Article, extract\n"
+        "from summarizer.settings import Settings\n"
+        "class Slow:\n"
+        "    name = fingerprint = 'slow'\n"
+        "    async def extract_events(self, chunk):\n"
+        "        threading.Timer(0.3, _thread.interrupt_main).start()\n"
+        "        import asyncio; await asyncio.sleep(3600)\n"
+        "try:\n"
+        "    list(extract([Article(text='Norway expelled two envoys of Chile.')], settings=Settings(use_store=False), engine=Slow()))\n"
+        "except KeyboardInterrupt:\n"
+        "    print('heard')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "heard\n", done.stderr

@@ -23,6 +23,7 @@ from summarizer.sources import iter_articles
 from summarizer.summary import ArticleResult
 
 _BATCH = 25  # articles that are kept by one transaction
+_PIECE = 0.5  # seconds of one wait
 _Item = ArticleResult | Failure | BaseException | None
 
 
@@ -80,7 +81,7 @@ def extract(
     try:
         ended = False
         while not ended:
-            batch = [ready.get()]
+            batch = [_awaited(ready)]
             while len(batch) < _BATCH and not ready.empty():
                 batch.append(ready.get())
             ended = batch[-1] is None
@@ -92,6 +93,13 @@ def extract(
                 loop.call_soon_threadsafe(task.cancel)
         worker.join()
         memory.close()
+
+
+def _awaited(ready: queue.Queue[_Item]) -> _Item:
+    """The next item. The wait is cut into pieces: a signal that comes just before a wait begins is heard when it ends."""
+    while True:
+        with suppress(queue.Empty):
+            return ready.get(timeout=_PIECE)
 
 
 def _kept(batch: Sequence[_Item], memory: Memory) -> Iterator[ArticleResult | Failure]:
