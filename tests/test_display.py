@@ -62,6 +62,10 @@ def test_what_one_day_brought_stands_together(dates: list[str | None], labels: l
         (["Deaths: four or seven.", "The agency corrected this to two."], "Where reports differ or were corrected"),
         (["A first reported three."], "Where reports differ or were corrected"),
         (["B withdrew its report."], "Where reports differ or were corrected"),
+        (
+            ["Accounts of who did it changed: A initially named X; B later named Y instead."],
+            "Where reports differ or were corrected",
+        ),
     ],
 )
 def test_corrections_are_announced_only_where_there_are_some(texts: list[str], heading: str) -> None:

@@ -15,7 +15,7 @@ JUDGEMENT = (
 )
 
 _MENDED = re.compile(
-    r"\b(?:corrected|correct(?:s|ion|ions)|with(?:drew|drawn|draws|drawal)|retract\w*|took back|first (?:reported|given|said))\b"
+    r"\b(?:corrected|correct(?:s|ion|ions)|with(?:drew|drawn|draws|drawal)|retract\w*|took back|initially|first (?:reported|given|said))\b"
 )
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN_DAY = re.compile(r"XXXX-(?:\d\d|XX)-\d\d|\d{4}-XX-\d\d")
