@@ -25,6 +25,7 @@ from summarizer.composing import HEAD_WORDS, bare_surnames, date_of_acts, short_
 from summarizer.engines.rules.threads import title_of
 from summarizer.engines.rules.weighing import importance
 from summarizer.events import FACTUAL
+from summarizer.normalising.edtf import MONTHS
 from summarizer.ontology import Ontology
 from summarizer.pipeline.repeating import repeated
 from summarizer.verifying import verify_sentences
@@ -32,10 +33,10 @@ from summarizer.verifying import verify_sentences
 _MOST_UNTOLD: Final = 5
 _HEAD: Final = 3  # sentences of a bottom line
 _DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Days and months that mean nothing without the article's own date.
 _VAGUE: Final = re.compile(
-    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next|last|this) (?:week|month|year|{_DAYS}|{_MONTHS})|(?:{_DAYS}))\b(?! \d|, \d)"
+    rf"\b(?:today|tonight|tomorrow|yesterday|(?:next|last|this) (?:week|month|year|{_DAYS}|{'|'.join(MONTHS[1:])})|(?:{_DAYS}))"
+    r"\b(?! \d|, \d)"
 )
 _IN_THREADS: Final[tuple[Section, ...]] = ("happened", "claims", "conflicts")
 

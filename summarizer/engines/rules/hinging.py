@@ -16,6 +16,7 @@ from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.tokens import DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS
 from summarizer.normalising.date_moving import NUMBERS, move
 from summarizer.normalising.dates import DateMention
+from summarizer.normalising.edtf import DAY
 
 
 class Hinge(NamedTuple):
@@ -64,7 +65,6 @@ _POINTING = frozenset(("that", "this"))
 _CALENDAR = MONTHS | WEEKDAYS
 _WORDS = 7  # words after "after" that may name the act
 _VERB_TAIL = 2  # words after the verb: "had been handed over"
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARED = 4  # letters that forms of one word begin with
 
@@ -157,7 +157,7 @@ def _meant(words: Sequence[str], told: Sequence[EventDraft], lexicon: Lexicon) -
             if p.noun or not p.elements
         }
         act = next((act for act in reversed(told) if (act.type, act.mode) in senses), None)
-    return act if act is not None and act.date_edtf and _DAY.fullmatch(act.date_edtf) else None
+    return act if act is not None and act.date_edtf and DAY.fullmatch(act.date_edtf) else None
 
 
 def _says(words: Sequence[str], act: EventDraft) -> bool:

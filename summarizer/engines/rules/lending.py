@@ -13,6 +13,7 @@ from summarizer.drafts import EventDraft
 from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.edtf import DAY
 from summarizer.ontology import EventType, Ontology
 
 _HARM = 4
@@ -25,7 +26,6 @@ _DEFINITE = frozenset(("the", "that", "this"))
 _TIMES = frozenset(
     "eve ago earlier previously recently since already later day days week weeks month months year years".split()
 )
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 _DAYS = ("day", "weekday", "relative")
 _SHORT = 22  # words of a sentence that another goes on from
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
@@ -128,7 +128,7 @@ def _at_talks(draft: EventDraft, other: EventDraft, ontology: Ontology) -> bool:
 
 
 def _dated(draft: EventDraft) -> bool:
-    return bool(draft.date_edtf and _DAY.fullmatch(draft.date_edtf)) and draft.status in (
+    return bool(draft.date_edtf and DAY.fullmatch(draft.date_edtf)) and draft.status in (
         "occurred",
         "ongoing",
         "alleged",
@@ -152,7 +152,7 @@ def _dated_by(draft: EventDraft, before: Before) -> EventDraft:
         return draft
     days = _days(before.text)
     edtf = resolve_date(days[0], before.published) if len(days) == 1 else None
-    if edtf is None or not _DAY.fullmatch(edtf):
+    if edtf is None or not DAY.fullmatch(edtf):
         return draft
     sentences = tuple(dict.fromkeys((*draft.sentences, before.number)))
     return replace(draft, sentences=sentences, date_text=days[0], date_edtf=edtf)

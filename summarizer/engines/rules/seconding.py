@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,9 +14,9 @@ from summarizer.engines.rules.hinging import with_hinges
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.parties import PartyResolver
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.edtf import DAY
 
 _KINDS = frozenset(("day", "weekday", "relative", "anchored"))
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 _JOINTS = frozenset(("and", ";", ","))
 _ENDS = frozenset(",;.:") | tk.QUOTES
 _REST = frozenset("those its their more another two three four five six seven eight nine ten dozen".split())
@@ -55,7 +54,7 @@ def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolv
         if mention.kind not in _KINDS:
             continue
         day = resolve_date(mention.text, resolver.chunk.article.published_on, anchor, draft.status in _AHEAD)
-        if not day or not _DAY.fullmatch(day) or day < anchor:
+        if not day or not DAY.fullmatch(day) or day < anchor:
             continue
         part = _conjunct(reading, mention._replace(start=mention.start + base, end=mention.end + base), day, after)
         if part is None:
