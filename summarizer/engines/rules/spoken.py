@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import clause_start, verb_group
@@ -32,12 +33,69 @@ _TELLING = frozenset(("told", "tells"))
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
 
 
+class _Saying(NamedTuple):
+    """The verb of saying from token `at` to `last`, and how it tells what is said."""
+
+    reading: Reading
+    at: int
+    last: int
+    reporting: Reporting
+
+    def by(self, speaker: Mention, start: int, end: int, listed: bool = True) -> Report:
+        """That this speaker says what stands in `start:end`."""
+        return Report(speaker, kind_of(self.reading, speaker, self.reporting), self.at, start, end, listed)
+
+    def subject(self) -> list[Mention]:
+        """The subject of the verb, as its clause has it."""
+        return subject_of(self.reading, verb_group(self.reading, self.at))
+
+    def next(self) -> str:
+        """The word after the verb."""
+        return (*self.reading.words.low[self.last + 1 : self.last + 2], ".")[0]
+
+
 def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Report | None:
     """What the verb at `i` (to `last`) makes somebody say."""
-    last = max(i, last)
+    verb = _Saying(reading, i, max(i, last), reporting)
     low = reading.words.low
     count = len(low)
-    k = i - 1
+    k = _just_before(reading, i)
+    before = reading.at.get(k) if k >= 0 else None
+    if before is not None and low[before.start : before.end] == ["one"] and before.start:
+        other = reading.at.get(before.start - 1)  # "the Eritrean one says"
+        before = other if other is not None and other.codes and other.end == before.start else before
+    turned = _turned_round(verb)
+    if turned is not None:
+        return _said_before_speaker(verb, turned)
+    if low[i] in ADDING and i > 1 and low[i - 1] == ",":
+        who = subject_of(reading, verb_group(reading, _said_before(reading, i)))
+        return verb.by(who[0], i + 1, count) if who else None
+    if low[i] == "saying" and before is not None and k == i - 1 and is_paper(reading, before):
+        put = next((j for j in range(before.start - 1, -1, -1) if reading.verb[j]), -1)
+        who = subject_of(reading, verb_group(reading, put)) if put > 0 else []
+        return verb.by(who[0], i + 1, count) if who else None
+    if before is not None and low[before.start] == "them" and low[before.start - 2 : before.start] == ["one", "of"]:
+        return Report(before, "leaked", i, verb.last + 1, count, False)
+    paper = released_paper(reading, i)
+    if paper is not None:
+        author = issuer_of(reading, paper, i)
+        return verb.by(author, verb.last + 1, count, False) if author else None
+    if before is None or before.prep or not can_speak(reading, before):
+        described = described_speaker(reading, i)
+        if before is None and described is None:
+            return _from_afar(verb, k)
+        before = described or before
+    assert before is not None
+    before = _past_aside(reading, i) or before
+    if before.prep == "of" and low[before.start - 2 : before.start] == ["one", "of"] and before.role:
+        before = replace(before, prep="", party=True)  # "one of its officers admitted"
+        return verb.by(before, verb.last + 1, count, False)
+    return _named_before(verb, before)
+
+
+def _just_before(reading: Reading, i: int) -> int:
+    """The last token before the verb at `i`, and before all that tells when or how something was said; -1: none."""
+    low, k = reading.words.low, i - 1
     while (
         k >= 0
         and k not in reading.at
@@ -54,150 +112,131 @@ def spoken(reading: Reading, i: int, reporting: Reporting, last: int = -1) -> Re
         k -= 1
     if k > 2 and low[k] == ")" and "(" in low[k - 4 : k]:  # "the Joint Chiefs of Staff (JCS) said"
         k = next(j for j in range(k - 1, -1, -1) if low[j] == "(") - 1
-    before = reading.at.get(k) if k >= 0 else None
-    if before is not None and low[before.start : before.end] == ["one"] and before.start:
-        other = reading.at.get(before.start - 1)  # "the Eritrean one says"
-        before = other if other is not None and other.codes and other.end == before.start else before
+    return k
+
+
+def _turned_round(verb: _Saying) -> Mention | None:
+    """The speaker who follows the verb, where what was said stands before it: "…, said the ministry"."""
+    reading, i = verb.reading, verb.at
+    low = reading.words.low
+    if i == 0 or low[i] in _TELLING or not (low[i - 1] == "," or low[i - 1] in tk.QUOTES):
+        return None
     after = next((m for m in reading.mentions if m.start in (i + 1, i + 2)), None)
-    following = low[last + 1] if last + 1 < count else "."
     if after is not None and low[after.start : after.stop + 1] == ["one", "of"]:  # "…, said one of the officials"
         after = next((m for m in reading.mentions if m.start == after.stop + 1), after)
-    # "…, said the ministry": the speaker follows, what was said stands before.
-    if (
-        i > 0
-        and low[i] not in _TELLING
-        and (low[i - 1] == "," or low[i - 1] in tk.QUOTES)
-        and after is not None
-        and (after.role or after.codes or after.person or is_paper(reading, after))
-        and after.start in (i + 1, i + 3)
-        and not goes_on(reading, after.stop)
-    ):
-        opening = _coordinate(reading, i)
-        inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
-        if is_paper(reading, after):
-            author = author_of(reading, after)
-            if author is None:
-                return None
-            after = author
-        after = placed(reading, after)
-        listed = any(after is mention for mention in reading.mentions)
-        start, end = (opening, count) if inside else (0, i)
-        return Report(after, kind_of(reading, after, reporting), i, start, end, listed)
-    if low[i] in ADDING and i > 1 and low[i - 1] == ",":
-        who = subject_of(reading, verb_group(reading, _said_before(reading, i)))
-        return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
-    if low[i] == "saying" and before is not None and k == i - 1 and is_paper(reading, before):
-        put = next((j for j in range(before.start - 1, -1, -1) if reading.verb[j]), -1)
-        who = subject_of(reading, verb_group(reading, put)) if put > 0 else []
-        return Report(who[0], kind_of(reading, who[0], reporting), i, i + 1, count) if who else None
-    if before is not None and low[before.start] == "them" and low[before.start - 2 : before.start] == ["one", "of"]:
-        return Report(before, "leaked", i, last + 1, count, False)
-    paper = released_paper(reading, i)
-    if paper is not None:
-        author = issuer_of(reading, paper, i)
-        return Report(author, kind_of(reading, author, reporting), i, last + 1, count, False) if author else None
-    described = (
-        described_speaker(reading, i) if before is None or before.prep or not can_speak(reading, before) else None
-    )
-    if before is None and described is None:
-        who = subject_of(reading, verb_group(reading, i)) if k >= 0 and low[k] in _BETWEEN else []
-        if who and low[k] in ("and", "but"):
-            who = _who_goes_on(reading, who)
-        if not who or not (low[k] in ("and", "but") or tells(reading, who[0])):
-            return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
-        if is_paper(reading, who[0]):  # "A report of the ministry, which we have seen, says …"
-            author = author_of(reading, who[0])
-            return Report(author, kind_of(reading, author, reporting), i, last + 1, count, False) if author else None
-        if (
-            low[i] in _TELLING
-            and low[k] == ","
-            and who[0].start
-            and low[who[0].start - 1] == ","
-            and told_to(reading, i)
-        ):
-            start = aside_from(reading, who[0].start - 1)  # "…, a spokeswoman, Ms Papazian, told the agency"
-            return Report(who[0], kind_of(reading, who[0], reporting), i, start, who[0].start)
-        told = placed(reading, who[0])
-        listed = told is who[0]
-        lead, rest = who[0].start - 1, past_adjuncts(reading, last + 1)
-        if (
-            low[k] == ","
-            and lead > 0
-            and low[lead] == ","
-            and low[rest : rest + 1] in ([], ["."])
-            and any(reading.verb[:lead])
-        ):
-            return Report(told, kind_of(reading, told, reporting), i, part_from(low, lead), lead, listed)
-        end = relative_end(reading, clause_start(reading, i), i)
-        return Report(told, kind_of(reading, told, reporting), i, last + 1, end, listed)
-    before = described or before
-    assert before is not None
-    before = _past_aside(reading, i) or before
-    if before.prep == "of" and low[before.start - 2 : before.start] == ["one", "of"] and before.role:
-        before = replace(before, prep="", party=True)  # "one of its officers admitted"
-        return Report(before, kind_of(reading, before, reporting), i, last + 1, count, False)
+    if after is None or after.start not in (i + 1, i + 3) or goes_on(reading, after.stop):
+        return None
+    return after if after.role or after.codes or after.person or is_paper(reading, after) else None
+
+
+def _said_before_speaker(verb: _Saying, after: Mention) -> Report | None:
+    """What stands before "…, said the ministry", or round it."""
+    reading, i = verb.reading, verb.at
+    low = reading.words.low
+    opening = _coordinate(reading, i)
+    inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
+    if is_paper(reading, after):
+        author = author_of(reading, after)
+        if author is None:
+            return None
+        after = author
+    after = placed(reading, after)
+    listed = any(after is mention for mention in reading.mentions)
+    start, end = (opening, len(low)) if inside else (0, i)
+    return verb.by(after, start, end, listed)
+
+
+def _from_afar(verb: _Saying, k: int) -> Report | None:
+    """What somebody says who doesn't stand right before the verb; `k` is the last token there that counts."""
+    reading, i, last = verb.reading, verb.at, verb.last
+    low = reading.words.low
+    count = len(low)
+    who = verb.subject() if k >= 0 and low[k] in _BETWEEN else []
+    if who and low[k] in ("and", "but"):
+        who = _who_goes_on(reading, who)
+    if not who or not (low[k] in ("and", "but") or tells(reading, who[0])):
+        return None  # "It accused them of … and said …", "Fishermen, for their part, say …"
+    if is_paper(reading, who[0]):  # "A report of the ministry, which we have seen, says …"
+        author = author_of(reading, who[0])
+        return verb.by(author, last + 1, count, False) if author else None
+    lead = who[0].start - 1
+    aside = low[k] == "," and lead >= 0 and low[lead] == ","
+    if aside and low[i] in _TELLING and told_to(reading, i):
+        # "…, a spokeswoman, Ms Papazian, told the agency"
+        return verb.by(who[0], aside_from(reading, lead), who[0].start)
+    told = placed(reading, who[0])
+    listed = told is who[0]
+    rest = past_adjuncts(reading, last + 1)
+    if aside and lead > 0 and low[rest : rest + 1] in ([], ["."]) and any(reading.verb[:lead]):
+        return verb.by(told, part_from(low, lead), lead, listed)
+    return verb.by(told, last + 1, relative_end(reading, clause_start(reading, i), i), listed)
+
+
+def _named_before(verb: _Saying, before: Mention) -> Report | None:
+    """What the speaker says who is named before the verb, last in the group `before`."""
+    reading, i = verb.reading, verb.at
+    low = reading.words.low
     speaker = climb(reading, before)
     start = clause_start(reading, i)
-    if (
-        start and low[start - 1] in ("who", "that", "which") and "," not in low[start:i]
-    ):  # "the charity that runs it said"
-        who = subject_of(reading, verb_group(reading, i))
+    if start and low[start - 1] in ("who", "that", "which") and "," not in low[start:i]:
+        who = verb.subject()  # "the charity that runs it said"
         speaker = who[0] if who and who[0].start < start else speaker
     if speaker is None:
-        who = subject_of(reading, verb_group(reading, i))  # "Fishermen, for their part, say …"
+        who = verb.subject()  # "Fishermen, for their part, say …"
         speaker = who[0] if who and who[0].end <= before.start and tells(reading, who[0]) else None
     if speaker is None:
         return None
-    count = relative_end(reading, start, i)
+    end = relative_end(reading, start, i)
     if is_paper(reading, speaker):
-        author = author_of(reading, speaker)
-        lead = speaker.start - 1
-        closed = ends_there(low, last) and lead >= 0 and low[lead] == ","
-        span = (0, lead) if closed else (last + 1, count)
-        if following == "," and lead >= 0 and low[lead] == ",":  # "The shepherds, the note goes on, were beaten"
-            span = (aside_from(reading, lead), count)
-        return Report(author, kind_of(reading, author, reporting), i, *span, False) if author is not None else None
+        return _written(verb, speaker, end)
     speaker = whole(reading, speaker)
-    if not (speaker.pronoun or can_speak(reading, speaker)):  # "Turkmenistan, the channel's third choice, said"
-        who = subject_of(reading, verb_group(reading, i))
-        if not who or not can_speak(reading, who[0]):
-            return None
-        speaker = who[0]
-    else:
-        speaker = renamed(reading, speaker)
+    if speaker.pronoun or can_speak(reading, speaker):
+        return _placed_round(verb, renamed(reading, speaker), end)
+    who = verb.subject()  # "Turkmenistan, the channel's third choice, said"
+    return _placed_round(verb, who[0], end) if who and can_speak(reading, who[0]) else None
+
+
+def _written(verb: _Saying, paper: Mention, end: int) -> Report | None:
+    """What a paper says, as told by its author; up to `end` where the words follow."""
+    reading = verb.reading
+    low, lead = reading.words.low, paper.start - 1
+    author = author_of(reading, paper)
+    if author is None:
+        return None
+    aside = lead >= 0 and low[lead] == ","
+    if aside and verb.next() == ",":  # "The shepherds, the note goes on, were beaten"
+        return verb.by(author, aside_from(reading, lead), end, False)
+    if aside and ends_there(low, verb.last):
+        return verb.by(author, 0, lead, False)
+    return verb.by(author, verb.last + 1, end, False)
+
+
+def _placed_round(verb: _Saying, speaker: Mention, end: int) -> Report:
+    """What a speaker says: before him ("…, a doctor said."), round him ("…, he said, …") or after the verb, up to `end`."""
+    reading, i, last = verb.reading, verb.at, verb.last
+    low, following = reading.words.low, verb.next()
     lead = siblings(reading, speaker)[0].start - 1  # "…, a doctor and two nurses said"
-    if low[past_adjuncts(reading, last + 1) :][:1] in (["."], [";"]) and low[lead - 1 : lead + 1] == [
-        ",",
-        "as",
-    ]:  # "…, as the daily writes."
-        return Report(speaker, kind_of(reading, speaker, reporting), i, part_from(low, lead), lead)
-    if following == "," and low[lead - 1 : lead + 1] == [",", "as"]:
-        return Report(speaker, kind_of(reading, speaker, reporting), i, aside_from(reading, lead - 1), count)
     rest = past_adjuncts(reading, last + 1)
+    as_told = low[lead - 1 : lead + 1] == [",", "as"]
+    if as_told and low[rest : rest + 1] in (["."], [";"]):  # "…, as the daily writes."
+        return verb.by(speaker, part_from(low, lead), lead)
+    if as_told and following == ",":
+        return verb.by(speaker, aside_from(reading, lead - 1), end)
     over = rest >= len(low) or low[rest] in (",", ".", ";")
-    if (
-        lead > 0
-        and low[lead] == ","
-        and following != ","
-        and only_where_or_when(reading, lead)
-        and any(reading.verb[rest:])
-    ):
-        return Report(
-            speaker, kind_of(reading, speaker, reporting), i, last + 1, count
-        )  # "In Kinshasa, the army said …"
-    if (
-        (following in (",", ".", ";") or (over and lead >= 0 and low[lead] == ",") or last == count - 1)
-        and lead >= 0
-        and low[lead] in _CLOSING_OR_DASH
-    ):
+    comma = lead >= 0 and low[lead] == ","
+    if comma and lead and following != "," and only_where_or_when(reading, lead) and any(reading.verb[rest:]):
+        return verb.by(speaker, last + 1, end)  # "In Kinshasa, the army said …"
+    ending = following in (",", ".", ";") or (over and comma) or last == end - 1
+    if ending and lead >= 0 and low[lead] in _CLOSING_OR_DASH:
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
         aside = aside or (low[rest : rest + 1] == [","] and _clause_goes_on(reading, rest + 1))
-        start = aside_from(reading, lead) if aside else part_from(low, lead)
-        return Report(speaker, kind_of(reading, speaker, reporting), i, start, count if aside else lead)
+        if aside:
+            return verb.by(speaker, aside_from(reading, lead), end)
+        return verb.by(speaker, part_from(low, lead), lead)
     closed = (following != "that" and ends_there(low, last)) or told_to(reading, i) is not None
     if lead >= 0 and low[lead] in _CLOSING and (closed or over or only_where(reading, lead, last + 1)):
-        return Report(speaker, kind_of(reading, speaker, reporting), i, 0, speaker.start)
-    return Report(speaker, kind_of(reading, speaker, reporting), i, last + 1, count)
+        return verb.by(speaker, 0, speaker.start)
+    return verb.by(speaker, last + 1, end)
 
 
 def _who_goes_on(reading: Reading, who: list[Mention]) -> list[Mention]:
