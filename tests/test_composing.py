@@ -139,7 +139,7 @@ def test_header_sources_and_footer_are_counted_by_code() -> None:
     assert left_out["note"] == "a note"
     assert left_out["event e-1"] == "told by no sentence"
     assert brief.verification.rejected_drafts == 3
-    assert any("1 of 3 articles carry no publication date" in gap for gap in brief.gaps)
+    assert any("1 of 3 articles carries no publication date" in gap for gap in brief.gaps)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_what_an_article_without_a_date_leaves_open_is_shown_by_its_own_words(
 ) -> None:
     undated = event(date=date, sources=(SourceRef(article=source.id),))
     brief = compose_brief(CheckedBrief(), request(undated), BriefContext("2021-05-02", "test", "f"))
-    assert brief.gaps[0] == f"1 of 3 articles carry no publication date{gap}"
+    assert brief.gaps[0] == f"1 of 3 articles carries no publication date{gap}"
 
 
 def test_an_event_whose_sentence_stands_for_another_too_is_not_called_untold() -> None:

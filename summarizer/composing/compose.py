@@ -140,7 +140,7 @@ def _gaps(events: Sequence[Event], articles: Sequence[Article]) -> tuple[str, ..
         which = (
             "The article carries"
             if len(articles) == 1
-            else f"{len(undated_articles)} of {len(articles)} articles carry"
+            else f"{len(undated_articles)} of {len(articles)} articles {'carries' if len(undated_articles) == 1 else 'carry'}"
         )
         lacking = _lacking(events, {article.id for article in undated_articles})
         gaps.append(f"{which} no publication date{f', so that {lacking}' if lacking else ''}.")
