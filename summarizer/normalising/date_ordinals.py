@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from summarizer.normalising.date_moving import WEEKDAYS, Edtf, move, remembered
-from summarizer.normalising.edtf import parse_edtf
+from summarizer.normalising.edtf import edtf_day, parse_edtf
 
 _COUNT = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 WEEKDAY_OF = remembered(
@@ -52,7 +52,7 @@ def nth_told(day: int, anchor: Edtf) -> Edtf:
     point = ends[0] if ends else None
     if point is None or not point.month or point.month > 12:
         return None
-    return f"{f'{point.year:04}' if point.year else 'XXXX'}-{point.month:02}-{day:02}"
+    return edtf_day(point.year, point.month, day)
 
 
 def nth_near(day: int, published: dt.date | None, anchor: Edtf) -> Edtf:
@@ -86,7 +86,7 @@ def nth_undated(day: int, anchor: Edtf) -> Edtf:
         month, year = month % 12 + 1, year + 1 if year and month == 12 else year
         if point.day - day < 14:
             return f"XXXX-XX-{day:02}"
-    return f"{f'{year:04}' if year else 'XXXX'}-{month:02}-{day:02}"
+    return edtf_day(year, month, day)
 
 
 def nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:

@@ -25,7 +25,7 @@ from summarizer.normalising.date_moving import (
     weekday_after,
 )
 from summarizer.normalising.date_ordinals import WEEKDAY_OF, nth_meant, weekday_of
-from summarizer.normalising.edtf import MONTHS, edtf_valid, parse_edtf
+from summarizer.normalising.edtf import MONTHS, edtf_day, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # as the north has them
@@ -299,7 +299,7 @@ def _calendar(day: int, month: int, year: int | None, published: dt.date | None,
         year = published.year + shift
         if (month, day) == (2, 29):
             year = next(y for y in range(year, year + (9 if future else -9), 1 if future else -1) if calendar.isleap(y))
-    return f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+    return edtf_day(year, month, day)
 
 
 def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> Edtf:

@@ -91,6 +91,11 @@ def _read(text: str) -> Point | None:
     return Point(year, month, day, bool(found["mark"]), decade)
 
 
+def edtf_day(year: int | None, month: int, day: int) -> str:
+    """A day as EDTF, its year open when not known: `XXXX-04-23`."""
+    return f"{f'{year:04}' if year else 'XXXX'}-{month:02}-{day:02}"
+
+
 def edtf_valid(edtf: str) -> bool:
     """Whether this is a date that exists, in the forms of this module."""
     return parse_edtf(edtf) is not None
