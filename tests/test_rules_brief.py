@@ -14,7 +14,7 @@ from summarizer.composing import complete_draft
 from summarizer.composing.passages import ways_to_tell
 from summarizer.composing.timelines import compose_thread
 from summarizer.engines.rules.units import tell_all
-from summarizer.engines.rules.weighing import weight_of
+from summarizer.engines.rules.weighing import rank, weight_of
 from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
@@ -166,6 +166,16 @@ def test_news_comes_before_what_had_been() -> None:
     first, second = event(source, earlier), event(source, "Norway expelled two envoys of Peru on Monday.")
     units = tell_all([first, second], BriefRequest((first, second), (source,)), ONTOLOGY)
     assert weight_of(units[0], ONTOLOGY) < weight_of(units[1], ONTOLOGY)
+    assert rank(units, ONTOLOGY) == [units[1], units[0]]
+
+
+@pytest.mark.parametrize("opening", ["", "It rained all day. " * 2, "It rained all day. " * 5])
+def test_the_act_that_an_article_tells_first_is_its_news_whatever_stands_before_it(opening: str) -> None:
+    first, later = "Norway criticised the posts of Chile.", "Sweden criticised the sanctions of Chile as meaningless."
+    source = article(f"{opening}{first} {later}")
+    events = (event(source, later), event(source, first))
+    units = tell_all(events, BriefRequest(events, (source,)), ONTOLOGY)
+    assert [unit.text for unit in rank(units, ONTOLOGY)] == [first, later]
 
 
 def test_a_charge_is_told_as_background_with_the_sentence_that_says_whose_it_is() -> None:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TOLD = {"alleged": 0.85, "denied": 0.6}
 _LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
+_OPENS = 0.25  # what the first act told is worth where these tell none
 
 
 def importance(event: Event, ontology: Ontology) -> float:
@@ -43,6 +44,17 @@ def weight_of(unit: Unit, ontology: Ontology) -> float:
     said = sum(map(len, _QUOTED.findall(unit.text)))
     weight -= 0.3 * (said > 0.5 * len(unit.text))
     return weight - 0.4 * tells_what_had_been(unit.text) - 0.6 * bool(unit.run and unit.run.is_heading)
+
+
+def rank(units: Sequence[Unit], ontology: Ontology) -> list[Unit]:
+    """The units, weightiest first; what an article tells first is its news, though scene-setting may stand before it."""
+    opening: dict[str, Unit] = {}
+    for unit in units:
+        first = opening.get(unit.run.article.id) if unit.run else None
+        if unit.run and (first is None or first.run is None or unit.run.first < first.run.first):
+            opening[unit.run.article.id] = unit
+    late = [unit for unit in opening.values() if unit.run and unit.run.first >= len(_LEAD)]
+    return sorted(units, key=lambda unit: -weight_of(unit, ontology) - _OPENS * any(unit is other for other in late))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from summarizer.brief import CONTEXT, BriefDraft, BriefRequest, ThreadDraft
 from summarizer.engines.rules.background import find_background, is_lead
 from summarizer.engines.rules.threads import group_events, title_of
 from summarizer.engines.rules.units import Unit, tell_all
-from summarizer.engines.rules.weighing import importance, spread, weight_of
+from summarizer.engines.rules.weighing import importance, rank, spread
 from summarizer.events import FACTUAL, Event
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
@@ -35,7 +35,7 @@ def write_brief(request: BriefRequest, ontology: Ontology) -> BriefDraft:
         return _head(request, ontology)
     ranked = sorted(request.events, key=lambda event: -importance(event, ontology))
     units = tell_all(ranked, request, ontology)
-    leading = spread(sorted(units, key=lambda unit: -weight_of(unit, ontology)))
+    leading = spread(rank(units, ontology))
     bottom = _bottom_line(leading)
     most = PART_POINTS if request.part else KEY_POINTS[request.length]
     points = [unit for unit in leading if unit not in bottom][:most]
