@@ -22,6 +22,7 @@ from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_act
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.lending import Before, with_lent_day
 from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.lookalikes import tells_no_act
 from summarizer.engines.rules.memory import Known, Memory, find_home
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reading import read_sentence
@@ -252,6 +253,8 @@ class ArticleReader:
         governed: set[int] = set()
         for frame in frames:
             if in_quotation(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
+                continue
+            if tells_no_act(reading, frame):
                 continue
             stance = stance_of(reading, frame, self.lexicon)
             if stance is None:

@@ -1,0 +1,194 @@
+"""Words that look like an act of the ontology but tell none: conditions turned round, names, habits, how a report was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.frames import Frame
+from summarizer.engines.rules.mentions import Reading
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in tk.verb_forms(verb))
+
+
+_INVERTED = frozenset(("should", "were", "had"))
+_SUBJECTS = frozenset("a an the its their his her our my this that these those it he she they we".split())
+_ASKING = _forms("ask request prefer want decline")
+_WITHHELD = frozenset("named identified quoted cited photographed".split())
+_ANSWERS = frozenset("comment comments interview interviews anonymity".split())
+_ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
+_NAMING = _forms("call term dub label brand describe style")
+_WANTING = _forms("want")
+_GRANTING = _forms("agree concede acknowledge admit accept allow")
+_FACTS = frozenset("little nothing few that how what whether this neither".split())
+_WILL = frozenset("will would should must shall can could may might to 'll".split())
+_AWAITED = frozenset(("before", "until", "till", "unless"))
+_NEVER = frozenset(("not", "never", "no", "nothing", "nobody", "none"))
+_PASTS = frozenset(form for base, forms in tk.STRONG.items() for form in forms if form != base)
+_GOINGS_ON = frozenset(("AID", "COOPERATE", "CONSULT"))
+_QUALIFYING = (
+    tk.POSSESSIVES | (tk.PREPOSITIONS - {"as", "than", "since", "to"}) | frozenset("a an the no any every own".split())
+)
+_REPLYING = _forms("hit fire snap push strike respond retaliate answer react")
+_MOVING = _forms("land fly travel journey stop go head sail drive leave cross arrive")
+_CRAFT = frozenset(
+    form
+    for noun in """boat ship vessel trawler tanker ferry helicopter aircraft plane jet drone frigate cutter submarine warship
+    soldier troop force brigade battalion convoy truck lorry bus column tank""".split()
+    for form in tk.noun_forms(noun)
+)
+_PHONES = frozenset(("telephone", "phone"))
+# A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
+_IDIOMS = {
+    **dict.fromkeys(("free",), frozenset(("of", "from"))),
+    **dict.fromkeys(("left",), frozenset(("of", "over"))),
+    **dict.fromkeys(_forms("help"), frozenset(("to",))),
+}
+
+
+def tells_no_act(reading: Reading, frame: Frame) -> bool:
+    """Whether the words of a frame tell nothing that anybody did, demanded or promised."""
+    return any(rule(reading, frame) for rule in _RULES)
+
+
+def _inverted(reading: Reading, frame: Frame) -> bool:
+    """A condition without "if": "Were Chad to let it lapse, …", "… should the trip proceed"."""
+    low, i = reading.words.low, frame.first
+    if low[0] in _INVERTED and i > 1 and not reading.verb[1] and "," not in low[:i]:
+        return True
+    if "should" not in low:
+        return False
+    for j in range(i, -1, -1):
+        if low[j] in ",;:" or low[j] in tk.QUOTES:
+            return False
+        if low[j] == "should" and j + 1 < len(low) and j + 1 != frame.group.verb:
+            return low[j + 1] in _SUBJECTS or j + 1 in reading.hits
+    return False
+
+
+def _of_the_report(reading: Reading, frame: Frame) -> bool:
+    """How the report was made: "asked not to be named", "a request for comment", "briefed on the matter"."""
+    low, i = reading.words.low, frame.first
+    if low[i] in _ASKING:
+        after = low[i + 1 : i + 6]
+        return not _ANSWERS.isdisjoint(after) or ("be" in after and not _WITHHELD.isdisjoint(after))
+    return low[i] == "briefed" and low[i + 1 : i + 2] in (["on"], ["about"], ["by"])
+
+
+def _asked_back(reading: Reading, frame: Frame) -> bool:
+    """What only leads to an answer: "when pressed, he said …"."""
+    low, i = reading.words.low, frame.first
+    bare = frame.pattern.type == "REQUEST" and not frame.pattern.noun and frame.group.start == i
+    return bare and bool(i) and low[i - 1] in _ASIDE and low[i].endswith("ed")
+
+
+def _name(reading: Reading, frame: Frame) -> bool:
+    """What something is called: "a group which calls itself …", "What papers call a “massing” does not exist"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _NAMING or frame.pattern.type != "ACCUSE":
+        return False
+    if low[i + 1 : i + 2] and low[i + 1].endswith(("self", "selves")):
+        return True
+    what = next((j for j in range(i - 1, max(i - 8, -1), -1) if low[j] == "what"), None)
+    return what is not None and (what == 0 or low[what - 1] in ("with", "of", "by", "to"))
+
+
+def _own_wish(reading: Reading, frame: Frame) -> bool:
+    """What somebody wants to do himself: "Italy wants to table the plan"."""
+    low, i = reading.words.low, frame.first
+    return low[i] in _WANTING and low[i + 1 : i + 2] == ["to"]
+
+
+def _fact(reading: Reading, frame: Frame) -> bool:
+    """What is agreed or granted to be so: "agrees that there were two", "not one, both staffs concede, was held"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _GRANTING or i + 1 >= len(low):
+        return False
+    following = low[i + 1]
+    if following == "that":
+        end = next((j for j in range(i + 2, len(low)) if low[j] in ",;:"), len(low))
+        return _WILL.isdisjoint(low[i + 2 : end])
+    if following == "on":
+        return not _FACTS.isdisjoint(low[i + 2 : i + 3])
+    if following != ",":
+        return False
+    start = frame.group.start
+    subject = next((m for m in reading.mentions if start in (m.stop, m.end)), None)
+    return subject is not None and bool(subject.start) and low[subject.start - 1] == ","
+
+
+def _habit(reading: Reading, frame: Frame) -> bool:
+    """What a relative clause says that somebody does all the time: "France, which trains its police, …"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i or i != frame.clause[0]:
+        return False
+    return bool(i) and low[i - 1] in tk.RELATIVES and not low[i].endswith(("ed", "ing")) and low[i] not in _PASTS
+
+
+def _qualifier(reading: Reading, frame: Frame) -> bool:
+    """A participle or noun that only qualifies: "four days after armed men", "on its own blacklist"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.noun or not i or frame.group.start != i or low[i].endswith("ing"):
+        return False
+    return low[i - 1] in _QUALIFYING
+
+
+def _awaited(reading: Reading, frame: Frame) -> bool:
+    """What something waits for: "won't be reopened before Chad apologises"."""
+    low, start = reading.words.low, frame.clause[0]
+    at = start - 1 if start and low[start - 1] in _AWAITED else start
+    if at >= len(low) or low[at] not in _AWAITED:
+        return False
+    before = low[: max(at - 1, 0)]  # "Not until Monday did …" tells the act
+    return any(word in _NEVER or word.endswith("n't") for word in before)
+
+
+def _told_after(reading: Reading, frame: Frame) -> bool:
+    """An answer of which the next words tell what it was: "hit back on Thursday by declaring …"."""
+    low, last = reading.words.low, frame.last
+    if low[frame.first] not in _REPLYING or frame.pattern.type != "ACCUSE":
+        return False
+    return any(low[j] == "by" and low[j + 1].endswith("ing") for j in range(last, min(last + 5, len(low) - 1)))
+
+
+def _no_visit(reading: Reading, frame: Frame) -> bool:
+    """Ships and soldiers that go somewhere, and whoever is taken there: "patrol boats went to", "landed eight men"."""
+    low, i = reading.words.low, frame.first
+    pattern = frame.pattern
+    if (pattern.type, pattern.mode) != ("CONSULT", "visit") or pattern.noun or low[i] not in _MOVING or frame.passive:
+        return False
+    direct = next((m for m in reading.mentions if m.start == i + 1), None)
+    if direct is not None and not direct.prep and low[i + 1] not in tk.TIME_WORDS and i + 1 not in reading.hits:
+        return frame.group.modal is None
+    return any(low[j] in _CRAFT for m in frame.actors for j in range(m.start, m.stop))
+
+
+def _phone_call(reading: Reading, frame: Frame) -> bool:
+    """A call by telephone is no appeal."""
+    low, i = reading.words.low, frame.first
+    return frame.pattern.noun and frame.pattern.type == "REQUEST" and bool(i) and low[i - 1] in _PHONES
+
+
+def _idiom(reading: Reading, frame: Frame) -> bool:
+    low, i = reading.words.low, frame.first
+    following = _IDIOMS.get(low[i])
+    return following is not None and i + 1 < len(low) and low[i + 1] in following
+
+
+_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
+    _inverted,
+    _of_the_report,
+    _asked_back,
+    _name,
+    _own_wish,
+    _fact,
+    _habit,
+    _qualifier,
+    _awaited,
+    _told_after,
+    _no_visit,
+    _phone_call,
+    _idiom,
+)

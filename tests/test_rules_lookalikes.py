@@ -1,0 +1,73 @@
+"""Words that look like an act but tell none; beside each what they must not be taken from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_events import drafts_of
+
+
+def acts_in(text: str) -> list[str]:
+    """The types told in the middle of an article."""
+    return [draft.type for draft in drafts_of(f"Chad is dry. It rained there on Monday. {text} The streets were wet.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Were Poland to let the Belarusian trucks through, Russia would be angry.",
+        "Poland will watch the port closely should the Russian trip proceed.",
+        "A Polish official who asked not to be named spoke of Russia.",
+        "The Polish ministry did not answer a request for comment from Russia.",
+        "A Polish officer briefed on the matter spoke of Russia.",
+        "The Polish minister did not say which Russian he meant, and when pressed he coughed.",
+        "The Polish group calls itself “Falcons of Russia”.",
+        "What Polish papers call a “massing” of Russian tents is a fair.",
+        "Poland wants to table the Russian plan.",
+        "Poland agrees that there were two Russian ships.",
+        "Of the Russian ships, the Polish staff concede, none was new.",
+        "Poland and Russia agree on little else.",
+        "Poland, which trains Russian police officers, is cold.",
+        "Poland, which imports oil from Russia, is cold.",
+        "The Polish town is quiet three days after armed men of Russia came.",
+        "The road won't be open before Poland apologises to Russia.",
+        "Polish patrol boats have gone to Russia.",
+        "A Polish tug landed eight men in Russia.",
+        "The Polish ship flies the flag of Russia.",
+        "The Polish minister heard of it in a telephone call from a Russian farmer.",
+        "Under a paper of 2019 Polish maize crosses the Russian strait free of duty.",
+        "It helps to recall how Poland feeds Russia.",
+    ],
+)
+def test_no_act_is_told(text: str) -> None:
+    assert acts_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Russia should let the Polish trucks through, Poland said.", ["REQUEST"]),
+        ("Poland had expelled a Russian envoy.", ["SANCTION"]),
+        ("Poland asked Russia not to be late with the gas.", ["REQUEST"]),
+        ("Poland rejected a request for help from Russia.", ["REJECT", "REQUEST"]),
+        ("When the train stopped, Poland urged Russia to pay.", ["REQUEST"]),
+        ("Poland called the Russian plan “a bad joke”.", ["ACCUSE"]),
+        ("Poland wants Russia to sign.", ["REQUEST"]),
+        ("Poland agreed on a fisheries plan with Russia.", ["AGREE"]),
+        ("Poland trained Russian police officers.", ["AID"]),
+        ("Poland, which sold oil to Russia, is cold.", ["COOPERATE"]),
+        ("Poland blacklisted a Russian firm.", ["SANCTION"]),
+        ("When it rained, Poland apologised to Russia.", ["CONCEDE"]),
+        ("The Polish premier landed in Russia.", ["CONSULT"]),
+        ("The Polish premier flew to Russia on Friday.", ["CONSULT"]),
+        ("Poland freed a Russian sailor.", ["RETREAT"]),
+        ("Poland helped Russia to recall the pilots.", ["AID"]),
+        ("Poland hit back at Russia.", ["ACCUSE"]),
+    ],
+)
+def test_acts_are_told_all_the_same(text: str, types: list[str]) -> None:
+    assert acts_in(text)[: len(types)] == types
+
+
+def test_an_answer_is_what_it_was() -> None:
+    assert acts_in("Poland hit back at Russia on Friday by expelling a Russian envoy.") == ["SANCTION"]
