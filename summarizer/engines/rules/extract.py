@@ -19,11 +19,12 @@ from summarizer.engines.rules.drafting import Act, Drafter, believed
 from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
+from summarizer.engines.rules.homes import find_home
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.lending import Before, with_lent_day
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.lookalikes import tells_no_act
-from summarizer.engines.rules.memory import Known, Memory, find_home
+from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall

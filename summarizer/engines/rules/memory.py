@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.normalising.actors import NameHit
-from summarizer.normalising.places import find_places
 
-_NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
+NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
-# After the place: "Amman, Dec. 3 (JDS) –", "San José, 10 May 2023."
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,20})??(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b|, \d{1,2} [A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
-)
 MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
@@ -86,7 +77,7 @@ class Memory:
                 known = Known(name, mention.codes, mention.sector, reading.number)
                 if (
                     not staged
-                    and mention.codes[0] not in _NO_HOME
+                    and mention.codes[0] not in NO_HOME
                     and (not mention.prep or mention.prep in ("in", "at"))
                 ):
                     self.scene, staged = known, True
@@ -195,30 +186,3 @@ class Memory:
 def _single(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
-
-
-def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | None:
-    """Where an article is at home: its dateline, else the country that it names far more often than any other."""
-    if len(chunk.sentences) < 3:
-        return None
-    lead = chunk.sentences[0]
-    dateline = next((p for p in find_places(lead.text) if p.start <= 3 and p.country), None)
-    if (
-        dateline is not None
-        and dateline.country
-        and (dateline.name.isupper() or _DATELINE.match(lead.text, dateline.end))
-    ):
-        return Known(dateline.name, (dateline.country,), None, lead.number)
-    counts = Counter(hit.code for hit in hits if hit.code not in _NO_HOME and " " not in hit.code)
-    if not counts:
-        return None
-    (code, most), *rest = counts.most_common(2)
-    if most < 2 or (rest and rest[0][1] * 2 > most):
-        opening = chunk.sentences[1].span.end - offset
-        early = {hit.code for hit in hits if hit.start < opening and hit.code in counts}
-        if len(early) != 1:
-            return None
-        code = early.pop()
-    hit = next(h for h in hits if h.code == code)
-    number = next((s.number for s in chunk.sentences if s.span.start <= hit.start + offset < s.span.end), lead.number)
-    return Known(chunk.article.text[hit.start + offset : hit.end + offset], (code,), None, number)

@@ -1,0 +1,63 @@
+"""Where an article is at home, whose offices are told without a country."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article
+from summarizer.chunking import chunk_article
+from summarizer.engines.rules.homes import find_home
+from summarizer.normalising.actors import find_names
+
+
+def home(text: str, title: str | None = None, publisher: str | None = None) -> str | None:
+    (chunk,) = chunk_article(Article(text=text, title=title, publisher=publisher), 100_000)
+    found = find_home(chunk, find_names(text), 0)
+    return found.codes[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ACCRA, May 3 (CN) - Togo shut its border. Togo's army moved north. Togo wants talks.", "GHA"),
+        # where things happen outweighs who is named most
+        ("Somali gunmen shot three policemen. They came from Somalia. In Nairobi, nobody slept. Somalia was sorry.", "KEN"),
+        ("A court in Lausanne jailed a banker. He is Turkish. Near Geneva, Swiss dogs barked. Turkey wants him.", "CHE"),
+        # an envoy isn't at home where he serves, nor does he bring his home with him
+        ("Estonia expelled a Russian diplomat. The Russian ambassador got a note. The embassy of Russia is shut. It rained.", "EST"),
+        ("Peru is angry. The Chilean embassy in Lima is shut. The ambassador of Chile left. It rained.", "PER"),
+        # an office without a country is that of the country named before, and deals with the one named behind
+        ("Uganda kept calm. The foreign minister wrote to Rwanda. Police freed a Rwandan. It rained.", "UGA"),
+        ("Kenya has closed its border with Somalia, the interior ministry said. It rained. Nobody came.", "KEN"),
+        # an office with one is abroad
+        ("Ohrid slept. Then Bulgaria's police came. Then the Bulgarian army. In Skopje they slept on. It rained.", "MKD"),
+        # even
+        ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
+        ("Nobody came. It rained. They slept.", None),
+        ("Kenya slept. It rained.", None),
+    ],
+)  # fmt: skip
+def test_home_by_the_text(text: str, code: str | None) -> None:
+    assert home(text) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "code"),
+    [
+        ("Kenya calls it a day", None, "KEN"),
+        (None, "The Nairobi Evening Mail", "KEN"),
+        (None, "The Sofia Courier", "BGR"),
+        (None, "Correo (English edition)", None),
+        (None, None, None),
+    ],
+)
+def test_home_by_heading(title: str | None, publisher: str | None, code: str | None) -> None:
+    assert home("They fell out on Monday. It rained. Kenya and Bulgaria and Britain met.", title, publisher) == code
+
+
+def test_home_is_named_where_the_text_names_it_first() -> None:
+    text = "It rained. In Lomé, it snowed. Togo slept."
+    (chunk,) = chunk_article(Article(text=text), 100_000)
+    found = find_home(chunk, find_names(text), 0)
+    assert found is not None
+    assert (found.name, found.sentence) == ("Lomé", 2)
