@@ -71,3 +71,44 @@ def test_acts_are_told_all_the_same(text: str, types: list[str]) -> None:
 
 def test_an_answer_is_what_it_was() -> None:
     assert acts_in("Poland hit back at Russia on Friday by expelling a Russian envoy.") == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The Polish minister warned that Poland would withdraw its soldiers from Russia.", ["THREATEN"]),
+        ("Poland threatened that it would expel the Russian envoys.", ["THREATEN"]),
+        ("Poland warned Latvia that Russia would close its border to Latvia.", ["THREATEN", "SANCTION"]),
+        ("Poland offered to let the Russian port stay open.", ["AGREE"]),
+        ("Poland offered to free the Russian sailors.", ["CONCEDE"]),
+        ("Poland promised Russia an inquiry.", ["AGREE"]),
+        ("Poland announced an inquiry into the Russian ship.", ["ACCUSE"]),
+        ("Poland holds the Russian soldiers responsible.", ["ACCUSE"]),
+        ("The Polish premier picked up the phone to his Russian counterpart.", ["CONSULT"]),
+        ("Polish police picked up two Russian tourists.", ["COERCE"]),
+        ("Poland stopped the sale of power to Russia.", ["SANCTION"]),
+        ("A court in Poland dismissed the claim of Russia.", ["REJECT"]),
+        ("The Polish union called its members out.", ["PROTEST"]),
+        ("Poland condemned the seizure of a Russian ferry.", ["ACCUSE"]),
+        ("Poland told its citizens in Russia to keep off.", ["REQUEST"]),
+        ("Poland told off the Russian envoy.", ["ACCUSE"]),
+    ],
+)
+def test_the_type_is_that_of_the_whole(text: str, types: list[str]) -> None:
+    assert acts_in(text) == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Polish side will come, provided that the Russian drones stay away.",
+        "Polish gendarmes cleared them away from the Russian shop.",
+        "The Polish singer left the stage, according to a Russian site.",
+        "A Polish jury put the Russian singer second.",
+        "The Polish minister released harsh words on Russia.",
+        "A Polish teacher sits on the council of Russia.",
+        "The envoy of Russia in Poland rejected the claim.",
+    ],
+)
+def test_other_senses_tell_no_act(text: str) -> None:
+    assert acts_in(text) == []

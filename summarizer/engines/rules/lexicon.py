@@ -66,8 +66,9 @@ class Control:
         """Type and mode of the whole, or None when this control doesn't take such an act."""
         if self.only and type_ not in self.only:
             return None
-        if type_ in self.become:
-            return self.become[type_], None
+        become = self.become.get(f"{type_}/{mode}") or self.become.get(type_)
+        if become:
+            return become, None
         found = self.modes.get(f"{type_}/{mode}") or self.modes.get(type_)
         return self.type, found or self.otherwise
 
@@ -136,7 +137,8 @@ class Lexicon:
 @lru_cache(maxsize=8192)
 def _forms(word: str) -> frozenset[str]:
     """All inflected forms of a word, as noun and as verb."""
-    return frozenset((*verb_forms(word), *noun_forms(word)) if word.isalpha() else (word, *noun_forms(word)))
+    forms = frozenset((*verb_forms(word), *noun_forms(word)) if word.isalpha() else (word, *noun_forms(word)))
+    return forms - {"according"}  # a preposition, no form of "accord"
 
 
 @lru_cache(maxsize=256)

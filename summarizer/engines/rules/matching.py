@@ -164,8 +164,8 @@ def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
                     or following in _AFTER_PARTICLE
                 ):
                     return j
-            if low[j] in ",;:":
-                break
+            if low[j] in ",;:" or low[j] == "to":
+                break  # "told its citizens to keep off"
     return -1
 
 

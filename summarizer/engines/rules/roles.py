@@ -6,11 +6,20 @@ from summarizer.engines.rules.clauses import REPORTING, verb_group
 from summarizer.engines.rules.matching import Frame, causer
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
+from summarizer.engines.rules.tokens import verb_forms
 
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
 _MEANT = frozenset("both him her them it".split())
+# Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
+_ABOUT_OTHERS = frozenset(
+    form
+    for verb in """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
+    examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul""".split()
+    for form in verb_forms(verb)
+)
+_OBJECTS = frozenset(("", "for", "of", "against"))
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
 
 
@@ -269,7 +278,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
             recipients = siblings(reading, lead)
     if not actor and "needboth" in pattern.flags:
         verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
-        if verb is not None:
+        judged = mention is not None and mention.prep in _OBJECTS
+        if verb is not None and not (judged and low[verb] in _ABOUT_OTHERS):
             actor = subject_of(reading, verb_group(reading, verb))
     if (
         "inner" in pattern.flags

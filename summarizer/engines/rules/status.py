@@ -8,6 +8,7 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import REPORTING, VerbGroup, before_date, verb_group
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.lexicon import Control, Lexicon
+from summarizer.engines.rules.menacing import menace_before
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.retelling import before_that, retold
 from summarizer.events import Status
@@ -28,6 +29,7 @@ _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publis
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
 _CONDITIONAL = _CONDITION | {"otherwise"}
+_PROVIDED = frozenset(("provided", "providing", "condition", "supposing"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
 _WISHES = frozenset(
     "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
@@ -65,6 +67,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
     if low[0] in ("were", "should", "had") and "to" in low[:6] and group.modal == "would":
         return None  # "Were that to happen, Athens would …"
+    if opener == "that" and low[frame.clause[0] - 2] in _PROVIDED:
+        return None  # "provided that the drones stayed away"
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
     if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES:
@@ -175,6 +179,13 @@ def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, cond
         found = control.result(pattern.type, pattern.mode) if control else None
         return Stance(*found, "occurred", frame.group.start) if found else Stance(pattern.type, pattern.mode, "denied")
     announced = any(low[j].startswith(("announce", "decide")) for j in range(frame.group.start))
+    warning, threaten = menace_before(reading, frame), lexicon.controls.get("threaten")
+    if warning is not None and threaten is not None:
+        found = threaten.result(pattern.type, pattern.mode)
+        hidden = (
+            frame.passive and not frame.actors
+        )  # "that the strike would be extended": by whom, only the threat tells
+        return Stance(*found, "occurred", frame.group.start if hidden else warning) if found else None
     control = lexicon.controls.get("future")
     found = control.result(pattern.type, pattern.mode) if control else None
     if found:
