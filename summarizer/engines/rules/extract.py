@@ -12,6 +12,7 @@ from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.advancing import last_day, names_time
 from summarizer.engines.rules.attribution import find_reports
+from summarizer.engines.rules.binding import with_tied_day
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
@@ -31,6 +32,7 @@ from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
 from summarizer.engines.rules.sayverbs import SAYING
+from summarizer.engines.rules.scenes import with_day_of_scene
 from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
@@ -135,7 +137,10 @@ class ArticleReader:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
                     if not draft.date_text:
-                        draft = with_lent_day(draft, act, reading, self._told(sentence, drafts), self.ontology)
+                        before = self._told(sentence, drafts)
+                        draft = with_lent_day(draft, act, reading, before, self.ontology)
+                        draft = with_tied_day(draft, act, reading, before, self.ontology)
+                        draft = with_day_of_scene(draft, act, reading, before, self.ontology)
                     if is_toll(act, draft, reading):
                         if not self._count_toll(draft, drafts):
                             tolls.append(len(drafts))
@@ -236,7 +241,8 @@ class ArticleReader:
         near = last if beside or leads else None
         text = near.text[self._dateline(near) :] if near is not None else ""
         number = near.number if near is not None else None
-        return Before(self.drafts, sentence, number, text, beside, self.published, here)
+        earlier = self.chunk.sentences[: self.at]
+        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, self.opening)
 
     def _parted(self, end: int, start: int) -> bool:
         """Whether a paragraph ends between two places."""

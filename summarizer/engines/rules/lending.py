@@ -12,6 +12,7 @@ from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.sayverbs import SAYING
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 from summarizer.ontology import EventType, Ontology
@@ -23,9 +24,16 @@ _OPEN = frozenset(("has", "have", "had", "having", "being"))
 _JOINTS = frozenset((";", "and"))
 _RELATIVES = frozenset("who which whose whom where that".split())
 _DEFINITE = frozenset(("the", "that", "this"))
-_TIMES = frozenset(
+SPANS = frozenset(
     "eve ago earlier previously recently since already later day days week weeks month months year years".split()
 )
+# Of the verbs of saying, those that tell deeds as well.
+_DEEDS_TOO = frozenset(
+    """found went goes continued counted heard charged protested recalled established broadcast answered replied
+    countered""".split()
+)
+_TELLS = SAYING - _DEEDS_TOO
+_WORD = re.compile(r"[a-z]+")
 _DAYS = ("day", "weekday", "relative")
 _SHORT = 22  # words of a sentence that another goes on from
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
@@ -45,6 +53,8 @@ class Before(NamedTuple):
     beside: bool
     published: dt.date | None
     same: Sequence[tuple[EventDraft, int]] = ()  # the drafts of its own sentence so far
+    earlier: Sequence[Sentence] = ()  # the article's sentences so far
+    parted: int = 0  # how many of these come before its paragraph
 
 
 def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
@@ -53,22 +63,27 @@ def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
         return draft
     kind = ontology.types[draft.type]
     if kind.quadrant == _HARM and _named_again(act, reading):
-        return _lent(draft, next((d for d, _ in reversed(before.told) if d.type == draft.type and _dated(d)), None))
+        return lent_by(draft, next((d for d, _ in reversed(before.told) if d.type == draft.type and is_dated(d)), None))
     if kind.quadrant == _HARM and not kind.needs_recipient and _joined(draft, act, reading, before):
-        scene = (d for d, _ in reversed(before.same) if _dated(d) and _of_one_scene(kind, ontology.types[d.type]))
-        return _lent(draft, next(scene, None))
-    if before.number is None or not _goes_on(draft, act, reading, before):
+        scene = (d for d, _ in reversed(before.same) if is_dated(d) and of_one_scene(kind, ontology.types[d.type]))
+        return lent_by(draft, next(scene, None))
+    if before.number is None or not tells_plain_past(draft, act, reading, before):
         return draft
     if len(before.text.split()) > _SHORT and (before.beside or len(_days(before.text)) > 1):
         return draft
     last = [other for other, _ in before.told[-_LATEST:] if other.sentences[0] == before.number]
     if not last:
         told = kind.quadrant == _HARM and len(before.text.split()) <= _BARE
+        # "The minister said on Monday that … Ghana also closed its border."
+        told = told and ("also" in reading.words.low or not tells_saying(before.text))
         told = told or (kind.quadrant == _TALKS and _MET.search(before.text) is not None)
-        return _dated_by(draft, before) if told and not act.frame.passive and before.beside else draft
+        if told and not act.frame.passive and before.beside:
+            return with_only_day(draft, before.number, before.text, before.published)
+        return draft
     for other in reversed(last):
-        if _dated(other) and (_of_one_scene(kind, ontology.types[other.type]) or _at_talks(draft, other, ontology)):
-            return _lent(draft, other)
+        met = of_one_scene(kind, ontology.types[other.type]) and share_country(draft, other)
+        if is_dated(other) and (met or _at_talks(draft, other, ontology)):
+            return lent_by(draft, other)
     return draft
 
 
@@ -93,19 +108,24 @@ def _joined(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bo
     return sum(mention.kind != "vague" for mention in find_dates(before.here.text)) == 1
 
 
-def _goes_on(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:
+def tells_plain_past(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:
     """Whether an act is told in the plain past, in a sentence without a day of its own."""
+    return in_plain_past(draft, act, reading) and not any(
+        may_date(mention, before.published) for mention in find_dates(before.here.text)
+    )
+
+
+def in_plain_past(draft: EventDraft, act: Act, reading: Reading) -> bool:
+    """Whether an act is told as a deed in the plain past, without a word of time before it."""
     group, low = act.frame.group, reading.words.low
     if draft.status != "occurred" or act.frame.pattern.noun or act.frame.charge is not None:
         return False
     if group.modal or group.negated or group.infinitive or not _OPEN.isdisjoint(group.auxiliaries):
         return False
-    if low[group.verb].endswith(("ing", "s")) or not _TIMES.isdisjoint(low[: act.frame.first]):
-        return False
-    return not any(_may_date(mention, before.published) for mention in find_dates(before.here.text))
+    return not low[group.verb].endswith(("ing", "s")) and SPANS.isdisjoint(low[: act.frame.first])
 
 
-def _may_date(mention: DateMention, published: dt.date | None) -> bool:
+def may_date(mention: DateMention, published: dt.date | None) -> bool:
     """Whether an expression may date something that happened."""
     if mention.kind == "vague":
         return False
@@ -113,9 +133,15 @@ def _may_date(mention: DateMention, published: dt.date | None) -> bool:
     return published is None or day is None or day <= published.isoformat()
 
 
-def _of_one_scene(kind: EventType, other: EventType) -> bool:
+def of_one_scene(kind: EventType, other: EventType) -> bool:
     """Whether both are deeds against anybody at hand: a crowd, and the police that meet it."""
     return all(each.quadrant == _HARM and not each.needs_recipient for each in (kind, other))
+
+
+def share_country(draft: EventDraft, other: EventDraft) -> bool:
+    """Whether two deeds have a country in common."""
+    mine, theirs = ({p.country for p in (*d.actors, *d.recipients) if p.country} for d in (draft, other))
+    return bool(mine & theirs)
 
 
 def _at_talks(draft: EventDraft, other: EventDraft, ontology: Ontology) -> bool:
@@ -127,7 +153,7 @@ def _at_talks(draft: EventDraft, other: EventDraft, ontology: Ontology) -> bool:
     return bool(mine & {party.country for party in (*other.actors, *other.recipients)})
 
 
-def _dated(draft: EventDraft) -> bool:
+def is_dated(draft: EventDraft) -> bool:
     return bool(draft.date_edtf and DAY.fullmatch(draft.date_edtf)) and draft.status in (
         "occurred",
         "ongoing",
@@ -139,20 +165,23 @@ def _days(text: str) -> list[str]:
     return [mention.text for mention in find_dates(text) if mention.kind in _DAYS]
 
 
-def _lent(draft: EventDraft, other: EventDraft | None) -> EventDraft:
+def lent_by(draft: EventDraft, other: EventDraft | None) -> EventDraft:
     if other is None:
         return draft
     sentences = tuple(dict.fromkeys((*draft.sentences, *other.sentences)))
     return replace(draft, sentences=sentences, date_text=other.date_text, date_edtf=other.date_edtf)
 
 
-def _dated_by(draft: EventDraft, before: Before) -> EventDraft:
-    """The draft with the only day of a short sentence before it that tells no act: "It took Paris until the 15th."."""
-    if before.number is None:
-        return draft
-    days = _days(before.text)
-    edtf = resolve_date(days[0], before.published) if len(days) == 1 else None
+def tells_saying(text: str) -> bool:
+    """Whether a sentence has a verb of saying that is no other verb as well: its day may be that of the saying."""
+    return not _TELLS.isdisjoint(_WORD.findall(text.lower()))
+
+
+def with_only_day(draft: EventDraft, number: int, text: str, published: dt.date | None) -> EventDraft:
+    """The draft with the only day that the sentence of this number and text names: "It took Paris until the 15th."."""
+    days = [day for day in _days(text) if not day.lower().startswith("since")]
+    edtf = resolve_date(days[0], published) if len(days) == 1 else None
     if edtf is None or not DAY.fullmatch(edtf):
         return draft
-    sentences = tuple(dict.fromkeys((*draft.sentences, before.number)))
+    sentences = tuple(dict.fromkeys((*draft.sentences, number)))
     return replace(draft, sentences=sentences, date_text=days[0], date_edtf=edtf)
