@@ -46,7 +46,7 @@ def test_deeds_that_their_words_tie(text: str, kind: str, day: str | None) -> No
         (_BLAST + "Ghanaian police have arrested three men.", "COERCE", None),
         (_BLAST + "Togolese soldiers beat three drivers.", "ASSAULT", None),
         (_BLAST + "Earlier Ghanaian police had arrested three men.", "COERCE", None),
-        (_BLAST + "On Wednesday 300 people came to give blood, said a nurse, Efua Addo. Ghanaian police arrested three men.", "COERCE", None),
+        (_BLAST + "On Wednesday 300 people came to give blood, a nurse said. Ghanaian police arrested three men.", "COERCE", None),
         (_BLAST + "In January gunmen raided a barracks. Ghanaian soldiers arrested 30 men.", "COERCE", None),
         (_PORT + "Ghana expelled two Togolese diplomats.", "SANCTION", None),
         (_PORT + "Riot police fired tear gas at the Ghanaian workers.", "ASSAULT", "2025-03-10"),
