@@ -28,6 +28,8 @@ from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import EventType, Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
+_AHEAD = frozenset(("announced", "planned"))
 _BARE = frozenset(("none", "own", "crowd", "mutual"))
 _WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _HARM = 4
@@ -67,7 +69,7 @@ class Drafter:
         if "arms" in flags and not is_armed(self.chunk, place.at, self.lexicon):
             return None
         via: list[int] = []
-        actors, recipients = self._sides(act, reading, kind, via)
+        actors, recipients = self._sides(act, place, kind, via)
         spoken = stance.control is not None or "must" in flags  # "Chad must pay, Togo said"
         if not actors and spoken and kind.quadrant in _WORDS and not self.alone:
             actors = speaking(self.resolver, place, frame, via)
@@ -116,9 +118,9 @@ class Drafter:
         self.captors.note(draft)
         return draft
 
-    def _sides(self, act: Act, reading: Reading, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
+    def _sides(self, act: Act, place: Place, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
         """Who acts and on whom: as the words put it, then as the article has told before, then at home."""
-        frame, flags = act.frame, act.frame.pattern.flags
+        frame, flags, reading = act.frame, act.frame.pattern.flags, place.reading
         sides = (frame.actors, frame.recipients)
         if "swap" in flags and act.stance.type != frame.pattern.type:  # "offered to host talks with …": the host offers
             sides = (frame.recipients, frame.actors)
@@ -150,6 +152,8 @@ class Drafter:
             if taken is not None:
                 actors, recipients = sides_of(taken, freed)
                 via.append(taken.sentences[0])
+            elif "state" in flags or (act.stance.status in _AHEAD and kind.quadrant == _HARM and kind.needs_recipient):
+                actors = self._deciding(place, frame, recipients, via)
         if not self.alone:
             if (kind.quadrant >= 3 or kind.needs_recipient or "needboth" in flags) and not flags & _BARE - {"own"}:
                 actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
@@ -165,6 +169,11 @@ class Drafter:
         elif self.alone and not flags & (_BARE - {"own"}):
             actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
         return actors, recipients
+
+    def _deciding(self, place: Place, frame: Frame, others: Parties, via: list[int]) -> Parties:
+        """Who says that a measure will be taken, unless it is against them: "Chad's ministry said that the bridge would be shut"."""
+        told = tuple(p for p in speaking(self.resolver, place, frame, via) if p.country and p.sector in _OFFICES)
+        return () if {p.country for p in told} & {p.country for p in others} else told
 
     def _hosts_of(self, frame: Frame, others: Parties, via: list[int]) -> Parties:
         """Who meets "his Turkish counterpart", when the words don't tell his country: the article's home."""

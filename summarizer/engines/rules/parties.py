@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
+from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
@@ -97,7 +98,10 @@ class PartyResolver:
         count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)
-        if low[-1] in _NUMBERS or low[-1].isdigit():
+        if (low[-1] in _NUMBERS or low[-1].isdigit()) and not tk.is_day_number(words.low, mention.end - 1):
+            whole = _whole(mention, reading)
+            if whole is not None and whole.codes:
+                return self.party(whole, reading, via, quadrant)  # "two of its soldiers"
             return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
         named = words.raw[mention.end - 1][0].isupper()
         if named and mention.sector in (None, "NGO") and len(low) > 1 and not _WORLDWIDE.isdisjoint(low):
@@ -140,9 +144,11 @@ class PartyResolver:
         """Parties that only a role names belong where the sentence plays, to the article's home, or to whom it spoke of last."""
         if all(party.country or party.sector is None for party in parties):
             return parties
-        here = next(
-            (m for m in reading.mentions if m.prep in ("in", "at") and m.start <= 3 and len(m.codes) == 1), None
-        )
+        body = all(
+            party.name[0].islower() for party in parties
+        )  # "From Kinshasa, the government …"; not an exile by name
+        leads = ("in", "at", "from") if body else ("in", "at")
+        here = next((m for m in reading.mentions if m.prep in leads and m.start <= 3 and len(m.codes) == 1), None)
         if here is not None and here.hit:
             code, sentence = here.codes[0], reading.number
         else:
@@ -249,6 +255,11 @@ class PartyResolver:
             if found is not None:
                 actors = tuple(self.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _whole(part: Mention, reading: Reading) -> Mention | None:
+    """Of whom a number is a part: "three of Togo's drivers"."""
+    return next((m for m in reading.mentions if m.start == part.stop + 1 and m.prep == "of"), None)
 
 
 def _pair(low: list[str], of: list[str] | None = None) -> bool:

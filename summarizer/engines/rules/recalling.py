@@ -29,6 +29,11 @@ def recall(reading: Reading, memory: Memory) -> None:
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
             continue
+        if mention.role and mention.start > 1 and reading.words.low[mention.start - 1] == "whose":
+            owner = reading.at.get(mention.start - 2 - (reading.words.low[mention.start - 2] == ","))
+            if owner is not None and owner.hit:
+                mention.codes, mention.via = owner.codes, owner.via  # "the Danes, whose police say …"
+                continue
         if mention.person or mention.role:
             if reading.words.low[mention.end - 1] in UNNAMED:
                 continue
@@ -41,7 +46,9 @@ def recall(reading: Reading, memory: Memory) -> None:
             mention.person, mention.party = word, True
         if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
             owner = next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
-            if owner is not None and not owner.role:  # "Hungary will expel nobody, its foreign minister said"
+            if owner is not None and (
+                not owner.role or owner.institution
+            ):  # "Hungary will expel nobody, its foreign minister said"
                 mention.codes = owner.codes
                 continue
         if mention.own and mention.sector == "GOV" and reading.words.low[mention.start] in ("his", "her"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.clauses import REPORTING, verb_group
 from summarizer.engines.rules.matching import Frame, causer
-from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
 from summarizer.engines.rules.tokens import verb_forms
 
@@ -88,6 +90,9 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     else:
         actors = _charged(reading, frame) if frame.charge is not None else subject
         recipients = _asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
+        meant = _related(reading, actors) if "none" not in pattern.flags else None
+        if meant is not None:
+            recipients, frame.fallback = ([meant], []) if meant.known else ([], [meant])
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
     elif frame.passive and not actors and pattern.preps[:1] == ("to",) and len(subject) == 1:
@@ -104,6 +109,21 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     if "noactor" in pattern.flags:
         actors = []
     frame.actors, frame.recipients = actors, recipients
+
+
+def _related(reading: Reading, actors: list[Mention]) -> Mention | None:
+    """Whom "whom" or "which" before the subject of an active verb means: "three envoys whom Chad accuses of spying"."""
+    low = reading.words.low
+    at = actors[0].start - 1 if actors else 0
+    at -= low[at] in tk.DETERMINERS
+    if at < 2 or low[at] not in ("whom", "which"):
+        return None
+    noun = reading.at.get(at - 1 - (low[at - 1] == ","))
+    if noun is None or noun.pronoun:
+        return None
+    if not noun.known:
+        noun = climb(reading, noun) or noun
+    return noun if noun.known or noun.party or noun.role else None
 
 
 def _taker(mention: Mention, frame: Frame, given: Mention) -> bool:
@@ -159,7 +179,11 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         direct = None
     if direct is not None and not own:
         if direct.pronoun:
-            frame.fallback = [direct] if reading.words.low[direct.start] in ("him", "her", "them", "it") else []
+            word = reading.words.low[direct.start]
+            meant = word in ("him", "her", "them") or (word == "it" and antecedent(direct, reading) is not None)
+            frame.fallback = (
+                [direct] if meant else []
+            )  # "gave it back": a thing, unless the sentence tells whom it means
         elif direct.known and not (direct.own and not direct.hit):
             led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
             if set(direct.codes) != skipped and not led:

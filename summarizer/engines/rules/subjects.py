@@ -15,6 +15,7 @@ from summarizer.engines.rules.gapping import past_time
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 
 _BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
+_OPENING = tk.RELATIVES | TEMPORAL
 _SPEAKING = frozenset("we i you us me".split())
 
 
@@ -113,6 +114,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         and (k not in reading.at or (low[group.verb] in tk.CHARGES and _day_number(low, k)))
     ):
         k -= 1
+    while k > start and k in reading.at and _lapse(reading, reading.at[k]):
+        k = reading.at[k].start - 1  # "which two days earlier had …"
     if k > start and low[k] == ")" and k not in reading.at:
         while k > start and low[k] != "(":
             k -= 1
@@ -169,6 +172,11 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     if reading.verb[k] and depth < 3:
         return subject_of(reading, verb_group(reading, k), depth + 1)
     if word in tk.PREPOSITIONS or word in tk.CONJUNCTIONS or word in ("to", "then", "by", "than"):
+        shared = _sharing(reading, start, k) if word == "and" and depth < 3 else None
+        if shared is not None:
+            found = subject_of(reading, shared, depth + 1)
+            if any(m.known or m.party or m.role or m.pronoun for m in found):
+                return found
         found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
             found = first_subject(reading, 0, group.verb)
@@ -176,6 +184,16 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _sharing(reading: Reading, start: int, joint: int) -> VerbGroup | None:
+    """The verb behind an aside whose subject a verb after "and" shares: "Chad, which denies it, shut its border and expelled …"."""
+    low = reading.words.low
+    verb = next((j for j in range(joint - 1, start, -1) if reading.verb[j]), None)
+    if verb is None or low[verb].endswith("ing") or not _OPENING.isdisjoint(low[verb:joint]):
+        return None
+    before = verb_group(reading, verb)
+    return before if before.start > start and low[before.start - 1] == "," and not before.infinitive else None
 
 
 def _described(reading: Reading, start: int, comma: int) -> list[Mention] | None:
@@ -192,6 +210,13 @@ def _described(reading: Reading, start: int, comma: int) -> list[Mention] | None
     if top is None:  # "In Ghana, soldiers that came from Togo, on Friday …"
         return siblings(reading, noun) if noun.known or noun.role or noun.party else None
     return siblings(reading, top) if not top.pronoun else None
+
+
+def _lapse(reading: Reading, mention: Mention) -> bool:
+    """Whether a number only counts days or hours: "two days earlier", "a week later"."""
+    if mention.known or mention.role or mention.stop == mention.end or mention.end - mention.start > 1:
+        return False
+    return all(reading.words.low[t] in tk.TIME_WORDS for t in range(mention.end, mention.stop))
 
 
 def _day_number(low: list[str], k: int) -> bool:
@@ -244,6 +269,8 @@ def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
             continue
         if mention.start > start and reading.verb[mention.start - 1]:
             continue
+        if tk.is_day_number(low, mention.end - 1):
+            continue  # "On Thursday, 9 May, a court …"
         if (
             mention.pronoun
             and low[mention.start] in _SPEAKING

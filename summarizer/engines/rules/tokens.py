@@ -235,3 +235,8 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (
         low.endswith("ly") and len(low) > 4 and low not in ("italy", "july", "ally", "family", "assembly", "supply")
     )
+
+
+def is_day_number(low: list[str], at: int) -> bool:
+    """Whether the number at a token is the day of a date: "February 11", "9 May"."""
+    return low[at].isdigit() and (low[at - 1] in MONTHS or (at + 1 < len(low) and low[at + 1] in MONTHS))

@@ -1,0 +1,82 @@
+"""Who acts and on whom, where the sentence tells it by a relative clause, an aside, a number or a speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Article, Settings, extract
+
+_TAIL = " The weather in the capital was fair. Shops were open and the buses ran."
+
+
+def acts(text: str, kind: str) -> list[tuple[str, str]]:
+    """Codes of both sides of the acts of a type, in order."""
+    article = Article(text=text + _TAIL, published="2025-05-14")
+    (result,) = extract([article], settings=Settings(engine="rules"))
+    return [
+        (",".join(p.country or p.name for p in e.actors), ",".join(p.country or p.name for p in e.recipients))
+        for e in result.events
+        if e.type == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # whom a relative pronoun before the subject means
+        ("Estonia on Monday expelled two Russian attachés, whom it accuses of spying.", "ACCUSE", ("EST", "RUS")),
+        ("Kenya froze the accounts of a Sudanese general whom Nairobi charges with arming bandits.", "ACCUSE", ("KEN", "SDN")),
+        # the verb behind an aside shares its subject
+        ("Ghana, which says that Togo's police fired, shut its consulate in Lomé and condemned the shooting.", "ACCUSE", ("GHA", "")),
+        # a span of time is nobody
+        ("Ghana freed ten Togolese. Peru, which two days earlier had turned down an offer from Bolivia, kept silent.", "REJECT", ("PER", "BOL")),
+        # who announces a measure takes it, an office tells of its own arrests
+        ("The Polish interior minister said on Monday that flights to Minsk would be suspended.", "SANCTION", ("POL", "BLR")),
+        ("China's coast guard said that three Philippine fishermen had been arrested on Sunday.", "COERCE", ("CHN", "PHL")),
+        # whose police
+        ("TEHRAN, May 3 (AP) - Iran denied it. The Danes, whose police on Monday arrested two men, kept silent.", "COERCE", ("DNK", "DNK")),
+        # from where a government speaks
+        ("Accra, May 3 (GNA) - Togo closed its border. From Lomé, the government accused Ghana of smuggling.", "ACCUSE", ("TGO", "GHA")),
+        # a number of somebody's people
+        ("Accra, May 3 (GNA) - The Togolese army said that two of its soldiers were killed on Monday.", "ASSAULT", ("", "TGO")),
+    ],
+)  # fmt: skip
+def test_the_sentence_tells_its_sides(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # the relative pronoun is the subject, or what it means is nobody
+        ("Estonia expelled two Russian attachés, who accuse Latvia of spying.", "ACCUSE", ("RUS", "LVA")),
+        ("Chad closed the bridge, which it accuses Sudan of mining.", "ACCUSE", ("TCD", "SDN")),
+        # the verb before "and" stands within the clause after "that"
+        ("Ghana says that Togo, which borders it, shut its consulate and expelled two Ghanaian envoys.", "SANCTION", ("TGO", "GHA")),
+        # who tells of a measure against their own side, or of what others will do, doesn't take it
+        ("Ghana's minister said that two Ghanaian envoys would be expelled.", "SANCTION", ("", "GHA")),
+        ("Ghana's minister said on Monday that Togo would expel two Ghanaian envoys.", "SANCTION", ("TGO", "GHA")),
+        ("Ghana's minister said that three Togolese had been shot dead.", "ASSAULT", ("", "TGO")),
+        # an exile speaks from abroad
+        ("La Paz, May 3 (AP) - Bolivia closed its schools. From Lima, Mr. Lazcano condemned the closure.", "ACCUSE", ("BOL", "")),
+        # counts of people still stand for those told last
+        ("Chad arrested six Sudanese on Monday. Two were freed on Tuesday.", "RETREAT", ("TCD", "SDN")),
+        ("Togo seized 30 Ghanaian sailors on Monday and let 20 of them go on Friday.", "RETREAT", ("TGO", "GHA")),
+    ],
+)  # fmt: skip
+def test_others_keep_their_sides(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # a day is nobody
+        ("Togo freed ten men of Benin. On Thursday, 9 May, a court in Accra found two men guilty and gave them a year.", "SANCTION", ("BEN", "GHA")),
+        ("Togo freed ten sailors of Benin. In Accra the central bank on May 9 reportedly told banks to stop.", "REQUEST", ("BEN", "BEN")),
+        # what was given back is a thing
+        ("Niger, May 3 (AP) - Togo sent Chad a lorry. The governor gave it back.", "RETREAT", ("NER", "TGO")),
+    ],
+)  # fmt: skip
+def test_days_and_things_are_nobody(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides not in acts(text, kind)
