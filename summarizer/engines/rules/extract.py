@@ -12,6 +12,7 @@ from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.advancing import last_day, names_time
 from summarizer.engines.rules.attribution import find_reports
+from summarizer.engines.rules.backing import dated_by_next
 from summarizer.engines.rules.binding import with_tied_day
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
@@ -26,7 +27,8 @@ from summarizer.engines.rules.lending import Before, with_lent_day
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.lookalikes import tells_no_act
 from summarizer.engines.rules.memory import Known, Memory
-from summarizer.engines.rules.mentions import Reading
+from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.occasions import Occasions
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
@@ -68,6 +70,7 @@ class ArticleReader:
         self.waiting: dict[int, list[int]] = {}
         self.published = chunk.article.published_on
         self.opening, self.walked = 0, 0  # which sentence opens the paragraph of which
+        self.occasions = Occasions(self.memory, self.published, ontology)
         self.headings = day_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
@@ -110,6 +113,7 @@ class ArticleReader:
             return []
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
         if not cued and not hits:
+            self._overhear(sentence, words)
             self._advance(sentence, words)
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
@@ -118,6 +122,7 @@ class ArticleReader:
             if " " not in hit.code and hit.kind != "organisation":
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
         drafts: list[tuple[EventDraft, int]] = []
+        spoken: list[tuple[Mention, EventDraft]] = []
         reports: list[Report] | None = None
         hanging = counts_from_acts(words.low)
         alike = not LIKEWISE_WORDS.isdisjoint(words.low)
@@ -129,6 +134,7 @@ class ArticleReader:
             reports = find_reports(reading) if acts else None
             tolls: list[int] = []
             if acts:
+                self.occasions.hear(reading, sentence, self.at, reports or [])
                 day = heading.day if heading else None
                 place = Place(reading, sentence, reports or [], self.anchor, day, self._before(), self.at)
             for act in acts:
@@ -141,6 +147,9 @@ class ArticleReader:
                         draft = with_lent_day(draft, act, reading, before, self.ontology)
                         draft = with_tied_day(draft, act, reading, before, self.ontology)
                         draft = with_day_of_scene(draft, act, reading, before, self.ontology)
+                        draft = self.occasions.lend(draft, act, place, self.opening)
+                    if act.frame.actors:
+                        spoken.append((act.frame.actors[0], draft))
                     if is_toll(act, draft, reading):
                         if not self._count_toll(draft, drafts):
                             tolls.append(len(drafts))
@@ -164,13 +173,28 @@ class ArticleReader:
                         self.model = draft
         if reports is None and not SAYING.isdisjoint(words.low):
             reports = find_reports(reading)
+            self.occasions.hear(reading, sentence, self.at, reports)
+        self.occasions.note(reading, sentence, self.at, spoken)
         speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
         for at, denied in denied_by_next(reading, self.drafts, self.drafter.resolver):
             self.drafts[at] = (denied, self.drafts[at][1])
+        self._date_last(reading, sentence)
         self._carry(sentence, drafts, speaker)
         self._advance(sentence, words, self._hinges(reading, sentence, []) if hanging else NONE)
         self.memory.learn(reading, self.text)
         return drafts
+
+    def _overhear(self, sentence: Sentence, words: tk.Tokens) -> None:
+        """Heed who speaks on a day in a sentence that tells no act and names no country: "she said on Thursday"."""
+        if names_time(words) and not SAYING.isdisjoint(words.low):
+            reading = read_sentence(sentence.number, words, (), self.lexicon)
+            self.occasions.hear(reading, sentence, self.at, find_reports(reading))
+            self._date_last(reading, sentence)
+
+    def _date_last(self, reading: Reading, sentence: Sentence) -> None:
+        """Give the acts of the sentence before the day on which this one says they were done."""
+        for at, dated in dated_by_next(reading, sentence, self.drafts, self.occasions, self.lexicon):
+            self.drafts[at] = (dated, self.drafts[at][1])
 
     def _count_toll(self, toll: EventDraft, here: list[tuple[EventDraft, int]]) -> bool:
         """Give the toll of an act told shortly before to that act; False when none was."""
@@ -251,6 +275,7 @@ class ArticleReader:
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
         if len(self.chunk.sentences) > 2 and names_time(words):
+            self.occasions.advance(words, sentence, self.at)
             self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
 
     def _acts(self, reading: Reading) -> list[Act]:

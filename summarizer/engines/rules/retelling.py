@@ -38,6 +38,8 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     if not start or low[start - 1] != "that":
         return None
     before = before_that(reading, start - 1)
+    if "denying" in before and low[frame.group.start - 2 : frame.group.start] == [",", "and"]:
+        return None  # "issued a statement, denying that …, and accused …"
     if before & _DENIALS or _untrue(low, start - 1) or _shared_denial(reading, start):
         return "denied"
     if before & _RUMOURS or {"reported", "by"} <= before:
