@@ -309,6 +309,12 @@ def test_a_date_is_no_finer_than_its_words(text: str, edtf: str, kept: str | Non
     assert bool(reason) is bool(settled.problem)
 
 
+@pytest.mark.parametrize("hour", ["at dawn", "shortly before noon", "at midnight"])
+def test_an_hour_may_be_of_a_day_that_nothing_else_names(hour: str) -> None:
+    context = DateContext(dt.date(2021, 4, 28), f"They met {hour}.", (), False)
+    assert settle_date(hour, "2021-04-28", context).edtf == "2021-04-28"
+
+
 def test_a_weekday_that_nothing_places_gives_no_month() -> None:
     settled = settle_date("the next Monday", "XXXX-02-XX", DateContext(None, "On 3 February they met.", (), False))
     assert settled.edtf is None

@@ -25,6 +25,12 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         (_SEIZED, "Togo recalled its envoy two days after the ferry had been seized.", "SANCTION", "2025-03-05"),
         # "that" points to the day told last
         ("On 3 March Ghana warned Togo. ", "A week after that dressing-down, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-10"),
+        # the very day of an act, and the days of what the story is at
+        (_SEIZED, "On the very day that the ferry was seized, Togo recalled its envoy.", "SANCTION", "2025-03-03"),
+        (_SEIZED, "On the day when the rain stopped, Togo recalled its envoy.", "SANCTION", None),
+        ("A trial of spies opened in Lome on 3 March. ", "On its second day Ghana recalled its envoy from Togo.", "SANCTION", "2025-03-04"),
+        ("Togo called up men on 3 March. ", "Two days into the exercise Ghana recalled its envoy from Togo.", "SANCTION", "2025-03-05"),
+        ("A trial of spies opened in Lome in March. ", "On its second day Ghana recalled its envoy from Togo.", "SANCTION", None),
         # what is named is no act told before
         (_SEIZED, "On the night of the 8th Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-08"),
         (_SEIZED, "On the eve of the feast Togo shelled a Ghanaian port.", "ASSAULT", None),

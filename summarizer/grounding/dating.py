@@ -12,7 +12,7 @@ from summarizer.normalising.dates import date_borne_out, edtf_valid, find_dates,
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"\b(?:same|that|this|next|following|previous|later|earlier|before|after|ago|since then|then|eve|morrow|ahead|evening|night|"
-    r"morning|afternoon|hours?|days?|weeks?|fortnight)\b",
+    r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|breakfast)\b",
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)

@@ -46,6 +46,8 @@ _HINGE = re.compile(
     r"\b(?:(?:only|just|exactly|barely) )?(?P<count>\d{1,2}|[a-z]+) (?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
     r"(?P<way>after|before|ahead of|following|into)\b"
     r"|\b(?:on )?the (?P<part>day|night|morning|afternoon|evening) (?P<side>after|before|following|of)\b"
+    r"|\b(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which)\b"
+    r"|\bon (?P<whose>its|their|his|her|the) (?P<nth>second|third|fourth|fifth|sixth|seventh) day\b(?: of\b)?"
     r"|\b(?:on )?the eve of\b"
     r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b",
     re.I,
@@ -54,7 +56,10 @@ _HINGE = re.compile(
 _UNITS = frozenset(
     "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minutes".split()
 )
-_WAYS = frozenset("after before ahead following into of".split())
+_WAYS = frozenset("after before ahead following into of that when on".split())
+_NTH = {
+    name: at for at, name in enumerate("second third fourth fifth sixth seventh".split(), 1)
+}  # days after the first
 _BACK = frozenset(("before", "ahead of"))
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
 _EMPTY = frozenset(
@@ -71,7 +76,9 @@ _SHARED = 4  # letters that forms of one word begin with
 
 def counts_from_acts(low: Sequence[str]) -> bool:
     """Whether a sentence of these words may have such an expression: a cheap look before `find_hinges`."""
-    return not _UNITS.isdisjoint(low) and any(word in _UNITS and way in _WAYS for word, way in pairwise(low))
+    return not _UNITS.isdisjoint(low) and any(
+        (word in _UNITS and way in _WAYS) or (way == "day" and word in _NTH) for word, way in pairwise(low)
+    )
 
 
 def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexicon) -> Hinges:
@@ -82,8 +89,12 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
         if shift is None:
             continue
         named = _named(reading, sentence.span.start + hinge.end())
-        act = _meant(named.words, story.acts, lexicon)
-        since = act.date_edtf if act is not None else story.anchor if named.pointed else None
+        owned = hinge["nth"] is not None and not hinge.group().endswith("of")
+        act = None if owned else _meant(named.words, story.acts, lexicon)
+        going = (
+            owned or hinge["way"] == "into"
+        )  # what the story is at: "On its second day", "two days into the exercise"
+        since = act.date_edtf if act is not None else story.anchor if named.pointed or going else None
         day = move(since, *shift)
         if day is not None:
             mention = DateMention(hinge.start(), hinge.end(), hinge.group(), "anchored")
@@ -109,6 +120,10 @@ def _shift(hinge: re.Match[str]) -> tuple[int, str] | None:
         if count is None:
             return None
         return (-count if hinge["way"].lower() in _BACK else count), hinge["unit"].lower()
+    if hinge["nth"]:
+        return _NTH[hinge["nth"].lower()], "day"
+    if hinge["when"]:
+        return 0, "day"
     if hinge["part"]:
         side = hinge["side"].lower()
         return (0 if side == "of" else -1 if side == "before" else 1), "day"
