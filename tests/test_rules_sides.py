@@ -27,9 +27,9 @@ def acts(text: str, kind: str) -> list[tuple[str, str]]:
         ("Estonia on Monday expelled two Russian attachés, whom it accuses of spying.", "ACCUSE", ("EST", "RUS")),
         ("Kenya froze the accounts of a Sudanese general whom Nairobi charges with arming bandits.", "ACCUSE", ("KEN", "SDN")),
         # the verb behind an aside shares its subject
-        ("Ghana, which says that Togo's police fired, shut its consulate in Lomé and condemned the shooting.", "ACCUSE", ("GHA", "")),
+        ("Ghana, which says that Togo's police fired, shut its consulate and condemned the shooting.", "ACCUSE", ("GHA", "")),
         # a span of time is nobody
-        ("Ghana freed ten Togolese. Peru, which two days earlier had turned down an offer from Bolivia, kept silent.", "REJECT", ("PER", "BOL")),
+        ("Ghana freed Togolese. Peru, which two days earlier had refused an offer from Bolivia, said no more.", "REJECT", ("PER", "BOL")),
         # who announces a measure takes it, an office tells of its own arrests
         ("The Polish interior minister said on Monday that flights to Minsk would be suspended.", "SANCTION", ("POL", "BLR")),
         ("China's coast guard said that three Philippine fishermen had been arrested on Sunday.", "COERCE", ("CHN", "PHL")),
@@ -72,7 +72,7 @@ def test_others_keep_their_sides(text: str, kind: str, sides: tuple[str, str]) -
     ("text", "kind", "sides"),
     [
         # a day is nobody
-        ("Togo freed ten men of Benin. On Thursday, 9 May, a court in Accra found two men guilty and gave them a year.", "SANCTION", ("BEN", "GHA")),
+        ("Togo freed Beninese. On Thursday, 9 May, a court in Accra found two guilty and gave them six years.", "SANCTION", ("BEN", "GHA")),
         ("Togo freed ten sailors of Benin. In Accra the central bank on May 9 reportedly told banks to stop.", "REQUEST", ("BEN", "BEN")),
         # what was given back is a thing
         ("Niger, May 3 (AP) - Togo sent Chad a lorry. The governor gave it back.", "RETREAT", ("NER", "TGO")),
