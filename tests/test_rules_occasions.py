@@ -101,3 +101,21 @@ def test_who_speaks_on_does_so_on_the_same_day(text: str, kind: str, day: str | 
 )  # fmt: skip
 def test_the_next_sentence_tells_the_day(text: str, kind: str, day: str | None) -> None:
     assert (kind, day) in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Mali offered on Monday to mediate between Ghana and Togo. Togo accepted at once.", "AGREE", "2025-03-10"),
+        ("Ghana warned Togo on Monday not to drill. Togo immediately rejected the warning.", "REJECT", "2025-03-10"),
+        ("Ghana seized a boat on Monday. The ministry in Lomé promptly summoned Ghana's envoy to Togo.", "ACCUSE", "2025-03-10"),
+        ("Ghana warned Togo on Monday not to drill. Togo rejected the warning.", "REJECT", None),
+        ("Ghana seized a Togolese boat on Monday. Togo urged Ghana to release it immediately.", "REQUEST", None),
+        ("Ghana seized a Togolese boat on Monday. Togo demanded that it be released at once.", "REQUEST", None),
+        ("Ghana seized a Togolese boat on Monday. Togo has promptly condemned it.", "ACCUSE", None),
+        ("Ghana warned Togo on Monday, and on Tuesday Mali. Togo immediately rejected the warning.", "REJECT", None),
+        ("Ghana warned Togo on Monday. It once accused Togo of piracy.", "ACCUSE", None),
+    ],
+)  # fmt: skip
+def test_a_reply_that_leaves_no_time_between(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)

@@ -29,6 +29,7 @@ from summarizer.engines.rules.lookalikes import tells_no_act
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.occasions import Occasions
+from summarizer.engines.rules.reacting import with_day_of_reply
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
@@ -147,6 +148,7 @@ class ArticleReader:
                         draft = with_lent_day(draft, act, reading, before, self.ontology)
                         draft = with_tied_day(draft, act, reading, before, self.ontology)
                         draft = with_day_of_scene(draft, act, reading, before, self.ontology)
+                        draft = with_day_of_reply(draft, act, reading, before, self.ontology)
                         draft = self.occasions.lend(draft, act, place, self.opening)
                     if act.frame.actors:
                         spoken.append((act.frame.actors[0], draft))

@@ -14,6 +14,7 @@ from summarizer.engines.rules.announcing import announcing
 from summarizer.engines.rules.belonging import goes_on
 from summarizer.engines.rules.context import Place
 from summarizer.engines.rules.drafting import Act
+from summarizer.engines.rules.lending import SPANS, in_plain_past
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.reports import Report
@@ -24,14 +25,10 @@ from summarizer.normalising.edtf import DAY
 from summarizer.ontology import Ontology
 
 _KIND, _HARSH = 1, 3  # quadrants of acts of speech
-_OPEN = frozenset(("has", "have", "had", "having", "being"))
 _NOW = frozenset("want demand urge call accuse ask seek reject condemn threaten insist need request warn".split())
 _PERSONAL = frozenset(("he", "she"))
 # What is told of another time, or of many.
-_BACK = frozenset(
-    """ago earlier previously recently since already day days week weeks month months year years last later once repeatedly
-    often always never long""".split()
-)
+_BACK = SPANS | frozenset("last once repeatedly often always never long days".split())
 _TURN = 2  # sentences within which "he" goes on in the next paragraph
 
 
@@ -168,15 +165,15 @@ class Occasions:
         for report in place.reports:
             if report.verb in own or _speaks(place.reading, report, act, draft):
                 return report.speaker
-        if draft.status != "occurred" or frame.pattern.noun or not frame.actors or group.modal or group.negated:
-            return None
-        if not _OPEN.isdisjoint(group.auxiliaries) or low[group.verb].endswith(("ing", "s")):
-            return None
-        if any(r.start <= frame.first < r.end and r.speaker is not frame.actors[0] for r in place.reports):
+        if not frame.actors or any(
+            r.start <= frame.first < r.end and r.speaker is not frame.actors[0] for r in place.reports
+        ):
             return None  # another says so
-        if group.infinitive and low[group.start - 2 : group.start] != ["went", "on"]:
-            return None
-        return frame.actors[0] if group.infinitive or low[group.verb] not in _NOW else None
+        if group.infinitive:
+            went_on = draft.status == "occurred" and low[group.start - 2 : group.start] == ["went", "on"]
+            return frame.actors[0] if went_on else None
+        plain = in_plain_past(draft, act, place.reading) and low[group.verb] not in _NOW
+        return frame.actors[0] if plain else None
 
     def _named_before(self, act: Act, place: Place) -> list[str]:
         """The times that a sentence names before the act."""
