@@ -315,6 +315,11 @@ def test_an_hour_may_be_of_a_day_that_nothing_else_names(hour: str) -> None:
     assert settle_date(hour, "2021-04-28", context).edtf == "2021-04-28"
 
 
+@pytest.mark.parametrize(("edtf", "kept"), [("2021-04-28", "2021-04-28"), ("2021-04-27", None)])
+def test_an_hour_of_a_ticker_is_of_the_day_of_publication(edtf: str, kept: str | None) -> None:
+    assert settle_date("13:55", edtf, DateContext(dt.date(2021, 4, 28), "13:55 They met.", (), False)).edtf == kept
+
+
 def test_a_weekday_that_nothing_places_gives_no_month() -> None:
     settled = settle_date("the next Monday", "XXXX-02-XX", DateContext(None, "On 3 February they met.", (), False))
     assert settled.edtf is None

@@ -29,6 +29,7 @@ _UNITS = (
 _GRAINS = {"day": 3, "weekday": 3, "month": 2, "year": 1, "vague": 0}
 _SOME_WEEK = re.compile(r"\b(?:this|last|next|that|same|previous|following|coming)\s+week(?:end)?\b", re.I)
 _SAME = re.compile(r"\b(?:the|that|this)\s+(?:very\s+)?same\b", re.I)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # heads a paragraph of a live ticker
 _PARTS = ("nothing", "a year", "a month", "a day")
 
 
@@ -65,6 +66,8 @@ def settle_date(text: str, edtf: str | None, context: DateContext) -> Settled:
     if any(resolve_date(text, published, anchor, future) == edtf for anchor in context.known):
         return Settled(edtf)
     if edtf in context.known and _SAME.search(text):  # "in the same broadcast"
+        return Settled(edtf)
+    if published and edtf == published.isoformat() and _CLOCK.fullmatch(text):
         return Settled(edtf)
     problem = _too_fine(text, edtf)
     if problem:

@@ -13,7 +13,6 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.advancing import last_day, names_time
 from summarizer.engines.rules.attribution import find_reports
 from summarizer.engines.rules.backing import dated_by_next
-from summarizer.engines.rules.binding import with_tied_day
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
@@ -22,23 +21,23 @@ from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.homes import find_home
+from summarizer.engines.rules.inheriting import with_day_told_before
 from summarizer.engines.rules.joining import join_drafts
-from summarizer.engines.rules.lending import Before, with_lent_day
+from summarizer.engines.rules.lending import Before
 from summarizer.engines.rules.lexicon import Lexicon
 from summarizer.engines.rules.lookalikes import tells_no_act
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.occasions import Occasions
-from summarizer.engines.rules.reacting import with_day_of_reply
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
 from summarizer.engines.rules.sayverbs import SAYING
-from summarizer.engines.rules.scenes import with_day_of_scene
 from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
 from summarizer.engines.rules.status import request_mode, stance_of
+from summarizer.engines.rules.tickers import hour_headings
 from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.ontology import Ontology
@@ -72,6 +71,7 @@ class ArticleReader:
         self.published = chunk.article.published_on
         self.opening, self.walked = 0, 0  # which sentence opens the paragraph of which
         self.occasions = Occasions(self.memory, self.published, ontology)
+        self.hours = hour_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
         self.headings = day_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
@@ -144,11 +144,7 @@ class ArticleReader:
                 draft = self.drafter.draft(act, place)
                 if draft is not None:
                     if not draft.date_text:
-                        before = self._told(sentence, drafts)
-                        draft = with_lent_day(draft, act, reading, before, self.ontology)
-                        draft = with_tied_day(draft, act, reading, before, self.ontology)
-                        draft = with_day_of_scene(draft, act, reading, before, self.ontology)
-                        draft = with_day_of_reply(draft, act, reading, before, self.ontology)
+                        draft = with_day_told_before(draft, act, reading, self._told(sentence, drafts), self.ontology)
                         draft = self.occasions.lend(draft, act, place, self.opening)
                     if act.frame.actors:
                         spoken.append((act.frame.actors[0], draft))
@@ -268,7 +264,8 @@ class ArticleReader:
         text = near.text[self._dateline(near) :] if near is not None else ""
         number = near.number if near is not None else None
         earlier = self.chunk.sentences[: self.at]
-        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, self.opening)
+        hour = next((h for h in self.hours if h.start < sentence.span.end and sentence.span.start < h.end), None)
+        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, self.opening, hour)
 
     def _parted(self, end: int, start: int) -> bool:
         """Whether a paragraph ends between two places."""

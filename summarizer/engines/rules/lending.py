@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.chronicles import Heading
 from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.sayverbs import SAYING
@@ -55,6 +56,7 @@ class Before(NamedTuple):
     same: Sequence[tuple[EventDraft, int]] = ()  # the drafts of its own sentence so far
     earlier: Sequence[Sentence] = ()  # the article's sentences so far
     parted: int = 0  # how many of these come before its paragraph
+    hour: Heading | None = None  # what heads its paragraph in a live ticker
 
 
 def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
