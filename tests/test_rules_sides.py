@@ -37,6 +37,13 @@ def acts(text: str, kind: str) -> list[tuple[str, str]]:
         ("TEHRAN, May 3 (AP) - Iran denied it. The Danes, whose police on Monday arrested two men, kept silent.", "COERCE", ("DNK", "DNK")),
         # from where a government speaks
         ("Accra, May 3 (GNA) - Togo closed its border. From Lomé, the government accused Ghana of smuggling.", "ACCUSE", ("TGO", "GHA")),
+        # on whose orders, where a passive puts an arrest, passives that go on
+        ("The Togolese barge was burned on the orders of Ghana's army on Monday.", "ASSAULT", ("GHA", "TGO")),
+        ("Oslo, May 3 (NTB) - Norway waits. A trail leads to Finland, where a man of 34 was arrested on 2 May.", "COERCE", ("FIN", "NOR")),
+        ("Oslo, May 3 (NTB) - Norway waits. Two Swedes were arrested in Helsinki on Friday.", "COERCE", ("FIN", "SWE")),
+        ("A Togolese was arrested in Ghana on Monday on suspicion of filming a bridge, and released later.", "RETREAT", ("GHA", "TGO")),
+        # their own men belong where they do, wherever the act was
+        ("Bamako, May 3 (AP) - The army denied on Monday that its men had shot at herdsmen near Lomé.", "ASSAULT", ("MLI", "TGO")),
         # a number of somebody's people
         ("Accra, May 3 (GNA) - The Togolese army said that two of its soldiers were killed on Monday.", "ASSAULT", ("", "TGO")),
     ],
@@ -57,6 +64,9 @@ def test_the_sentence_tells_its_sides(text: str, kind: str, sides: tuple[str, st
         ("Ghana's minister said that two Ghanaian envoys would be expelled.", "SANCTION", ("", "GHA")),
         ("Ghana's minister said on Monday that Togo would expel two Ghanaian envoys.", "SANCTION", ("TGO", "GHA")),
         ("Ghana's minister said that three Togolese had been shot dead.", "ASSAULT", ("", "TGO")),
+        # an arrest at home is made at home
+        ("Oslo, May 3 (NTB) - Norway waits. Two Finns were arrested in Bergen on Friday.", "COERCE", ("NOR", "FIN")),
+        ("A Togolese barge was burned by Ghana's army on Monday.", "ASSAULT", ("GHA", "TGO")),
         # an exile speaks from abroad
         ("La Paz, May 3 (AP) - Bolivia closed its schools. From Lima, Mr. Lazcano condemned the closure.", "ACCUSE", ("BOL", "")),
         # counts of people still stand for those told last

@@ -215,7 +215,7 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
 
 
 def causer(reading: Reading, group: VerbGroup) -> int | None:
-    """The token of "had" in "Kenya had the ambassador brought in", where the participle stands alone; else None."""
+    """The token of "had" in "Kenya had the ambassador brought in"; else None."""
     if group.start != group.verb or group.verb < 3:
         return None
     before = reading.at.get(group.verb - 1)
@@ -229,7 +229,9 @@ def causer(reading: Reading, group: VerbGroup) -> int | None:
 
 def _shares_passive(reading: Reading, joint: int) -> bool:
     """Whether the verb before "and" is a passive whose auxiliary serves the next verb too."""
-    verb = next((j for j in range(joint - 1, max(joint - 12, -1), -1) if reading.verb[j]), None)
+    low = reading.words.low
+    near = range(joint - 1, max(joint - 16, -1), -1)
+    verb = next((j for j in near if reading.verb[j] and not low[j].endswith("ing")), None)
     return verb is not None and verb_group(reading, verb).be
 
 

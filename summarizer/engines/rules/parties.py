@@ -108,7 +108,7 @@ class PartyResolver:
             return [PartyDraft(name, "NGO", "NGO")]
         if not (mention.role or mention.person) or not mention.party:
             return []
-        if mention.sector in _ARMED and quadrant == 4 and country_of(name) is None:
+        if mention.sector in _ARMED and quadrant == 4 and not mention.own and country_of(name) is None:
             here = next(
                 (m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None
             )
@@ -189,6 +189,9 @@ class PartyResolver:
                 if known is not None:
                     via.append(known.sentence)
                     recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors and "state" in frame.pattern.flags and (there := self._abroad(frame)):
+            actors = (PartyDraft(display_name(there), there, "GOV"),)  # "two men were arrested in Vaasa"
+            recipients = () if any(m in frame.places for m in frame.recipients) else recipients
         elif frame.passive and not actors and "state" in frame.pattern.flags and self.memory.home is not None:
             via.append(self.memory.home.sentence)
             actors = tuple(self.named(self.memory.home.name, code, None) for code in self.memory.home.codes)
@@ -221,6 +224,12 @@ class PartyResolver:
                 via.append(known.sentence)
                 actors = tuple(self.named(known.name, code, known.sector) for code in known.codes)
         return actors, recipients
+
+    def _abroad(self, frame: Frame) -> str | None:
+        """The country in which the words put an act, when it isn't the article's home."""
+        home = self.memory.home
+        here = next((m.codes[0] for m in frame.places if len(m.codes) == 1), None)
+        return here if home is not None and here not in home.codes else None
 
     def with_other_side(self, actors: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
         """Those who act together with whom they have dealt with before, where only one side is told ("signed it on Monday")."""

@@ -7,6 +7,7 @@ from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.clauses import REPORTING, verb_group
 from summarizer.engines.rules.matching import Frame, causer
 from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.passives import agent, places, takes
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
 from summarizer.engines.rules.tokens import verb_forms
 
@@ -35,10 +36,8 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
         frame.recipients = [m for m in subject if m.known]
         return
     if frame.passive:
-        frame.places = [
-            m for m in reading.mentions if m.hit and m.prep == "in" and frame.clause[0] <= m.start < frame.clause[1]
-        ]
-        actors = _agent(reading, frame)
+        frame.places = places(reading, frame)
+        actors = agent(reading, frame)
         had = causer(reading, group)
         if had is not None:
             who = subject_of(reading, verb_group(reading, had))
@@ -96,7 +95,7 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
     elif frame.passive and not actors and pattern.preps[:1] == ("to",) and len(subject) == 1:
-        given, taker = subject[0], next((m for m in reading.mentions if _taker(m, frame, subject[0])), None)
+        given, taker = subject[0], next((m for m in reading.mentions if takes(m, frame, subject[0])), None)
         if taker is not None and given.hit and not (given.role or given.person):  # "German guns were handed to Chad"
             actors, recipients = subject, siblings(reading, taker)
     if frame.passive and "own" in pattern.flags and not actors:
@@ -126,12 +125,6 @@ def _related(reading: Reading, actors: list[Mention]) -> Mention | None:
     return noun if noun.known or noun.party or noun.role else None
 
 
-def _taker(mention: Mention, frame: Frame, given: Mention) -> bool:
-    """Whether a group after a passive is who gets what is given by another country."""
-    inside = frame.group.verb < mention.start < frame.clause[1]
-    return inside and mention.prep == "to" and mention.known and not set(mention.codes) & set(given.codes)
-
-
 def _asked(reading: Reading, frame: Frame) -> list[Mention]:
     """Of whom it is demanded that something be done: who stands before "that", else the subject after it, else its agent."""
     that = frame.last
@@ -154,13 +147,6 @@ def _charged(reading: Reading, frame: Frame) -> list[Mention]:
         return subject_of(reading, group)
     objects = [m for m in reading.mentions if charge < m.start < min(frame.group.start, frame.first) and not m.prep]
     return siblings(reading, objects[0]) if objects else []
-
-
-def _agent(reading: Reading, frame: Frame) -> list[Mention]:
-    for mention in reading.mentions:
-        if mention.start > frame.group.verb and mention.start < frame.clause[1] and mention.prep == "by":
-            return siblings(reading, mention)
-    return []
 
 
 def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]:
