@@ -21,6 +21,7 @@ _PORT = "ACCRA - Ghanaian workers blocked the port of Tema on Monday.\n\nThey wa
         (_HELD + "They are well. Togo released the fishermen after three hours.", "RETREAT", "2025-03-10"),
         (_HELD + "They were released after three weeks of protests.", "RETREAT", None),
         (_HELD + "One of them has been released after two hours.", "RETREAT", None),
+        (_HELD + "They were once expelled by Togo.", "SANCTION", None),
         # whom the sentence before tells of, or some of them
         (_BUS + "Four of them were seized by Burkinabe soldiers.", "COERCE", "2025-03-07"),
         (_BUS + "The trucks were seized by Burkinabe soldiers.", "COERCE", "2025-03-07"),

@@ -39,6 +39,7 @@ _TIE = re.compile(
     r"(?:an?|half an|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|some) (?:hours?|minutes))\b"
     r"(?! (?:of|after|before))"
 )
+_OFTEN = frozenset("once twice often repeatedly regularly usually always sometimes formerly again before".split())
 _FAR = 2  # sentences to the one with the day
 
 
@@ -72,6 +73,8 @@ def _reach(act: Act, reading: Reading, before: Before) -> int:
         return _FAR
     if any(reading.verb[:first]) or not tk.RELATIVES.isdisjoint(low[:first]) or not SPANS.isdisjoint(low):
         return 0  # the subject is another clause's, or time has passed: "freed after three weeks"
+    if not _OFTEN.isdisjoint(low):
+        return 0  # "she was once detained there"
     also = not _ALSO.isdisjoint(low[max(first - 1, 0) : act.frame.group.verb]) and low[0] in _ANAPHORS
     return 1 if also or _refers(low[:first], act.frame.passive, before.earlier[-1].text) else 0
 
