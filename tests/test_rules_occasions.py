@@ -62,6 +62,11 @@ _READOUT = (
         (_NGO + "Togo should free the men, the Monitor said.", "REQUEST", "2025-03-12"),
         # but not a country, which does many things
         ("Ghana warned Togo on Monday that it would close the border.\n\nTraders wait. Ghana accused Togo of piracy.", "ACCUSE", None),
+        # a name tells more than the country that is put to it; who addresses a crowd speaks
+        ("Ghana's ambassador to Togo, Ama Osei, told RTG on Monday that Lomé lied. Osei accused Togo of piracy.", "ACCUSE", "2025-03-10"),
+        ("Ghanaian leader Kofi Addo addressed supporters in Accra on Monday. He accused Togo of piracy.", "ACCUSE", "2025-03-10"),
+        # what was talked of on Monday isn't said on Monday
+        ("Ghana's minister, Ama Osei, said talks on Monday had failed.\n\nMs Osei accused Togo of piracy.", "ACCUSE", None),
         # within the sentence
         (
             "Togo's army issued a statement on the 4th, denying that it had shelled the camp, "

@@ -33,6 +33,7 @@ from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
 from summarizer.engines.rules.retracting import denied_by_next
+from summarizer.engines.rules.sayingdays import FORMS
 from summarizer.engines.rules.sayverbs import SAYING
 from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
@@ -172,6 +173,8 @@ class ArticleReader:
         if reports is None and not SAYING.isdisjoint(words.low):
             reports = find_reports(reading)
             self.occasions.hear(reading, sentence, self.at, reports)
+        elif reports is None and not FORMS.isdisjoint(words.low):
+            self.occasions.hear(reading, sentence, self.at, ())
         self.occasions.note(reading, sentence, self.at, spoken)
         speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
         for at, denied in denied_by_next(reading, self.drafts, self.drafter.resolver):
@@ -184,7 +187,7 @@ class ArticleReader:
 
     def _overhear(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Heed who speaks on a day in a sentence that tells no act and names no country: "she said on Thursday"."""
-        if names_time(words) and not SAYING.isdisjoint(words.low):
+        if names_time(words) and not (SAYING.isdisjoint(words.low) and FORMS.isdisjoint(words.low)):
             reading = read_sentence(sentence.number, words, (), self.lexicon)
             self.occasions.hear(reading, sentence, self.at, find_reports(reading))
             self._date_last(reading, sentence)

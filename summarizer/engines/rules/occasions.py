@@ -117,7 +117,8 @@ class Occasions:
             return None
         codes = {party.country for party in draft.actors if party.country}
         for occasion in reversed(self.told):
-            if occasion.at == place.at or (occasion.codes and codes and codes.isdisjoint(occasion.codes)):
+            known = codes and occasion.codes and not who.person  # a name tells more than the country put to it
+            if occasion.at == place.at or (known and codes.isdisjoint(occasion.codes)):
                 continue
             if self._same(occasion, who, place.reading):
                 if occasion.harsh and not self._is_harsh(draft):
@@ -135,7 +136,12 @@ class Occasions:
                 self.days.append((at, edtf))
 
     def _add(
-        self, reading: Reading, who: Mention, day: tuple[str, str], where: tuple[int, int], harsh: bool = False
+        self,
+        reading: Reading,
+        who: Mention,
+        day: tuple[str, str],
+        where: tuple[int, int],
+        harsh: bool = False,
     ) -> None:
         words = words_for(reading, who)
         person = bool(who.person or (who.role and not who.institution))

@@ -23,9 +23,9 @@ _BREAKS = frozenset(
 _PUT_OUT = frozenset("issued published released posted broadcast aired held given made read recorded dated".split())
 _ISSUES = frozenset("issued published released gave held addressed wrote".split())
 _SPOKE = frozenset(("spoke", "speaking"))
-_FORMS = frozenset(
+FORMS = frozenset(
     """statement communique communiqué conference briefing video letter message interview speech declaration address parliament
-    reporters journalists press""".split()
+    reporters journalists press supporters followers lawmakers deputies crowd crowds rally congress assembly council""".split()
 )
 _WITH_OBJECT = _ISSUES | {"told", "tells", "informed", "assured"}
 _TO_AUDIENCE = frozenset("in at to during here there late early again through via before on".split())
@@ -79,13 +79,13 @@ def words_for(reading: Reading, who: Mention) -> frozenset[str]:
 def _issuing(reading: Reading) -> list[tuple[Mention, int]]:
     """Who "issued a statement", "held a press conference", "spoke to reporters"; the verb (token index)."""
     low = reading.words.low
-    if _FORMS.isdisjoint(low):
+    if FORMS.isdisjoint(low):
         return []
     found: list[tuple[Mention, int]] = []
     for i, word in enumerate(low):
         if word not in _ISSUES and word not in _SPOKE:
             continue
-        if reading.verb[i] and not _FORMS.isdisjoint(low[i + 1 : i + 6]):
+        if reading.verb[i] and not FORMS.isdisjoint(low[i + 1 : i + 6]):
             group = verb_group(reading, i)
             who = subject_of(reading, group)
             found += [(who[0], i)] if who and not group.be else []
