@@ -37,6 +37,17 @@ def acts_in(text: str) -> list[str]:
         "The Polish minister heard of it in a telephone call from a Russian farmer.",
         "Under a paper of 2019 Polish maize crosses the Russian strait free of duty.",
         "It helps to recall how Poland feeds Russia.",
+        "The Polish miners are cold when they meet the Russian premier on Sunday.",
+        "The Polish envoy of Russia apologised to nobody.",
+        "Poland confined itself to adjectives on Russia.",
+        "The Polish envoy spoke during a visit to a Russian market.",
+        "The accusation was rejected by Poland as a tale from Russia.",
+        "Polish officials dismissed that as a Russian fantasy.",
+        "Russia is far. The Polish president has declared three days of mourning.",
+        "Poland will not let the blood of its Russian friends go unpunished.",
+        "Eighteen Polish men were marched away in Russia.",
+        "The Polish port began to charge $2 a tonne of Russian wheat.",
+        "The Polish minister of the sea received the credentials of the Russian ambassador.",
     ],
 )
 def test_no_act_is_told(text: str) -> None:
@@ -63,6 +74,13 @@ def test_no_act_is_told(text: str) -> None:
         ("Poland freed a Russian sailor.", ["RETREAT"]),
         ("Poland helped Russia to recall the pilots.", ["AID"]),
         ("Poland hit back at Russia.", ["ACCUSE"]),
+        ("The Polish premier met the Russian president when it rained.", ["CONSULT"]),
+        ("Poland rejected the Russian plan.", ["REJECT"]),
+        ("Poland declared a day of mourning for Russia.", ["SUPPORT"]),
+        ("Poland charged Russia with theft.", ["ACCUSE"]),
+        ("The Polish premier went to Russia for talks.", ["CONSULT"]),
+        ("The Polish minister received the Russian ambassador.", ["CONSULT"]),
+        ("Students marched in Poland against Russia.", ["PROTEST"]),
     ],
 )
 def test_acts_are_told_all_the_same(text: str, types: list[str]) -> None:
@@ -92,6 +110,12 @@ def test_an_answer_is_what_it_was() -> None:
         ("Poland condemned the seizure of a Russian ferry.", ["ACCUSE"]),
         ("Poland told its citizens in Russia to keep off.", ["REQUEST"]),
         ("Poland told off the Russian envoy.", ["ACCUSE"]),
+        ("Poland ordered the Russian consulate shut.", ["SANCTION"]),
+        ("Poland shut its consulate in Russia.", ["SANCTION"]),
+        ("The Polish miners want the Russian smelter nationalised.", ["REQUEST"]),
+        ("Poland nationalised a Russian smelter.", ["COERCE"]),
+        ("Poland should free the men and allow Russian lawyers in, Norway said.", ["REQUEST"]),
+        ("Poland offered a frigate to patrol the Russian reef.", ["AGREE"]),
     ],
 )
 def test_the_type_is_that_of_the_whole(text: str, types: list[str]) -> None:

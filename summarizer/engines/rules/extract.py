@@ -17,6 +17,7 @@ from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
 from summarizer.engines.rules.context import Place, in_quotation
 from summarizer.engines.rules.drafting import Act, Drafter, believed
+from summarizer.engines.rules.embedded import is_embedded
 from summarizer.engines.rules.frames import find_frames
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
@@ -288,7 +289,7 @@ class ArticleReader:
         for frame in frames:
             if in_quotation(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
                 continue
-            if tells_no_act(reading, frame):
+            if tells_no_act(reading, frame) or is_embedded(reading, frame):
                 continue
             stance = stance_of(reading, frame, self.lexicon)
             if stance is None:

@@ -1,4 +1,4 @@
-"""Words that look like an act of the ontology but tell none: conditions turned round, names, habits, how a report was made."""
+"""Words that look like an act of the ontology but tell none: names, facts, habits, idioms, how a report was made."""
 
 from __future__ import annotations
 
@@ -8,64 +8,47 @@ from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.mentions import Reading
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in tk.verb_forms(verb))
-
-
-_INVERTED = frozenset(("should", "were", "had"))
-_SUBJECTS = frozenset("a an the its their his her our my this that these those it he she they we".split())
-_ASKING = _forms("ask request prefer want decline")
+_ASKING = tk.all_forms("ask request prefer want decline")
 _WITHHELD = frozenset("named identified quoted cited photographed".split())
 _ANSWERS = frozenset("comment comments interview interviews anonymity".split())
 _ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
-_NAMING = _forms("call term dub label brand describe style")
-_WANTING = _forms("want")
-_GRANTING = _forms("agree concede acknowledge admit accept allow")
+_NAMING = tk.all_forms("call term dub label brand describe style")
+_GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
 _FACTS = frozenset("little nothing few that how what whether this neither".split())
 _WILL = frozenset("will would should must shall can could may might to 'll".split())
-_AWAITED = frozenset(("before", "until", "till", "unless"))
-_NEVER = frozenset(("not", "never", "no", "nothing", "nobody", "none"))
-_PASTS = frozenset(form for base, forms in tk.STRONG.items() for form in forms if form != base)
 _GOINGS_ON = frozenset(("AID", "COOPERATE", "CONSULT"))
 _QUALIFYING = (
     tk.POSSESSIVES | (tk.PREPOSITIONS - {"as", "than", "since", "to"}) | frozenset("a an the no any every own".split())
 )
-_REPLYING = _forms("hit fire snap push strike respond retaliate answer react")
-_MOVING = _forms("land fly travel journey stop go head sail drive leave cross arrive")
+_REPLYING = tk.all_forms("hit fire snap push strike respond retaliate answer react")
+_MOVING = tk.all_forms("land fly travel journey stop go head sail drive leave cross arrive")
 _CRAFT = frozenset(
     form
     for noun in """boat ship vessel trawler tanker ferry helicopter aircraft plane jet drone frigate cutter submarine warship
     soldier troop force brigade battalion convoy truck lorry bus column tank""".split()
     for form in tk.noun_forms(noun)
 )
+_GOING = tk.all_forms("go")
+_DISMISSING = tk.all_forms("reject dismiss rebut refute spurn rebuff")
+_CLAIMS = frozenset(
+    form
+    for noun in "accusation allegation charge claim report suggestion rumour rumor account version story assertion".split()
+    for form in tk.noun_forms(noun)
+)
+_CHARGING = tk.all_forms("charge")
 _PHONES = frozenset(("telephone", "phone"))
 # A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
 _IDIOMS = {
     **dict.fromkeys(("free",), frozenset(("of", "from"))),
+    **dict.fromkeys(("go",), frozenset(("unpunished", "unanswered", "unnoticed", "unchallenged", "unheeded"))),
     **dict.fromkeys(("left",), frozenset(("of", "over"))),
-    **dict.fromkeys(_forms("help"), frozenset(("to",))),
+    **dict.fromkeys(tk.all_forms("help"), frozenset(("to",))),
 }
 
 
 def tells_no_act(reading: Reading, frame: Frame) -> bool:
     """Whether the words of a frame tell nothing that anybody did, demanded or promised."""
     return any(rule(reading, frame) for rule in _RULES)
-
-
-def _inverted(reading: Reading, frame: Frame) -> bool:
-    """A condition without "if": "Were Chad to let it lapse, …", "… should the trip proceed"."""
-    low, i = reading.words.low, frame.first
-    if low[0] in _INVERTED and i > 1 and not reading.verb[1] and "," not in low[:i]:
-        return True
-    if "should" not in low:
-        return False
-    for j in range(i, -1, -1):
-        if low[j] in ",;:" or low[j] in tk.QUOTES:
-            return False
-        if low[j] == "should" and j + 1 < len(low) and j + 1 != frame.group.verb:
-            return low[j + 1] in _SUBJECTS or j + 1 in reading.hits
-    return False
 
 
 def _of_the_report(reading: Reading, frame: Frame) -> bool:
@@ -95,12 +78,6 @@ def _name(reading: Reading, frame: Frame) -> bool:
     return what is not None and (what == 0 or low[what - 1] in ("with", "of", "by", "to"))
 
 
-def _own_wish(reading: Reading, frame: Frame) -> bool:
-    """What somebody wants to do himself: "Italy wants to table the plan"."""
-    low, i = reading.words.low, frame.first
-    return low[i] in _WANTING and low[i + 1 : i + 2] == ["to"]
-
-
 def _fact(reading: Reading, frame: Frame) -> bool:
     """What is agreed or granted to be so: "agrees that there were two", "not one, both staffs concede, was held"."""
     low, i = reading.words.low, frame.first
@@ -124,7 +101,9 @@ def _habit(reading: Reading, frame: Frame) -> bool:
     low, i = reading.words.low, frame.first
     if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i or i != frame.clause[0]:
         return False
-    return bool(i) and low[i - 1] in tk.RELATIVES and not low[i].endswith(("ed", "ing")) and low[i] not in _PASTS
+    return (
+        bool(i) and low[i - 1] in tk.RELATIVES and not low[i].endswith(("ed", "ing")) and low[i] not in tk.STRONG_PASTS
+    )
 
 
 def _qualifier(reading: Reading, frame: Frame) -> bool:
@@ -133,16 +112,6 @@ def _qualifier(reading: Reading, frame: Frame) -> bool:
     if frame.pattern.noun or not i or frame.group.start != i or low[i].endswith("ing"):
         return False
     return low[i - 1] in _QUALIFYING
-
-
-def _awaited(reading: Reading, frame: Frame) -> bool:
-    """What something waits for: "won't be reopened before Chad apologises"."""
-    low, start = reading.words.low, frame.clause[0]
-    at = start - 1 if start and low[start - 1] in _AWAITED else start
-    if at >= len(low) or low[at] not in _AWAITED:
-        return False
-    before = low[: max(at - 1, 0)]  # "Not until Monday did …" tells the act
-    return any(word in _NEVER or word.endswith("n't") for word in before)
 
 
 def _told_after(reading: Reading, frame: Frame) -> bool:
@@ -171,24 +140,71 @@ def _phone_call(reading: Reading, frame: Frame) -> bool:
     return frame.pattern.noun and frame.pattern.type == "REQUEST" and bool(i) and low[i - 1] in _PHONES
 
 
-def _idiom(reading: Reading, frame: Frame) -> bool:
+def _unsaid(reading: Reading, frame: Frame) -> bool:
+    """What was done to nobody, or by somebody to himself: "apologised to nobody", "confined itself to adjectives"."""
     low, i = reading.words.low, frame.first
-    following = _IDIOMS.get(low[i])
-    return following is not None and i + 1 < len(low) and low[i + 1] in following
+    if low[i + 1 : i + 3] in (["to", "nobody"], ["by", "nobody"], ["for", "nobody"]):
+        return True
+    return frame.pattern.type in ("COERCE", "SANCTION") and i + 1 < len(low) and low[i + 1].endswith(("self", "selves"))
+
+
+def _outing(reading: Reading, frame: Frame) -> bool:
+    """A visit that is none to a country: "a visit to a market", "gone to their cars", "goes back to the night of 9 May"."""
+    low, i, last = reading.words.low, frame.first, frame.last
+    if frame.pattern.type != "CONSULT":
+        return False
+    if frame.pattern.noun:
+        return low[last] == "to" and low[last + 1 : last + 2] in (["a"], ["an"])
+    return low[i] in _GOING and low[last] == "to" and not any(m.hit for m in frame.recipients)
+
+
+def _denied_claim(reading: Reading, frame: Frame) -> bool:
+    """A charge or report that is called untrue: "the accusation was rejected", "dismissed that as fantasy"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type != "REJECT" or frame.pattern.noun or low[i] not in _DISMISSING:
+        return False
+    if frame.passive:
+        return not _CLAIMS.isdisjoint(low[max(0, frame.group.start - 4) : frame.group.start])
+    return low[i + 1 : i + 2] in (["that"], ["this"], ["it"]) and low[i + 2 : i + 3] == ["as"]
+
+
+def _led_off(reading: Reading, frame: Frame) -> bool:
+    """Who is marched somewhere does not protest."""
+    return frame.pattern.type == "PROTEST" and frame.passive and reading.words.low[frame.first] == "marched"
+
+
+def _price(reading: Reading, frame: Frame) -> bool:
+    """Whoever charges money accuses nobody."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type != "ACCUSE" or low[i] not in _CHARGING or i + 1 >= len(low):
+        return False
+    return low[i + 1][0] in "$€£¥0123456789"
+
+
+def _idiom(reading: Reading, frame: Frame) -> bool:
+    """Words that mean something else with the next one: "free of duty", "let the matter go unpunished"."""
+    low = reading.words.low
+    for at in (frame.first, frame.last):
+        following = _IDIOMS.get(low[at])
+        if following is not None and at + 1 < len(low) and low[at + 1] in following:
+            return True
+    return False
 
 
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
-    _inverted,
     _of_the_report,
     _asked_back,
     _name,
-    _own_wish,
     _fact,
     _habit,
     _qualifier,
-    _awaited,
     _told_after,
     _no_visit,
     _phone_call,
+    _unsaid,
+    _outing,
+    _denied_claim,
+    _led_off,
+    _price,
     _idiom,
 )

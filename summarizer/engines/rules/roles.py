@@ -9,18 +9,16 @@ from summarizer.engines.rules.matching import Frame, causer
 from summarizer.engines.rules.mentions import Mention, Reading, climb
 from summarizer.engines.rules.passives import agent, places, takes
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
-from summarizer.engines.rules.tokens import verb_forms
+from summarizer.engines.rules.tokens import all_forms
 
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
 _MEANT = frozenset("both him her them it".split())
 # Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
-_ABOUT_OTHERS = frozenset(
-    form
-    for verb in """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
-    examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul""".split()
-    for form in verb_forms(verb)
+_ABOUT_OTHERS = all_forms(
+    """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
+    examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul"""
 )
 _OBJECTS = frozenset(("", "for", "of", "against"))
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")

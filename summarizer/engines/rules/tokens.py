@@ -100,6 +100,7 @@ STRONG: dict[str, tuple[str, str]] = {}
 for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     _base, _past, _part = _entry.split()
     STRONG[_base] = (_past, _part)
+STRONG_PASTS = frozenset(form for base, forms in STRONG.items() for form in forms if form != base)
 _DOUBLING = frozenset(
     """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer
     defer transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip
@@ -160,6 +161,11 @@ def verb_forms(base: str) -> Mapping[str, str]:
     if base.endswith(("el", "al")) and base not in _DOUBLING:  # British: cancelled, travelled
         forms[base + "led"], forms[base + "ling"] = "past", "ing"
     return forms
+
+
+def all_forms(verbs: str) -> frozenset[str]:
+    """The forms of several verbs, given by their base forms with spaces between."""
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
 
 
 def noun_forms(base: str) -> tuple[str, ...]:
