@@ -114,6 +114,7 @@ def test_an_answer_is_what_it_was() -> None:
         ("Poland shut its consulate in Russia.", ["SANCTION"]),
         ("The Polish miners want the Russian smelter nationalised.", ["REQUEST"]),
         ("Poland nationalised a Russian smelter.", ["COERCE"]),
+        ("They saw Polish police beat Russian traders.", ["ASSAULT"]),
         ("Poland should free the men and allow Russian lawyers in, Norway said.", ["REQUEST"]),
         ("Poland offered a frigate to patrol the Russian reef.", ["AGREE"]),
     ],

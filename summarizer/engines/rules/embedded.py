@@ -14,7 +14,7 @@ _SUBJECTS = frozenset("a an the its their his her our my this that these those i
 _WANTING = tk.all_forms("want")
 _AWAITED = frozenset(("before", "until", "till", "unless"))
 _NEVER = frozenset(("not", "never", "no", "nothing", "nobody", "none"))
-_LETTING = tk.all_forms("let see watch hear make")
+_LETTING = tk.all_forms("let make")
 _WISHING = tk.all_forms("want need order wish demand")
 _ONCE = frozenset(("when", "once"))
 _MAYBE = frozenset(("should", "must", "may", "might", "could", "can"))
@@ -82,7 +82,7 @@ def _with_modal(reading: Reading, frame: Frame) -> bool:
 
 
 def _under_let(reading: Reading, frame: Frame) -> bool:
-    """What somebody is let or seen to do belongs to that verb: "let the traders ship rice", "saw them land"."""
+    """What somebody is let or made to do belongs to that verb: "let the traders ship rice"."""
     low, i = reading.words.low, frame.first
     if frame.pattern.noun or frame.group.start != i or _inflected(low[i]):
         return False
