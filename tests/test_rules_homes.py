@@ -29,6 +29,7 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # an office without a country is that of the country named before, and deals with the one named behind
         ("Uganda kept calm. The foreign minister wrote to Rwanda. Police freed a Rwandan. It rained.", "UGA"),
         ("Kenya has closed its border with Somalia, the interior ministry said. It rained. Nobody came.", "KEN"),
+        ("The police told nobody in Uganda. The police told Rwanda off. Uganda and Rwanda met. It rained.", "UGA"),
         # an office with one is abroad
         ("Ohrid slept. Then Bulgaria's police came. Then the Bulgarian army. In Skopje they slept on. It rained.", "MKD"),
         # even

@@ -127,10 +127,16 @@ def _of_name(text: str, name: _Name) -> Iterator[tuple[str, int]]:
         yield code, _ABROAD
     if _ENVOY_OF.search(text, before, name.start):
         yield code, _ABROAD
-    if name.kind not in ("name", "capital") or not _IN.search(text, before, name.start):
-        return
-    if not _ENVOY_IN.search(text, before, name.start):
+    if _is_scene(text, name):
         yield code, _SCENE + (_OPENING if name.sentence < 2 else 0)
+
+
+def _is_scene(text: str, name: _Name) -> bool:
+    """Whether something happens in a place: "in Lima", but no "embassy in Lima"."""
+    before = max(0, name.start - _BEFORE)
+    if name.kind not in ("name", "capital") or not _IN.search(text, before, name.start):
+        return False
+    return not _ENVOY_IN.search(text, before, name.start)
 
 
 def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Iterator[tuple[str, int]]:
@@ -148,7 +154,7 @@ def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Ite
             if opened < at and _TAGGED.search(text, last.end, office):
                 last = names[opened]  # "Kenya closed its border with Somalia, the interior ministry said"
             yield last.code, _OFFICE
-        if at < len(names) and names[at].start < bounds[sentence]:
+        if at < len(names) and names[at].start < bounds[sentence] and not _is_scene(text, names[at]):
             yield names[at].code, _FACED
 
 
