@@ -11,6 +11,11 @@ from summarizer.engines.rules.mentions import Reading
 _ASKING = tk.all_forms("ask request prefer want decline")
 _WITHHELD = frozenset("named identified quoted cited photographed".split())
 _ANSWERS = frozenset("comment comments interview interviews anonymity".split())
+_KEEPING = tk.all_forms("decline refuse")
+_TELLING = frozenset("comment elaborate say specify answer name identify explain disclose go be give provide".split())
+_DETAILS = frozenset("detail details comment comments particulars drawn into".split())
+_WILLING = frozenset("ready willing prepared inclined able".split())
+_NOBODY = frozenset("neither no nobody none".split())
 _ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
 _NAMING = tk.all_forms("call term dub label brand describe style")
 _GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
@@ -52,12 +57,24 @@ def tells_no_act(reading: Reading, frame: Frame) -> bool:
 
 
 def _of_the_report(reading: Reading, frame: Frame) -> bool:
-    """How the report was made: "asked not to be named", "a request for comment", "briefed on the matter"."""
+    """How the report was made: "asked not to be named", "declined to go into detail", "briefed on the matter"."""
     low, i = reading.words.low, frame.first
+    if low[i] in _KEEPING and low[i + 1 : i + 2] == ["to"] and not _TELLING.isdisjoint(low[i + 2 : i + 3]):
+        return low[i + 2] not in ("go", "be", "give", "provide") or not _DETAILS.isdisjoint(low[i + 3 : i + 6])
     if low[i] in _ASKING:
         after = low[i + 1 : i + 6]
         return not _ANSWERS.isdisjoint(after) or ("be" in after and not _WITHHELD.isdisjoint(after))
     return low[i] == "briefed" and low[i + 1 : i + 2] in (["on"], ["about"], ["by"])
+
+
+def _nobody_willing(reading: Reading, frame: Frame) -> bool:
+    """What nobody would do: "with neither side ready to give way"."""
+    low = reading.words.low
+    for j in range(max(frame.group.start - 3, 1), frame.first):
+        if low[j] in _WILLING and low[j + 1] == "to":
+            comma = next((k for k in range(j - 1, -1, -1) if low[k] in (",", ";")), -1)
+            return not _NOBODY.isdisjoint(low[comma + 1 : j])
+    return False
 
 
 def _asked_back(reading: Reading, frame: Frame) -> bool:
@@ -193,6 +210,7 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
 
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     _of_the_report,
+    _nobody_willing,
     _asked_back,
     _name,
     _fact,
