@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.announcing import announcing
+from summarizer.engines.rules.answering import Answers, can_answer, leaves_open
 from summarizer.engines.rules.belonging import Clock
 from summarizer.engines.rules.captors import Captors, sides_of
 from summarizer.engines.rules.charging import culprits, victims
@@ -54,7 +55,7 @@ class Drafter:
     def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
         self.resolver = PartyResolver(chunk, memory)
-        self.captors = Captors(ontology)
+        self.captors, self.answers = Captors(ontology), Answers(ontology)
         self.alone = len(chunk.sentences) < 3
         self.published = chunk.article.published_on
 
@@ -117,6 +118,7 @@ class Drafter:
             confidence=0.75 if actors and recipients else 0.6,
         )
         self.captors.note(draft)
+        self.answers.note(draft)
         return draft
 
     def _sides(self, act: Act, place: Place, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
@@ -145,6 +147,13 @@ class Drafter:
             if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
                 actors = self.resolver.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
+        if not recipients and not self.alone and leaves_open(frame):
+            asked = self.answers.find(act.stance.type, actors, place.sentence.number)
+            if asked is not None:
+                recipients = asked.actors
+                via.append(asked.sentences[0])
+        if "reply" in flags and not (recipients and can_answer(frame.actors, reading)):
+            return (), ()
         if frame.passive and not actors and not self.alone:
             freed = (
                 recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)

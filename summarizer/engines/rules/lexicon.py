@@ -17,7 +17,8 @@ from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
 
 FLAGS = frozenset(
-    "own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner charged toll asks unseen".split()
+    """own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner charged toll asks unseen
+    reply""".split()
 )
 
 

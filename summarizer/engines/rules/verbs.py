@@ -120,9 +120,9 @@ def find_verbs(
             and i > 0
             and not raw[i].isupper()
             and before not in tk.AUXILIARIES
-            and raw[i - 1][0].isalpha()
+            and (raw[i - 1][0].isalpha() or before == ",")
         ):
-            continue  # part of a title or name, except in a headline after an auxiliary
+            continue  # part of a title or name ("the president, Said Morales"), except in a headline after an auxiliary
         if (before in _AUXILIARY and raw[j] != "May") or before.endswith("n't"):
             verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
             continue
