@@ -10,35 +10,36 @@ from dataclasses import replace
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules import tokens as tk
+from summarizer.engines.rules.acting import find_acts
 from summarizer.engines.rules.advancing import last_day, names_time
 from summarizer.engines.rules.attribution import find_reports
 from summarizer.engines.rules.backing import dated_by_next
 from summarizer.engines.rules.carrying import Carrier, tell
 from summarizer.engines.rules.chronicles import day_headings
-from summarizer.engines.rules.context import Place, in_quotation
-from summarizer.engines.rules.drafting import Act, Drafter, believed
-from summarizer.engines.rules.embedded import is_embedded
-from summarizer.engines.rules.frames import find_frames
+from summarizer.engines.rules.completing import Completer, is_item
+from summarizer.engines.rules.context import Place
+from summarizer.engines.rules.drafting import Drafter, believed
 from summarizer.engines.rules.heads import load_heads
 from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.homes import find_home
 from summarizer.engines.rules.inheriting import with_day_told_before
+from summarizer.engines.rules.issuers import find_issuer
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.lending import Before
 from summarizer.engines.rules.lexicon import Lexicon
-from summarizer.engines.rules.lookalikes import tells_no_act
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
 from summarizer.engines.rules.occasions import Occasions
+from summarizer.engines.rules.proforms import stand_in
 from summarizer.engines.rules.reading import read_sentence
 from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.reports import Report
+from summarizer.engines.rules.restoring import cut, find_gaps
 from summarizer.engines.rules.retracting import denied_by_next
 from summarizer.engines.rules.sayingdays import FORMS
 from summarizer.engines.rules.sayverbs import SAYING
 from summarizer.engines.rules.seconding import seconds
 from summarizer.engines.rules.speakers import note_speakers
-from summarizer.engines.rules.status import request_mode, stance_of
 from summarizer.engines.rules.tickers import hour_headings
 from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
 from summarizer.normalising.actors import NameHit, find_names
@@ -54,6 +55,7 @@ _TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.?
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
 
+_NEAR = 500  # characters before a sentence in which "the Russian one" finds what it means
 _BREAK = re.compile(r"\n\s*\n")
 
 
@@ -65,6 +67,8 @@ class ArticleReader:
         self.text = chunk.article.text
         self.memory = Memory()
         self.drafter = Drafter(chunk, ontology, lexicon, self.memory)
+        self.completer = Completer(self.drafter, lexicon)
+        self.alone = len(chunk.sentences) < 3
         self.at = 0  # which sentence is read
         self.anchor: str | None = None
         self.model: EventDraft | None = None
@@ -86,8 +90,10 @@ class ArticleReader:
         hits = find_names(self.text[first:last])
         self.carrier = Carrier(self.chunk, self.memory)
         self.memory.home = find_home(self.chunk, hits, first)
+        self.memory.issuer = find_issuer(self.chunk)
         if first:
             hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
+        self.hits = hits
         starts = [hit.start for hit in hits]
         for at, sentence in enumerate(self.chunk.sentences):
             self.at = at
@@ -114,12 +120,20 @@ class ArticleReader:
         if not 3 <= len(words.low) <= 400:
             self._advance(sentence, words)
             return []
+        if hits and ("one" in words.low or "ones" in words.low):
+            self._stand_in(words, hits)
+        lead = self._lead() if hits and is_item(sentence) else None
+        if lead is not None:
+            place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.anchor, at=self.at)
+            of_items = self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
+            if of_items:
+                return of_items
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
         if not cued and not hits:
             self._overhear(sentence, words)
             self._advance(sentence, words)
             return []
-        reading = read_sentence(sentence.number, words, hits, self.lexicon)
+        whole = reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory)
         for hit in hits:
             if " " not in hit.code and hit.kind != "organisation":
@@ -130,10 +144,15 @@ class ArticleReader:
         hanging = counts_from_acts(words.low)
         alike = not LIKEWISE_WORDS.isdisjoint(words.low)
         if (cued or alike) and not sentence.text.endswith("?"):
-            acts = self._acts(reading)
+            acts = find_acts(reading, self.lexicon, self.ontology, self.alone)
             if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
+            gaps = find_gaps(reading, self.text, acts, self.lexicon) if not self.alone else []
+            if gaps:
+                reading = read_sentence(sentence.number, cut(words, 0, gaps[0][0]), hits, self.lexicon)
+                recall(reading, self.memory)
+                acts = find_acts(reading, self.lexicon, self.ontology, False)
             reports = find_reports(reading) if acts else None
             tolls: list[int] = []
             if acts:
@@ -171,6 +190,9 @@ class ArticleReader:
                         and self.ontology.types[draft.type].quadrant == 4
                     ):
                         self.model = draft
+            if gaps and acts:
+                drafts += self.completer.of_gaps(gaps, whole, place, drafts)
+        reading = whole
         if reports is None and not SAYING.isdisjoint(words.low):
             reports = find_reports(reading)
             self.occasions.hear(reading, sentence, self.at, reports)
@@ -185,6 +207,21 @@ class ArticleReader:
         self._advance(sentence, words, self._hinges(reading, sentence, []) if hanging else NONE)
         self.memory.learn(reading, self.text)
         return drafts
+
+    def _lead(self) -> Sentence | None:
+        """The sentence that leads in the list of which the one that is read is an item."""
+        before = reversed(self.chunk.sentences[: self.at])
+        return next((sentence for sentence in before if not is_item(sentence)), None) if not self.alone else None
+
+    def _hits_in(self, *sentences: Sentence) -> tuple[NameHit, ...]:
+        """The names in some sentences."""
+        return tuple(hit for hit in self.hits if any(s.span.start <= hit.start < s.span.end for s in sentences))
+
+    def _stand_in(self, words: tk.Tokens, hits: Sequence[NameHit]) -> None:
+        """Put what "one" stands for behind a country's adjective."""
+        ends = {hit.end for hit in hits if hit.kind == "demonym"}
+        here = words.starts[0]
+        stand_in(words, [j for j, end in enumerate(words.ends) if end in ends], self.text[max(0, here - _NEAR) : here])
 
     def _overhear(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Heed who speaks on a day in a sentence that tells no act and names no country: "she said on Thursday"."""
@@ -280,42 +317,6 @@ class ArticleReader:
         if len(self.chunk.sentences) > 2 and names_time(words):
             self.occasions.advance(words, sentence, self.at)
             self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
-
-    def _acts(self, reading: Reading) -> list[Act]:
-        frames = find_frames(reading, self.lexicon, len(self.chunk.sentences) < 3)
-        acts: list[Act] = []
-        asked: dict[int, tuple[str, str | None]] = {}
-        governed: set[int] = set()
-        for frame in frames:
-            if in_quotation(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
-                continue
-            if tells_no_act(reading, frame) or is_embedded(reading, frame):
-                continue
-            stance = stance_of(reading, frame, self.lexicon)
-            if stance is None:
-                continue
-            if stance.lends is not None:
-                asked.setdefault(stance.lends, (stance.type, stance.mode))
-                continue
-            if stance.control is not None and stance.control != frame.group.start:
-                governed.add(stance.control)
-            acts.append(Act(frame, stance))
-        kept: list[Act] = []
-        for act in acts:
-            at = act.frame.group.verb
-            if at in governed and act.stance.control is None:
-                continue
-            if at in asked:
-                mode = request_mode(self.lexicon, *asked[at])
-                kind = self.ontology.types.get(act.stance.type)
-                if kind is not None and mode in kind.modes and self._is_request(act):
-                    act = act._replace(stance=act.stance._replace(mode=mode))
-            kept.append(act)
-        return kept
-
-    def _is_request(self, act: Act) -> bool:
-        control = self.lexicon.controls.get("request")
-        return control is not None and control.type == act.stance.type
 
 
 def warm() -> None:

@@ -33,7 +33,7 @@ class Memory:
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
-    `offices` the words and the party that spoke last in each office.
+    `offices` the words and the party that spoke last in each office. `issuer` is who "we" means outside quotations.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -55,6 +55,7 @@ class Memory:
     medium: Known | None = None
     voices: dict[str, Known] = field(default_factory=dict)
     offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
+    issuer: Known | None = None
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""

@@ -26,6 +26,7 @@ _ABROAD = frozenset(
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 _PLURAL = frozenset("they them themselves both all".split())
+_WE = frozenset(("we", "us", "our"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
@@ -56,6 +57,8 @@ class PartyResolver:
         """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
         words = reading.words
         name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
+        if self.memory.issuer is not None and words.low[mention.start] in _WE and not mention.codes:
+            return self._issuer(self.memory.issuer, words.starts[mention.start], via)
         if mention.pronoun:
             inside = antecedent(mention, reading)
             if inside is not None:
@@ -119,6 +122,12 @@ class PartyResolver:
             if place is not None and place.country:
                 return [PartyDraft(name, place.country, mention.sector)]
         return [PartyDraft(name, None, mention.sector or self._human(mention, reading))]
+
+    def _issuer(self, issuer: Known, at: int, via: list[int]) -> list[PartyDraft]:
+        """Who publishes a release, for "we" at character `at` of it; nobody inside a quotation."""
+        if self.text.count("“", 0, at) > self.text.count("”", 0, at) or self.text.count('"', 0, at) % 2:
+            return []
+        return self._told((issuer,), via)
 
     def _human(self, mention: Mention, reading: Reading) -> str | None:
         """A sector for a bare name that must be a person's: first and last name, or a surname told with one before."""
