@@ -199,7 +199,7 @@ def of_paper(reading: Reading, frame: Frame, start: int) -> bool:
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
     """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one."""
     group = frame.group
-    if frame.pattern.noun or group.modal or clock.speech or _PERFECT.isdisjoint(group.auxiliaries):
+    if frame.pattern.noun or group.modal or clock.speech or clock.future or _PERFECT.isdisjoint(group.auxiliaries):
         return False
     return mention.kind in ("day", "weekday") and not mention.text.lower().startswith("since")
 

@@ -158,7 +158,8 @@ class Drafter:
             freed = (
                 recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)
             )
-            taken = self.captors.find(act.stance.type, act.stance.mode, freed)
+            ending = "ends" in flags or kind.quadrant in _DEEDS
+            taken = self.captors.find(act.stance.type, act.stance.mode, freed) if ending else None
             if taken is not None:
                 actors, recipients = sides_of(taken, freed)
                 via.append(taken.sentences[0])
@@ -203,7 +204,8 @@ class Drafter:
         flags = frame.pattern.flags
         if not any(p.country for p in (*actors, *recipients)):
             return False
-        if "mutual" in flags and len({p.country or p.name for p in actors}) < 2:
+        one_side = len({p.country or p.name for p in actors}) < 2
+        if "mutual" in flags and one_side and not self._among_own(frame, actors):
             return any(p.country in _BODIES for p in actors) and not self.alone  # "ECOWAS ministers met on Monday"
         if disowned and any(p.country for p in actors) and not self.alone:
             return True
@@ -217,6 +219,11 @@ class Drafter:
         both = any(p.country for p in actors) and any(p.country for p in recipients)
         several = "joint" in flags and len(actors) > 1
         return not self.alone or bool(flags & _BARE) or both or several  # a lone sentence must name both sides
+
+    def _among_own(self, frame: Frame, actors: Parties) -> bool:
+        """Whether two sides of one country deal with each other: "The prefect met union leaders"; not one with "his ministers"."""
+        sides = [m for m in (*frame.actors, *frame.recipients, *frame.fallback) if m.role and not m.own]
+        return not self.alone and len(sides) > 1 and len(actors) > 1 and all(p.sector for p in actors)
 
     def _well_formed(self, act: Act, reading: Reading, actors: Parties, recipients: Parties) -> bool:
         """Whether the words can mean the act: a crowd does what crowds do, a bare verb has an object, a verb a subject."""

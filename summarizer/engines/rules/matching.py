@@ -138,7 +138,15 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             return None
         last = max(last, found)
         position = found + 1
+    if "due" in pattern.flags and not _set_for_day(low, last, end):
+        return None
     return Frame(pattern, group, i, last, passive, clause, charge=charge)
+
+
+def _set_for_day(low: list[str], at: int, end: int) -> bool:
+    """Whether "for" leads in a day, at a token or after it: "called a march on the town hall for Saturday"."""
+    days = range(at, end - 1)
+    return any(low[j] == "for" and (low[j + 1] == "tomorrow" or tk.date_end(low, j + 1) > j + 1) for j in days)
 
 
 def _bare_no(following: list[str]) -> bool:

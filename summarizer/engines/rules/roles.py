@@ -7,6 +7,7 @@ from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.clauses import REPORTING, verb_group
 from summarizer.engines.rules.matching import Frame, causer
 from summarizer.engines.rules.mentions import Mention, Reading, climb
+from summarizer.engines.rules.partners import told_before
 from summarizer.engines.rules.passives import agent, places, takes
 from summarizer.engines.rules.subjects import first_subject, siblings, subject_of
 from summarizer.engines.rules.tokens import all_forms
@@ -14,7 +15,6 @@ from summarizer.engines.rules.tokens import all_forms
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
-_MEANT = frozenset("both him her them it".split())
 # Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
 _ABOUT_OTHERS = all_forms(
     """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
@@ -185,7 +185,7 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
                 return siblings(reading, mention)
     if "mutual" in pattern.flags or "led" in pattern.flags:
         with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
-        return with_ or _told_before(reading, frame, found)
+        return with_ or told_before(reading, frame, found)
     for mention in foreign:
         if (
             mention.inner
@@ -197,25 +197,7 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     for mention in foreign:
         if mention.inner and own:
             return [mention]
-    return _domestic(reading, frame, found, direct) or _told_before(reading, frame, found)
-
-
-def _told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Mention]:
-    """Nobody, but whom a preposition leads in by words that only the article explains ("on both", "to him") is kept to fall back on."""
-    low = reading.words.low
-    if not frame.fallback and "own" not in frame.pattern.flags:
-        frame.fallback = next(
-            (
-                [m]
-                for prep in frame.pattern.preps
-                for m in found
-                if m.prep == prep
-                and not m.known
-                and (low[m.start] in _MEANT or low[m.start : m.start + 2] == ["the", "two"])
-            ),
-            [],
-        )
-    return []
+    return _domestic(reading, frame, found, direct) or told_before(reading, frame, found)
 
 
 def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:
@@ -265,6 +247,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
         actor = _charged(reading, frame)
     if "mutual" in pattern.flags:
         lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
+        if lead is None:  # "talks between the prefect and the union"
+            lead = next((m for m in after if m.prep in pattern.preps and m.role and m.party and not m.own), None)
         both = siblings(reading, lead) if lead is not None else []
         if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
             start = mention.start if mention.prep else 0

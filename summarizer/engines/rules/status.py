@@ -110,6 +110,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
             status = "ongoing"
         elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
             return None
+    if "due" in pattern.flags and status == "occurred":
+        status = "planned"
     return Stance(*plain, status)
 
 
