@@ -17,6 +17,14 @@ _ROW = "OSLO, May 3 (NTB) - Norway asked Denmark on Monday to hand back two tugs
         (_ROW + "Copenhagen criticised the request.", "ACCUSE", ("DNK", "NOR")),
         ("Chad seized two boats from Niger on Monday. Niger protested on Tuesday.", "ACCUSE", ("NER", "TCD")),
         ("Peru fined a Chilean bank on Monday. The bank was surprised. Chile demanded an apology.", "REQUEST", ("CHL", "PER")),
+        # the article is about the two
+        (
+            "Chad seized two boats from Niger on Monday. Niger was surprised. Chad is vast. Rain fell. Nobody in Chad or in "
+            "Niger spoke. Goats grazed. Niger protested on Tuesday.",
+            "ACCUSE",
+            ("NER", "TCD"),
+        ),
+        ("Chad seized two boats from Niger on Monday. It rained. Togo offered to mediate.", "AGREE", ("TGO", "NER,TCD")),
         ("Ghana invited Togo's premier on Monday. Togo accepted the invitation.", "AGREE", ("TGO", "GHA")),
     ],
 )  # fmt: skip
@@ -37,6 +45,7 @@ def test_a_reply_goes_to_whom_it_answers(text: str, kind: str, sides: tuple[str,
         (_ROW + "It rained. The tugs lay idle. Nobody came. Denmark refused to budge.", "REJECT", ("DNK", "")),
         # with whom another dealt
         (_ROW + "Iceland protested.", "ACCUSE", ("ISL", "")),
+        (_ROW + "Iceland offered to help.", "AGREE", ("ISL", "")),
     ],
 )  # fmt: skip
 def test_others_are_left_open(text: str, kind: str, sides: tuple[str, str]) -> None:

@@ -22,7 +22,7 @@ from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.offices import Doing
 from summarizer.engines.rules.parties import PartyResolver, at_home
-from summarizer.engines.rules.replying import addressee
+from summarizer.engines.rules.replying import addressees
 from summarizer.engines.rules.speakers import sources, speaking
 from summarizer.engines.rules.status import Stance
 from summarizer.events import Status
@@ -176,10 +176,9 @@ class Drafter:
                 if told is not None:
                     via.append(told)
             if kind.quadrant in _WORDS and not recipients and not flags & _BARE:
-                known = addressee(self.memory, reading, frame, actors)
-                if known is not None:
-                    via.append(known.sentence)
-                    recipients = tuple(self.resolver.named(known.name, code, known.sector) for code in known.codes)
+                meant = addressees(self.memory, reading, frame, actors)
+                via += [one.sentence for one in meant]
+                recipients = tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes)
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
             recipients = ()
         elif self.alone and not flags & (_BARE - {"own"}):

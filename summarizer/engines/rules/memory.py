@@ -159,6 +159,13 @@ class Memory:
             return self.seen[ranked[0]]
         return None
 
+    def last_pair(self) -> tuple[Known, ...]:
+        """The two that last acted against each other, or none when one of them has dealt with others since."""
+        last = max(self.sides.values(), key=lambda side: side.sentence, default=None)
+        first = self.sides.get(last.codes[0]) if last is not None else None
+        back = self.sides.get(first.codes[0]) if first is not None else None
+        return (last, first) if last and first and back and back.codes == last.codes else ()
+
     def both(self) -> tuple[Known, ...]:
         """The two countries that the article is about ("both sides"), or none when they don't stand out."""
         ranked = sorted(self.counts, key=lambda c: -self.counts[c])

@@ -1,4 +1,4 @@
-"""To whom a state speaks that names nobody: to whom it has just dealt with ("Peru expelled two envoys. Chile protested.")."""
+"""To whom a state speaks that names nobody: to whom it has dealt with ("Peru expelled two envoys. Chile protested."), or both sides."""
 
 from __future__ import annotations
 
@@ -8,20 +8,28 @@ from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Reading
 
 _STATE = frozenset(("GOV", "MIL"))
-_FAR = 2  # sentences to the one that tells of both sides
+_FAR = 3  # sentences to the one that tells of both sides
+_STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
+_BETWEEN = frozenset("mediate mediation mediator mediators arbiter both".split())
 
 
-def addressee(memory: Memory, reading: Reading, frame: Frame, actors: tuple[PartyDraft, ...]) -> Known | None:
-    """With whom one state that speaks dealt shortly before; None where the words name somebody or others may be meant."""
+def addressees(memory: Memory, reading: Reading, frame: Frame, actors: tuple[PartyDraft, ...]) -> tuple[Known, ...]:
+    """With whom one state that speaks dealt before; nobody where the words name somebody or others may be meant.
+
+    Who has dealt with nobody and offers to mediate speaks to the two who last dealt with each other.
+    """
     codes = {p.country for p in actors}
-    if len(codes) != 1 or any(p.sector not in _STATE for p in actors):
-        return None
-    code = codes.pop()
-    known = memory.sides.get(code) if code else None
-    if known is None or code in known.codes or reading.number - known.sentence > _FAR:
-        return None
-    return None if frame.recipients or _names_others(reading, frame, code) else known
+    code = next(iter(codes), None)
+    if len(codes) != 1 or code is None or any(p.sector not in _STATE for p in actors) or frame.recipients:
+        return ()
+    known = memory.sides.get(code)
+    if known is None:
+        return () if _BETWEEN.isdisjoint(reading.words.low[frame.first :]) else memory.last_pair()
+    far = reading.number - known.sentence > _FAR
+    if code in known.codes or (far and min(memory.counts.get(c, 0) for c in (code, *known.codes)) < _STORY):
+        return ()
+    return () if _names_others(reading, frame, code) else (known,)
 
 
 def _names_others(reading: Reading, frame: Frame, code: str | None) -> bool:
