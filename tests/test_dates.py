@@ -284,3 +284,69 @@ def test_nothing_is_lost_by_seeking_expressions_only_where_one_may_begin(article
                 done = found.end()
                 ends.append(done)
         assert [mention.end for mention in iter_dates(line)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "future", "expected"),
+    [
+        # days in words
+        ("It fell on the first of April.", False, ["2021-04-01"]),
+        ("It is called for the first of July.", True, ["2021-07-01"]),
+        ("It closed on the twenty-second of March 2019.", False, ["2019-03-22"]),
+        ("It closed on the twenty-second, and opened again.", False, ["2021-04-22"]),
+        ("It closed on March the third.", False, ["2021-03-03"]),
+        ("It closed on Thursday, the fifteenth.", False, ["2021-04-15"]),
+        ("It closed on the first day of March and on the last day of June.", False, ["2021-03-01", "2020-06-30"]),
+        ("On Friday, the second day of a strike, it closed.", False, ["2021-04-23"]),
+        ("It was the fourth this month.", False, ["2021-04"]),
+        ("It met on the twelfth floor, on the fifteenth and final day.", False, []),
+        ("On Thursday the First Cavalry Division came.", False, ["2021-04-22"]),
+        # feasts
+        ("On New Year's Day it closed; on Christmas Eve 2019 it opened.", False, ["2021-01-01", "2019-12-24"]),
+        ("It closes on May Day.", True, ["2021-05-01"]),
+        ("The New York office closed on Orthodox Christmas Eve.", False, []),
+        # nights between days
+        ("Shells fell overnight to Monday.", False, ["2021-04-25/2021-04-26"]),
+        ("Shells fell in the night from Sunday to Monday.", False, ["2021-04-25/2021-04-26"]),
+        ("Night to the 7th. Riots.", False, ["2021-04-06/2021-04-07"]),
+        ("Shells fell overnight on Monday, then overnight.", False, ["2021-04-26", "2021-04-27"]),
+        # counted in days of the week, weeks and weekends
+        ("Two Saturdays ago they marched.", False, ["2021-04-17"]),
+        ("Three weekends ago they marched.", False, ["2021-04-10/2021-04-11"]),
+        ("They meet on Sunday week.", True, ["2021-05-09"]),
+        ("In a Sunday week after week they met.", False, []),
+        ("They met the week before last.", False, ["2021-04-12/2021-04-18"]),
+        ("They met the year before last.", False, ["2019"]),
+        ("Since the start of the week they have met.", False, ["2021-04-26/2021-04-28"]),
+        ("They meet three days from now.", True, ["2021-05-01"]),
+        # parts of months
+        ("In the last week of March they met.", False, ["2021-03"]),
+        ("In the first days of March they met.", False, ["2021-03"]),
+        ("They met last week.", False, ["2021-04-19/2021-04-25"]),
+        # figures
+        ("It came on 15-02-2021 and 2021/02/16.", False, ["2021-02-15", "2021-02-16"]),
+        ("It came on Thursday (15 April).", False, ["2021-04-15"]),
+    ],
+)  # fmt: skip
+def test_days_in_the_words_of_news(text: str, future: bool, expected: list[str]) -> None:
+    assert [resolve_date(m.text, WEDNESDAY, None, future) for m in find_dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On the morrow it left.", "2021-04-11"),
+        ("It left that very day.", "2021-04-10"),
+        ("It left on the same date.", "2021-04-10"),
+        ("It left two days previously.", "2021-04-08"),
+        ("It left fifteen days later.", "2021-04-25"),
+        ("It left about a week later.", "2021-04-17~"),
+        ("It left some ten days later.", "2021-04-20~"),
+        ("It left more than a week later.", None),
+        ("It left the week after.", "2021-04-12/2021-04-18"),
+        ("It left the next Thursday.", "2021-04-15"),
+    ],
+)
+def test_days_counted_in_the_words_of_news(text: str, expected: str | None) -> None:
+    found = [resolve_date(m.text, WEDNESDAY, "2021-04-10") for m in find_dates(text)]
+    assert found == ([expected] if expected else [])

@@ -13,11 +13,12 @@ Edtf = str | None
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = dict(
     zip(
-        "a an one two three four five six seven eight nine ten eleven twelve".split(),
-        (1, 1, *range(1, 13)),
+        """a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split(),
+        (1, 1, *range(1, 21)),
         strict=True,
     )
-) | {"fourteen": 14, "twenty": 20, "thirty": 30, "forty-eight": 48, "twenty-four": 24, "half": 0, "couple": 2}
+) | {"thirty": 30, "forty-eight": 48, "twenty-four": 24, "half": 0, "couple": 2}
 
 
 def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
@@ -26,7 +27,7 @@ def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 
 OFFSET = remembered(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier"
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier|previously|prior"
     r"|afterwards?|after|before|ago)\b"
 )
 HOURS = remembered(
@@ -40,6 +41,8 @@ THE_WEEKDAY = remembered(
     r"(?P<before> before\b)?"
 )
 
+
+WEEKDAYS_AGO = remembered(rf"\b(?P<count>\d{{1,2}}|[a-z]+)(?: of)? (?P<name>{'|'.join(WEEKDAYS)}|weekend)s ago\b")
 
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
@@ -82,8 +85,29 @@ def offset(found: re.Match[str], published: dt.date | None, anchor: Edtf) -> Edt
             return None
         value = move(published.isoformat(), -count, found["unit"])
         return f"{value}~" if value and found["unit"] in ("week", "fortnight") else value
-    back = found["way"] in ("earlier", "before")
+    back = found["way"] in ("earlier", "before", "previously", "prior")
     return move(anchor, -count if back else count, found["unit"])
+
+
+def weekdays_ago(found: re.Match[str], published: dt.date | None) -> Edtf:
+    """ "Two Saturdays ago": the last such day before the publication, and so many weeks less one before it."""
+    count = int(found["count"]) if found["count"].isdigit() else NUMBERS.get(found["count"])
+    if not count or published is None:
+        return None
+    weekend = found["name"] == "weekend"
+    name = WEEKDAYS.index("sunday" if weekend else found["name"])
+    last = published - dt.timedelta(((published.weekday() - name) % 7 or 7) + 7 * (count - 1))
+    return f"{last - dt.timedelta(1)}/{last}" if weekend else last.isoformat()
+
+
+def before_last(words: str, published: dt.date | None) -> Edtf:
+    """ "The week before last", month or year: the one before the last."""
+    unit = words.split()[-3]
+    if published is None:
+        return None
+    if unit == "week":
+        return around("last", unit, published - dt.timedelta(7), None)
+    return move(f"{published:%Y-%m}", -2, unit)
 
 
 def hours(found: re.Match[str], published: dt.date | None, anchor: Edtf) -> Edtf:

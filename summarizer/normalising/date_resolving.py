@@ -13,9 +13,11 @@ from summarizer.normalising.date_moving import (
     OFFSET,
     THE_WEEKDAY,
     WEEKDAYS,
+    WEEKDAYS_AGO,
     WITHIN,
     Edtf,
     around,
+    before_last,
     day_of,
     days,
     hours,
@@ -23,8 +25,10 @@ from summarizer.normalising.date_moving import (
     offset,
     remembered,
     weekday_after,
+    weekdays_ago,
 )
 from summarizer.normalising.date_ordinals import WEEKDAY_OF, nth_meant, weekday_of
+from summarizer.normalising.date_words import in_figures, night_to
 from summarizer.normalising.edtf import MONTHS, edtf_day, edtf_valid, parse_edtf
 
 _MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
@@ -37,8 +41,8 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,?\s*(?:of )?(?:(?P<year>\d{4})\b|(?P<which>last|this|next) year))?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_ISO = re.compile(r"\d{4}[-/]\d\d[-/]\d\d")
+_SLASHED = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
 _MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
 _MY = remembered(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
@@ -51,10 +55,10 @@ _YEAR_ONLY = remembered(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
 _DECADE = remembered(r"\b(\d{3})0s\b")
 _WEEKDAY = remembered(
     rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last"
-    rf"|next|this) week)?"
+    rf"|next|this) week| (?P<far>week)$)?"
 )
 _AHEAD = remembered(
-    r"\b(?P<how>in|within) (?:the next )?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b"
+    r"\b(?:(?P<how>in|within) (?:the next )?)?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b(?(how)| from now)"
 )
 _AROUND_WEEK = remembered(
     r"\b(?P<side>last|this|next|previous|coming|following|same) (?P<unit>week|month|year|weekend)\b"
@@ -62,27 +66,29 @@ _AROUND_WEEK = remembered(
 _SEASON = remembered(
     r"\b(?:(?P<side>last|this|next) )?(?P<name>spring|summer|autumn|fall|winter)\b(?:(?: of)?,? (?P<year>\d{4}))?"
 )
-_ABOUT = remembered(r"\b(?:around|about|approximately|circa|roughly)\b")
+_ABOUT = remembered(r"\b(?:around|about|approximately|circa|roughly|some|nearly|almost)\b")
 _TODAY = remembered(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 _YESTERDAY = remembered(
     r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
 )
 _SAME_DAY = remembered(
-    r"\b(?:same|that) (?:day|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
+    r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
     r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(
-    r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)|(?:day|morning|afternoon|evening|night) (?:after|following))\b"
+    r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"
+    r"|(?:day|morning|afternoon|evening|night) (?:after|following)|the morrow)\b"
 )
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
-    r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|afterwards?|after|before|ago|following|next|previous|coming"
+    r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|previously|prior|afterwards?|after|before|ago|following|next|previous|coming"
     r"|last|this|by|weekend)\b"
 )
 # What may tell a day by itself, the surest first, and whether there is a figure in it.
 _SHAPES = (
     ("iso", _ISO.search, True),
     ("slashed", _SLASHED.search, True),
+    ("ago", WEEKDAYS_AGO, False),
     ("hours", HOURS, False),
     ("offset", OFFSET, False),
     ("day", _DMY.search, True),
@@ -121,10 +127,15 @@ def _meant(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")
+    return in_figures(_SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()"))
 
 
 def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
+    morning = night_to(words)
+    if morning:
+        end = _point(morning, published, anchor, future)
+        begin = move(end, -1, "day") if day_of(end) else None
+        return f"{begin}/{end}" if begin else end
     if words.startswith("since "):
         begin = _point(words, published, anchor, False)
         return f"{begin}/.." if begin and "/" not in begin else begin
@@ -184,9 +195,11 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if found is None:
         return _relative(words, published, anchor, future) or _coarse(words, published, future)
     if shape == "iso":
-        return found.group()
+        return found.group().replace("/", "-")
     if shape == "slashed":
         return _slashed(int(found[1]), int(found[2]), int(found[3]))
+    if shape == "ago":
+        return weekdays_ago(found, published)
     if shape == "hours":
         return hours(found, published, anchor)
     if shape == "offset":
@@ -218,6 +231,12 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
         return move(anchor, 1, "day")
     if words.endswith("day before"):
         return move(anchor, -1, "day")
+    if "of the week" in words:
+        words = "earlier this week"  # "the start of the week"
+    elif words.endswith((" week after", " month after", " year after")):
+        words = words.replace("the ", "following ").removesuffix(" after")
+    elif words.endswith(" before last"):
+        return before_last(words, published)
     found = _AROUND_WEEK(words.replace(" in the ", " this "))  # "earlier in the month"
     if found:
         return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
@@ -306,6 +325,8 @@ def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> E
     if published is None:
         return None
     name, week, side = WEEKDAYS.index(found["name"]), found["week"], found["side"]
+    if found["far"]:  # "Sunday week"
+        return days(published, 14 - ((published.weekday() - name) % 7 or 7))
     if week:
         monday = published - dt.timedelta(published.weekday())
         return days(monday, name + {"last": -7, "this": 0, "next": 7}[week])

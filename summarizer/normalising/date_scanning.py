@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from summarizer.normalising.date_words import ORDINALS
 from summarizer.normalising.wording import cased, one_of
 
-Core = Literal["weekday", "month", "year", "number", "season", "moment", "unit"]
+Core = Literal["weekday", "month", "year", "number", "season", "moment", "unit", "ordinal", "feast"]
 
 
 class Beginning(NamedTuple):
@@ -31,27 +32,34 @@ _MONTHS = _named(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug
     Sep Sept Oct Nov Dec"""
 )
+_LATE = cased(name for name, day in ORDINALS.items() if day > 10)
+_FEASTS = _named("Christmas Boxing")
 _SEASONS = cased("spring summer autumn fall winter".split())
 # Such a word may open an expression by itself; a unit needs words in front of it.
 _MOMENTS = cased("yesterday today tomorrow tonight overnight hour hours minute minutes year".split())
 _UNITS = cased(
-    """day days night nights nightfall dusk fortnight week weeks weekend month months years decade decades morning evening
-    afternoon future""".split()
+    """day days night nights nightfall dusk morrow date fortnight week weeks weekend weekends month months years decade
+    decades morning evening afternoon future""".split()
 )
 _OPENERS = cased(
     """on in since by during from at between around about approximately circa roughly the early mid late beginning start
     middle end first second third fourth course last next this earlier later that just only over within a an one two three four five six
-    seven eight nine ten eleven twelve fourteen twenty thirty few several couple until till before after through of its
-    their half forty""".split()
+    seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty few
+    several couple until till before after through of its
+    their half forty opening closing overnight night new some nearly almost""".split()
 )
-_INNER = cased("very same following previous coming past recent near".split())  # stand inside, but open none
+_INNER = cased(
+    [*"very same following previous coming past recent near day days week weeks weekend".split(), *ORDINALS]
+)  # stand inside, but open none
 _OPEN = frozenset(_OPENERS)
 _LISTS: dict[Core, list[str]] = {
     "weekday": _WEEKDAYS,
     "month": _MONTHS,
     "season": _SEASONS,
-    "moment": _MOMENTS,
-    "unit": _UNITS,
+    "unit": [*_UNITS, *(f"{name}s" for name in _WEEKDAYS)],
+    "moment": [*_MOMENTS, "Night"],  # "Night to the 7th."
+    "ordinal": _LATE,
+    "feast": _FEASTS,
 }
 _KINDS = {word: core for core, words in _LISTS.items() for word in words}
 _YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summarizer.normalising.date_moving import shift_back
 from summarizer.normalising.date_resolving import resolve_date
 from summarizer.normalising.date_scanning import beginnings
+from summarizer.normalising.date_words import FEAST, LATE_ORDINAL, ORDINAL
 from summarizer.normalising.edtf import (
     Point,
     edtf_bounds,
@@ -67,11 +68,12 @@ _WEEKDAY = "(?=(?-i:[A-Z]))(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _QUALIFIER = (
     r"(?:(?:the\s+)?(?:early|mid|late|beginning|start|middle|end|first\s+half|second\s+half"
-    r"|course)(?:[\s-]+(?:in|of))?[\s-]+)"
+    r"|course)(?:[\s-]+(?:in|of))?[\s-]+|(?:the\s+)?(?:first|last|second|third|opening|closing)\s+(?:days|weeks?|weekend)\s+(?:of|in)\s+)"
 )
 _ABOUT = r"(?:(?:around|about|approximately|circa|roughly)\s+)?"
 _NUMBER = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty"
+    r"(?:(?<!more\sthan\s)(?<!less\sthan\s)(?<!fewer\sthan\s))"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|(?:six|seven|eigh|nine|thir|four|fif)teen|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     r"|(?:a\s+)?(?:few|couple\s+of)|several)"
 )
 _UNIT = r"(?:day|night|week|fortnight|month|year|decade)s?"
@@ -103,14 +105,27 @@ _DMY = (
     rf"(?:{_WEEKDAY}{_PART},?\s+(?:the\s+)?)?(?:the\s+)?{_DAY}(?:{_JOIN}(?:the\s+)?{_DAY})?\s+(?:of\s+)?{_MONTH}{_TAIL}"
 )
 _MDY = rf"(?:{_WEEKDAY}{_PART},?\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}(?:{_JOIN}(?:the\s+)?{_DAY}(?!\s+{_MONTH}))?{_TAIL}"
-_NUMERIC = r"\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
+_NUMERIC = (
+    r"\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d)|(?:\d{1,2}/\d{1,2}/|\d\d-\d\d-)\d{4}(?!\d)|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
+)
+_IN_BRACKETS = rf"{_WEEKDAY}{_PART}\s+\((?:the\s+)?(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}){_TAIL}\)"
+# "the first of July", "March the third", "the last day of May", "Christmas Eve"
+_WORDED = (
+    rf"(?:{_WEEKDAY}{_PART},?\s+)?the\s+(?:{ORDINAL}|(?:{ORDINAL}|last)\s+day)\s+of\s+{_FULL_MONTH}{_TAIL}"
+    rf"|{_FULL_MONTH}\s+the\s+{ORDINAL}(?=\W*$|[,.;:])|{FEAST}{_TAIL}"
+)
+# "the night to Monday", "overnight to the 7th"
+_NIGHT_TO = (
+    rf"(?:(?:the\s+)?night|overnight)(?:\s+(?:from|of)\s+(?:{_WEEKDAY}|(?:the\s+)?{_ORDINAL}))?\s+(?:in)?to"
+    rf"\s+(?:{_WEEKDAY}|{_DMY}|{_MDY}|the\s+{_ORDINAL})"
+)
 _WEEKDAY_OF = (
     rf"(?:the\s+)?(?:first|second|third|fourth|last)\s+{_WEEKDAY}{_PART}\s+(?:of|in)"
     rf"\s+(?:{_FULL_MONTH}{_TAIL}|(?:the|this|last|next)\s+month)"
 )
 _WEEKDAYS = (
-    rf"(?:(?:early|late)\s+)?(?:last\s+|next\s+|this\s+"
-    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+{_ORDINAL}(?!\s+of))?"
+    rf"(?:(?:early|late|overnight(?:\s+on)?)\s+)?(?:last\s+|next\s+|this\s+"
+    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+(?:{_ORDINAL}(?!\s+of)|{LATE_ORDINAL}(?=\W*$|[,.;:])))?(?:\s+week\b(?=\W*$|[,.;:]))?"
 )
 # Not the last such day: "one Friday", "on a Monday in May", "every Sunday", "the Monday before last", "on Ash Wednesday".
 _NO_SUCH_DAY = "".join(rf"(?<!\b{word}\s)" for word in "one any every each some ash maundy easter whit".split())
@@ -118,14 +133,15 @@ _SOME_DAY = (
     rf"(?!(?:(?<=\ba\s)|(?<=\banother\s)){_WEEKDAY}{_PART}"
     r"(?=\W*$|[,.;:]|\s+(?:in|of|when|and|that|which|last|before|after)\b))"
 )
-_FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week)\b)"
+_FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week(?!\W*$|[,.;:]))\b)"
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
 _ANCHORED = (
-    r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon|week|month|year)"
-    r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:day|night|evening|morning|afternoon)"
+    r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
+    r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
+    r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+after\b(?=\W*$|[,.;:])"
     r"|the\s+(?:very\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:just\s+|only\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|afterwards?|after|before(?!hand))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
     r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
@@ -134,18 +150,21 @@ _ANCHORED = (
     r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
     rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
-    rf"|(?:(?<=on\s)the|the\s+(?:following|previous)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
+    rf"|(?:(?<=on\s)the|the\s+(?:following|previous|next)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
 )
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
-    rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|overnight|last\s+night"
+    rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|last\s+night"
+    rf"|overnight(?!\s+(?:(?:on\s+)?{_WEEKDAY}|(?:in)?to\s+(?:{_WEEKDAY}|the\s+{_ORDINAL})))"
     r"|the\s+(?:night|evening|afternoon|morning)\s+before\b(?=\W*$|[,.;:]|\s+(?:last|and|but))|the\s+night\s+before"
     r"|the\s+previous\s+(?:day|night|evening|morning|afternoon|week|month|year)|this\s+(?:morning|afternoon|evening)"
     r"|(?:earlier|later)\s+(?:this|last|next|in\s+the)\s+(?:week|month|year)"
     r"|in\s+(?:the\s+)?(?-i:spring|summer|autumn|winter)(?=\s*(?:[,.;:]|$)|\s+(?:the|it|he|she|they|when|after|too)\b|\s+(?-i:[A-Z]))"
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
-    r"|summer|autumn|fall|winter)(?:end)?\b"
-    r"|(?:over|at)\s+the\s+weekend"
+    rf"|summer|autumn|fall|winter)(?:end)?\b(?!\s+(?:of|in)\s+{_FULL_MONTH})"
+    r"|(?:over|at)\s+the\s+weekend|the\s+(?:start|beginning)\s+of\s+the\s+week\b(?!\s+of)|the\s+(?:week|month|year)\s+before\s+last\b"
+    rf"|{_NUMBER}\s+(?:{_WEEKDAY}|weekend)s\s+ago"
+    rf"|{_NUMBER}\s+(?:day|week|month|year)s?\s+from\s+now"
     rf"|(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+ago"
     rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
     rf"|year)s(?!\s+of)(?:['’]\s+time)?"
@@ -166,16 +185,19 @@ _YEARS = (
     rf"|(?<=the\s){_YEAR}(?=\s+[a-z])|(?<=\(){_YEAR}(?:[-–]{_YEAR})?(?=\))|(?:the\s+)?(?:19|20)\d0s"
 )
 _POINTS = (
-    ("day", rf"{_WHEN}{_ABOUT}(?:{_NUMERIC}|{_DMY}|{_MDY})"),
+    ("day", rf"{_WHEN}{_ABOUT}(?:{_NUMERIC}|{_IN_BRACKETS}|{_DMY}|{_MDY})"),
+    ("day", rf"{_WHEN}(?:{_WORDED})"),
     (
         "weekday",
         rf"{_WHEN}(?<!bloody\s)(?<!black\s)(?<!good\s)(?<!palm\s){_NO_SUCH_DAY}{_SOME_DAY}{_FAR_DAY}(?:{_WEEKDAY_OF}|{_WEEKDAYS})(?!\s+(?-i:Times|Telegraph"
         rf"|Mirror|Herald|Mail|Express))",
     ),
+    ("range", rf"{_WHEN}(?:{_NIGHT_TO})"),
     ("day", rf"{_WHEN}the\s+(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"),
     (
         "day",
-        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)",
+        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
+        rf"|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and){_NO_NOUN}",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),
@@ -201,7 +223,9 @@ ALL = (("range", _whole(_RANGE)), *((kind, _whole(pattern)) for kind, pattern in
 (
     _SPAN,
     _DAYS,
+    _WORDED_DAYS,
     _WEEKDAY_ALONE,
+    _NIGHTS_TO,
     _NIGHTS,
     _NTHS,
     _ANCHOREDS,
@@ -214,17 +238,19 @@ ALL = (("range", _whole(_RANGE)), *((kind, _whole(pattern)) for kind, pattern in
 ) = ALL
 # What may begin with such a core, what comes first in `ALL` first; and what may when no other figure follows in the text.
 _TRIED = {
-    "weekday": (_SPAN, _DAYS, _WEEKDAY_ALONE, _ANCHOREDS),
-    "month": (_SPAN, _DAYS, _OF_MONTHS),
+    "weekday": (_SPAN, _DAYS, _WORDED_DAYS, _WEEKDAY_ALONE, _ANCHOREDS, _RELATIVES),
+    "month": (_SPAN, _DAYS, _WORDED_DAYS, _OF_MONTHS),
     "year": (_SPAN, _DAYS, _OF_YEARS),
     "number": (_SPAN, _DAYS, _NTHS, _ANCHOREDS, _RELATIVES),
+    "ordinal": (_NTHS,),
+    "feast": (_WORDED_DAYS,),
     "season": (_RELATIVES, _OF_SEASONS),
-    "moment": (_ANCHOREDS, _VAGUES, _RELATIVES, _OF_YEARS),
-    "unit": (_NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES, _PARTS),
+    "moment": (_NIGHTS_TO, _WORDED_DAYS, _ANCHOREDS, _VAGUES, _RELATIVES, _OF_YEARS),
+    "unit": (_NIGHTS_TO, _NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES, _PARTS),
 }
 _TRIED_LAST = _TRIED | {
-    "weekday": (_WEEKDAY_ALONE, _ANCHOREDS),
-    "month": (_OF_MONTHS,),
+    "weekday": (_WORDED_DAYS, _WEEKDAY_ALONE, _ANCHOREDS, _RELATIVES),
+    "month": (_WORDED_DAYS, _OF_MONTHS),
     "year": (_DAYS, _OF_YEARS),
     "number": (_DAYS, _NTHS, _ANCHOREDS, _RELATIVES),
 }
