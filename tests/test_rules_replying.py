@@ -25,6 +25,8 @@ _ROW = "OSLO, May 3 (NTB) - Norway asked Denmark on Monday to hand back two tugs
             ("NER", "TCD"),
         ),
         ("Chad seized two boats from Niger on Monday. It rained. Togo offered to mediate.", "AGREE", ("TGO", "NER,TCD")),
+        # has dealt with nobody yet
+        ("The border of Chad and Niger is long. Niger lies to the west. Chad asked for maps on Monday.", "REQUEST", ("TCD", "NER")),
         ("Ghana invited Togo's premier on Monday. Togo accepted the invitation.", "AGREE", ("TGO", "GHA")),
     ],
 )  # fmt: skip
@@ -45,6 +47,8 @@ def test_a_reply_goes_to_whom_it_answers(text: str, kind: str, sides: tuple[str,
         (_ROW + "It rained. The tugs lay idle. Nobody came. Denmark refused to budge.", "REJECT", ("DNK", "")),
         # with whom another dealt
         (_ROW + "Iceland protested.", "ACCUSE", ("ISL", "")),
+        # two others, neither named more than the other
+        ("Chad borders Niger and Sudan. Niger is dry. Sudan is hot. Chad asked for maps on Monday.", "REQUEST", ("TCD", "")),
         (_ROW + "Iceland offered to help.", "AGREE", ("ISL", "")),
     ],
 )  # fmt: skip

@@ -176,7 +176,7 @@ class Drafter:
                 if told is not None:
                     via.append(told)
             if kind.quadrant in _WORDS and not recipients and not flags & _BARE:
-                meant = addressees(self.memory, reading, frame, actors)
+                meant = addressees(self.memory, reading, frame, actors, kind.name)
                 via += [one.sentence for one in meant]
                 recipients = tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes)
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:

@@ -8,16 +8,21 @@ from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Reading
 
 _STATE = frozenset(("GOV", "MIL"))
-_FAR = 3  # sentences to the one that tells of both sides
+_FAR = 2  # sentences to the one that tells of both sides
 _STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
+# Acts that always have somebody to whom they are addressed.
+_ADDRESSED = frozenset(("REQUEST", "REJECT", "CONCEDE"))
 _BETWEEN = frozenset("mediate mediation mediator mediators arbiter both".split())
 
 
-def addressees(memory: Memory, reading: Reading, frame: Frame, actors: tuple[PartyDraft, ...]) -> tuple[Known, ...]:
+def addressees(
+    memory: Memory, reading: Reading, frame: Frame, actors: tuple[PartyDraft, ...], type_: str
+) -> tuple[Known, ...]:
     """With whom one state that speaks dealt before; nobody where the words name somebody or others may be meant.
 
-    Who has dealt with nobody and offers to mediate speaks to the two who last dealt with each other.
+    Who has dealt with nobody speaks to the two who last dealt with each other, when offering to mediate, and asks or refuses the
+    one other country that the article is about. `type_` is the act's.
     """
     codes = {p.country for p in actors}
     code = next(iter(codes), None)
@@ -25,7 +30,10 @@ def addressees(memory: Memory, reading: Reading, frame: Frame, actors: tuple[Par
         return ()
     known = memory.sides.get(code)
     if known is None:
-        return () if _BETWEEN.isdisjoint(reading.words.low[frame.first :]) else memory.last_pair()
+        if not _BETWEEN.isdisjoint(reading.words.low[frame.first :]):
+            return memory.last_pair()
+        known = memory.other_side((code,)) if type_ in _ADDRESSED else None
+        return () if known is None or _names_others(reading, frame, code) else (known,)
     far = reading.number - known.sentence > _FAR
     if code in known.codes or (far and min(memory.counts.get(c, 0) for c in (code, *known.codes)) < _STORY):
         return ()
