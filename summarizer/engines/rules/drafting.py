@@ -17,6 +17,7 @@ from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.homing import at_hand
 from summarizer.engines.rules.lexicon import Lexicon
+from summarizer.engines.rules.mediating import mediates, own_people
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
 from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead, looks_back
@@ -130,6 +131,8 @@ class Drafter:
         actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
+        if kind.quadrant in _WORDS and codes and own_people(frame.recipients, recipients, codes):
+            recipients = ()
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
@@ -147,6 +150,10 @@ class Drafter:
             if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
                 actors = self.resolver.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
+        if not self.alone and mediates(reading, frame, codes):
+            both = self.memory.both(sorted(codes))
+            via.extend(one.sentence for one in both)
+            recipients = tuple(self.resolver.named(one.name, code, None) for one in both for code in one.codes)
         if not recipients and not self.alone and leaves_open(frame):
             asked = self.answers.find(act.stance.type, actors, place.sentence.number)
             if asked is not None:

@@ -12,6 +12,7 @@ _TRAILING = frozenset(
     """angry loyal close hostile opposed aboard armed alone present dissatisfied furious unhappy faithful friendly favourable
     captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
 )
+_OF_ITS = ("-led", "-run", "-owned", "-flagged", "-registered")
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _BLOC = frozenset("country member ally state nation partner".split())
 
@@ -77,7 +78,7 @@ def add_group(
         if (
             words.ends[token] > hit.end
             and whole[hit.end - words.starts[token] : hit.end - words.starts[token] + 1] in "-‐‑"
-        ) and not whole.endswith(("-led", "-run")):
+        ) and not whole.endswith(_OF_ITS):
             continue
         if (
             hit.kind == "organisation"

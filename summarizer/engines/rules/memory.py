@@ -33,7 +33,8 @@ class Memory:
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
-    `offices` the words and the party that spoke last in each office. `issuer` is who "we" means outside quotations.
+    `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
+    League"). `issuer` is who "we" means outside quotations.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Memory:
     voices: dict[str, Known] = field(default_factory=dict)
     offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
     issuer: Known | None = None
+    bodies: dict[str, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -82,6 +84,7 @@ class Memory:
                     and (not mention.prep or mention.prep in ("in", "at"))
                 ):
                     self.scene, staged = known, True
+                self._note_body(mention, reading, known, text)
                 for key in (mention.person, mention.alias):
                     if key:
                         self.people[key.lower()] = known
@@ -104,6 +107,15 @@ class Memory:
                     self.people[mention.person.lower()] = known
                 if not mention.prep and not mention.inner:
                     self.person = known
+
+    def _note_body(self, mention: Mention, reading: Reading, known: Known, text: str) -> None:
+        """Remember an organisation by the last word of its name, of several."""
+        for token in range(mention.start, mention.end) if len(mention.codes) == 1 else ():
+            hit = reading.hits.get(token)
+            if hit is not None and hit.kind == "organisation" and " " in (name := text[hit.start : hit.end]):
+                self.bodies[name.split()[-1]] = known._replace(name=name)
+                if " of " in name:
+                    self.bodies[name.split(" of ")[0].split()[-1]] = known._replace(name=name)
 
     def _note_medium(self, mention: Mention, reading: Reading, text: str) -> None:
         """Remember a newspaper or agency by its proper name."""
@@ -166,9 +178,9 @@ class Memory:
         back = self.sides.get(first.codes[0]) if first is not None else None
         return (last, first) if last and first and back and back.codes == last.codes else ()
 
-    def both(self) -> tuple[Known, ...]:
-        """The two countries that the article is about ("both sides"), or none when they don't stand out."""
-        ranked = sorted(self.counts, key=lambda c: -self.counts[c])
+    def both(self, besides: Sequence[str] = ()) -> tuple[Known, ...]:
+        """The two countries that the article is about ("both sides"), `besides` some, or none when they don't stand out."""
+        ranked = sorted((c for c in self.counts if c not in besides), key=lambda c: -self.counts[c])
         if len(ranked) < 2 or (len(ranked) > 2 and self.counts[ranked[2]] * 2 > self.counts[ranked[1]]):
             return ()
         return tuple(self.seen[code] for code in ranked[:2])
@@ -181,6 +193,9 @@ class Memory:
             if word in _SINGULAR:
                 return self.person
             return self.thing if word in _THING else None
+        last = reading.words.raw[mention.end - 1]
+        if mention.end - mention.start == 2 and low[mention.start] == "the" and last in self.bodies:
+            return self.bodies[last]
         if mention.person:
             return self.people.get(mention.person.lower())
         if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):

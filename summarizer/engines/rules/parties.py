@@ -97,7 +97,7 @@ class PartyResolver:
         if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
             recent = self.memory.lists.get(2, ())
             near = bool(recent) and reading.number - recent[0].sentence <= 2
-            return self._told(recent if near else self.memory.both() or recent, via)
+            return self._told(recent if near else self.memory.both() or self._two(reading) or recent, via)
         count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)
@@ -136,6 +136,11 @@ class PartyResolver:
             len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
         )
         return "CVL" if full or (mention.person or "").lower() in self.memory.people else None
+
+    def _two(self, reading: Reading) -> tuple[Known, ...]:
+        """The two sides of the article besides those whose land is only where a sentence plays: "will meet in Arusha"."""
+        scenes = [m.codes[0] for m in reading.mentions if m.prep in ("in", "at") and m.hit and len(m.codes) == 1]
+        return self.memory.both(scenes) if scenes else ()
 
     def _told(self, known: tuple[Known, ...], via: list[int]) -> list[PartyDraft]:
         via.extend(one.sentence for one in known)
@@ -285,7 +290,7 @@ def _pair(low: list[str], of: list[str] | None = None) -> bool:
     if of is not None and of != ["of"]:
         return False
     if low[:1] == ["both"]:
-        return low[-1 if of is None else 1] in _PAIRED
+        return low[-1] in _PAIRED if of is None else low[1:2] == [] or low[1] in _PAIRED or low[1] in tk.AUXILIARIES
     if low in (["the", "two"], ["the", "pair"]):
         return of is None
     return low[:2] == ["the", "two"] and low[-1] in _PAIRED
