@@ -32,7 +32,11 @@ def test_an_answer_goes_to_whoever_spoke_or_struck(text: str, kind: str, sides: 
         # the words name somebody
         ("Sudan urged Chad to talk. Chad rejected a plan from Kenya.", "REJECT", ("TCD", "SDN")),
         # long ago
-        ("Peru invited Chile to Lima. It rained. It snowed. It hailed. Chile accepted.", "AGREE", ("CHL", "PER")),
+        (
+            "Peru invited Chile to Lima. It rained. It snowed. Nobody came. It was dark. Chile accepted.",
+            "AGREE",
+            ("CHL", "PER"),
+        ),
     ],
 )
 def test_who_asked_nothing_is_not_answered(text: str, kind: str, sides: tuple[str, str]) -> None:
