@@ -26,3 +26,35 @@ def test_who_else_is_freed_is_not() -> None:
     text = "Bahrain arrested nine Qatari fishermen on Monday. Two Omani traders were freed on Tuesday."
     (freed,) = [one for one in drafts_of(text + AROUND, "2021-04-28") if one.type == "RETREAT"]
     assert codes(freed) == ([], ["OMN"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jordan banned Syrian tomatoes on Monday. The ban was lifted on Tuesday.", [("CONCEDE", ["JOR"], ["SYR"])]),
+        ("Kenya closed its border with Somalia. The closure was lifted on Tuesday.", [("CONCEDE", ["KEN"], ["SOM"])]),
+        ("Iran expelled two Finnish envoys on Monday. The order was rescinded.", [("CONCEDE", ["IRN"], ["FIN"])]),
+        ("Iran froze the assets of Togo on Monday. The measure was reversed.", [("CONCEDE", ["IRN"], ["TGO"])]),
+        (
+            "Jordan banned Syrian tomatoes on 3 March. The ban was lifted on the 6th, imposed again on the 8th.",
+            [("CONCEDE", ["JOR"], ["SYR"]), ("SANCTION", ["JOR"], ["SYR"])],
+        ),
+    ],
+)
+def test_who_lifts_a_measure_imposed_it(text: str, told: list[tuple[str, list[str], list[str]]]) -> None:
+    found = [(one.type, *codes(one)) for one in drafts_of(text + AROUND, "2021-04-28")]
+    assert all(one in found for one in told), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan banned Syrian tomatoes on Monday. In Norway, a ban on snow was lifted on Tuesday.",
+        "Jordan banned Syrian tomatoes on Monday. The curfew was lifted on Tuesday.",
+        "Jordan banned Syrian tomatoes on Monday. Nobody lifted the ban.",
+        "Jordan banned Syrian tomatoes on Monday. Lebanon lifted the ban on Tuesday.",
+    ],
+)
+def test_who_lifts_another_measure_did_not(text: str) -> None:
+    drafts = drafts_of(text + AROUND, "2021-04-28")
+    assert (["JOR"], ["SYR"]) not in [codes(one) for one in drafts if one.type == "CONCEDE"]

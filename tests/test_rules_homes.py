@@ -46,6 +46,7 @@ def test_home_by_the_text(text: str, code: str | None) -> None:
     ("title", "publisher", "code"),
     [
         ("Kenya calls it a day", None, "KEN"),
+        ("Kenya: let the tailors go", "The Sofia Courier", "KEN"),
         (None, "The Nairobi Evening Mail", "KEN"),
         (None, "The Sofia Courier", "BGR"),
         (None, "Correo (English edition)", None),

@@ -100,6 +100,16 @@ def test_nothing_is_left_out(text: str, count: int) -> None:
     assert len(acts(text)) == count
 
 
+def test_the_lead_of_a_list_is_no_act_of_its_own() -> None:
+    text = "Chad's foreign minister on Monday urged:\n\n- Sudan to pull back its guards;\n- Libya to reopen the road.\n\nNobody came."
+    assert [told for told in acts(text) if not told[2]] == []
+
+
+def test_what_stands_before_a_list_is_told_in_full() -> None:
+    text = "Chad expelled two Sudanese envoys on Monday.\n\n- Libya reopened the road.\n\nNobody came."
+    assert ("SANCTION", ["TCD"], ["SDN"], "2025-03-10") in acts(text)
+
+
 def test_what_is_left_out_is_no_side_of_what_stands_before() -> None:
     one, other = acts("Norway offered to mediate on 3 March, and Iceland the following day.")
     assert one[2] == other[2] == []

@@ -161,12 +161,15 @@ class Drafter:
                 via.append(asked.sentences[0])
         if "reply" in flags and not (recipients and can_answer(frame.actors, reading)):
             return (), ()
-        if frame.passive and not actors and not self.alone:
+        imposed = self._imposed(act, reading, actors, recipients)
+        if imposed is not None:
+            actors, recipients = imposed.actors, imposed.recipients
+            via.append(imposed.sentences[0])
+        elif frame.passive and not actors and not self.alone:
             freed = (
                 recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)
             )
-            ending = "ends" in flags or kind.quadrant in _DEEDS
-            taken = self.captors.find(act.stance.type, act.stance.mode, freed) if ending else None
+            taken = self.captors.find(act.stance.type, act.stance.mode, freed)
             if taken is not None:
                 actors, recipients = sides_of(taken, freed)
                 via.append(taken.sentences[0])
@@ -191,6 +194,14 @@ class Drafter:
         elif self.alone and not flags & (_BARE - {"own"}):
             actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
         return actors, recipients
+
+    def _imposed(self, act: Act, reading: Reading, actors: Parties, recipients: Parties) -> EventDraft | None:
+        """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""
+        codes = {p.country for p in actors if p.country}
+        if self.alone or any(p.country for p in recipients) or not (codes or (act.frame.passive and not actors)):
+            return None
+        found = self.captors.measure(act.stance.type, act.stance.mode, reading, act.frame)
+        return found if found is not None and (not codes or codes <= {p.country for p in found.actors}) else None
 
     def _deciding(self, place: Place, frame: Frame, others: Parties, via: list[int]) -> Parties:
         """Who says that a measure will be taken, unless it is against them: "Chad's ministry said that the bridge would be shut"."""

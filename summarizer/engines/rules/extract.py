@@ -55,6 +55,8 @@ _TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.?
 _HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
 
 
+_BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
+_CLOSED = (".", "!", "”", '"')
 _NEAR = 500  # characters before a sentence in which "the Russian one" finds what it means
 _BREAK = re.compile(r"\n\s*\n")
 
@@ -148,6 +150,8 @@ class ArticleReader:
             if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
+            if acts and sentence.text[-1:] not in _CLOSED and self._leads():
+                acts = [act for act in acts if act.frame.last < len(words) - _BROKEN_OFF]
             gaps = find_gaps(reading, self.text, acts, self.lexicon) if not self.alone else []
             if gaps:
                 reading = read_sentence(sentence.number, cut(words, 0, gaps[0][0]), hits, self.lexicon)
@@ -212,6 +216,10 @@ class ArticleReader:
         """The sentence that leads in the list of which the one that is read is an item."""
         before = reversed(self.chunk.sentences[: self.at])
         return next((sentence for sentence in before if not is_item(sentence)), None) if not self.alone else None
+
+    def _leads(self) -> bool:
+        """Whether a list comes next."""
+        return any(is_item(following) for following in self.chunk.sentences[self.at + 1 : self.at + 2])
 
     def _hits_in(self, *sentences: Sentence) -> tuple[NameHit, ...]:
         """The names in some sentences."""

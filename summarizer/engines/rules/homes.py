@@ -160,8 +160,9 @@ def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Ite
 
 def _of_heading(article: Article) -> Iterator[tuple[str, int]]:
     """What the title and the publisher's name tell."""
-    for hit in filter(_is_country, find_names(article.title or "")):
-        yield hit.code, _TITLE
+    title = article.title or ""
+    for hit in filter(_is_country, find_names(title)):
+        yield hit.code, _TITLE + (_SCENE if not hit.start and title[hit.end : hit.end + 1] == ":" else 0)
     publisher = _ASIDES.sub("", article.publisher or "")
     told = {hit.code for word in (publisher, *_WORD.findall(publisher)) for hit in find_names(word) if _is_country(hit)}
     for code in told:

@@ -18,7 +18,7 @@ from summarizer.pausing import collector_paused
 
 FLAGS = frozenset(
     """own mutual joint swap none crowd state noactor needboth weak led far future must arms passive inner charged toll asks unseen
-    reply due ends""".split()
+    reply due""".split()
 )
 
 

@@ -211,6 +211,8 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         and _shares_passive(reading, group.start - 1)
     ):
         return True  # "was summoned and handed a note"
+    if low[i + 1 : i + 2] == ["again"] and group.start and low[group.start - 1] in ("and", ",", "then"):
+        return _shares_passive(reading, group.start - 1)  # "was lifted on the 6th and imposed again on the 8th"
     if causer(reading, group) is not None:
         return True
     following = low[i + 1] if i + 1 < len(low) else "."
