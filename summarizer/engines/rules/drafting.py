@@ -151,7 +151,8 @@ class Drafter:
                 actors = self.resolver.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
         if not self.alone and mediates(reading, frame, codes):
-            both = self.memory.both(sorted(codes))
+            both = self.memory.last_pair() or self.memory.both(sorted(codes))
+            both = () if codes.intersection(code for one in both for code in one.codes) else both
             via.extend(one.sentence for one in both)
             recipients = tuple(self.resolver.named(one.name, code, None) for one in both for code in one.codes)
         if not recipients and not self.alone and leaves_open(frame):
