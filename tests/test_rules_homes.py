@@ -32,6 +32,9 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         ("The police told nobody in Uganda. The police told Rwanda off. Uganda and Rwanda met. It rained.", "UGA"),
         # an office with one is abroad
         ("Ohrid slept. Then Bulgaria's police came. Then the Bulgarian army. In Skopje they slept on. It rained.", "MKD"),
+        # whose offices are "ours" in the article's own words, and no one's whom it quotes
+        ("Liberia shut its port. Liberia gave our envoy two days. It besieged our embassy. Sierra Leone is angry.", "SLE"),
+        ("Liberia shut its port. Liberia’s premier said: “Our navy is ready.” Liberia will wait. Sierra Leone is angry.", "LBR"),
         # even
         ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
         ("Nobody came. It rained. They slept.", None),

@@ -96,3 +96,53 @@ def test_who_lifts_a_ban_is_who_imposed_it(text: str) -> None:
 def test_who_acquits_is_not_who_banned() -> None:
     text = "Bolivia banned Chilean honey in March. The cleaner was acquitted on Sunday."
     assert all(codes_ != (["BOL"], ["CHL"]) for kind, _, codes_, _ in told(text) if kind == "CONCEDE")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chilean tourists pelted the Bolivian consulate with eggs. Four of them were arrested.", ["CHL"]),
+        ("Bolivia expelled three Chilean pilots. Two of them were arrested.", ["CHL"]),
+    ],
+)
+def test_some_of_a_crowd_are_its_people(text: str, sides: list[str]) -> None:
+    (arrest,) = [who for kind, _, who, _ in told(text) if kind == "COERCE"]
+    assert arrest[1] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Austria is right behind Bolivia. Its chancellor, Ulrike Hollmayr, hailed the judges.", ["AUT"]),
+        ("The union is right behind Bolivia. Our ambassador, Ana Soto, hailed the judges.", ["PER"]),
+    ],
+)
+def test_whose_statesman_is_named(text: str, who: list[str]) -> None:
+    assert [sides[0] for kind, _, sides, _ in told(text) if kind == "SUPPORT"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Border guards shot at a Bolivian boat on Friday.", (["PER"], ["BOL"])),
+        ("Border guards in Bolivia shot at a Chilean boat on Friday.", (["BOL"], ["CHL"])),
+    ],
+)
+def test_whose_boat_is_hit_is_no_place(text: str, sides: tuple[list[str], list[str]]) -> None:
+    assert [who for _, _, who, _ in told(text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Twenty sacks were taken from his house by soldiers on Friday.", ["COERCE"]),
+        ("The prosecutor had the warehouse sealed on Friday.", ["COERCE"]),
+        ("The march set off at noon on Friday.", ["PROTEST"]),
+        ("Soldiers fired on a bus near Cuzco on Friday.", ["ASSAULT"]),
+        ("The premier fired his finance minister on Friday.", []),
+        ("Twenty sacks were taken from his house on Friday.", []),
+        ("The party called off a march set for Friday.", []),
+    ],
+)
+def test_plain_deeds_at_home(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _, _ in told(text)] == kinds

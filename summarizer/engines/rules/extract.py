@@ -187,7 +187,8 @@ class ArticleReader:
                     drafts += [(more, act.frame.pattern.order) for more in later]
                     self.memory.pair(draft.actors, draft.recipients, sentence.number)
                     self.memory.enlist(draft.actors, sentence.number)
-                    self.memory.enlist(draft.recipients, sentence.number)
+                    if "crowd" not in act.frame.pattern.flags:
+                        self.memory.enlist(draft.recipients, sentence.number)
                     if (
                         draft.recipients
                         and draft.status == "occurred"

@@ -23,6 +23,9 @@ _PUBLISHER = 2  # "The Sofia Courier"
 _OFFICE = 2  # "Fiji slept. The foreign minister …": the country named last before an office that is told without one
 _FACED = -2  # "The foreign minister summoned the Tongan …": the country that such an office deals with
 _FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
+_OURS = (
+    -4
+)  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres in front of our embassy"
 _ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart"
 
 _ENVOY = (
@@ -45,6 +48,12 @@ _OFFICES = re.compile(
     rf"\b(?:(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
     r"|[Pp]rosecutors?|army|navy|court|authorities|coast ?guard|cabinet|opposition)\b(?! (?:of|in|to|from|for) (?:the )?[A-Z])"
 )
+# In the article's own voice; quotations are left out.
+_OUR_OFFICE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|consul|charg[eé]|navy|army|customs|police"
+    r"|soldiers|troops|government|president|prime minister|foreign minister|ministry|coast ?guard|coast guards|waters|borders?)\b"
+)
+_SPOKEN = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _BEFORE, _AFTER = 45, 45  # characters that are looked at beside a name
 _ADJOINING = 30  # characters from a name to the office that it belongs to: "Colombia's deputy interior minister"
 _STOPS = re.compile(r"[.,]")
@@ -116,6 +125,7 @@ def _clues(chunk: Chunk, names: Sequence[_Name], starts: Sequence[int]) -> Itera
     for name in names:
         yield from _of_name(text, name)
     yield from _of_offices(text, names, (*starts, chunk.sentences[-1].span.end))
+    yield from _of_our_side(chunk, names)
     yield from _of_heading(chunk.article)
 
 
@@ -156,6 +166,15 @@ def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Ite
             yield last.code, _OFFICE
         if at < len(names) and names[at].start < bounds[sentence] and not _is_scene(text, names[at]):
             yield names[at].code, _FACED
+
+
+def _of_our_side(chunk: Chunk, names: Sequence[_Name]) -> Iterator[tuple[str, int]]:
+    """Countries that an article which calls an office its own ("our embassy") names beside it: others than its home."""
+    for at, sentence in enumerate(chunk.sentences):
+        if "ur " in sentence.text and _OUR_OFFICE.search(_SPOKEN.sub("", sentence.text)):
+            for name in names:
+                if name.sentence == at:
+                    yield name.code, _OURS
 
 
 def _of_heading(article: Article) -> Iterator[tuple[str, int]]:

@@ -14,6 +14,7 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
+_STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 _THING = frozenset(("it", "itself"))
 
 
@@ -197,7 +198,10 @@ class Memory:
         if mention.end - mention.start == 2 and low[mention.start] == "the" and last in self.bodies:
             return self.bodies[last]
         if mention.person:
-            return self.people.get(mention.person.lower())
+            known = self.people.get(mention.person.lower())
+            if known is None and low[mention.start] in ("its", "their") and mention.role in _STATESMEN:
+                return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
+            return known
         if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
             known = self.roles.get(mention.role)
             if known is None and mention.own and mention.sector == "GOV":

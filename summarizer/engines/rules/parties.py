@@ -113,7 +113,12 @@ class PartyResolver:
             return []
         if mention.sector in _ARMED and quadrant == 4 and not mention.own and country_of(name) is None:
             here = next(
-                (m for m in reading.mentions if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.hit), None
+                (
+                    m
+                    for m in reading.mentions
+                    if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.end - 1 in reading.hits
+                ),
+                None,
             )
             if here is not None:
                 return [PartyDraft(name, here.codes[0], mention.sector)]

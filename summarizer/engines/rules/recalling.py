@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules import tokens as tk
 from summarizer.engines.rules.clauses import verb_group
 from summarizer.engines.rules.memory import Memory
 from summarizer.engines.rules.mentions import Reading
@@ -26,6 +27,8 @@ LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
 
 def recall(reading: Reading, memory: Memory) -> None:
     """Give people and institutions the country under which the article named them before."""
+    low = reading.words.low
+    ours = memory.home is not None and "our" in low and tk.QUOTES.isdisjoint(low)
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
             continue
@@ -63,7 +66,8 @@ def recall(reading: Reading, memory: Memory) -> None:
                     who[0].via,
                 )  # "The emir of Qatar spoke to him, his office said"
                 continue
-        known = memory.find(mention, reading)
+        own = ours and mention.role and low[mention.start] == "our"  # "youths burned tyres in front of our embassy"
+        known = memory.home if own else memory.find(mention, reading)
         if known is None:
             continue
         if known.codes:
@@ -71,7 +75,9 @@ def recall(reading: Reading, memory: Memory) -> None:
             mention.via = (known.sentence,)
         elif known.sector and mention.person:
             mention.role = mention.role or "person"
-        mention.sector = known.sector or mention.sector
+        mention.sector = (
+            (known.sector or mention.sector) if known is not memory.home else mention.sector or known.sector
+        )
 
 
 def likewise(
