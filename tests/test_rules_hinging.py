@@ -8,6 +8,7 @@ from tests.test_rules_dates import days
 
 _SEIZED = "Ghana seized a ferry of Togo on 3 March. On the 7th a storm came. "
 _RECALLED = "Togo recalled its envoy from Ghana on 3 March. On the 7th a storm came. "
+_JAILED = "Ghana jailed two Togolese on 3 March. On the 7th a storm came. "
 _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
 
 
@@ -21,6 +22,15 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         (_RECALLED, "Within hours of the recall Ghana shelled a Togolese port.", "ASSAULT", "2025-03-03"),
         # a noun that stands for such acts, though other words told it
         (_ARRESTED, "Two days after the arrests Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-05"),
+        # a noun without the stem of the verb that told it
+        (_JAILED, "Two days after the verdict Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-05"),
+        (_JAILED, "Two days after the concert, Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-09"),
+        # it is the day that the story has come to
+        (
+            _RECALLED,
+            "On the eve of the recall Ghana shelled a Togolese port. Togo summoned Ghana's chargé the next morning.",
+            "ACCUSE", "2025-03-03",
+        ),
         # a short clause
         (_SEIZED, "Togo recalled its envoy two days after the ferry had been seized.", "SANCTION", "2025-03-05"),
         # "that" points to the day told last

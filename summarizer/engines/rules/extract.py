@@ -323,7 +323,7 @@ class ArticleReader:
 
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""
-        if len(self.chunk.sentences) > 2 and names_time(words):
+        if len(self.chunk.sentences) > 2 and (hinges or names_time(words)):
             self.occasions.advance(words, sentence, self.at)
             self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
 

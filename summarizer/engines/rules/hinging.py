@@ -66,6 +66,19 @@ _EMPTY = frozenset(
     """is was are were be been being has had have did do does came come comes took taken take began begun started made make
     that this these those first second third last latest new alleged earlier same""".split()
 )
+# Nouns that share no stem with the verbs that tell such an act.
+_STANDS_FOR = {
+    noun: tuple(verbs.split())
+    for nouns, verbs in (
+        (
+            "judgment judgement verdict ruling",
+            "sentenced sentences sentence convicted convicts jailed jails ruled rules",
+        ),
+        ("fire blaze arson", "burned burnt burn torched set"),
+        ("call conversation", "telephone telephoned phone phoned spoke talked"),
+    )
+    for noun in nouns.split()
+}
 _POINTING = frozenset(("that", "this"))
 _CALENDAR = MONTHS | WEEKDAYS
 _WORDS = 7  # words after "after" that may name the act
@@ -178,7 +191,7 @@ def _meant(words: Sequence[str], told: Sequence[EventDraft], lexicon: Lexicon) -
 def _says(words: Sequence[str], act: EventDraft) -> bool:
     """Whether one of the words is a form of one that told the act."""
     told = [other for other in _WORD.findall(act.trigger.lower()) if other not in _EMPTY]
-    return any(_akin(word, other) for other in told for word in words)
+    return any(_akin(word, other) or other in _STANDS_FOR.get(word, ()) for other in told for word in words)
 
 
 def _akin(one: str, other: str) -> bool:
