@@ -58,3 +58,33 @@ def test_who_lifts_a_measure_imposed_it(text: str, told: list[tuple[str, list[st
 def test_who_lifts_another_measure_did_not(text: str) -> None:
     drafts = drafts_of(text + AROUND, "2021-04-28")
     assert (["JOR"], ["SYR"]) not in [codes(one) for one in drafts if one.type == "CONCEDE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two Togolese trawlers were taken on Monday by Ghanaian marines. Nine Togolese were detained along with them.", "COERCE"),
+        ("Ghana arrested nine Togolese fishermen on Monday. Four of them were charged with theft on Friday.", "ACCUSE"),
+        ("Ghana arrested nine Togolese fishermen on Monday. The nine were deported on Friday.", "COERCE"),
+    ],
+)  # fmt: skip
+def test_who_took_people_does_what_follows(text: str, kind: str) -> None:
+    draft = [
+        one
+        for one in drafts_of("LOMÉ, April 28 (ATOP) - Togo waits. " + text + AROUND, "2021-04-28")
+        if one.type == kind
+    ][-1]
+    assert codes(draft) == (["GHA"], ["TGO"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana arrested nine Togolese fishermen on Monday. In Benin, two Togolese were charged with theft.",
+        "Ghana arrested nine Togolese fishermen on Monday. Four Malians were charged with theft.",
+        "Ghana arrested nine Togolese. It rained. Shops shut. Nobody came. Four Togolese were charged with theft.",
+    ],
+)
+def test_others_are_tried_by_others(text: str) -> None:
+    drafts = drafts_of("LOMÉ, April 28 (ATOP) - Togo waits. " + text + AROUND, "2021-04-28")
+    assert all(codes(draft)[0] != ["GHA"] for draft in drafts if draft.type == "ACCUSE")

@@ -1,6 +1,7 @@
 """Who lets somebody go is who took them: "The nine were freed on Monday" is done by whom the article told to hold them.
 
 So it is with measures: who lifts "the ban", and for whom, is told where it was imposed.
+So is what is done next to those taken: "Eleven sailors were held along with the boats", "Four were charged with poaching".
 """
 
 from __future__ import annotations
@@ -21,19 +22,22 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "its", "both"))
 _MEASURES = frozenset(
     "order orders decision measure measures step restrictions sanctions curbs penalty penalties".split()
 )
+_NEAR = 3  # sentences from an act to what follows on it
 _STEM = 3  # letters that a measure's name shares with the words that told of it: "closure", "closed"
 
 
 class Captors:
     """What an article told of people taken and measures imposed.
 
-    `[cues.ends]` of the ontology lists which acts end which others, `[cues.undoes]` and `[cues.redoes]` which end measures
-    that are named, or take them again.
+    `[cues.ends]` and `[cues.follows]` of the ontology list which acts end or follow which others, `[cues.undoes]` and
+    `[cues.redoes]` which end measures that are named, or take them again.
     """
 
     def __init__(self, ontology: Ontology) -> None:
         cues = ontology.data.get("cues", {})
-        self._ends = _listed(cues.get("ends", {}))
+        follows = _listed(cues.get("follows", {}))
+        self._follows = frozenset(follows)
+        self._ends = {**_listed(cues.get("ends", {})), **follows}
         self._undoes, self._redoes = _listed(cues.get("undoes", {})), _listed(cues.get("redoes", {}))
         self._all = (*self._ends.values(), *self._undoes.values(), *self._redoes.values())
         self._told: list[EventDraft] = []
@@ -44,13 +48,18 @@ class Captors:
         if any(kind in ended for ended in self._all) and any(p.country for p in draft.actors):
             self._told.append(draft)
 
-    def find(self, type_: str, mode: str | None, freed: Parties) -> EventDraft | None:
-        """The last act that one of this type and mode, done to `freed`, would end; None when none was told."""
-        ended = self._ends.get(_kind(type_, mode), frozenset())
+    def find(self, type_: str, mode: str | None, freed: Parties, number: int) -> EventDraft | None:
+        """The last act that one of this kind, done to `freed` in sentence `number`, would end or follow; None when none was."""
+        kind = _kind(type_, mode)
+        ended = self._ends.get(kind, frozenset())
         named = {p.country for p in freed if p.country and country_of(p.name) is not None}
         for draft in reversed(self._told) if ended else ():
+            if kind in self._follows and number - draft.sentences[0] > _NEAR:
+                return None
             held = {p.country for p in draft.recipients if p.country}
-            if _kind(draft.type, draft.mode) in ended and (not named or named & held):
+            if _kind(draft.type, draft.mode) in ended and (
+                named & held if named else held or kind not in self._follows
+            ):
                 return draft
         return None
 

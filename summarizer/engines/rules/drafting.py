@@ -170,15 +170,16 @@ class Drafter:
             freed = (
                 recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)
             )
-            taken = self.captors.find(act.stance.type, act.stance.mode, freed)
-            if taken is not None:
+            taken = self.captors.find(act.stance.type, act.stance.mode, freed, reading.number)
+            there = {code for place in frame.places for code in place.codes}
+            if taken is not None and there <= {p.country for p in taken.actors}:
                 actors, recipients = sides_of(taken, freed)
                 via.append(taken.sentences[0])
             elif "state" in flags or (act.stance.status in _AHEAD and kind.quadrant == _HARM and kind.needs_recipient):
                 actors = self._deciding(place, frame, recipients, via)
         if not self.alone:
             if (kind.quadrant >= 3 or kind.needs_recipient or "needboth" in flags) and not flags & _BARE - {"own"}:
-                actors, recipients = self.resolver.fill(frame, actors, recipients, kind.needs_recipient, via)
+                actors, recipients = self.resolver.fill(reading, frame, actors, recipients, kind.needs_recipient, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
             if not any(p.country for p in (*actors, *recipients)):
                 (actors, recipients), told = at_hand(

@@ -29,7 +29,8 @@ class Known(NamedTuple):
 
 @dataclass
 class Memory:
-    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played.
+    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played,
+    `stage`, where the last did that begins with the place ("In Accra, …").
 
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
@@ -44,6 +45,7 @@ class Memory:
     thing: Known | None = None
     home: Known | None = None
     scene: Known | None = None
+    stage: Known | None = None
     sides: dict[str, Known] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     seen: dict[str, Known] = field(default_factory=dict)
@@ -85,6 +87,8 @@ class Memory:
                     and (not mention.prep or mention.prep in ("in", "at"))
                 ):
                     self.scene, staged = known, True
+                    if mention.prep and mention.hit and mention.start == 1:
+                        self.stage = known
                 self._note_body(mention, reading, known, text)
                 for key in (mention.person, mention.alias):
                     if key:

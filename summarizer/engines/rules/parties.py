@@ -9,6 +9,7 @@ from summarizer.engines.rules.antecedents import antecedent
 from summarizer.engines.rules.frames import Frame
 from summarizer.engines.rules.memory import Known, Memory
 from summarizer.engines.rules.mentions import Mention, Reading
+from summarizer.engines.rules.stages import peer_of, stage_of
 from summarizer.engines.rules.subjects import siblings
 from summarizer.normalising.actors import country_of, display_name
 from summarizer.normalising.places import find_places
@@ -23,6 +24,7 @@ _ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
     neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
 )
+_TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 _PLURAL = frozenset("they them themselves both all".split())
@@ -171,7 +173,9 @@ class PartyResolver:
         if here is not None and here.hit:
             code, sentence = here.codes[0], reading.number
         else:
-            home = self.memory.home or self.memory.scene
+            placed = all(party.sector not in _TOURING and party.name[1:].islower() for party in parties)
+            home = stage_of(self.memory, self.chunk, reading) if placed else peer_of(self.memory, reading)
+            home = home or self.memory.home or self.memory.scene
             if home is None or len(home.codes) != 1:
                 return parties
             code, sentence = home.codes[0], home.sentence
@@ -187,6 +191,7 @@ class PartyResolver:
 
     def fill(
         self,
+        reading: Reading,
         frame: Frame,
         actors: tuple[PartyDraft, ...],
         recipients: tuple[PartyDraft, ...],
@@ -211,10 +216,15 @@ class PartyResolver:
         elif frame.passive and not actors and "state" in frame.pattern.flags and (there := self._abroad(frame)):
             actors = (PartyDraft(display_name(there), there, "GOV"),)  # "two men were arrested in Vaasa"
             recipients = () if any(m in frame.places for m in frame.recipients) else recipients
-        elif frame.passive and not actors and "state" in frame.pattern.flags and self.memory.home is not None:
-            via.append(self.memory.home.sentence)
-            actors = tuple(self.named(self.memory.home.name, code, None) for code in self.memory.home.codes)
-            recipients = tuple(at_home(party, self.memory.home.codes[0]) for party in recipients)
+        elif (
+            frame.passive
+            and not actors
+            and "state" in frame.pattern.flags
+            and (home := stage_of(self.memory, self.chunk, reading) or self.memory.home)
+        ):
+            via.append(home.sentence)
+            actors = tuple(self.named(home.name, code, None) for code in home.codes)
+            recipients = tuple(at_home(party, home.codes[0]) for party in recipients)
         elif (
             frame.passive
             and not actors
