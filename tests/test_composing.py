@@ -17,8 +17,8 @@ from summarizer.brief import (
     ThreadDraft,
 )
 from summarizer.composing import BriefContext, complete_draft, compose_brief, untold_conflicts
+from summarizer.engines.rules.briefs.writing import write_brief
 from summarizer.engines.rules.engine import RulesEngine
-from summarizer.engines.rules.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, SourceRef
 from summarizer.ontology import load_ontology
 from summarizer.pipeline.briefs import write_checked

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from summarizer.engines.rules.lexicon import load_lexicon
+from summarizer.engines.rules.acts.lexicon import load_lexicon
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology, load_ontology
 from summarizer.pausing import collector_paused

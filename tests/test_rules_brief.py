@@ -13,9 +13,9 @@ from summarizer.brief import CONTEXT, BriefDraft, BriefRequest
 from summarizer.composing import complete_draft
 from summarizer.composing.passages import ways_to_tell
 from summarizer.composing.timelines import compose_thread
-from summarizer.engines.rules.units import tell_all
-from summarizer.engines.rules.weighing import rank, weight_of
-from summarizer.engines.rules.writing import write_brief
+from summarizer.engines.rules.briefs.units import tell_all
+from summarizer.engines.rules.briefs.weighing import rank, weight_of
+from summarizer.engines.rules.briefs.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
 from summarizer.ontology import load_ontology

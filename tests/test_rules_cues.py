@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.engines.rules.frames import Frame, find_frames
-from summarizer.engines.rules.lexicon import Lexicon, load_lexicon, parse_line
-from summarizer.engines.rules.reading import read_sentence
-from summarizer.engines.rules.tokens import tokenize
+from summarizer.engines.rules.acts.frames import Frame, find_frames
+from summarizer.engines.rules.acts.lexicon import Lexicon, load_lexicon, parse_line
+from summarizer.engines.rules.words.reading import read_sentence
+from summarizer.engines.rules.words.tokens import tokenize
 from summarizer.errors import OntologyError
 from summarizer.normalising.actors import find_names
 from summarizer.ontology import load_ontology

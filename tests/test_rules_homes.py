@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Article
 from summarizer.chunking import chunk_article
-from summarizer.engines.rules.homes import find_home
+from summarizer.engines.rules.sides.homes import find_home
 from summarizer.normalising.actors import find_names
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.engines.rules.clauses import clause_bounds, verb_group
-from summarizer.engines.rules.lexicon import Lexicon, load_lexicon
-from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.reading import read_sentence
-from summarizer.engines.rules.subjects import subject_of
-from summarizer.engines.rules.tokens import noun_forms, tokenize, verb_forms
+from summarizer.engines.rules.acts.clauses import clause_bounds, verb_group
+from summarizer.engines.rules.acts.lexicon import Lexicon, load_lexicon
+from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.engines.rules.words.reading import read_sentence
+from summarizer.engines.rules.words.tokens import noun_forms, tokenize, verb_forms
 from summarizer.normalising.actors import find_names
 from summarizer.ontology import load_ontology
 

@@ -27,9 +27,9 @@ from summarizer.composing import (
     untold_conflicts,
 )
 from summarizer.engines.base import Engine
-from summarizer.engines.rules.threads import title_of
-from summarizer.engines.rules.weighing import importance
-from summarizer.engines.rules.writing import write_brief
+from summarizer.engines.rules.briefs.threads import title_of
+from summarizer.engines.rules.briefs.weighing import importance
+from summarizer.engines.rules.briefs.writing import write_brief
 from summarizer.errors import EngineError
 from summarizer.ontology import Ontology
 from summarizer.pipeline.editing import lines_of, look_over, with_edits

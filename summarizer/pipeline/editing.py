@@ -22,8 +22,8 @@ from summarizer.brief import (
     ThreadDraft,
 )
 from summarizer.composing import HEAD_WORDS, bare_surnames, date_of_acts, short_names, words_wanted
-from summarizer.engines.rules.threads import title_of
-from summarizer.engines.rules.weighing import importance
+from summarizer.engines.rules.briefs.threads import title_of
+from summarizer.engines.rules.briefs.weighing import importance
 from summarizer.events import FACTUAL
 from summarizer.normalising.edtf import MONTHS
 from summarizer.ontology import Ontology

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import PartyDraft, QuantityDraft
-from summarizer.engines.rules.frames import Frame
-from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.moments import reach
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.moments import reach
+from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.places import find_places
 from summarizer.normalising.quantities import find_quantities
 

@@ -6,26 +6,26 @@ from typing import NamedTuple
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
-from summarizer.engines.rules.announcing import announcing
-from summarizer.engines.rules.answering import Answers, can_answer, leaves_open
-from summarizer.engines.rules.belonging import Clock
-from summarizer.engines.rules.captors import Captors, sides_of
-from summarizer.engines.rules.charging import culprits, victims
-from summarizer.engines.rules.context import Place, has_object, is_armed, leaves_place, other_sentences
-from summarizer.engines.rules.continuing import Story, continued, names_day
+from summarizer.engines.rules.acts.charging import culprits, victims
+from summarizer.engines.rules.acts.context import Place, has_object, is_armed, leaves_place, other_sentences
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.days.announcing import announcing
+from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.continuing import Story, continued, names_day
+from summarizer.engines.rules.days.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.details import find_amounts, find_place
-from summarizer.engines.rules.frames import Frame
-from summarizer.engines.rules.homing import at_hand
-from summarizer.engines.rules.lexicon import Lexicon
-from summarizer.engines.rules.mediating import mediates, own_people
-from summarizer.engines.rules.memory import Memory
-from summarizer.engines.rules.mentions import Reading
-from summarizer.engines.rules.moments import Moment, find_moment, lies_ahead, looks_back
-from summarizer.engines.rules.offices import Doing
-from summarizer.engines.rules.parties import PartyResolver, at_home
-from summarizer.engines.rules.replying import addressees
-from summarizer.engines.rules.speakers import sources, speaking
-from summarizer.engines.rules.status import Stance
+from summarizer.engines.rules.sides.answering import Answers, can_answer, leaves_open
+from summarizer.engines.rules.sides.captors import Captors, sides_of
+from summarizer.engines.rules.sides.homing import at_hand
+from summarizer.engines.rules.sides.mediating import mediates, own_people
+from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.parties import PartyResolver, at_home
+from summarizer.engines.rules.sides.replying import addressees
+from summarizer.engines.rules.sources.offices import Doing
+from summarizer.engines.rules.sources.speakers import sources, speaking
+from summarizer.engines.rules.status.status import Stance
+from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import EventType, Ontology

@@ -13,9 +13,9 @@ from summarizer.chunking import Chunk
 from summarizer.disputes import DisputeRequest, Verdict
 from summarizer.drafts import Rejected
 from summarizer.engines.base import Extraction
+from summarizer.engines.rules.acts.lexicon import load_lexicon
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.lexicon import load_lexicon
 from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
@@ -97,7 +97,7 @@ class RulesEngine:
 
     async def write_brief(self, request: BriefRequest) -> BriefDraft:
         """A brief of templates and trimmed source sentences."""
-        from summarizer.engines.rules import writing
+        from summarizer.engines.rules.briefs import writing
 
         return writing.write_brief(request, self._ontology)
 

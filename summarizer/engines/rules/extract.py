@@ -9,39 +9,39 @@ from dataclasses import replace
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
-from summarizer.engines.rules import tokens as tk
-from summarizer.engines.rules.acting import find_acts
-from summarizer.engines.rules.advancing import last_day, names_time
-from summarizer.engines.rules.attribution import find_reports
-from summarizer.engines.rules.backing import dated_by_next
-from summarizer.engines.rules.carrying import Carrier, tell
-from summarizer.engines.rules.chronicles import day_headings
-from summarizer.engines.rules.completing import Completer, is_item
-from summarizer.engines.rules.context import Place
+from summarizer.engines.rules.acts.acting import find_acts
+from summarizer.engines.rules.acts.completing import Completer, is_item
+from summarizer.engines.rules.acts.context import Place
+from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.acts.restoring import cut, find_gaps
+from summarizer.engines.rules.acts.seconding import seconds
+from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
+from summarizer.engines.rules.days.advancing import last_day, names_time
+from summarizer.engines.rules.days.backing import dated_by_next
+from summarizer.engines.rules.days.chronicles import day_headings
+from summarizer.engines.rules.days.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
+from summarizer.engines.rules.days.inheriting import with_day_told_before
+from summarizer.engines.rules.days.lending import Before
+from summarizer.engines.rules.days.occasions import Occasions
+from summarizer.engines.rules.days.sayingdays import FORMS
+from summarizer.engines.rules.days.tickers import hour_headings
 from summarizer.engines.rules.drafting import Drafter, believed
-from summarizer.engines.rules.heads import load_heads
-from summarizer.engines.rules.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
-from summarizer.engines.rules.homes import find_home
-from summarizer.engines.rules.inheriting import with_day_told_before
-from summarizer.engines.rules.issuers import find_issuer
 from summarizer.engines.rules.joining import join_drafts
-from summarizer.engines.rules.lending import Before
-from summarizer.engines.rules.lexicon import Lexicon
-from summarizer.engines.rules.memory import Known, Memory
-from summarizer.engines.rules.mentions import Mention, Reading
-from summarizer.engines.rules.occasions import Occasions
-from summarizer.engines.rules.proforms import stand_in
-from summarizer.engines.rules.reading import read_sentence
-from summarizer.engines.rules.recalling import LIKEWISE_WORDS, likewise, recall
-from summarizer.engines.rules.reports import Report
-from summarizer.engines.rules.restoring import cut, find_gaps
-from summarizer.engines.rules.retracting import denied_by_next
-from summarizer.engines.rules.sayingdays import FORMS
-from summarizer.engines.rules.sayverbs import SAYING
-from summarizer.engines.rules.seconding import seconds
-from summarizer.engines.rules.speakers import note_speakers
-from summarizer.engines.rules.tickers import hour_headings
-from summarizer.engines.rules.tolls import is_toll, told_with, with_toll
+from summarizer.engines.rules.sides.homes import find_home
+from summarizer.engines.rules.sides.issuers import find_issuer
+from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.proforms import stand_in
+from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, likewise, recall
+from summarizer.engines.rules.sources.attribution import find_reports
+from summarizer.engines.rules.sources.carrying import Carrier, tell
+from summarizer.engines.rules.sources.reports import Report
+from summarizer.engines.rules.sources.sayverbs import SAYING
+from summarizer.engines.rules.sources.speakers import note_speakers
+from summarizer.engines.rules.status.retracting import denied_by_next
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.heads import load_heads
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.ontology import Ontology
 

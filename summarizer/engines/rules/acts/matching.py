@@ -1,0 +1,255 @@
+"""Whether a pattern fires on a word: its company, its voice, and whether an -ing form tells an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.engines.rules.acts.clauses import (
+    VerbGroup,
+    charged_by,
+    charged_with,
+    clause_bounds,
+    verb_group,
+)
+from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
+from summarizer.engines.rules.acts.lexicon import Pattern
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Mention, Reading, climb
+
+_REACH = 9
+_SEPARABLE = frozenset("in up off out home back away down free over".split())
+_GIVEN = frozenset(
+    "handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split()
+)
+_BEFORE_PARTICLE = frozenset(("on", "yesterday", "today", "the")) | tk.WEEKDAYS | tk.MONTHS
+_AFTER_NO = tk.PREPOSITIONS | tk.TIME_WORDS | frozenset("and but or again twice too when as because since".split())
+_AFTER_PARTICLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
+)
+_BEFORE_GERUND = frozenset(
+    """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
+    resolution declaration announcement""".split()
+)
+_GERUND_LEADS = frozenset("by after before while since in".split())
+
+
+@dataclass(slots=True)
+class Frame:
+    """An act as the words put it: the pattern that fired and its parties before any is resolved.
+
+    `first:last+1` are the tokens of the trigger; `clause` is the half-open range of the clause; `charge` is the verb that
+    charges somebody with the act.
+    """
+
+    pattern: Pattern
+    group: VerbGroup
+    first: int
+    last: int
+    passive: bool
+    clause: tuple[int, int]
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    fallback: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    charge: int | None = None
+
+
+class Site:
+    """A word that may set off patterns, and what is the same for all of them: its verb group, its clause, who is charged."""
+
+    __slots__ = ("_passive", "at", "charge", "clause", "group", "reading")
+
+    def __init__(self, reading: Reading, at: int) -> None:
+        self.reading, self.at = reading, at
+        self.group, self.clause = verb_group(reading, at), clause_bounds(reading, at)
+        self.charge = charged_by(reading, self.group)
+        self._passive: dict[str, bool] = {}
+
+    def passive(self, kind: str) -> bool:
+        """Whether a form of this kind is a passive here."""
+        passive = self._passive.get(kind)
+        if passive is None:
+            passive = self._passive[kind] = _is_passive(self.reading, self.at, kind, self.group)
+        return passive
+
+
+def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
+    """The act that a pattern reads at a site, or None; `kind` is the kind of form that stands there."""
+    reading, i, group, clause = site.reading, site.at, site.group, site.clause
+    low = reading.words.low
+    charge, passive = (charged_with(reading, i), False) if pattern.noun else (site.charge, site.passive(kind))
+    if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
+        return None
+    if pattern.flags:
+        if "must" in pattern.flags and not i:
+            return None  # "Should it fail, …"
+        if "charged" in pattern.flags and charge is None:
+            return None
+        if "passive" in pattern.flags and not passive:
+            return None
+        if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
+            return None
+    last = i
+    if pattern.noun and pattern.particle:  # "on strike"
+        if not i or low[i - 1] != pattern.particle:
+            return None
+    elif pattern.particle:
+        at = _find_particle(low, i, pattern.particle, passive)
+        if at < 0 or (pattern.particle == "no" and not _bare_no(low[at + 1 : at + 2])):
+            return None
+        if at == i + 1:
+            last = at
+    end, reach = min(clause[1], len(low)), _REACH
+    if "far" in pattern.flags:
+        end, reach = len(low), 2 * _REACH
+    position = last + 1
+    for element in pattern.elements:
+        found = -1
+        if element.never:
+            if any(low[j] in element.words for j in range(position, min(position + 6, end))):
+                return None
+            continue
+        if element.gap:
+            for j in range(position, min(position + reach, end)):
+                if low[j] in element.words and j not in reading.hits:
+                    found = j
+                    break
+        else:
+            j = position
+            if j < end and low[j] in _BEFORE_PARTICLE and low[j] not in element.words:
+                j = date_after(low, j)
+            while (
+                j < end
+                and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j]) or j in reading.hits)
+                and low[j] not in element.words
+            ):
+                j += 1
+            if j < end and low[j] in element.words:
+                found = j
+        if found < 0:
+            if (
+                passive
+                and element is next(one for one in pattern.elements if not one.never)
+                and (
+                    _left_has(reading, clause[0], group.start, element.words) or _fronted_has(reading, i, element.words)
+                )
+            ):
+                continue
+            return None
+        last = max(last, found)
+        position = found + 1
+    if "due" in pattern.flags and not _set_for_day(low, last, end):
+        return None
+    return Frame(pattern, group, i, last, passive, clause, charge=charge)
+
+
+def _set_for_day(low: list[str], at: int, end: int) -> bool:
+    """Whether "for" leads in a day, at a token or after it: "called a march on the town hall for Saturday"."""
+    days = range(at, end - 1)
+    return any(low[j] == "for" and (low[j + 1] == "tomorrow" or tk.date_end(low, j + 1) > j + 1) for j in days)
+
+
+def _bare_no(following: list[str]) -> bool:
+    """Whether "no" is the whole answer: "said no on Friday", not "said no damage was reported"."""
+    return not following or not following[0].isalpha() or following[0] in _AFTER_NO
+
+
+def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
+    if i + 1 < len(low) and low[i + 1] == particle:
+        return i + 1
+    # "pulled on 3 May out of Niger"; but "protested on Monday against" is a crowd's as well
+    if i + 2 < len(low) and low[i + 1] in _BEFORE_PARTICLE and particle != "against":
+        at = date_after(low, i + 1)
+        if at > i + 1 and low[at : at + 1] == [particle]:
+            return at
+    if particle in _SEPARABLE and not passive:
+        for j in range(i + 2, min(i + 7, len(low))):
+            if low[j] == particle:
+                following = low[j + 1] if j + 1 < len(low) else "."
+                if (
+                    not (following[0].isalnum() and particle in ("in", "over"))
+                    or following in tk.PREPOSITIONS
+                    or following in _AFTER_PARTICLE
+                ):
+                    return j
+            if low[j] in ",;:" or low[j] == "to":
+                break  # "told its citizens to keep off"
+    return -1
+
+
+def date_after(low: list[str], at: int) -> int:
+    """The token after the day that begins at `at`, with or without "on"; `at` when none does."""
+    day = at + (low[at] == "on")
+    if day < len(low) and low[day] in ("yesterday", "today"):
+        return day + 1
+    end = tk.date_end(low, day) if day < len(low) else day
+    return end if end > day else at
+
+
+def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:
+    return any(reading.words.low[j] in words for j in range(max(start, end - 14), end))
+
+
+def _fronted_has(reading: Reading, i: int, words: frozenset[str]) -> bool:
+    """Whether the subject that follows a participle's clause has one of some words: "Called in on Friday, the envoy …"."""
+    subject = fronted_subject(reading, i) if i == 0 else None
+    return subject is not None and any(reading.words.low[j] in words for j in range(subject.start, subject.stop))
+
+
+def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
+    if kind not in ("past", "participle", "any"):
+        return False
+    if group.be:
+        return True
+    if group.auxiliaries:
+        return False
+    low = reading.words.low
+    if (
+        low[i] in _GIVEN
+        and group.start
+        and low[group.start - 1] in ("and", "then")
+        and _shares_passive(reading, group.start - 1)
+    ):
+        return True  # "was summoned and handed a note"
+    if low[i + 1 : i + 2] == ["again"] and group.start and low[group.start - 1] in ("and", ",", "then"):
+        return _shares_passive(reading, group.start - 1)  # "was lifted on the 6th and imposed again on the 8th"
+    if causer(reading, group) is not None:
+        return True
+    following = low[i + 1] if i + 1 < len(low) else "."
+    if kind == "participle" or fronted_passive(reading, i):
+        return True
+    if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
+        agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
+        return agent is not None and (agent.known or agent.party)
+    return following == "by" and low[i] != "stood" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+
+
+def causer(reading: Reading, group: VerbGroup) -> int | None:
+    """The token of "had" in "Kenya had the ambassador brought in"; else None."""
+    if group.start != group.verb or group.verb < 3:
+        return None
+    before = reading.at.get(group.verb - 1)
+    if before is None or (before.pronoun and before.prep):
+        return None
+    top = climb(reading, before) if before.prep else before
+    if top is None or top.start < 2 or reading.words.low[top.start - 1] not in tk.HAVE or top.stop > group.verb:
+        return None
+    return top.start - 1
+
+
+def _shares_passive(reading: Reading, joint: int) -> bool:
+    """Whether the verb before "and" is a passive whose auxiliary serves the next verb too."""
+    low = reading.words.low
+    near = range(joint - 1, max(joint - 16, -1), -1)
+    verb = next((j for j in near if reading.verb[j] and not low[j].endswith("ing")), None)
+    return verb is not None and verb_group(reading, verb).be
+
+
+def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:
+    """An -ing form that tells an act of its own: progressive, after a comma, or after "by", "after"."""
+    if group.be:
+        return True
+    if group.start == 0:
+        return True
+    before = reading.words.low[group.start - 1]
+    return before in _BEFORE_GERUND or before in _GERUND_LEADS

@@ -1,0 +1,37 @@
+"""What a passive tells beside its subject: by whom it is done, in which country, who gets what is given. Token indices."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.matching import Frame
+from summarizer.engines.rules.acts.subjects import siblings
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+_ORDERS = frozenset("order orders hands behest instructions instigation".split())
+
+
+def agent(reading: Reading, frame: Frame) -> list[Mention]:
+    """Who does it: whom "by" leads in, or on whose orders it is done."""
+    low = reading.words.low
+    for mention in reading.mentions:
+        if not frame.group.verb < mention.start < frame.clause[1]:
+            continue
+        if mention.prep == "by" and low[mention.end - 1] not in _ORDERS:
+            return siblings(reading, mention)
+        if mention.prep == "of" and mention.known and low[mention.start - 2] in _ORDERS:
+            return siblings(reading, mention)  # "burned on the orders of"
+    return []
+
+
+def places(reading: Reading, frame: Frame) -> list[Mention]:
+    """The countries in which the words put an act: "in Finland", "Finland, where a man was arrested"."""
+    low, start = reading.words.low, frame.group.start
+    found = [m for m in reading.mentions if m.hit and m.prep == "in" and frame.clause[0] <= m.start < frame.clause[1]]
+    at = next((j for j in range(start - 1, max(start - 9, 1), -1) if low[j] == "where"), None)
+    noun = reading.at.get(at - 1 - (low[at - 1] == ",")) if at is not None and not any(reading.verb[at:start]) else None
+    return [*found, noun] if noun is not None and noun.hit else found
+
+
+def takes(mention: Mention, frame: Frame, given: Mention) -> bool:
+    """Whether a group after a passive is who gets what is given by another country."""
+    inside = frame.group.verb < mention.start < frame.clause[1]
+    return inside and mention.prep == "to" and mention.known and not set(mention.codes) & set(given.codes)

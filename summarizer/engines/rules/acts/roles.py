@@ -1,0 +1,288 @@
+"""Who stands where round an act: subject, object, agent, what prepositions lead in."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
+from summarizer.engines.rules.acts.matching import Frame, causer
+from summarizer.engines.rules.acts.passives import agent, places, takes
+from summarizer.engines.rules.acts.subjects import first_subject, siblings, subject_of
+from summarizer.engines.rules.sides.antecedents import antecedent
+from summarizer.engines.rules.sides.partners import told_before
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Mention, Reading, climb
+from summarizer.engines.rules.words.tokens import all_forms
+
+_NEVER = frozenset(
+    "like than as including alongside despite under during amid since after before until following per via".split()
+)
+# Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
+_ABOUT_OTHERS = all_forms(
+    """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
+    examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul"""
+)
+_OBJECTS = frozenset(("", "for", "of", "against"))
+_PLACE_PREPS = ("in", "inside", "across", "outside", "along")
+
+
+def verb_parties(reading: Reading, frame: Frame) -> None:
+    pattern, group = frame.pattern, frame.group
+    subject = subject_of(reading, group)
+    if "must" in pattern.flags:
+        start = frame.clause[0]
+        said = start > 0 and (reading.words.low[start - 1] in REPORTING or reading.words.low[start - 2] in REPORTING)
+        frame.actors = first_subject(reading, 0, start) if said else []
+        frame.recipients = [m for m in subject if m.known]
+        return
+    if frame.passive:
+        frame.places = places(reading, frame)
+        actors = agent(reading, frame)
+        had = causer(reading, group)
+        if had is not None:
+            who = subject_of(reading, verb_group(reading, had))
+            if subject and subject[0].own:
+                subject = who if not any(m.known for m in subject) else subject  # "a reporter had his camera taken"
+            else:
+                actors = actors or who
+        recipients = subject if "led" not in pattern.flags else []
+        hanging = [m for m in reading.mentions if subject and subject[-1].stop < m.start < group.start and m.prep]
+        if not any(m.known for m in recipients):
+            frame.fallback = list(recipients)
+            recipients = next(
+                (
+                    [m]
+                    for m in hanging
+                    if m.known and m.prep in ("of", "for", "from", "on", "against", "with", "to", "in", "between")
+                ),
+                [],
+            )
+        if not recipients:
+            recipients = _right(reading, frame, skip=actors)
+            if not actors and "from" in pattern.preps:
+                recipients = [m for m in recipients if m.prep != "from"]
+        if not actors:
+            office = next(
+                (
+                    m
+                    for m in reading.mentions
+                    if group.verb < m.start < frame.clause[1]
+                    and m.prep in ("to", "at", "by", "before")
+                    and m.institution
+                    and m.known
+                ),
+                None,
+            )
+            if office is not None and not any(set(office.codes) & set(m.codes) for m in recipients):
+                actors = [office]
+        if not actors and "from" in pattern.preps:
+            out = next(
+                (
+                    m
+                    for m in reading.mentions
+                    if m.start > frame.group.verb and m.start < frame.clause[1] and m.prep == "from" and m.known
+                ),
+                None,
+            )
+            if out is not None and out not in recipients and recipients:
+                actors = [out]
+    else:
+        actors = _charged(reading, frame) if frame.charge is not None else subject
+        recipients = _asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
+        meant = _related(reading, actors) if "none" not in pattern.flags else None
+        if meant is not None:
+            recipients, frame.fallback = ([meant], []) if meant.known else ([], [meant])
+    if "swap" in pattern.flags:
+        actors, recipients = recipients, actors
+    elif frame.passive and not actors and pattern.preps[:1] == ("to",) and len(subject) == 1:
+        given, taker = subject[0], next((m for m in reading.mentions if takes(m, frame, subject[0])), None)
+        if taker is not None and given.hit and not (given.role or given.person):  # "German guns were handed to Chad"
+            actors, recipients = subject, siblings(reading, taker)
+    if frame.passive and "own" in pattern.flags and not actors:
+        known = any(m.known for m in subject)
+        actors, frame.fallback = subject if known or not recipients else recipients, []
+        recipients = [m for m in recipients if m not in actors]
+    if "none" in pattern.flags:
+        recipients = []
+        frame.fallback = []
+    if "noactor" in pattern.flags:
+        actors = []
+    frame.actors, frame.recipients = actors, recipients
+
+
+def _related(reading: Reading, actors: list[Mention]) -> Mention | None:
+    """Whom "whom" or "which" before the subject of an active verb means: "three envoys whom Chad accuses of spying"."""
+    low = reading.words.low
+    at = actors[0].start - 1 if actors else 0
+    at -= low[at] in tk.DETERMINERS
+    if at < 2 or low[at] not in ("whom", "which"):
+        return None
+    noun = reading.at.get(at - 1 - (low[at - 1] == ","))
+    if noun is None or noun.pronoun:
+        return None
+    if not noun.known:
+        noun = climb(reading, noun) or noun
+    return noun if noun.known or noun.party or noun.role else None
+
+
+def _asked(reading: Reading, frame: Frame) -> list[Mention]:
+    """Of whom it is demanded that something be done: who stands before "that", else the subject after it, else its agent."""
+    that = frame.last
+    told = next((m for m in reading.mentions if frame.first < m.start < that and m.prep in ("of", "from")), None)
+    if told is not None and told.known:
+        return siblings(reading, told)
+    doer = next((m for m in reading.mentions if m.start > that and not m.prep), None)
+    verb = next((j for j in range(that + 1, min(that + 15, len(reading.words))) if reading.verb[j]), len(reading.words))
+    if doer is not None and doer.start < verb and doer.known:
+        return siblings(reading, doer)
+    agent = next((m for m in reading.mentions if verb < m.start < verb + 10 and m.prep == "by" and m.known), None)
+    return siblings(reading, agent) if agent is not None else []
+
+
+def _charged(reading: Reading, frame: Frame) -> list[Mention]:
+    """Who is charged with the act: the object of the charge, or its subject in the passive."""
+    charge = frame.charge or 0
+    group = verb_group(reading, charge)
+    if group.be:
+        return subject_of(reading, group)
+    objects = [m for m in reading.mentions if charge < m.start < min(frame.group.start, frame.first) and not m.prep]
+    return siblings(reading, objects[0]) if objects else []
+
+
+def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]:
+    """Recipients to the right: the direct object, else what the pattern's prepositions lead in, else any known party."""
+    pattern = frame.pattern
+    start, end = frame.group.verb, frame.clause[1]
+    found = [
+        m
+        for m in reading.mentions
+        if start < m.start < end and m not in skip and not (m.prep == "by" and frame.passive)
+    ]
+    skipped = {code for m in skip for code in m.codes}
+    own = "own" in pattern.flags
+    direct = None if frame.passive else next((m for m in found if not m.prep), None)
+    if direct is not None and direct.start - start > 6:
+        direct = None
+    if direct is not None and not own:
+        if direct.pronoun:
+            word = reading.words.low[direct.start]
+            meant = word in ("him", "her", "them") or (word == "it" and antecedent(direct, reading) is not None)
+            frame.fallback = (
+                [direct] if meant else []
+            )  # "gave it back": a thing, unless the sentence tells whom it means
+        elif direct.known and not (direct.own and not direct.hit):
+            led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
+            if set(direct.codes) != skipped and not led:
+                return siblings(reading, direct)
+        elif direct.party or direct.role:
+            frame.fallback = siblings(reading, direct)
+    against = next((m for m in found if m.prep == "against" and m.known), None)
+    if against is not None and pattern.preps[:1] == ("against",):
+        return siblings(reading, against)
+    foreign = [m for m in found if m.known and set(m.codes) - skipped]
+    shared = frame.passive and "mutual" in pattern.flags  # "a treaty was signed between Iran and Iraq"
+    for prep in (*pattern.preps, "between") if shared else pattern.preps:
+        for mention in foreign:
+            if mention.prep == prep and not mention.inner:
+                return siblings(reading, mention)
+    if "mutual" in pattern.flags or "led" in pattern.flags:
+        with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
+        return with_ or told_before(reading, frame, found)
+    for mention in foreign:
+        if (
+            mention.inner
+            or (mention.prep in _NEVER and mention.prep != pattern.particle)
+            or (mention.prep in _PLACE_PREPS and frame.fallback)
+        ):
+            continue
+        return siblings(reading, mention)
+    for mention in foreign:
+        if mention.inner and own:
+            return [mention]
+    return _domestic(reading, frame, found, direct) or told_before(reading, frame, found)
+
+
+def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:
+    """A recipient of the actor's own country, when the words put it in a recipient's place."""
+    if "own" in frame.pattern.flags or "mutual" in frame.pattern.flags:
+        return []
+    if direct is not None and direct.known and direct.hit and not direct.own:
+        return siblings(reading, direct)
+    for mention in found:
+        if (
+            mention.known
+            and mention.hit
+            and (mention.prep in frame.pattern.preps or mention.prep in ("against", "on", "of"))
+        ):
+            if mention.prep == "in" and frame.fallback:
+                continue
+            return siblings(reading, mention)
+    return []
+
+
+def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> None:
+    """Parties of a noun: its possessor or adjective, "by", and what its prepositions lead in.
+
+    Of a request or an offer the addressee is who does what the verb before it (`outer`) tells: "turned down a plea from".
+    """
+    i = frame.first
+    pattern = frame.pattern
+    mention = next((m for m in reading.mentions if m.start <= i < m.stop), None)
+    low = reading.words.low
+    after = [m for m in reading.mentions if m.start > i and m.start < frame.clause[1]]
+    actor: list[Mention] = []
+    if mention is not None and mention.codes and any(m <= i for m in reading.hits if mention.start <= m < mention.stop):
+        actor = [mention]
+    if pattern.particle:
+        actor = actor or first_subject(reading, frame.clause[0], i)
+    if not actor and "noactor" not in pattern.flags:
+        by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
+        if by is not None:
+            actor = siblings(reading, by)
+    if not actor and "inner" in pattern.flags:
+        source = next(
+            (m for m in after if m.prep in ("from", "by", "of") and m.start <= frame.last + 5 and m.party), None
+        )
+        actor = siblings(reading, source) if source is not None else []
+    recipients: list[Mention] = []
+    if frame.charge is not None:
+        actor = _charged(reading, frame)
+    if "mutual" in pattern.flags:
+        lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
+        if lead is None:  # "talks between the prefect and the union"
+            lead = next((m for m in after if m.prep in pattern.preps and m.role and m.party and not m.own), None)
+        both = siblings(reading, lead) if lead is not None else []
+        if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
+            start = mention.start if mention.prep else 0
+            actor = [m for m in first_subject(reading, start, len(low)) if m is not mention and m not in both]
+        frame.actors, frame.recipients = [*actor, *both], []
+        return
+    kill = next((j for j in range(frame.last, i, -1) if reading.verb[j]), None)
+    if kill is not None:
+        direct = next((m for m in after if m.start > kill and not m.prep), None)
+        if direct is not None and direct.known:
+            recipients = siblings(reading, direct)
+        elif direct is not None and direct.party:
+            frame.fallback = [direct]
+    for prep in pattern.preps:
+        if recipients:
+            break
+        lead = next((m for m in after if m.prep == prep and m.known and not m.inner), None)
+        if lead is not None:
+            recipients = siblings(reading, lead)
+    if not actor and "needboth" in pattern.flags:
+        verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
+        judged = mention is not None and mention.prep in _OBJECTS
+        if verb is not None and not (judged and low[verb] in _ABOUT_OTHERS):
+            actor = subject_of(reading, verb_group(reading, verb))
+    if (
+        "inner" in pattern.flags
+        and outer is not None
+        and not outer.pattern.noun
+        and outer.clause[0] <= i < outer.clause[1]
+    ):
+        addressed = outer.actors or ([] if outer.passive else subject_of(reading, outer.group))
+        recipients = [m for m in addressed if m not in actor] or recipients
+    if "noactor" in pattern.flags and mention is not None and mention.codes:
+        actor = []
+    if low[i] and actor and recipients and actor[0] is recipients[0]:
+        recipients = []
+    frame.actors, frame.recipients = actor, recipients

@@ -1,0 +1,154 @@
+"""Acts whose verb is left out the second time: "visited Tehran on the 15th and Muscat on the 16th", "and again a week later"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import NamedTuple
+
+from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.engines.rules.acts.context import Place
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.hinging import with_hinges
+from summarizer.engines.rules.sides.parties import PartyResolver
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.edtf import DAY
+
+_KINDS = frozenset(("day", "weekday", "relative", "anchored"))
+_JOINTS = frozenset(("and", ";", ","))
+_ENDS = frozenset(",;.:") | tk.QUOTES
+_REST = frozenset("those its their more another two three four five six seven eight nine ten dozen".split())
+_CHARGES = frozenset(("of", "with", "for"))
+_AHEAD = frozenset(("planned", "announced"))
+_PLACES = frozenset(("in", "at", "near", "from", "by", "under", "over"))
+_FINITE = tk.AUXILIARIES - {"to"}
+_AS_DID = (["as", "did"], ["as", "had"], ["so", "did"])
+_LONGEST = 14  # tokens of such a conjunct
+
+
+class _Part(NamedTuple):
+    """A conjunct without a verb: its tokens `start:end`, its expression of time, and the EDTF day."""
+
+    start: int
+    end: int
+    mention: DateMention
+    day: str
+
+
+def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolver) -> list[EventDraft]:
+    """The acts that a sentence tells after `draft`, as `frame` has it, with its verb and other days."""
+    text = place.sentence.text
+    days = find_dates(text)
+    if len(days) < 2 or not draft.date_text or draft.date_edtf is None or draft.status == "denied":
+        return []
+    days = with_hinges(days, place.hinges)
+    own = next((at for at, mention in enumerate(days) if mention.text == draft.date_text), None)
+    if own is None:
+        return []
+    reading, base = place.reading, place.sentence.span.start
+    found: list[EventDraft] = []
+    anchor, after = draft.date_edtf, max(frame.last, bisect_left(reading.words.starts, days[own].end + base) - 1)
+    for mention in days[own + 1 :]:
+        if mention.kind not in _KINDS:
+            continue
+        day = resolve_date(mention.text, resolver.chunk.article.published_on, anchor, draft.status in _AHEAD)
+        if not day or not DAY.fullmatch(day) or day < anchor:
+            continue
+        part = _conjunct(reading, mention._replace(start=mention.start + base, end=mention.end + base), day, after)
+        if part is None:
+            continue
+        told = _told(draft, part, reading, resolver, "swap" in frame.pattern.flags)
+        if told is None:
+            break
+        found.append(replace(told, date_text=mention.text))
+        anchor, after = day, part.end - 1
+    return found
+
+
+def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _Part | None:
+    """The conjunct, behind token `after`, in which an expression of time stands, if nothing in it is a verb."""
+    words, low = reading.words, reading.words.low
+    date = bisect_left(words.starts, mention.start)
+    joint = next((j for j in range(date - 1, after, -1) if low[j] in _JOINTS), None)
+    if joint is None or date - joint > _LONGEST:
+        return None
+    if low[joint] == ",":
+        if low[joint + 1 : joint + 3] in _AS_DID:
+            joint += 2
+        if joint + 1 not in reading.hits:
+            return None  # only who did it too: ", Peru a day later", ", as did Peru on Monday"
+    stop = bisect_left(words.starts, mention.end)
+    charged = stop + 1 < len(low) and low[stop] in _CHARGES and low[stop + 1].endswith("ing")
+    end = stop if charged else next((j for j in range(stop, len(low)) if low[j] in _ENDS), len(low))
+    part = range(joint + 1, end)
+    if end - joint > _LONGEST or any(
+        reading.verb[j] or low[j] in _FINITE or low[j] in tk.RELATIVES or low[j] == "that" for j in part
+    ):
+        return None
+    bare = stop < end and low[stop] not in tk.PREPOSITIONS and date <= joint + 2
+    if bare and low[end : end + 1] == [","] and any(reading.verb[end:]):
+        return None  # "and on the next day some 2,000 people, most of them women, sat down …"
+    return _Part(joint + 1, end, mention, day)
+
+
+def _told(
+    draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, swapped: bool
+) -> EventDraft | None:
+    """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told."""
+    words, low = reading.words, reading.words.low
+    first, stop = bisect_left(words.starts, part.mention.start), bisect_left(words.starts, part.mention.end)
+    rest = [j for j in range(part.start, part.end) if not first <= j < stop]
+    named = [
+        m for m in reading.mentions if part.start <= m.start < part.end and m.codes and not m.inner and not m.pronoun
+    ]
+    actors, recipients = draft.actors, draft.recipients
+    charged = low[part.end : part.end + 1] and low[part.end] in _CHARGES
+    via: list[int] = []
+    if named and not named[0].own:
+        if named[0].prep in _PLACES:
+            return None
+        parties = tuple(p for p in resolver.parties(named, reading, via, 2) if p.country)
+        others = {p.country for p in parties}
+        if not parties or others <= {p.country for p in recipients}:
+            return None
+        if low[part.start - 1] == ";" and not named[0].prep and first == part.start:
+            actors = parties
+        elif low[part.start - 1] in (",", "did", "had"):
+            if others & {p.country for p in (*actors, *recipients)} or len(parties) > 1:
+                return None
+            actors, recipients = (actors, parties) if swapped else (parties, recipients)
+        elif others & {p.country for p in actors}:
+            return None
+        else:
+            actors, recipients = _on_others(draft, parties)
+    elif part.day == draft.date_edtf or not (charged or _once_more(draft, rest, low)):
+        return None
+    return replace(
+        draft,
+        sentences=tuple(dict.fromkeys((*draft.sentences, *via))),
+        trigger=resolver.text[words.starts[part.start] : words.ends[min(part.end, part.start + 10) - 1]],
+        actors=actors,
+        recipients=recipients,
+        date_edtf=part.day,
+        place=None,
+        quantities=(),
+        confidence=0.6,
+    )
+
+
+def _once_more(draft: EventDraft, rest: list[int], low: list[str]) -> bool:
+    """Whether words beside the day say that the same was done once more: "again", "three more", "those with maize"."""
+    if rest and low[rest[0]] == "again":
+        return bool(draft.recipients)  # who "met on the 7th and again on the 8th" met once
+    return not _REST.isdisjoint(low[j] for j in rest)
+
+
+def _on_others(
+    draft: EventDraft, parties: tuple[PartyDraft, ...]
+) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+    """The sides of an act done to others, or together with others."""
+    if draft.recipients or len(draft.actors) < 2:
+        return draft.actors, parties
+    return (draft.actors[0], *parties), ()

@@ -1,0 +1,282 @@
+"""Who is the subject of a verb: the group before it, what that hangs on, what a relative pronoun refers to, lists."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.clauses import (
+    TEMPORAL,
+    VerbGroup,
+    clause_start,
+    opening_comma,
+    verb_group,
+)
+from summarizer.engines.rules.acts.fronting import fronted_subject
+from summarizer.engines.rules.sources.gapping import past_time
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Mention, Reading, climb
+
+_BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
+_OPENING = tk.RELATIVES | TEMPORAL
+_SPEAKING = frozenset("we i you us me".split())
+
+
+def siblings(reading: Reading, mention: Mention) -> list[Mention]:
+    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
+    low, mentions = reading.words.low, reading.mentions
+    at = mentions.index(mention)
+    left = at
+    joined = False
+    while left > 0:
+        first, last = mentions[left - 1].stop, mentions[left].start
+        if last - first > 3 or first == last:
+            break  # no more than ", and both"
+        ends = [word for word in low[first:last] if word != "both"]
+        if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
+            if ends == [",", "and"] and _apart(reading, left - 1):
+                break
+            joined = True
+        elif not (joined and ends == [","]):
+            break
+        if mentions[left - 1].pronoun and low[mentions[left - 1].start] not in ("he", "she"):
+            break
+        left -= 1
+    right = at
+    while right + 1 < len(mentions):
+        gap = low[mentions[right].stop : mentions[right + 1].start]
+        following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
+        if gap in (["and"], [",", "and"], ["&"], ["or"]):
+            right += not (right == at and gap == [",", "and"] and _apart(reading, right))
+            break
+        if gap == [","] and _list_goes_on(reading, right + 1) and following:
+            right += 1
+            continue
+        break
+    while left < at and not _like(mentions[left], mention):
+        left += 1
+    while right > at and not _like(mentions[right], mention):
+        right -= 1
+    return mentions[left : right + 1]
+
+
+def _apart(reading: Reading, at: int) -> bool:
+    """Whether a new clause begins after a mention and ", and": "beaten a cook, and Minsk on Friday blamed …"."""
+    low, verbs = reading.words.low, reading.verb
+    left, right = reading.mentions[at], reading.mentions[at + 1]
+    if left.prep or (left.start > 0 and verbs[left.start - 1]):
+        return True  # "shut its office in Minsk, and Chad …"
+    after = past_time(low, right.stop)
+    follows = after < len(low) and (verbs[after] or low[after] in tk.AUXILIARIES)
+    return follows and low[left.start - 1] != "," and any(verbs[max(left.start - 8, 0) : left.start])
+
+
+def _like(a: Mention, b: Mention) -> bool:
+    """Whether two listed groups can be parties of the same kind."""
+    return a is b or (
+        bool(a.codes or a.role or a.person or a.pronoun)
+        and bool(b.codes or b.role or b.person)
+        and (a.prep == b.prep or not a.prep or not b.prep)
+    )
+
+
+def _list_goes_on(reading: Reading, at: int) -> bool:
+    low, mentions = reading.words.low, reading.mentions
+    while at + 1 < len(mentions):
+        gap = low[mentions[at].stop : mentions[at + 1].start]
+        if gap in (["and"], [",", "and"], ["&"]):
+            last = mentions[at + 1]
+            return last.hit or "other" in low[last.start : last.end]
+        if gap != [","] or not mentions[at + 1].hit:
+            return False
+        at += 1
+    return False
+
+
+def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Mention]:
+    """Who does what the verb says (or to whom it is done, in the passive); empty when the clause names nobody."""
+    words = reading.words
+    low = words.low
+    start = clause_start(reading, group.verb)
+    if start > group.start:  # "had not, as the station reported, closed …"
+        start = clause_start(reading, group.start)
+    if group.start == 0 or (group.start == 1 and low[1].endswith("ing") and low[0] in _BEFORE_PARTICIPLE):
+        fronted = fronted_subject(reading, group.verb)
+        if fronted is not None:  # "Expelling two envoys on Friday, Ghana …"
+            return siblings(reading, fronted)
+    k = group.start - 1
+    while (
+        k >= start
+        and (
+            tk.is_adverb(low[k])
+            or (low[k] in tk.TIME_WORDS and k not in reading.hits)
+            or low[k].isdigit()
+            or _before_time(low, k)
+            or (low[k] in ("the", "on") and tk.date_end(low, k + (low[k] == "on")) > k + 1)
+        )
+        and (k not in reading.at or (low[group.verb] in tk.CHARGES and _day_number(low, k)))
+    ):
+        k -= 1
+    while k > start and k in reading.at and _lapse(reading, reading.at[k]):
+        k = reading.at[k].start - 1  # "which two days earlier had …"
+    if k > start and low[k] == ")" and k not in reading.at:
+        while k > start and low[k] != "(":
+            k -= 1
+        k -= 1
+    if k < start:
+        if low[group.start] == "having" and start and reading.verb[start - 1] and depth < 3:
+            return subject_of(reading, verb_group(reading, start - 1), depth + 1)  # "Peru denied on Friday having …"
+        return _antecedent(reading, start - 1)
+    if low[k] in tk.PREDICATES and reading.at.get(k) is None:  # "is ready to", "was unwilling to"
+        return subject_of(reading, verb_group(reading, k), depth + 1) if depth < 3 else []
+    word = low[k]
+    if word in tk.RELATIVES:
+        return _antecedent(reading, k)
+    if word == ",":
+        described = _described(reading, start, k)
+        if described is not None:
+            return described
+        previous: int | None = opening_comma(reading, k)
+        if previous is None or previous < 0:
+            previous = next((j for j in range(k - 1, start - 1, -1) if low[j] == ","), None)
+        ending = reading.at.get(previous - 1) if previous else reading.at.get(k - 1)
+        nearest = reading.at.get(k - 1)
+        if (
+            ending is not None
+            and nearest is not None
+            and nearest.known
+            and not nearest.prep
+            and (not (ending.known or ending.role) or (ending.own and nearest.hit and not ending.hit))
+        ):
+            return [nearest]  # "Their host, President Seo, promised …"
+        if ending is not None and not low[group.verb].endswith("ing"):
+            top = climb(reading, ending)
+            if top is not None:
+                return siblings(reading, top)
+        return first_subject(reading, start, group.verb)
+    mention = reading.at.get(k)
+    if mention is not None:
+        top = climb(reading, mention)
+        if top is None:
+            return first_subject(reading, start, group.verb)
+        apart = low[top.start - 1] == ","  # "In Meru, which would lose its customers, growers parked …"
+        if start and not apart and low[start - 1] in ("who", "which", "that") and any(reading.verb[start : top.start]):
+            outer = _antecedent(reading, start - 1)
+            if outer and not reading.verb[start - 2]:
+                return outer
+        if not (top.known or top.party or top.role or top.pronoun):
+            first = first_subject(reading, start, top.start)
+            if group.infinitive and first:  # "Berg issued a decree to …"
+                return first
+            if low[group.verb].endswith("ing") and not group.be and first:
+                return first
+            return first if any(m.known for m in first) and low[top.start - 1] in (")", ",") else [top]
+        return siblings(reading, top)
+    if reading.verb[k] and depth < 3:
+        return subject_of(reading, verb_group(reading, k), depth + 1)
+    if word in tk.PREPOSITIONS or word in tk.CONJUNCTIONS or word in ("to", "then", "by", "than"):
+        shared = _sharing(reading, start, k) if word == "and" and depth < 3 else None
+        if shared is not None:
+            found = subject_of(reading, shared, depth + 1)
+            if any(m.known or m.party or m.role or m.pronoun for m in found):
+                return found
+        found = first_subject(reading, start, group.verb)
+        if not found and start > 0 and word in tk.PREPOSITIONS:
+            found = first_subject(reading, 0, group.verb)
+        if word == "and" and start > 0 and not any(m.known or m.party or m.role or m.pronoun for m in found):
+            return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
+        return found
+    return first_subject(reading, start, group.verb)
+
+
+def _sharing(reading: Reading, start: int, joint: int) -> VerbGroup | None:
+    """The verb behind an aside whose subject a verb after "and" shares: "Chad, which denies it, shut its border and expelled …"."""
+    low = reading.words.low
+    verb = next((j for j in range(joint - 1, start, -1) if reading.verb[j]), None)
+    if verb is None or low[verb].endswith("ing") or not _OPENING.isdisjoint(low[verb:joint]):
+        return None
+    before = verb_group(reading, verb)
+    return before if before.start > start and low[before.start - 1] == "," and not before.infinitive else None
+
+
+def _described(reading: Reading, start: int, comma: int) -> list[Mention] | None:
+    """Who is described up to a comma by a relative clause from `start` on: "Mensah, a minister who served in Togo, on Friday …"."""
+    low = reading.words.low
+    if start < 2 or low[start - 1] not in ("who", "which", "that") or not any(reading.verb[start:comma]):
+        return None
+    noun = reading.at.get(start - 2)
+    noun = climb(reading, noun) if noun is not None else None
+    if noun is None or noun.pronoun or noun.prep or (noun.start and low[noun.start - 1] != ","):
+        return None
+    named = reading.at.get(noun.start - 2) if noun.start else None
+    top = climb(reading, named) if named is not None else None
+    if top is None:  # "In Ghana, soldiers that came from Togo, on Friday …"
+        return siblings(reading, noun) if noun.known or noun.role or noun.party else None
+    return siblings(reading, top) if not top.pronoun else None
+
+
+def _lapse(reading: Reading, mention: Mention) -> bool:
+    """Whether a number only counts days or hours: "two days earlier", "a week later"."""
+    if mention.known or mention.role or mention.stop == mention.end or mention.end - mention.start > 1:
+        return False
+    return all(reading.words.low[t] in tk.TIME_WORDS for t in range(mention.end, mention.stop))
+
+
+def _day_number(low: list[str], k: int) -> bool:
+    """Whether a number only ends a date: "on February 27"."""
+    return k > 1 and low[k].isdigit() and low[k - 1] in tk.TIME_WORDS and low[k - 2] == "on"
+
+
+def _before_time(low: list[str], k: int) -> bool:
+    return (
+        low[k] in ("on", "in", "at", "late", "early")
+        and k + 1 < len(low)
+        and (low[k + 1] in tk.TIME_WORDS or low[k + 1].isdigit() or low[k + 1] in ("late", "early"))
+    )
+
+
+def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
+    """What a relative pronoun at `boundary` refers to; for a temporal clause without subject, the main clause's subject."""
+    low = reading.words.low
+    if boundary < 0:
+        return []
+    if low[boundary] in ("who", "which", "that", "whom"):
+        j = boundary - 1
+        shared = j > 1 and low[j] == "of" and low[j - 1] in ("each", "both", "all", "some", "most", "none", "two")
+        j -= 2 if shared else 0
+        if j >= 0 and low[j] == ",":
+            j -= 1
+        mention = reading.at.get(j)
+        if mention is not None and shared:  # "Lithuania and Latvia, each of which summoned …"
+            return siblings(reading, mention)
+        if mention is not None:
+            top = mention
+            if low[boundary] == "who" and mention.prep in ("of", "to", "for", "in"):
+                top = climb(reading, mention) or mention
+            return [top] if not top.pronoun else []
+        return []
+    if low[boundary] in TEMPORAL or low[boundary] in "(—–":
+        return first_subject(reading, 0, boundary)
+    return []
+
+
+def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
+    """The first group from `start` on that no preposition leads in and that a verb follows."""
+    low = reading.words.low
+    for mention in reading.mentions:
+        if mention.start < start:
+            continue
+        if mention.start >= end:
+            break
+        if mention.prep or mention.inner:
+            continue
+        if mention.start > start and reading.verb[mention.start - 1]:
+            continue
+        if tk.is_day_number(low, mention.end - 1):
+            continue  # "On Thursday, 9 May, a court …"
+        if (
+            mention.pronoun
+            and low[mention.start] in _SPEAKING
+            and any(word in tk.QUOTES for word in low[mention.end : end])
+        ):
+            continue  # "“We share nothing,” he said, and demanded …"
+        group = siblings(reading, mention)
+        return [m for m in group if m.start >= start] or [mention]
+    return []

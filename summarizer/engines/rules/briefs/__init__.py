@@ -1,0 +1,1 @@
+"""A brief without a model."""

@@ -1,0 +1,77 @@
+"""The day that a story has come to: "two days later" counts from it, told in a sentence or more after."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from operator import itemgetter
+
+from summarizer.engines.rules.days.hinging import Hinges, with_hinges
+from summarizer.engines.rules.sources.sayverbs import SAYING
+from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
+from summarizer.normalising.dates import find_dates, resolve_date
+
+_ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
+_BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
+_IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
+_HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that it had stopped on 1 May"
+_FIRST = itemgetter(0)
+_LIMITS = (["before"], ["until"], ["till"])
+
+
+def names_time(words: Tokens) -> bool:
+    """Whether a sentence may name a day: a cheap look."""
+    return not TIME_WORDS.isdisjoint(words.low) or any(map(str.isdigit, map(_FIRST, words.low)))
+
+
+def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date | None) -> str | None:
+    """The day (EDTF) that the story has come to with a sentence, when `anchor` is the one before; None when nobody can place it.
+
+    "Within five days", "until May 3", "which had been announced on the 11th" are no days to count from.
+    """
+    mentions = with_hinges(find_dates(text), hinges)
+    for mention in mentions:
+        if mention.kind not in ("day", "weekday", "anchored", "relative"):
+            continue
+        if mention.kind == "weekday" and published is None:
+            anchor = None  # what follows doesn't count from the day before
+            continue
+        if _points_back(mention.text):
+            continue  # the story goes on from where it was
+        hinge = hinges.get(mention)
+        edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
+        front = text[: mention.start]
+        if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):
+            continue
+        if len(mentions) == 1 or not _looks_back(front, edtf, anchor):
+            anchor = edtf
+    return anchor
+
+
+@lru_cache(maxsize=4096)
+def _points_back(text: str) -> bool:
+    """Whether an expression of time tells of what was before the day told last."""
+    return not _BACK.isdisjoint(re.findall(r"\w+", text.lower()))
+
+
+def _looks_back(front: str, edtf: str, anchor: str | None) -> bool:
+    """Whether a relative clause that these words end in tells of a day before the one told last."""
+    if anchor is not None and len(anchor) == len(edtf) and edtf > anchor:
+        return False
+    if _IN_RELATIVE.search(front):
+        return True
+    clause = front[max(map(front.rfind, ",.;:")) + 1 :].lower()
+    return _HAD.search(clause) is not None and SAYING.isdisjoint(clause.split())
+
+
+def _to_come(edtf: str, published: dt.date | None) -> bool:
+    return published is not None and edtf[:4].isdigit() and edtf[: len("2025-01-31")] > published.isoformat()
+
+
+def _bounded(front: str) -> bool:
+    """Whether these words make the day after them a limit, or one told in passing."""
+    if front.rsplit(maxsplit=1)[-1:] in _LIMITS:
+        return True
+    last = max(map(front.rfind, ",.;:"))
+    return _ASIDE.search(front, max(last, 0)) is not None

@@ -1,0 +1,43 @@
+"""Chronicles: texts whose paragraphs are headed by days ("3 February – …"), which then date all that a paragraph tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from summarizer.engines.rules.days.moments import Moment
+from summarizer.normalising.dates import find_dates, resolve_date
+
+_LEAD = re.compile(r"^[ \t]*(?:[-*•–] )?[*_]{0,3}(?=[^\W_])", re.M)
+_DIGIT = re.compile(r"\d")
+_END = re.compile(r"[.:]?[*_]{0,3}(?:[.:]|\s+[-–—]|:?\s*$)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The day at the head of the line `start:end` of an article's text."""
+
+    start: int
+    end: int
+    day: Moment
+
+
+def day_headings(text: str, published: dt.date | None) -> tuple[Heading, ...]:
+    """The lines of a chronicle with the days that head them; none when fewer than two different days do."""
+    found: list[Heading] = []
+    for lead in _LEAD.finditer(text):
+        stop = text.find("\n", lead.end())
+        stop = len(text) if stop < 0 else stop
+        head = text[lead.end() : min(stop, lead.end() + 40)]
+        if not _DIGIT.search(head):
+            continue  # no day without a number
+        mention = next(iter(find_dates(head)), None)
+        if mention is None or mention.start or mention.kind != "day":
+            continue
+        if not _END.match(text, lead.end() + mention.end):
+            continue
+        edtf = resolve_date(mention.text, published)
+        if edtf is not None:
+            found.append(Heading(lead.start(), stop, Moment(mention.text, edtf)))
+    return tuple(found) if len({heading.day.edtf for heading in found}) > 1 else ()

@@ -1,0 +1,84 @@
+"""The day that an act without a date of its own has from the story round it: of the reply that it spells out, of the hour told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from summarizer.chunking import Sentence
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.moments import Moment, reach
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import find_dates, resolve_date
+
+# "Belarus replied on Tuesday. It sent away two diplomats …": a short sentence that only says that an answer came, and when.
+_ANSWER = re.compile(
+    r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in)\b"
+)
+_SHORT = 11  # words
+_DAYS = ("day", "weekday", "relative")
+_HOUR = re.compile(
+    r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
+    r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|dusk|sunset|nightfall|midnight)"
+    r"|(?:in|during|in the course of) the (?:morning|afternoon|evening|night|small hours|early hours))\b(?! of\b| on\b)",
+    re.I,
+)
+# One of these stands in each hour: a plain search for them is many times as fast.
+_HOURS = (
+    "noon",
+    "night",
+    "morning",
+    "evening",
+    "daybreak",
+    "midday",
+    "dawn",
+    "dusk",
+    "sunrise",
+    "sunset",
+    "breakfast",
+    "hours",
+)
+_OPEN = frozenset(("has", "have"))
+
+
+class Story(NamedTuple):
+    """What stands before a sentence: the sentences of its paragraph so far, and the last day told."""
+
+    before: tuple[Sentence, ...]
+    anchor: str | None
+    published: dt.date | None
+
+
+def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) -> tuple[Moment, int | None]:
+    """The day that an act takes from its paragraph or its hour, and the number of the other sentence that tells it, if any."""
+    if any(mention.kind != "vague" for mention in find_dates(sentence.text)):
+        return Moment(), None
+    base = sentence.span.start
+    left, right = reach(reading, frame, base)
+    low = sentence.text.lower()
+    for hour in _HOUR.finditer(sentence.text) if any(word in low for word in _HOURS) else ():
+        if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
+            day = story.anchor if names_day(story.before) else None
+            day = day or (story.published.isoformat() if story.published else None)
+            return (Moment(hour.group(), day), None) if day else (Moment(), None)
+    group = frame.group
+    if not story.before or frame.pattern.noun or group.modal or group.negated or _OPEN.intersection(group.auxiliaries):
+        return Moment(), None
+    other = story.before[-1]
+    if len(other.text.split()) > _SHORT or not _ANSWER.search(other.text):
+        return Moment(), None
+    days = _days(other)
+    if len(days) != 1:
+        return Moment(), None
+    edtf = resolve_date(days[0], story.published)
+    return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)
+
+
+def names_day(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether one of the sentences names a day."""
+    return any(_days(sentence) for sentence in sentences)
+
+
+def _days(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(mention.text for mention in find_dates(sentence.text) if mention.kind in _DAYS)

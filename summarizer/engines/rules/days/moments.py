@@ -1,0 +1,294 @@
+"""Which expression of time in a sentence dates an act, and what it counts from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from summarizer.chunking import Sentence
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.belonging import (
+    Clock,
+    apart,
+    definite_past,
+    elsewhere,
+    goes_on,
+    of_another,
+    of_paper,
+    of_the_saying,
+    of_the_verb_before,
+)
+from summarizer.engines.rules.days.hinging import with_hinges
+from summarizer.engines.rules.days.parting import after_colon, left_behind, of_the_promised
+from summarizer.engines.rules.sources.reports import Report
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
+
+
+class Moment(NamedTuple):
+    """A date as the text has it, and its EDTF reading, if any."""
+
+    text: str | None = None
+    edtf: str | None = None
+
+
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_BEFORE = frozenset(("before", "until", "till", "for"))
+_LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
+_AUDIENCE = 60  # characters
+_OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
+_PRESENT = frozenset(("meet", "begin"))
+_CALLED = frozenset("called calls calling announced ordered".split())
+_AHEAD = frozenset("will would due scheduled expected".split())
+_DEADLINES = _BEFORE | {"by", "from"}
+_DAY = len("2025-01-31")
+_OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "third")
+_DAY_BEFORE = re.compile(
+    r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
+)
+_DAY_BEFORE_WORDS = ("previous", "before")  # one of them stands in it
+_WHEN = re.compile(
+    r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b"
+    r"|['’]s (?:[\w-]+ ){0,2}[\w-]+,? (?:in|at|during) which\b"  # "Wednesday's vote, in which …"
+)
+_CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
+_HOUR = len("until midnight ") + 1  # characters
+_HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
+_FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
+_LONGEST = 12  # characters, more than `_OUTSIDE` looks at
+_CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
+_CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")
+_DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
+
+
+def looks_back(text: str) -> bool:
+    """Whether a sentence may tell of "the previous night" or "the day before": a cheap look, for `Clock.near`."""
+    low = text.lower()
+    return any(word in low for word in _DAY_BEFORE_WORDS)
+
+
+def reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
+    """Character range of the clause within the sentence."""
+    words = reading.words
+    start = min(frame.clause[0], frame.group.start, frame.first)
+    end = max(frame.clause[1], frame.last + 1)
+    return words.starts[start] - base, words.ends[min(end, len(words)) - 1] - base
+
+
+def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], clock: Clock) -> Moment:
+    """The expression of time that belongs to the act; one that only dates the saying, or another act, doesn't."""
+    mentions = with_hinges(find_dates(sentence.text), clock.hinges)
+    if not mentions:
+        return Moment()
+    base = sentence.span.start
+    words = reading.words
+    trigger = words.starts[frame.first] - base
+    left, right = reach(reading, frame, base)
+    opening = words.starts[0] - base
+    anchor = clock.anchor
+    month: str | None = None
+    best: tuple[float, Moment] | None = None
+    said: dt.date | None = None  # on which day it is told
+    for at, mention in enumerate(mentions):
+        if mention.start < opening:
+            continue  # a dateline dates nothing
+        span = (mention.start + base, mention.end + base)
+        announced = _by(reading, clock, span)
+        ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame, reports)
+        hinged = clock.hinges.get(mention)
+        counted = month if month and mention.text.endswith("of that month") else anchor
+        edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
+        if (
+            said is not None and ahead and mention.kind == "weekday"
+        ):  # "said on Monday that it would close it on Wednesday"
+            edtf = resolve_date(mention.text, said, counted, ahead)
+        month = edtf if mention.kind in ("day", "month") and edtf and "/" not in edtf else month
+        near = anchor if anchor != clock.anchor else clock.near
+        if near is not None and mention.kind == "relative" and _DAY_BEFORE.search(mention.text):
+            edtf = resolve_date("the day before", clock.published, near) or edtf
+        if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
+            of_saying = of_the_saying(reading, frame, reports, span, clock)
+            said = _past_day(mention, clock) if of_saying else said
+            anchor = anchor if at and of_saying else edtf
+        elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
+            anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
+        between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
+        of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
+        if between and of_clause and _governs(reading, frame, mention.end + base):
+            # "on Tuesday, four days after its coastguard boarded a ship": counted back from the day before
+            edtf = shift_back(mention.text, _day_before(mentions, at, clock) or clock.anchor)
+            if edtf is not None:
+                return Moment(mention.text, edtf)
+            continue
+        if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
+            continue
+        if _cleft(reading, frame, sentence.text, mention):
+            return Moment(mention.text, edtf)
+        if edtf.endswith("/.."):
+            edtf = edtf[:-3]  # since when something is so is the day on which it came about
+        early = mention.start < trigger or (mention.kind == "anchored" and not clock.speech)
+        if early and not ahead and not clock.future and _to_come(edtf, clock):
+            continue  # "Before the court rules on 3 June, Ghana seized …"
+        inner = frame.pattern.noun and "inner" in frame.pattern.flags
+        if (frame.charge is not None or inner) and mention.start < trigger:
+            continue  # "on Monday accused them of having …" dates the charge, "on Monday turned down a plea" the refusal
+        if of_the_saying(reading, frame, reports, span, clock) or of_another(reading, frame, reports, span, clock):
+            continue
+        if definite_past(frame, mention, clock) and not announced:
+            continue
+        if clock.speech and not clock.future and mention.start > trigger and of_the_promised(reading, frame, mention):
+            continue
+        if elsewhere(reading, frame, span, clock.speech) or _is_deadline(sentence.text, mention, trigger, clock):
+            continue
+        if trigger < mention.start and after_colon(reading, frame, span):
+            continue  # "asked it to explain a second thing: since Wednesday the site has been down"
+        if of_the_verb_before(reading, frame, mentions[at:], (base, right)):
+            continue
+        distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
+        heads = _heads_clause(sentence.text, mention, (left, trigger))
+        inside = left <= mention.start <= right or heads or (clock.speech and of_paper(reading, frame, span[0]))
+        lead = mention.start - opening < 3 and not left_behind(reading, frame, mentions[at:], base)
+        if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
+            continue
+        # "announced on Monday that it would close the mission on 1 June"
+        score = distance + (100 if announced else 0 if inside else 150 if lead else 260)
+        if not inside and not lead and not announced and score > 330 and not goes_on(reading, frame):
+            continue
+        if best is None or score < best[0]:
+            best = (score, Moment(mention.text, edtf))
+    return best[1] if best else Moment()
+
+
+def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
+    """The day on which something is said, where all of it is known."""
+    edtf = resolve_date(mention.text, clock.published, clock.anchor)
+    return dt.date.fromisoformat(edtf) if edtf and len(edtf) == _DAY and "X" not in edtf else None
+
+
+def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str | None:
+    """The day that the sentence names just before the expression at `at`."""
+    for mention in reversed(mentions[:at]):
+        edtf = resolve_date(mention.text, clock.published, clock.anchor, clock.future)
+        if edtf and mention.kind != "vague":
+            return edtf
+    return None
+
+
+def _same_month(day: str | None, month: str) -> bool:
+    return day is not None and day.startswith(month)
+
+
+def _to_come(edtf: str, clock: Clock) -> bool:
+    """Whether a date lies wholly after the day of publication."""
+    return clock.published is not None and edtf[:4].isdigit() and edtf[:_DAY] > clock.published.isoformat()[: len(edtf)]
+
+
+def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:
+    """Whether an expression stands right before the clause of the act, or this one tells what happened "on 9 May, when …"."""
+    left, trigger = clause
+    if mention.start < left <= mention.end or text[mention.end : left] in (" ", ", "):
+        return True
+    when = _WHEN.match(text, mention.end)
+    return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
+
+
+def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool:
+    """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
+    if not at or mentions[at].kind != "anchored" or _DAYS_APART.search(mentions[at].text) is None:
+        return False
+    return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
+
+
+def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, reports: list[Report]) -> bool:
+    """Whether a day is to come: "pulls the plug from January", "called a shutdown from Sunday", "flies on to Rome on Friday"."""
+    verb = reading.words.low[frame.group.verb]
+    if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries:
+        return False
+    if frame.pattern.noun:
+        called = not _CALLED.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
+        return called and _FROM.search(text, 0, mention.start) is not None
+    present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
+    if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
+        return False  # "spoke on Wednesday of bullying and wants them to meet"
+    if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
+        return True
+    return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
+
+
+def _governs(reading: Reading, frame: Frame, end: int) -> bool:
+    """Whether the act stands in the clause that "two days after" (up to character `end`) leads in."""
+    words = reading.words
+    first = bisect_left(words.starts, end)
+    if first == len(words) or frame.first < first or frame.pattern.noun:
+        return False
+    between = range(first, frame.first)
+    return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in _RELATIVES for j in between)
+
+
+def lies_ahead(reading: Reading, frame: Frame) -> bool:
+    """Whether a noun tells an act that its clause puts into the future: "is due to discuss it on a visit on Sunday"."""
+    return frame.pattern.noun and not _AHEAD.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
+
+
+def _by(reading: Reading, clock: Clock, span: tuple[int, int]) -> bool:
+    """Whether an expression of time stands at a verb that makes the act known, or opens the sentence before it."""
+    words = reading.words
+    return any(
+        0 <= span[0] - words.ends[verb] <= 12
+        or 0 <= words.starts[verb] - span[1] <= 1
+        or span[0] == words.starts[0]
+        or ((clock.speech or clock.future) and _with(reading, verb, span[0]))
+        for verb in clock.own
+    )
+
+
+def _with(reading: Reading, verb: int, start: int) -> bool:
+    """Whether nothing but an audience or a place stands between a verb and a date: "told a news conference in Oslo on Monday"."""
+    words = reading.words
+    if not 0 < start - words.ends[verb] <= _AUDIENCE:
+        return False
+    for j in range(verb + 1, len(words)):
+        if words.starts[j] >= start:
+            return True
+        if reading.verb[j] or words.low[j] in _OPENING:
+            return False
+    return False
+
+
+def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
+    """Whether an act done or asked for only names a later day: "promised 400 million by June"."""
+    front = text[: mention.start]
+    if front[-1:].isspace():
+        end = front.rstrip()[-_LONGEST:]
+        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end):
+            return True  # "for the second time this month"
+    if (
+        mention.kind == "month"
+        and mention.text.lower().startswith("the ")
+        and text[mention.end : mention.end + 1] == " "
+        and " of " not in mention.text
+    ):
+        return True  # "in breach of the September truce"
+    if "until " in front[-_HOUR:].lower():
+        front = _HOUR_OF.sub("", front)
+    words = front.rsplit(maxsplit=1)[-1:]
+    word = words[0] if words else ""
+    if word in _LIMITS and mention.start < trigger:
+        return True  # "to leave before January 31, and dismissed its claim"
+    if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
+        return not _WHEN.match(text, mention.end)  # "called off next week's meeting"
+    if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
+        return False
+    limits = _DEADLINES if clock.speech else _BEFORE
+    return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
+
+
+def _cleft(reading: Reading, frame: Frame, text: str, mention: DateMention) -> bool:
+    """Whether a sentence puts the day of its act first: "It was on 4 May that Laos …", "Not until Friday did Egypt …"."""
+    if not _CLEFT_GOES_ON.match(text, mention.end) or not _CLEFT.match(text[: mention.start]):
+        return False
+    after = bisect_left(reading.words.starts, reading.words.starts[0] + mention.end)
+    return after <= frame.group.verb and not any(reading.verb[after : frame.group.verb])

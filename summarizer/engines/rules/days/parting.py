@@ -1,0 +1,42 @@
+"""Whether a colon, a semicolon or a promise parts an expression of time from the act."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.tokens import AUXILIARIES
+from summarizer.normalising.dates import DateMention
+
+_AGAIN = frozenset("he she it they".split())
+_PROMISING = frozenset("agreed agree promised offered pledged vowed undertook undertaken volunteered".split())
+
+
+def left_behind(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], base: int) -> bool:
+    """Whether an act behind a semicolon is told of a time before the first of these dates, or after another of them."""
+    words = reading.words
+    stop = next((j for j in range(frame.first - 1, 0, -1) if words.low[j] == ";"), None)
+    if stop is None or words.starts[stop] < mentions[0].end + base:
+        return False
+    clause = range(words.starts[stop], words.starts[frame.first])
+    return "had" in frame.group.auxiliaries or any(mention.start + base in clause for mention in mentions[1:])
+
+
+def of_the_promised(reading: Reading, frame: Frame, mention: DateMention) -> bool:
+    """Whether a month or a span of time tells when what is said will be done: "agreed to hold it in November"."""
+    if mention.kind not in ("month", "year", "range") and not mention.text.lower().startswith("within "):
+        return False
+    low, first = reading.words.low, frame.first
+    promised = low[first - 1] == "to" and not _PROMISING.isdisjoint(low[max(first - 5, 0) : first - 1])
+    return promised or any(low[j] == "to" and reading.verb[j + 1] for j in range(first + 1, frame.last))
+
+
+def after_colon(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether an expression of time stands behind a colon after the act, in a statement with a verb of its own."""
+    words = reading.words
+    date = bisect_left(words.starts, span[0])
+    colon = next((j for j in range(frame.last + 1, date) if words.low[j] == ":"), None)
+    if colon is None or words.low[colon + 1] in _AGAIN:  # "flew to Tashkent: he arrived on the 27th"
+        return False
+    return any(reading.verb[j] or words.low[j] in AUXILIARIES for j in range(colon + 1, len(words)))

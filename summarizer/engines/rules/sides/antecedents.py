@@ -1,0 +1,59 @@
+"""Whom a pronoun means within its own sentence."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
+from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.sources.gapping import gapped_speakers
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+_REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
+_SEVERAL = frozenset("two three four five six seven eight nine ten".split())
+
+
+def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
+    """Whom a pronoun means within its own sentence: the first party before it that could be a subject."""
+    word = reading.words.low[pronoun.start]
+    if word not in _REFERRING:
+        return None
+    human = word in ("he", "she", "him", "her", "himself", "herself")
+    if pronoun.start > 1 and reading.words.low[pronoun.start - 1] == "that":  # "and Togo the same day that it …"
+        speaker = next((m for m, said in gapped_speakers(reading, 0) if said == pronoun.start and m.codes), None)
+        if speaker is not None:
+            return speaker
+    said = next((j for j in range(pronoun.start - 1, max(pronoun.start - 8, 0), -1) if reading.verb[j]), 0)
+    if (
+        said
+        and reading.words.low[said] in REPORTING
+        and reading.words.low[pronoun.start - 1] in ("that", reading.words.low[said])
+    ):
+        who = subject_of(reading, verb_group(reading, said))  # "…; Ghana said on Friday that it had not …"
+        if len(who) == 1 and who[0].codes and not who[0].pronoun and (not human or who[0].person or who[0].role):
+            return who[0]
+    for mention in reading.mentions:
+        if mention.start >= pronoun.start:
+            return None
+        if mention.prep or mention.inner or mention.pronoun:
+            continue
+        if not _may_mean(mention, reading, human):
+            continue
+        if mention.codes or (human and mention.own and _acts(reading, mention)):
+            return mention
+    return None
+
+
+def _may_mean(mention: Mention, reading: Reading, human: bool) -> bool:
+    """Whether a group can be "he" or "she" (`human`): one person by name or office, not "two diplomats"; else "it": nobody's envoy."""
+    if not human:
+        return not (mention.own and mention.role and not mention.institution)
+    if mention.person:
+        return True
+    low = reading.words.low[mention.start : mention.end]
+    several = low[-1].endswith("s") or low[0] in _SEVERAL or low[0].isdigit()
+    return bool(mention.role) and not mention.institution and not several
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    """Whether a group is the subject of the verb or apposition after it, so that "he" hardly means somebody else."""
+    after = mention.stop
+    return after < len(reading.words) and (reading.verb[after] or reading.words.low[after] == ",")

@@ -1,0 +1,188 @@
+"""Where an article is at home, whose offices need no country there: its dateline, else what most clues speak for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.article import Article
+from summarizer.chunking import Chunk
+from summarizer.engines.rules.sides.memory import NO_HOME, Known
+from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.places import PlaceMention, find_places
+
+# What each clue counts for its country.
+_NAMED = 1
+_SCENE = 4  # "in Ohrid": something happens there
+_OPENING = 2  # the same in the first two sentences, on top
+_TITLE = 2
+_PUBLISHER = 2  # "The Sofia Courier"
+_OFFICE = 2  # "Fiji slept. The foreign minister …": the country named last before an office that is told without one
+_FACED = -2  # "The foreign minister summoned the Tongan …": the country that such an office deals with
+_FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
+_OURS = (
+    -4
+)  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres in front of our embassy"
+_ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart"
+
+_ENVOY = (
+    r"(?:ambassadors?|envoys?|embass(?:y|ies)|consul(?:s|ates?)?|high commission(?:er|ers)?|attach[eé]s?|charg[eé]s?"
+    r"|diplomats?|mission|legation|counterpart)"
+)
+_ITS_ENVOY = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_ENVOY}\b", re.I)
+_ENVOY_OF = re.compile(rf"\b{_ENVOY} (?:of|from)(?: the)? (?:[A-Z]\w+ of )?$", re.I)
+_ENVOY_IN = re.compile(rf"\b{_ENVOY} (?:to|in|at)(?: the)? (?:[A-Z]\w+ of )?$", re.I)
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round)(?: the)?"
+    r"(?: capital,?| city of| port of| town of| northern| southern| eastern| western)? $"
+)
+# Full titles only: "the minister" means one who was told before.
+_PORTFOLIO = (
+    r"(?:prime|foreign|interior|home|defen[cs]e|justice|finance|economy|transport|energy|oil|security|health|trade|agriculture|fisheries"
+    r"|education|information|labou?r)"
+)
+_OFFICES = re.compile(
+    rf"\b(?:(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
+    r"|[Pp]rosecutors?|army|navy|court|authorities|coast ?guard|cabinet|opposition)\b(?! (?:of|in|to|from|for) (?:the )?[A-Z])"
+)
+# In the article's own voice; quotations are left out.
+_OUR_OFFICE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|consul|charg[eé]|navy|army|customs|police"
+    r"|soldiers|troops|government|president|prime minister|foreign minister|ministry|coast ?guard|coast guards|waters|borders?)\b"
+)
+_SPOKEN = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_BEFORE, _AFTER = 45, 45  # characters that are looked at beside a name
+_ADJOINING = 30  # characters from a name to the office that it belongs to: "Colombia's deputy interior minister"
+_STOPS = re.compile(r"[.,]")
+_TAGGED = re.compile(r", (?:the |its |an? )?(?:deputy )?$")
+_ASIDES = re.compile(r"\([^)]*\)|\b(?:English|French|Spanish|Russian)\b")  # "(English edition)"
+_WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+
+# After the place: "Amman, Dec. 3 (JDS) –", "San José, 10 May 2023."
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{2,20})??(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b|, \d{1,2} [A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
+)
+
+
+class _Name(NamedTuple):
+    """A country's name in the article's text, half-open, and which sentence of the chunk it stands in, from 0."""
+
+    start: int
+    end: int
+    code: str
+    kind: str
+    sentence: int
+
+
+def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | None:
+    """Where an article is at home, or None when clues are even. `hits` count from character `offset` of its text."""
+    if len(chunk.sentences) < 3:
+        return None
+    lead = chunk.sentences[0]
+    place = _dateline(lead.text)
+    if place is not None and place.country:
+        return Known(place.name, (place.country,), None, lead.number)
+    starts = [sentence.span.start for sentence in chunk.sentences]
+    names = [
+        _Name(hit.start + offset, hit.end + offset, hit.code, hit.kind, bisect_right(starts, hit.start + offset) - 1)
+        for hit in hits
+        if _is_country(hit)
+    ]
+    code = _most(_clues(chunk, names, starts))
+    first = next((name for name in names if name.code == code), None)
+    if first is None:
+        return None
+    number = chunk.sentences[max(first.sentence, 0)].number
+    return Known(chunk.article.text[first.start : first.end], (first.code,), None, number)
+
+
+def _is_country(hit: NameHit) -> bool:
+    return hit.code not in NO_HOME and " " not in hit.code
+
+
+def _dateline(lead: str) -> PlaceMention | None:
+    place = next((p for p in find_places(lead) if p.start <= 3 and p.country), None)
+    return place if place is not None and (place.name.isupper() or _DATELINE.match(lead, place.end)) else None
+
+
+def _most(clues: Iterator[tuple[str, int]]) -> str | None:
+    """The code that clues speak for most; None when another has as many."""
+    score: Counter[str] = Counter()
+    for code, weight in clues:
+        score[code] += weight
+    ranked = score.most_common(2)
+    if not ranked or ranked[0][1] <= 0 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _clues(chunk: Chunk, names: Sequence[_Name], starts: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """All clues, each with its country and what it counts."""
+    text = chunk.article.text
+    for name in names:
+        yield from _of_name(text, name)
+    yield from _of_offices(text, names, (*starts, chunk.sentences[-1].span.end))
+    yield from _of_our_side(chunk, names)
+    yield from _of_heading(chunk.article)
+
+
+def _of_name(text: str, name: _Name) -> Iterator[tuple[str, int]]:
+    """What the words around a name tell."""
+    code, before = name.code, max(0, name.start - _BEFORE)
+    yield code, _NAMED
+    if _ITS_ENVOY.match(text, name.end, name.end + _AFTER):
+        yield code, _ABROAD
+    if _ENVOY_OF.search(text, before, name.start):
+        yield code, _ABROAD
+    if _is_scene(text, name):
+        yield code, _SCENE + (_OPENING if name.sentence < 2 else 0)
+
+
+def _is_scene(text: str, name: _Name) -> bool:
+    """Whether something happens in a place: "in Lima", but no "embassy in Lima"."""
+    before = max(0, name.start - _BEFORE)
+    if name.kind not in ("name", "capital") or not _IN.search(text, before, name.start):
+        return False
+    return not _ENVOY_IN.search(text, before, name.start)
+
+
+def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """What offices told without a country tell of the countries around; `bounds` are those of the sentences."""
+    starts = [name.start for name in names]
+    for found in _OFFICES.finditer(text, bounds[0], bounds[-1]) if names else ():
+        office = found.start()
+        at, sentence = bisect_left(starts, office), bisect_right(bounds, office)
+        if at:
+            last = names[at - 1]
+            if office - last.end < _ADJOINING and not _STOPS.search(text, last.end, office):
+                yield last.code, _FOREIGN
+                continue
+            opened = bisect_left(starts, bounds[sentence - 1])
+            if opened < at and _TAGGED.search(text, last.end, office):
+                last = names[opened]  # "Kenya closed its border with Somalia, the interior ministry said"
+            yield last.code, _OFFICE
+        if at < len(names) and names[at].start < bounds[sentence] and not _is_scene(text, names[at]):
+            yield names[at].code, _FACED
+
+
+def _of_our_side(chunk: Chunk, names: Sequence[_Name]) -> Iterator[tuple[str, int]]:
+    """Countries that an article which calls an office its own ("our embassy") names beside it: others than its home."""
+    for at, sentence in enumerate(chunk.sentences):
+        if "ur " in sentence.text and _OUR_OFFICE.search(_SPOKEN.sub("", sentence.text)):
+            for name in names:
+                if name.sentence == at:
+                    yield name.code, _OURS
+
+
+def _of_heading(article: Article) -> Iterator[tuple[str, int]]:
+    """What the title and the publisher's name tell."""
+    title = article.title or ""
+    for hit in filter(_is_country, find_names(title)):
+        yield hit.code, _TITLE + (_SCENE if not hit.start and title[hit.end : hit.end + 1] == ":" else 0)
+    publisher = _ASIDES.sub("", article.publisher or "")
+    told = {hit.code for word in (publisher, *_WORD.findall(publisher)) for hit in find_names(word) if _is_country(hit)}
+    for code in told:
+        yield code, _PUBLISHER

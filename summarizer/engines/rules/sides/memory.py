@@ -1,0 +1,219 @@
+"""What an article has said so far: who belongs to which country, and whom a pronoun or "the ministry" may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
+_SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
+MEDIA = frozenset(
+    "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
+)
+_STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
+_THING = frozenset(("it", "itself"))
+
+
+class Known(NamedTuple):
+    """A party told earlier: its words, codes and sector, and the number of the sentence that tells them."""
+
+    name: str
+    codes: tuple[str, ...]
+    sector: str | None
+    sentence: int
+
+
+@dataclass
+class Memory:
+    """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played,
+    `stage`, where the last did that begins with the place ("In Accra, …").
+
+    `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
+    sources without a name that spoke last, `medium` the one that was named last as a source,
+    `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
+    `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
+    League"). `issuer` is who "we" means outside quotations.
+    """
+
+    people: dict[str, Known] = field(default_factory=dict)
+    roles: dict[str, Known] = field(default_factory=dict)
+    person: Known | None = None
+    thing: Known | None = None
+    home: Known | None = None
+    scene: Known | None = None
+    stage: Known | None = None
+    sides: dict[str, Known] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    seen: dict[str, Known] = field(default_factory=dict)
+    targets: dict[str, int] = field(default_factory=dict)
+    lists: dict[int, tuple[Known, ...]] = field(default_factory=dict)
+    group: tuple[Known, ...] = ()
+    teller: Known | None = None
+    body: Known | None = None
+    heard: dict[int, PartyDraft] = field(default_factory=dict)
+    unnamed: Known | None = None
+    medium: Known | None = None
+    voices: dict[str, Known] = field(default_factory=dict)
+    offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
+    issuer: Known | None = None
+    bodies: dict[str, Known] = field(default_factory=dict)
+
+    def learn(self, reading: Reading, text: str) -> None:
+        """Remember the parties of a sentence. `text` is the article's."""
+        words = reading.words
+        staged = thing = False  # whom "it" means is who comes first in the sentence
+        for mention in reading.mentions:
+            if mention.pronoun:
+                continue
+            if not mention.codes and not mention.person:
+                continue
+            name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
+            if mention.person and mention.role in MEDIA:
+                self._note_medium(mention, reading, text)
+            if mention.person and not mention.codes and mention.person.lower() in self.people:
+                known = self.people[mention.person.lower()]
+                if not mention.inner and not mention.prep:
+                    self.person = known
+                continue
+            if mention.codes and len(mention.codes) <= 2:
+                known = Known(name, mention.codes, mention.sector, reading.number)
+                if (
+                    not staged
+                    and mention.codes[0] not in NO_HOME
+                    and (not mention.prep or mention.prep in ("in", "at"))
+                ):
+                    self.scene, staged = known, True
+                    if mention.prep and mention.hit and mention.start == 1:
+                        self.stage = known
+                self._note_body(mention, reading, known, text)
+                for key in (mention.person, mention.alias):
+                    if key:
+                        self.people[key.lower()] = known
+                if mention.person and mention.role and words.low[mention.end - 3] == mention.role:
+                    self.people.setdefault(words.low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
+                if mention.role:
+                    self.roles[mention.role] = known
+                if not mention.prep and not mention.inner:
+                    if (
+                        mention.person
+                        or mention.alias
+                        or (mention.role and not mention.institution and _single(words.low, mention))
+                    ):
+                        self.person = known
+                    if mention.hit and (not mention.role or mention.institution) and not thing:
+                        self.thing, thing = known, True
+            elif mention.person and (mention.role or mention.prep == ""):
+                known = Known(name, (), mention.sector, reading.number)
+                if len(mention.person) > 2 and mention.person.lower() not in self.people:
+                    self.people[mention.person.lower()] = known
+                if not mention.prep and not mention.inner:
+                    self.person = known
+
+    def _note_body(self, mention: Mention, reading: Reading, known: Known, text: str) -> None:
+        """Remember an organisation by the last word of its name, of several."""
+        for token in range(mention.start, mention.end) if len(mention.codes) == 1 else ():
+            hit = reading.hits.get(token)
+            if hit is not None and hit.kind == "organisation" and " " in (name := text[hit.start : hit.end]):
+                self.bodies[name.split()[-1]] = known._replace(name=name)
+                if " of " in name:
+                    self.bodies[name.split(" of ")[0].split()[-1]] = known._replace(name=name)
+
+    def _note_medium(self, mention: Mention, reading: Reading, text: str) -> None:
+        """Remember a newspaper or agency by its proper name."""
+        words, first = reading.words, mention.end
+        while first > mention.start and words.raw[first - 1][0].isupper() and first - 1 not in reading.hits:
+            first -= 1
+        self.medium = Known(text[words.starts[first] : words.ends[mention.end - 1]], (), "JRN", reading.number)
+
+    def enlist(self, parties: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember whom an act named together ("the four states", "they")."""
+        several = tuple(Known(p.name, (p.country,), p.sector, sentence) for p in parties if p.country)
+        if len(several) > 1:
+            self.lists[len(several)] = several
+        if several:
+            self.group = several
+
+    def count(self, code: str, name: str, sentence: int) -> None:
+        """Note that a country was named, and where by which name first."""
+        self.counts[code] = self.counts.get(code, 0) + 1
+        if code not in self.seen:
+            self.seen[code] = Known(name, (code,), None, sentence)
+
+    def pair(self, actors: Sequence[PartyDraft], recipients: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember who acted against whom, both ways."""
+        for party in recipients:
+            if party.country:
+                self.targets[party.country] = self.targets.get(party.country, 0) + 1
+                if party.country not in self.seen:
+                    self.seen[party.country] = Known(party.name, (party.country,), party.sector, sentence)
+        for left, right in ((actors, recipients), (recipients, actors)):
+            others = [p for p in right if p.country]
+            if len(others) != 1 or not others[0].country:
+                continue
+            known = Known(others[0].name, (others[0].country,), others[0].sector, sentence)
+            for party in left:
+                if party.country and party.country != others[0].country:
+                    self.sides[party.country] = known
+
+    def other_side(self, codes: Sequence[str]) -> Known | None:
+        """Against whom these acted before, else the one other country that the article is about."""
+        for code in codes:
+            if code in self.sides:
+                return self.sides[code]
+        struck = max((c for c in self.targets if c not in codes), key=self.targets.__getitem__, default=None)
+        if struck:
+            return self.seen[struck]
+        ranked = sorted((c for c in self.counts if c not in codes), key=lambda c: -self.counts[c])
+        if (
+            ranked
+            and self.counts[ranked[0]] >= 2
+            and (len(ranked) < 2 or self.counts[ranked[0]] >= 2 * self.counts[ranked[1]])
+        ):
+            return self.seen[ranked[0]]
+        return None
+
+    def last_pair(self) -> tuple[Known, ...]:
+        """The two that last acted against each other, or none when one of them has dealt with others since."""
+        last = max(self.sides.values(), key=lambda side: side.sentence, default=None)
+        first = self.sides.get(last.codes[0]) if last is not None else None
+        back = self.sides.get(first.codes[0]) if first is not None else None
+        return (last, first) if last and first and back and back.codes == last.codes else ()
+
+    def both(self, besides: Sequence[str] = ()) -> tuple[Known, ...]:
+        """The two countries that the article is about ("both sides"), `besides` some, or none when they don't stand out."""
+        ranked = sorted((c for c in self.counts if c not in besides), key=lambda c: -self.counts[c])
+        if len(ranked) < 2 or (len(ranked) > 2 and self.counts[ranked[2]] * 2 > self.counts[ranked[1]]):
+            return ()
+        return tuple(self.seen[code] for code in ranked[:2])
+
+    def find(self, mention: Mention, reading: Reading) -> Known | None:
+        """Whom a mention without a country of its own means: a person by surname, a pronoun, an institution named before."""
+        low = reading.words.low
+        if mention.pronoun:
+            word = low[mention.start]
+            if word in _SINGULAR:
+                return self.person
+            return self.thing if word in _THING else None
+        last = reading.words.raw[mention.end - 1]
+        if mention.end - mention.start == 2 and low[mention.start] == "the" and last in self.bodies:
+            return self.bodies[last]
+        if mention.person:
+            known = self.people.get(mention.person.lower())
+            if known is None and low[mention.start] in ("its", "their") and mention.role in _STATESMEN:
+                return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
+            return known
+        if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
+            known = self.roles.get(mention.role)
+            if known is None and mention.own and mention.sector == "GOV":
+                return self.thing if low[mention.start] in ("its", "their") else self.person
+            return known
+        return None
+
+
+def _single(low: list[str], mention: Mention) -> bool:
+    """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
+    return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")

@@ -1,0 +1,319 @@
+"""Mentions as parties of a draft: whose country, told by which sentence; sides that the words leave open."""
+
+from __future__ import annotations
+
+from summarizer.chunking import Chunk
+from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.subjects import siblings
+from summarizer.engines.rules.sides.antecedents import antecedent
+from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.stages import peer_of, stage_of
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.normalising.actors import country_of, display_name
+from summarizer.normalising.places import find_places
+
+_PAIRED = frozenset(
+    """sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents
+    ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks heads
+    peoples envoys ambassadors embassies forces presidencies counterparts belligerents adversaries militaries""".split()
+)
+_ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
+_ABROAD = frozenset(
+    """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
+    neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
+)
+_TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
+UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
+_VARIOUS = frozenset("multinational foreign several various many european western some other".split())
+_PLURAL = frozenset("they them themselves both all".split())
+_WE = frozenset(("we", "us", "our"))
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WORLDWIDE = frozenset(
+    """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
+    initiative""".split()
+)
+
+
+class PartyResolver:
+    """Tells parties by what the article has said so far."""
+
+    def __init__(self, chunk: Chunk, memory: Memory) -> None:
+        self.chunk, self.memory = chunk, memory
+        self.text = chunk.article.text
+
+    def parties(
+        self, mentions: list[Mention], reading: Reading, via: list[int], quadrant: int
+    ) -> tuple[PartyDraft, ...]:
+        """Drafts of several mentions, each once."""
+        found: list[PartyDraft] = []
+        listed = len(mentions) > 1 and any(mention.codes for mention in mentions)
+        for mention in mentions:
+            if listed and not mention.codes and reading.words.low[mention.end - 1] in UNNAMED:
+                continue  # "Poland and seven other countries"
+            found += self.party(mention, reading, via, quadrant)
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+    def party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
+        """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
+        words = reading.words
+        name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
+        if self.memory.issuer is not None and words.low[mention.start] in _WE and not mention.codes:
+            return self._issuer(self.memory.issuer, words.starts[mention.start], via)
+        if mention.pronoun:
+            inside = antecedent(mention, reading)
+            if inside is not None:
+                group = siblings(reading, inside) if reading.words.low[mention.start] in _PLURAL else [inside]
+                return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
+            if words.low[mention.start] in _PLURAL:
+                return self._told(self.memory.group, via)
+            known = self.memory.find(mention, reading)
+            home = self.memory.home or self.memory.scene
+            if known is not None and not known.codes and home is not None:
+                via.extend((known.sentence, home.sentence))
+                return [self.named(known.name, code, known.sector) for code in home.codes[:1]]
+            if known is None and words.low[mention.start] == "it" and self.memory.home is not None:
+                known = self.memory.home
+            if known is None or not known.codes:
+                return []
+            via.append(known.sentence)
+            return [self.named(known.name, code, known.sector) for code in known.codes]
+        codes = mention.codes
+        if codes:
+            via.extend(mention.via)
+            if len(codes) > 1:
+                return [PartyDraft(display_name(code), code, mention.sector or "GOV") for code in codes]
+            hits = [reading.hits[t] for t in range(mention.start, mention.end) if t in reading.hits]
+            hit = next((h for h in hits if h.code == codes[0]), hits[0] if hits else None)
+            told = country_of(name)
+            if hit is not None and (told != codes[0] or mention.end - mention.start > 8):
+                name = self.text[hit.start : hit.end]
+            elif hit is None and told is not None and told != codes[0]:
+                return []
+            sector = mention.sector or "GOV"
+            if mention.role is None and mention.hit and words.raw[mention.end - 1][0].islower():
+                sector = "CVL"
+            return [PartyDraft(name, codes[0], sector)]
+        low = words.low[mention.start : mention.end]
+        if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
+            recent = self.memory.lists.get(2, ())
+            near = bool(recent) and reading.number - recent[0].sentence <= 2
+            return self._told(recent if near else self.memory.both() or self._two(reading) or recent, via)
+        count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
+        if count and low[-1] in _PAIRED and count in self.memory.lists:
+            return self._told(self.memory.lists[count], via)
+        if (low[-1] in _NUMBERS or low[-1].isdigit()) and not tk.is_day_number(words.low, mention.end - 1):
+            whole = _whole(mention, reading)
+            if whole is not None and whole.codes:
+                return self.party(whole, reading, via, quadrant)  # "two of its soldiers"
+            return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
+        named = words.raw[mention.end - 1][0].isupper()
+        if named and mention.sector in (None, "NGO") and len(low) > 1 and not _WORLDWIDE.isdisjoint(low):
+            return [PartyDraft(name, "NGO", "NGO")]
+        if not (mention.role or mention.person) or not mention.party:
+            return []
+        if mention.sector in _ARMED and quadrant == 4 and not mention.own and country_of(name) is None:
+            here = next(
+                (
+                    m
+                    for m in reading.mentions
+                    if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.end - 1 in reading.hits
+                ),
+                None,
+            )
+            if here is not None:
+                return [PartyDraft(name, here.codes[0], mention.sector)]
+            sentence = self.chunk.sentence(reading.number)
+            place = next((p for p in find_places(sentence.text) if p.country), None) if sentence else None
+            if place is not None and place.country:
+                return [PartyDraft(name, place.country, mention.sector)]
+        return [PartyDraft(name, None, mention.sector or self._human(mention, reading))]
+
+    def _issuer(self, issuer: Known, at: int, via: list[int]) -> list[PartyDraft]:
+        """Who publishes a release, for "we" at character `at` of it; nobody inside a quotation."""
+        if self.text.count("“", 0, at) > self.text.count("”", 0, at) or self.text.count('"', 0, at) % 2:
+            return []
+        return self._told((issuer,), via)
+
+    def _human(self, mention: Mention, reading: Reading) -> str | None:
+        """A sector for a bare name that must be a person's: first and last name, or a surname told with one before."""
+        raw = reading.words.raw[mention.start : mention.end]
+        full = (
+            len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
+        )
+        return "CVL" if full or (mention.person or "").lower() in self.memory.people else None
+
+    def _two(self, reading: Reading) -> tuple[Known, ...]:
+        """The two sides of the article besides those whose land is only where a sentence plays: "will meet in Arusha"."""
+        scenes = [m.codes[0] for m in reading.mentions if m.prep in ("in", "at") and m.hit and len(m.codes) == 1]
+        return self.memory.both(scenes) if scenes else ()
+
+    def _told(self, known: tuple[Known, ...], via: list[int]) -> list[PartyDraft]:
+        via.extend(one.sentence for one in known)
+        return [self.named(one.name, code, one.sector) for one in known for code in one.codes]
+
+    def people_at_home(self, others: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
+        """The people of the article's home, unless the act is against that country."""
+        home = self.memory.home
+        if home is None or set(home.codes) & {p.country for p in others}:
+            return ()
+        via.append(home.sentence)
+        return tuple(self.named(home.name, code, "CVL") for code in home.codes)
+
+    def settle(self, parties: tuple[PartyDraft, ...], reading: Reading, via: list[int]) -> tuple[PartyDraft, ...]:
+        """Parties that only a role names belong where the sentence plays, to the article's home, or to whom it spoke of last."""
+        if all(party.country or party.sector is None for party in parties):
+            return parties
+        body = all(
+            party.name[0].islower() for party in parties
+        )  # "From Kinshasa, the government …"; not an exile by name
+        leads = ("in", "at", "from") if body else ("in", "at")
+        here = next((m for m in reading.mentions if m.prep in leads and m.start <= 3 and len(m.codes) == 1), None)
+        if here is not None and here.hit:
+            code, sentence = here.codes[0], reading.number
+        else:
+            placed = all(party.sector not in _TOURING and party.name[1:].islower() for party in parties)
+            home = stage_of(self.memory, self.chunk, reading) if placed else peer_of(self.memory, reading)
+            home = home or self.memory.home or self.memory.scene
+            if home is None or len(home.codes) != 1:
+                return parties
+            code, sentence = home.codes[0], home.sentence
+        settled = tuple(at_home(party, code) for party in parties)
+        if settled != parties:
+            via.append(sentence)
+        return settled
+
+    def named(self, name: str, code: str, sector: str | None) -> PartyDraft:
+        """A party by words of the article if they don't tell another country, else by the country's name."""
+        told = country_of(name)
+        return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
+
+    def fill(
+        self,
+        reading: Reading,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        needed: bool,
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """Take the missing side from what the article told before ("sent four envoys home"), where the words leave one open."""
+        codes = [p.country for p in actors if p.country]
+        if codes and not any(p.country for p in recipients):
+            abroad = any(
+                words & _ABROAD and not words & _VARIOUS for p in recipients if (words := set(p.name.lower().split()))
+            )
+            abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
+            if abroad or ((needed or "needboth" in frame.pattern.flags) and not recipients):
+                home = self.memory.home
+                known = self.memory.other_side(codes)
+                if known is None and home is not None and not set(home.codes) & set(codes):
+                    known = home
+                if known is not None:
+                    via.append(known.sentence)
+                    recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors and "state" in frame.pattern.flags and (there := self._abroad(frame)):
+            actors = (PartyDraft(display_name(there), there, "GOV"),)  # "two men were arrested in Vaasa"
+            recipients = () if any(m in frame.places for m in frame.recipients) else recipients
+        elif (
+            frame.passive
+            and not actors
+            and "state" in frame.pattern.flags
+            and (home := stage_of(self.memory, self.chunk, reading) or self.memory.home)
+        ):
+            via.append(home.sentence)
+            actors = tuple(self.named(home.name, code, None) for code in home.codes)
+            recipients = tuple(at_home(party, home.codes[0]) for party in recipients)
+        elif (
+            frame.passive
+            and not actors
+            and not codes
+            and recipients
+            and self.memory.home is not None
+            and (
+                any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+                and not any(p.country for p in recipients)
+            )
+        ):
+            home = self.memory.home
+            known = self.memory.other_side(home.codes)
+            if known is not None:
+                via.extend((home.sentence, known.sentence))
+                actors = tuple(self.named(home.name, code, None) for code in home.codes)
+                recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        elif frame.passive and not actors:
+            codes = [p.country for p in recipients if p.country]
+            diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
+            posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
+            if posted is not None:  # "Togo's envoy in Accra was handed a note"
+                return (PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV"),), recipients
+            known = self.memory.other_side(codes) if codes and diplomats else None
+            if known is not None:
+                via.append(known.sentence)
+                actors = tuple(self.named(known.name, code, known.sector) for code in known.codes)
+        return actors, recipients
+
+    def _abroad(self, frame: Frame) -> str | None:
+        """The country in which the words put an act, when it isn't the article's home."""
+        home = self.memory.home
+        here = next((m.codes[0] for m in frame.places if len(m.codes) == 1), None)
+        return here if home is not None and here not in home.codes else None
+
+    def with_other_side(self, actors: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
+        """Those who act together with whom they have dealt with before, where only one side is told ("signed it on Monday")."""
+        codes = [p.country for p in actors if p.country]
+        known = next((self.memory.sides[code] for code in codes if code in self.memory.sides), None)
+        if known is None or len(actors) > 1:
+            return actors
+        via.append(known.sentence)
+        return (*actors, *(self.named(known.name, code, known.sector) for code in known.codes))
+
+    def anywhere(
+        self,
+        reading: Reading,
+        frame: Frame,
+        actors: tuple[PartyDraft, ...],
+        recipients: tuple[PartyDraft, ...],
+        via: list[int],
+    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+        """In a lone sentence the missing side is sought in all of it: after the act, before it, at home."""
+        own = {p.country for p in (*actors, *recipients) if p.country}
+        taken = {id(m) for m in (*frame.actors, *frame.recipients)}
+        others = [m for m in reading.mentions if m.hit and id(m) not in taken and m.prep not in ("per", "by")]
+        after = [m for m in others if m.start > frame.last]
+        before = [m for m in others if m.end <= frame.first]
+        if any(p.country for p in actors) and not any(p.country for p in recipients):
+            found = next((m for m in (*after, *reversed(before)) if not set(m.codes) & own), None)
+            found = found or next((m for m in after if set(m.codes) <= own), None)
+            if found is not None:
+                recipients = tuple(self.party(found, reading, via, 1))
+        elif any(p.country for p in recipients) and not any(p.country for p in actors) and not actors:
+            found = next((m for m in before if not set(m.codes) & own and not m.inner), None)
+            if found is not None:
+                actors = tuple(self.party(found, reading, via, 1))
+        return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _whole(part: Mention, reading: Reading) -> Mention | None:
+    """Of whom a number is a part: "three of Togo's drivers"."""
+    return next((m for m in reading.mentions if m.start == part.stop + 1 and m.prep == "of"), None)
+
+
+def _pair(low: list[str], of: list[str] | None = None) -> bool:
+    """Whether words mean two sides known from before: "both governments"; with "of" before, "the boats of the two countries"."""
+    if of is not None and of != ["of"]:
+        return False
+    if low[:1] == ["both"]:
+        return low[-1] in _PAIRED if of is None else low[1:2] == [] or low[1] in _PAIRED or low[1] in tk.AUXILIARIES
+    if low in (["the", "two"], ["the", "pair"]):
+        return of is None
+    return low[:2] == ["the", "two"] and low[-1] in _PAIRED
+
+
+def at_home(party: PartyDraft, home: str) -> PartyDraft:
+    """A party without a country that its own side's act is done to ("Nigerian police detained ten union leaders")."""
+    if party.country or party.sector is None or country_of(party.name) is not None:
+        return party
+    words = set(party.name.lower().split())
+    return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)

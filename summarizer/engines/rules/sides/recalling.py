@@ -1,0 +1,112 @@
+"""What an earlier sentence lends a later one: countries of people and institutions, the act that others repeat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.chunking import Sentence
+from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.clauses import verb_group
+from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import find_dates, resolve_date
+
+_LIKEWISE = frozenset(
+    (verb, rest)
+    for verb, rest in (
+        ("followed", "suit"), ("follow", "suit"), ("follows", "suit"), ("did", "likewise"), ("does", "likewise"),
+        ("done", "likewise"), ("piled", "in"), ("joined", "in"), ("did", "so"), ("done", "so"),
+    )
+)  # fmt: skip
+_OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
+LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
+
+
+def recall(reading: Reading, memory: Memory) -> None:
+    """Give people and institutions the country under which the article named them before."""
+    low = reading.words.low
+    ours = memory.home is not None and "our" in low and tk.QUOTES.isdisjoint(low)
+    for mention in reading.mentions:
+        if mention.codes or mention.pronoun:
+            continue
+        if mention.role and mention.start > 1 and reading.words.low[mention.start - 1] == "whose":
+            owner = reading.at.get(mention.start - 2 - (reading.words.low[mention.start - 2] == ","))
+            if owner is not None and owner.hit:
+                mention.codes, mention.via = owner.codes, owner.via  # "the Danes, whose police say …"
+                continue
+        if mention.person or mention.role:
+            if reading.words.low[mention.end - 1] in UNNAMED:
+                continue
+        else:
+            word = reading.words.raw[mention.start]
+            if mention.end - mention.start > 1 or word.lower() not in memory.people or not word[0].isupper():
+                continue
+            if reading.words.low[mention.end - 1] in UNNAMED:
+                continue
+            mention.person, mention.party = word, True
+        if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
+            owner = next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
+            if owner is not None and (
+                not owner.role or owner.institution
+            ):  # "Hungary will expel nobody, its foreign minister said"
+                mention.codes = owner.codes
+                continue
+        if mention.own and mention.sector == "GOV" and reading.words.low[mention.start] in ("his", "her"):
+            who = [
+                m
+                for m in reading.mentions
+                if m.start < mention.start and m.codes and not m.prep and (m.role or m.person)
+            ]
+            if who and len({m.codes for m in who}) == 1 and not who[0].institution:
+                mention.codes, mention.via = (
+                    who[0].codes,
+                    who[0].via,
+                )  # "The emir of Qatar spoke to him, his office said"
+                continue
+        own = ours and mention.role and low[mention.start] == "our"  # "youths burned tyres in front of our embassy"
+        known = memory.home if own else memory.find(mention, reading)
+        if known is None:
+            continue
+        if known.codes:
+            mention.codes = known.codes
+            mention.via = (known.sentence,)
+        elif known.sector and mention.person:
+            mention.role = mention.role or "person"
+        mention.sector = (
+            (known.sector or mention.sector) if known is not memory.home else mention.sector or known.sector
+        )
+
+
+def likewise(
+    reading: Reading, sentence: Sentence, model: EventDraft, resolver: PartyResolver, anchor: str | None
+) -> EventDraft | None:
+    """ "… followed suit on Tuesday": the act told last (`model`), done by somebody else."""
+    words, low = reading.words, reading.words.low
+    for i, word in enumerate(low[:-1]):
+        if (word, low[i + 1]) not in _LIKEWISE:
+            continue
+        group = verb_group(reading, i)
+        if group.negated or group.modal or group.infinitive:
+            continue
+        via: list[int] = []
+        actors = tuple(p for p in resolver.parties(subject_of(reading, group), reading, via, 4) if p.country)
+        if not actors:
+            continue
+        moments = find_dates(sentence.text)
+        edtf = resolve_date(moments[0].text, resolver.chunk.article.published_on, anchor) if moments else None
+        return replace(
+            model,
+            sentences=tuple(dict.fromkeys((sentence.number, *via, *model.sentences[:1]))),
+            trigger=resolver.text[words.starts[i] : words.ends[i + 1]],
+            actors=actors,
+            date_text=moments[0].text if edtf else None,
+            date_edtf=edtf,
+            place=None,
+            attribution=(),
+            quantities=(),
+            confidence=0.6,
+        )
+    return None

@@ -1,0 +1,1 @@
+"""Who the article names as its source for an act."""

@@ -1,0 +1,228 @@
+"""Words that look like an act of the ontology but tell none: names, facts, habits, idioms, how a report was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+
+_ASKING = tk.all_forms("ask request prefer want decline")
+_WITHHELD = frozenset("named identified quoted cited photographed".split())
+_ANSWERS = frozenset("comment comments interview interviews anonymity".split())
+_KEEPING = tk.all_forms("decline refuse")
+_TELLING = frozenset("comment elaborate say specify answer name identify explain disclose go be give provide".split())
+_DETAILS = frozenset("detail details comment comments particulars drawn into".split())
+_WILLING = frozenset("ready willing prepared inclined able".split())
+_NOBODY = frozenset("neither no nobody none".split())
+_ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
+_NAMING = tk.all_forms("call term dub label brand describe style")
+_GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
+_FACTS = frozenset("little nothing few that how what whether this neither".split())
+_WILL = frozenset("will would should must shall can could may might to 'll".split())
+_GOINGS_ON = frozenset(("AID", "COOPERATE", "CONSULT"))
+_QUALIFYING = (
+    tk.POSSESSIVES | (tk.PREPOSITIONS - {"as", "than", "since", "to"}) | frozenset("a an the no any every own".split())
+)
+_REPLYING = tk.all_forms("hit fire snap push strike respond retaliate answer react")
+_MOVING = tk.all_forms("land fly travel journey stop go head sail drive leave cross arrive")
+_CRAFT = frozenset(
+    form
+    for noun in """boat ship vessel trawler tanker ferry helicopter aircraft plane jet drone frigate cutter submarine warship
+    soldier troop force brigade battalion convoy truck lorry bus column tank""".split()
+    for form in tk.noun_forms(noun)
+)
+_GOING = tk.all_forms("go")
+_DISMISSING = tk.all_forms("reject dismiss rebut refute spurn rebuff")
+_CLAIMS = frozenset(
+    form
+    for noun in "accusation allegation charge claim report suggestion rumour rumor account version story assertion".split()
+    for form in tk.noun_forms(noun)
+)
+_CHARGING = tk.all_forms("charge")
+_PHONES = frozenset(("telephone", "phone"))
+# A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
+_IDIOMS = {
+    **dict.fromkeys(("free",), frozenset(("of", "from"))),
+    **dict.fromkeys(("go",), frozenset(("unpunished", "unanswered", "unnoticed", "unchallenged", "unheeded"))),
+    **dict.fromkeys(("left",), frozenset(("of", "over"))),
+    **dict.fromkeys(tk.all_forms("help"), frozenset(("to",))),
+}
+
+
+def tells_no_act(reading: Reading, frame: Frame) -> bool:
+    """Whether the words of a frame tell nothing that anybody did, demanded or promised."""
+    return any(rule(reading, frame) for rule in _RULES)
+
+
+def _of_the_report(reading: Reading, frame: Frame) -> bool:
+    """How the report was made: "asked not to be named", "declined to go into detail", "briefed on the matter"."""
+    low, i = reading.words.low, frame.first
+    if low[i] in _KEEPING and low[i + 1 : i + 2] == ["to"] and not _TELLING.isdisjoint(low[i + 2 : i + 3]):
+        return low[i + 2] not in ("go", "be", "give", "provide") or not _DETAILS.isdisjoint(low[i + 3 : i + 6])
+    if low[i] in _ASKING:
+        after = low[i + 1 : i + 6]
+        return not _ANSWERS.isdisjoint(after) or ("be" in after and not _WITHHELD.isdisjoint(after))
+    return low[i] == "briefed" and low[i + 1 : i + 2] in (["on"], ["about"], ["by"])
+
+
+def _nobody_willing(reading: Reading, frame: Frame) -> bool:
+    """What nobody would do: "with neither side ready to give way"."""
+    low = reading.words.low
+    for j in range(max(frame.group.start - 3, 1), frame.first):
+        if low[j] in _WILLING and low[j + 1] == "to":
+            comma = next((k for k in range(j - 1, -1, -1) if low[k] in (",", ";")), -1)
+            return not _NOBODY.isdisjoint(low[comma + 1 : j])
+    return False
+
+
+def _asked_back(reading: Reading, frame: Frame) -> bool:
+    """What only leads to an answer: "when pressed, he said …"."""
+    low, i = reading.words.low, frame.first
+    bare = frame.pattern.type == "REQUEST" and not frame.pattern.noun and frame.group.start == i
+    return bare and bool(i) and low[i - 1] in _ASIDE and low[i].endswith("ed")
+
+
+def _name(reading: Reading, frame: Frame) -> bool:
+    """What something is called: "a group which calls itself …", "What papers call a “massing” does not exist"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _NAMING or frame.pattern.type != "ACCUSE":
+        return False
+    if low[i + 1 : i + 2] and low[i + 1].endswith(("self", "selves")):
+        return True
+    what = next((j for j in range(i - 1, max(i - 8, -1), -1) if low[j] == "what"), None)
+    return what is not None and (what == 0 or low[what - 1] in ("with", "of", "by", "to"))
+
+
+def _fact(reading: Reading, frame: Frame) -> bool:
+    """What is agreed or granted to be so: "agrees that there were two", "not one, both staffs concede, was held"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _GRANTING or i + 1 >= len(low):
+        return False
+    following = low[i + 1]
+    if following == "that":
+        end = next((j for j in range(i + 2, len(low)) if low[j] in ",;:"), len(low))
+        return _WILL.isdisjoint(low[i + 2 : end])
+    if following == "on":
+        return not _FACTS.isdisjoint(low[i + 2 : i + 3])
+    if following != ",":
+        return False
+    start = frame.group.start
+    subject = next((m for m in reading.mentions if start in (m.stop, m.end)), None)
+    return subject is not None and bool(subject.start) and low[subject.start - 1] == ","
+
+
+def _habit(reading: Reading, frame: Frame) -> bool:
+    """What a relative clause says that somebody does all the time: "France, which trains its police, …"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i or i != frame.clause[0]:
+        return False
+    return (
+        bool(i) and low[i - 1] in tk.RELATIVES and not low[i].endswith(("ed", "ing")) and low[i] not in tk.STRONG_PASTS
+    )
+
+
+def _qualifier(reading: Reading, frame: Frame) -> bool:
+    """A participle or noun that only qualifies: "four days after armed men", "on its own blacklist"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.noun or not i or frame.group.start != i or low[i].endswith("ing"):
+        return False
+    return low[i - 1] in _QUALIFYING
+
+
+def _told_after(reading: Reading, frame: Frame) -> bool:
+    """An answer of which the next words tell what it was: "hit back on Thursday by declaring …"."""
+    low, last = reading.words.low, frame.last
+    if low[frame.first] not in _REPLYING or frame.pattern.type != "ACCUSE":
+        return False
+    return any(low[j] == "by" and low[j + 1].endswith("ing") for j in range(last, min(last + 5, len(low) - 1)))
+
+
+def _no_visit(reading: Reading, frame: Frame) -> bool:
+    """Ships and soldiers that go somewhere, and whoever is taken there: "patrol boats went to", "landed eight men"."""
+    low, i = reading.words.low, frame.first
+    pattern = frame.pattern
+    if (pattern.type, pattern.mode) != ("CONSULT", "visit") or pattern.noun or low[i] not in _MOVING or frame.passive:
+        return False
+    direct = next((m for m in reading.mentions if m.start == i + 1), None)
+    if direct is not None and not direct.prep and low[i + 1] not in tk.TIME_WORDS and i + 1 not in reading.hits:
+        return frame.group.modal is None
+    return any(low[j] in _CRAFT for m in frame.actors for j in range(m.start, m.stop))
+
+
+def _phone_call(reading: Reading, frame: Frame) -> bool:
+    """A call by telephone is no appeal."""
+    low, i = reading.words.low, frame.first
+    return frame.pattern.noun and frame.pattern.type == "REQUEST" and bool(i) and low[i - 1] in _PHONES
+
+
+def _unsaid(reading: Reading, frame: Frame) -> bool:
+    """What was done to nobody, or by somebody to himself: "apologised to nobody", "confined itself to adjectives"."""
+    low, i = reading.words.low, frame.first
+    if low[i + 1 : i + 3] in (["to", "nobody"], ["by", "nobody"], ["for", "nobody"]):
+        return True
+    return frame.pattern.type in ("COERCE", "SANCTION") and i + 1 < len(low) and low[i + 1].endswith(("self", "selves"))
+
+
+def _outing(reading: Reading, frame: Frame) -> bool:
+    """A visit that is none to a country: "a visit to a market", "gone to their cars", "goes back to the night of 9 May"."""
+    low, i, last = reading.words.low, frame.first, frame.last
+    if frame.pattern.type != "CONSULT":
+        return False
+    if frame.pattern.noun:
+        return low[last] == "to" and low[last + 1 : last + 2] in (["a"], ["an"])
+    return low[i] in _GOING and low[last] == "to" and not any(m.hit for m in frame.recipients)
+
+
+def _denied_claim(reading: Reading, frame: Frame) -> bool:
+    """A charge or report that is called untrue: "the accusation was rejected", "dismissed that as fantasy"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type != "REJECT" or frame.pattern.noun or low[i] not in _DISMISSING:
+        return False
+    if frame.passive:
+        return not _CLAIMS.isdisjoint(low[max(0, frame.group.start - 4) : frame.group.start])
+    return low[i + 1 : i + 2] in (["that"], ["this"], ["it"]) and low[i + 2 : i + 3] == ["as"]
+
+
+def _led_off(reading: Reading, frame: Frame) -> bool:
+    """Who is marched somewhere does not protest."""
+    return frame.pattern.type == "PROTEST" and frame.passive and reading.words.low[frame.first] == "marched"
+
+
+def _price(reading: Reading, frame: Frame) -> bool:
+    """Whoever charges money accuses nobody."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.type != "ACCUSE" or low[i] not in _CHARGING or i + 1 >= len(low):
+        return False
+    return low[i + 1][0] in "$€£¥0123456789"
+
+
+def _idiom(reading: Reading, frame: Frame) -> bool:
+    """Words that mean something else with the next one: "free of duty", "let the matter go unpunished"."""
+    low = reading.words.low
+    for at in (frame.first, frame.last):
+        following = _IDIOMS.get(low[at])
+        if following is not None and at + 1 < len(low) and low[at + 1] in following:
+            return True
+    return False
+
+
+_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
+    _of_the_report,
+    _nobody_willing,
+    _asked_back,
+    _name,
+    _fact,
+    _habit,
+    _qualifier,
+    _told_after,
+    _no_visit,
+    _phone_call,
+    _unsaid,
+    _outing,
+    _denied_claim,
+    _led_off,
+    _price,
+    _idiom,
+)

@@ -1,0 +1,324 @@
+"""Whether an act was done, is planned, threatened, denied, or is no event at all; and what it becomes under another verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, before_date, verb_group
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.lexicon import Control, Lexicon
+from summarizer.engines.rules.status.menacing import menace_before
+from summarizer.engines.rules.status.retelling import before_that, retold
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.events import Status
+
+_ONGOING = frozenset(
+    "begin begins began begun start starts started continue continues continued proceed proceeded resume resumed keep kept".split()
+)
+_DONE = frozenset("manage manages managed proceeded moved rushed".split())
+_DECIDED = frozenset(
+    "decide decides decided vote votes voted decision resolve resolves resolved elected opted chose move moves".split()
+)
+_PLANNED = frozenset(
+    """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
+    aims aim strive striving about slated poised is are was were be""".split()
+)
+_DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
+_ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
+_PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
+_CONDITION = frozenset(("if", "unless", "whether"))
+_CONDITIONAL = _CONDITION | {"otherwise"}
+_PROVIDED = frozenset(("provided", "providing", "condition", "supposing"))
+_HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
+_WISHES = frozenset(
+    "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
+)
+_ON_THE_PHONE = frozenset("return returns returned returning answer answers answered answering missed".split())
+# Near a noun that tells an act: it is only possible, still to come, or didn't happen.
+_MAYBE = frozenset("may might could should if possible potential would future".split())
+_AHEAD = frozenset("will planned plans upcoming scheduled".split())
+_NOT = frozenset(("no", "denied", "not"))
+_NOBODY = frozenset(("no", "none", "neither", "nobody"))
+
+
+class Stance(NamedTuple):
+    """What the words make of an act. `control` is the token of a governing verb that joins the trigger."""
+
+    type: str
+    mode: str | None
+    status: Status
+    control: int | None = None
+    lends: int | None = None
+
+
+def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
+    """Type, mode and status of an act in its sentence, or None when the words tell no event.
+
+    `lends` is the token of a request whose mode this act tells ("called on Syria to free …"): no event of its own.
+    """
+    low = reading.words.low
+    pattern, group = frame.pattern, frame.group
+    plain = (pattern.type, pattern.mode)
+    if pattern.noun:
+        return _noun_stance(reading, frame)
+    if "must" in pattern.flags:
+        return Stance(*plain, "occurred")
+    opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
+    if low[0] in ("were", "should", "had") and "to" in low[:6] and group.modal == "would":
+        return None  # "Were that to happen, Athens would …"
+    if opener == "that" and low[frame.clause[0] - 2] in _PROVIDED:
+        return None  # "provided that the drones stayed away"
+    if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
+        return None
+    if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES:
+        return None
+    status: Status = "occurred"
+    if frame.charge is not None:
+        return Stance(*plain, "alleged")
+    if _hedged(reading, frame):
+        status = "alleged"
+    if group.infinitive:
+        return _infinitive(reading, frame, lexicon)
+    led = _second_infinitive(reading, frame)
+    if led is not None:
+        frame.group = VerbGroup(led, group.verb, (), group.negated, True)
+        return _infinitive(reading, frame, lexicon)
+    told = retold(reading, frame)
+    status = "alleged" if told == "alleged" else status
+    denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
+    modal = group.modal
+    conditional = not _CONDITIONAL.isdisjoint(low) or low[0] == "should"
+    if "future" in pattern.flags:
+        return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
+    if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and _reported(reading, frame)):
+        if "have" in group.auxiliaries and modal == "would":
+            return None
+        return _future(reading, frame, lexicon, denied, conditional)
+    if modal is not None:
+        return None
+    if denied:
+        return (
+            Stance(*plain, "denied")
+            if not _generic(group) or not group.negated or low[group.start] in ("neither", "nor")
+            else None
+        )
+    if low[group.verb].endswith("ing"):
+        if (group.be and group.auxiliaries[0] in ("is", "are", "'s", "'re", "be") and status == "occurred") or (
+            group.start and low[group.start - 1] in ("continued", "continues", "began", "begun", "started")
+        ):
+            status = "ongoing"
+        elif group.start and low[group.start - 1] in ("stopped", "stop", "without"):
+            return None
+    if "due" in pattern.flags and status == "occurred":
+        status = "planned"
+    return Stance(*plain, status)
+
+
+def _second_infinitive(reading: Reading, frame: Frame) -> int | None:
+    """The "to" that a bare verb after "and" shares with the one before: "agreed to lift the ban and free the crew"."""
+    low, verb = reading.words.low, frame.group.verb
+    if (
+        frame.group.auxiliaries
+        or verb < 3
+        or low[verb].endswith(("ed", "s", "ing"))
+        or low[frame.group.start - 1] not in ("and", ",", "or")
+    ):
+        return None
+    return next(
+        (j for j in range(verb - 2, max(frame.clause[0], verb - 16), -1) if low[j] == "to" and reading.verb[j + 1]),
+        None,
+    )
+
+
+def _generic(group: VerbGroup) -> bool:
+    return group.auxiliaries[:1] in (("do",), ("does",)) or not group.auxiliaries
+
+
+def _nobody(reading: Reading, frame: Frame) -> bool:
+    low = reading.words.low
+    if (
+        not frame.passive
+        and frame.pattern.particle != "no"
+        and low[frame.group.verb + 1 : frame.group.verb + 2]
+        in (
+            ["no"],
+            ["nobody"],
+            ["none"],
+            ["neither"],
+        )
+    ):
+        return True  # "arrested no driver"
+    return any(
+        low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
+    )
+
+
+def _hedged(reading: Reading, frame: Frame) -> bool:
+    low = reading.words.low
+    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2])
+
+
+def _reported(reading: Reading, frame: Frame) -> bool:
+    """Whether "would" is the past of "will": the clause stands under a reporting verb."""
+    low = reading.words.low
+    start = frame.clause[0]
+    if start and (low[start - 1] in REPORTING or low[start - 1] == "that"):
+        return True
+    if low[0] in ("were", "should", "if", "had"):
+        return False
+    return any(
+        low[j] in REPORTING and reading.verb[j] and (j < start or low[j - 1] not in tk.RELATIVES)
+        for j in (*range(max(0, start - 12), start), *range(frame.last + 1, len(low)))
+    )
+
+
+def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, conditional: bool) -> Stance | None:
+    low, pattern = reading.words.low, frame.pattern
+    if denied:
+        control = lexicon.controls.get("refuse")
+        found = control.result(pattern.type, pattern.mode) if control else None
+        return Stance(*found, "occurred", frame.group.start) if found else Stance(pattern.type, pattern.mode, "denied")
+    announced = any(low[j].startswith(("announce", "decide")) for j in range(frame.group.start))
+    warning, threaten = menace_before(reading, frame), lexicon.controls.get("threaten")
+    if warning is not None and threaten is not None:
+        found = threaten.result(pattern.type, pattern.mode)
+        hidden = (
+            frame.passive and not frame.actors
+        )  # "that the strike would be extended": by whom, only the threat tells
+        return Stance(*found, "occurred", frame.group.start if hidden else warning) if found else None
+    control = lexicon.controls.get("future")
+    found = control.result(pattern.type, pattern.mode) if control else None
+    if found:
+        return Stance(*found, "announced" if announced else "planned", frame.group.start)
+    menace = lexicon.controls.get("menace")
+    threat = menace.result(pattern.type, pattern.mode) if menace and conditional else None
+    if threat is not None:  # "if they don't pay, the files will be published"
+        return Stance(*threat, "occurred", frame.group.start)
+    if conditional:
+        return Stance(pattern.type, pattern.mode, "threatened")
+    return Stance(pattern.type, pattern.mode, "announced" if announced else "planned")
+
+
+def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
+    """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
+    low, pattern, group = reading.words.low, frame.pattern, frame.group
+    k = before_date(low, group.start - 1)
+    while (
+        k >= 0
+        and low[k] not in lexicon.control_forms
+        and low[k] not in ("about", "on")
+        and (
+            tk.is_adverb(low[k])
+            or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at)
+            or (low[k] == "in" and low[k + 1] in tk.TIME_WORDS)
+        )
+    ):
+        k -= 1
+    if k > 0 and low[k] == "on":
+        if low[k - 1] in ("go", "goes", "went", "gone"):
+            return Stance(pattern.type, pattern.mode, "occurred")
+        k -= k < group.start - 1
+    if k < 0:
+        return None
+    outer = verb_group(reading, k)
+    if outer.modal in ("may", "might", "could", "can", "should"):
+        return None
+    negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
+    told = retold(reading, frame)
+    for control, particle, _ in lexicon.control_forms.get(low[k], ()):
+        if particle or control.name == "request":
+            continue
+        found = control.result(pattern.type, pattern.mode)
+        if found is None:
+            continue
+        if told == "denied" and not negated:
+            return Stance(*found, "denied", k)  # "denied that it had offered to mediate"
+        if negated:
+            return Stance(pattern.type, pattern.mode, "denied")
+        status: Status = "planned" if outer.modal == "will" else "occurred"
+        return Stance(*found, status, k)
+    requester = _request(reading, lexicon, k)
+    if requester is not None:
+        return Stance(pattern.type, pattern.mode, "demanded", None, requester)
+    word = low[k]
+    plain = (pattern.type, pattern.mode)
+    if _decreed(reading, group.start):
+        return Stance(*plain, "denied" if negated else "occurred")
+    if word in _PLANNED:
+        if negated:
+            return Stance(*plain, "denied")
+        return _future(reading, frame, lexicon, False, False)
+    if word in _ONGOING:
+        return (
+            None if negated else Stance(*plain, "ongoing" if word.startswith(("contin", "kee", "kep")) else "occurred")
+        )
+    if word in _DONE:
+        return Stance(*plain, "occurred")
+    if word in _DECIDED:
+        return Stance(*plain, "denied" if negated else "announced")
+    if word in _PROPOSED:
+        return Stance(*plain, "proposed")
+    mention = reading.at.get(k)
+    if mention is not None and mention.hit and not any(reading.verb[:k]) and not mention.prep:
+        return _future(reading, frame, lexicon, False, False)
+    return None
+
+
+def _decreed(reading: Reading, start: int) -> bool:
+    """Whether "to" hangs on a decree, a time apart: "issued a decree on the 26th to summon …"."""
+    low = reading.words.low
+    for j in range(start - 1, max(start - 7, -1), -1):
+        if low[j] in _DECREES:
+            return any(word in _ISSUE for word in low[max(0, j - 7) : j])
+        if not (
+            low[j] in tk.TIME_WORDS
+            or low[j] in ("on", "in", "the")
+            or low[j][0].isdigit()
+            or low[j] in ("th", "st", "nd", "rd")
+        ):
+            return False
+    return False
+
+
+def _request(reading: Reading, lexicon: Lexicon, k: int) -> int | None:
+    """The token of the verb that asks for the act, with the one asked between: "urged Ethiopia to …"."""
+    low = reading.words.low
+    for j in range(k, max(k - 12, -1), -1):
+        if low[j] in ";:" or low[j] in tk.QUOTES:
+            return None
+        for control, particle, _ in lexicon.control_forms.get(low[j], ()):
+            if (
+                control.name == "request"
+                and reading.verb[j]
+                and (not particle or (j + 1 < len(low) and low[j + 1] == particle))
+            ):
+                return j
+    return None
+
+
+def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
+    """The mode of a request for such an act."""
+    control: Control | None = lexicon.controls.get("request")
+    found = control.result(type_, mode) if control else None
+    return found[1] if found else None
+
+
+def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
+    low = reading.words.low
+    if frame.charge is not None:
+        return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
+    near = range(max(0, frame.first - 5), min(frame.last + 6, len(low)))
+    window = [low[j] for j in near if low[j] != "may" or reading.words.raw[j] == "may"]  # not the month
+    if not _MAYBE.isdisjoint(window):
+        return None
+    before = low[max(0, frame.first - 4) : frame.first]
+    if low[frame.first] in ("call", "calls") and not _ON_THE_PHONE.isdisjoint(before):
+        return None  # "did not return calls from reporters"
+    if not _NOT.isdisjoint(before):
+        return Stance(frame.pattern.type, frame.pattern.mode, "denied")
+    status: Status = "alleged" if _hedged(reading, frame) else "occurred"
+    if not _AHEAD.isdisjoint(window):
+        status = "planned"
+    return Stance(frame.pattern.type, frame.pattern.mode, status)

@@ -1,0 +1,1 @@
+"""Words, verbs and noun groups of a sentence."""

@@ -1,0 +1,206 @@
+"""Noun groups of a sentence: where each begins and ends, and whom its words name. Token indices, half-open."""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import ne
+
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.grouped import add_group, lead_in
+from summarizer.engines.rules.words.heads import load_heads
+from summarizer.engines.rules.words.kinds import (
+    ADVERB,
+    CLOSED,
+    COUNT,
+    DATED,
+    ENDS,
+    GOES,
+    HEAD,
+    LEAD,
+    MANY,
+    OPENS,
+    PLAIN,
+    STOP,
+)
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.engines.rules.words.openers import LANDS, OPENERS, begins
+from summarizer.engines.rules.words.tokens import date_end
+from summarizer.normalising.actors import NameHit
+
+_REGIONS = frozenset("central eastern western northern southern latin".split())
+_HOUSES = frozenset(
+    "center centre ministry department commission committee agency house office organization institute union".split()
+)
+_APART = frozenset(("later", "earlier", "before", "after", "ago"))
+_ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
+
+
+def group_words(reading: Reading, covered: dict[int, int]) -> None:
+    """Find the noun groups; `covered` maps each further token of a name to its first."""
+    words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
+    low, raw = words.low, words.raw
+    count = len(low)
+    naming = bytearray([kind & HEAD for kind in kinds])
+    roles = naming.copy()
+    for t in covered:
+        roles[t] = 0
+    for t in hits:
+        roles[t] = 0
+    for t in compress(range(count), map(ne, raw, low)):
+        if raw[t][0].isupper():
+            naming[t] = HEAD
+    # Here CLOSED is what no group begins with, GOES what it surely goes on with, ENDS what surely ends it.
+    marks = kinds.copy()
+    for t in compress(range(count), verbs):
+        marks[t] = marks[t] & ~GOES | CLOSED | ENDS
+    for t in [t for t, kind in enumerate(kinds) if kind & DATED]:
+        if t:
+            marks[t - 1] &= ~OPENS
+    for t in covered:
+        marks[t] &= ~(GOES | ENDS)
+    for t in hits:
+        marks[t] &= ~(GOES | CLOSED | ENDS)
+        naming[t] = HEAD
+    at = 0  # what comes before it has been read
+    for i in [i for i, mark in enumerate(marks) if not mark & CLOSED]:
+        if i < at:
+            continue
+        if not marks[i] & (PLAIN | OPENS):
+            at = _no_group(reading, i)
+            if at > i:
+                continue
+        j = i + 1
+        prep = lead_in(low, i) if i and kinds[i - 1] & LEAD else ""
+        lead = prep in OPENERS
+        while j < count:
+            mark = marks[j]
+            if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
+                break  # "Malawi two days later"
+            if mark & GOES and not lead:
+                j += 1
+                continue
+            if mark & ENDS:
+                break
+            if j in hits or j in covered:
+                if prep and j in hits and hits[j].kind in LANDS and _bare(words, j, hits, covered):
+                    break  # "Two days into the exercise Latvia …"
+                j += 1
+                continue
+            if lead and mark & (HEAD | MANY) and begins(reading, j, covered):
+                break
+            if mark & GOES:
+                j += 1
+                continue
+            nxt = low[j]
+            if not nxt[0].isalnum():
+                if nxt in ("'s", "&") or _possessive(words, j):
+                    j += 1
+                    continue
+                break
+            if nxt == "and" and _joins(words, j, hits):
+                j += 1
+                continue
+            if mark & (CLOSED | STOP):
+                break
+            if (
+                nxt.endswith("ly")
+                and mark & ADVERB
+                and j + 1 < count
+                and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES)
+            ):
+                break  # "China firmly opposes"
+            j += 1
+        add_group(reading, (i, j), prep, covered, (naming, roles))
+        at = j
+
+
+def _no_group(reading: Reading, i: int) -> int:
+    """Where to read on after a word that begins no group of several words, for which it may stand alone; `i` when it does."""
+    words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
+    low, count = words.low, len(words.low)
+    word = low[i]
+    if word in _ARTICLES or word in ("a", "an"):
+        return _past_date(reading, i)
+    if not word[0].isalnum() and i not in hits:
+        return i + 1
+    if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
+        return i + 1  # "the candidate himself"
+    if (
+        word in ("both", "all")
+        and i + 1 < count
+        and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
+        and not lead_in(low, i)
+    ):
+        mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
+        reading.mentions.append(mention)
+        reading.at[i] = mention
+        return i + 1
+    if word in tk.PRONOUNS and i not in hits:
+        mention = Mention(i, i + 1, pronoun=True, party=True, prep=lead_in(low, i), stop=i + 1)
+        reading.mentions.append(mention)
+        reading.at[i] = mention
+        return i + 1
+    if i not in hits and (
+        (word in tk.PREDICATES and i + 1 < count and low[i + 1] in ("to", "for"))
+        or (word.endswith("ly") and tk.is_adverb(word) and i + 1 < count and verbs[i + 1])
+        or (kinds[i] & STOP and word not in tk.DETERMINERS)
+    ):
+        return i + 1
+    return _past_date(reading, i)
+
+
+def _past_date(reading: Reading, i: int) -> int:
+    """Where the date ends that begins at `i` and before a name or party; `i` when none does."""
+    words, hits, kinds = reading.words, reading.hits, reading.kinds
+    low, count = words.low, len(words.low)
+    word = low[i]
+    if kinds[i] & DATED or (word in _ARTICLES and i + 1 < count and kinds[i + 1] & DATED):
+        after = date_end(low, i)
+        if i < after < count and (words.raw[after][0].isupper() or kinds[after] & HEAD):
+            return after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+    if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
+        return i + 1  # "Three days after that Lithuania …"
+    return i
+
+
+def _possessive(words: tk.Tokens, j: int) -> bool:
+    """Whether an apostrophe at `j` is the mark of a plural's possession: "the workers’ union"."""
+    low = words.low
+    return (
+        low[j] in ("'", "’")
+        and j + 1 < len(low)
+        and low[j - 1].endswith("s")
+        and low[j + 1][0].isalpha()
+        and words.starts[j] == words.ends[j - 1]
+    )
+
+
+def _bare(words: tk.Tokens, j: int, hits: dict[int, NameHit], covered: dict[int, int]) -> bool:
+    """Whether a common noun that names nobody stands before the country at `j`, and a verb may follow."""
+    before = words.low[j - 1]
+    return (
+        j + 1 < len(words)
+        and words.low[j + 1] not in ("'s", "'", "-")
+        and (j - 1) not in hits
+        and (j - 1) not in covered
+        and before.isalpha()
+        and not words.raw[j - 1][0].isupper()
+        and before not in tk.DETERMINERS
+        and before not in load_heads().sectors
+        and words.raw[j].isalpha()
+    )
+
+
+def _joins(words: tk.Tokens, j: int, hits: dict[int, NameHit]) -> bool:
+    """Whether "and" at `j` stands inside one name: "Central and Eastern …", "the Spiritual and Cultural Center"."""
+    low, raw = words.low, words.raw
+    if low[j] != "and" or j + 1 >= len(low) or (j - 1) in hits or (j + 1) in hits:
+        return False
+    if low[j - 1] in _REGIONS and low[j + 1] in _REGIONS:
+        return True
+    return (
+        j + 2 < len(low)
+        and all(raw[t][0].isupper() for t in (j - 1, j + 1, j + 2))
+        and low[j + 2] in _HOUSES
+        and low[j - 1] not in load_heads().sectors
+    )

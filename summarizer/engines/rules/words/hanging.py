@@ -1,0 +1,136 @@
+"""What hangs on a noun group: "of France", "in Paris", appositions, lists; who is meant by the whole."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Mention, Reading, climb
+
+_PARTS = frozenset(
+    """group groups number member members team teams majority handful series coalition lot part units elements hundreds thousands
+    dozens scores tens couple pair trio batch wave column contingent most some many several half two three four five""".split()
+)
+_POSTED = frozenset(
+    "ambassador ambassadors embassy envoy envoys consulate consul mission troops soldiers forces".split()
+)
+_TAILS = frozenset("of for to in at from on against".split())
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson lawyer lawyers representative chief head leader".split())
+_CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
+_INNER = frozenset("of to for from in at on with".split())
+
+
+def attach(reading: Reading) -> None:
+    """Give a group the country of what hangs on it, and mark what only modifies ("the president of France")."""
+    words, low = reading.words, reading.words.low
+    mentions = reading.mentions
+    for mention in mentions:
+        if mention.prep in _CLAUSAL and _verb_follows(reading, _list_end(reading, mention)):
+            mention.prep = ""
+    for at in range(len(mentions) - 2, -1, -1):
+        left, right = mentions[at], mentions[at + 1]
+        if right.start - left.stop != 1:
+            continue
+        gap = low[left.stop]
+        if (
+            gap == "of"
+            and not left.role
+            and not left.hit
+            and low[left.end - 1] in _PARTS
+            and (right.codes or right.role)
+        ):
+            left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
+            left.party = right.inner = True
+        elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
+            prep = gap
+            if left.role and not left.hit and prep == "of" and right.codes:
+                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
+                right.inner = True
+            elif (
+                left.role
+                and prep in ("to", "for", "of")
+                and left.sector in ("GOV", "MIL")
+                and (right.codes or right.role)
+            ):
+                right.inner = True
+                if not left.codes and right.codes and left.role in _SPOKESMEN:
+                    left.codes = right.codes  # "a spokesman for the army of Chad"
+            elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
+                if not left.codes and right.hit:
+                    left.codes = right.codes
+                right.inner = left.institution
+            elif left.institution and prep == "of" and not (left.codes or right.codes or right.role):
+                seat = mentions[at + 2] if at + 2 < len(mentions) else None
+                if seat is not None and seat.hit and low[right.stop : seat.start] in (["in"], ["at"]):
+                    left.codes, seat.inner = seat.codes, True  # "the Ministry of Foreign Affairs in Kinshasa"
+            elif left.role and prep == "from" and right.codes and not left.codes:
+                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
+        elif gap == "(" and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
+            left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
+            right.inner = True
+        elif gap == "," and not left.pronoun and not right.pronoun:
+            after = _after_group(reading, at + 1)
+            if left.prep and right.role and not right.prep:
+                left = climb(reading, left) or left
+            if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
+                if left.person and not left.role and right.role and not right.prep:  # "Galuzin, the Russian envoy,"
+                    left.role, left.sector = right.role, right.sector
+                    left.codes = left.codes or right.codes
+                elif right.person and not right.hit and left.role and right.role not in low[right.start : right.end]:
+                    # "the Russian envoy, Galuzin," and "…, Galuzin, a former judge who …"
+                    right.codes = right.codes or left.codes
+                    left.alias = words.raw[right.end - 1]
+                    left.person = left.person or right.person
+                    right.inner = True
+
+
+def _after_group(reading: Reading, at: int) -> str:
+    """The word after a group and the phrases that hang on it: the comma in "the U.N. envoy for the Sahel, urged"."""
+    low, mentions = reading.words.low, reading.mentions
+    end = mentions[at].stop
+    for other in mentions[at + 1 : at + 4]:
+        if other.prep in _TAILS and low[end : other.start] == [other.prep]:
+            end = other.stop
+        else:
+            break
+    return low[end] if end < len(low) else "."
+
+
+def _list_end(reading: Reading, mention: Mention) -> int:
+    """Where the names listed with a mention end."""
+    low = reading.words.low
+    end = mention.stop
+    for other in reading.mentions:
+        if other.start > end and low[end : other.start] in (["and"], [","], [",", "and"]) and other.hit:
+            end = other.stop
+    return end
+
+
+def _verb_follows(reading: Reading, start: int) -> bool:
+    low = reading.words.low
+    t = start
+    if t < len(low) and low[t] == ",":  # "after the ambassador, X, had been …"
+        t = next((j + 1 for j in range(t + 1, min(t + 9, len(low))) if low[j] == ","), t)
+    while t < len(low) and (
+        tk.is_adverb(low[t]) or low[t] in tk.HAVE or low[t] in tk.MODALS or low[t] in tk.BE or low[t] in ("not", "and")
+    ):
+        t += 1
+    return t < len(low) and (reading.verb[t] or low[t - 1] in tk.BE)
+
+
+def _listed(reading: Reading, at: int, plural: bool = False) -> tuple[str, ...]:
+    """Codes of a group and of the names listed after it: "of France, Germany and Britain"; `plural` is what hangs on them."""
+    low, mentions = reading.words.low, reading.mentions
+    codes = list(mentions[at].codes)
+    end = at
+    while end + 1 < len(mentions) and mentions[end + 1].hit:
+        gap = low[mentions[end].stop : mentions[end + 1].start]
+        if gap not in ([","], ["and"], [",", "and"]):
+            break
+        end += 1
+    if (
+        end > at
+        and "and" in low[mentions[end - 1].stop : mentions[end].start]
+        and (end > at + 1 or plural or not _verb_follows(reading, mentions[end].stop))
+    ):
+        for mention in mentions[at + 1 : end + 1]:
+            codes += mention.codes
+    return tuple(dict.fromkeys(codes))
