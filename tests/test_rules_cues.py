@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.engines.rules.acts.cuelines import parse_line
 from summarizer.engines.rules.acts.frames import Frame, find_frames
-from summarizer.engines.rules.acts.lexicon import Lexicon, load_lexicon, parse_line
+from summarizer.engines.rules.acts.lexicon import Lexicon, load_lexicon
 from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.engines.rules.words.tokens import tokenize
 from summarizer.errors import OntologyError

@@ -11,8 +11,8 @@ from summarizer.engines.rules.acts.clauses import (
     clause_bounds,
     verb_group,
 )
+from summarizer.engines.rules.acts.cuelines import Pattern
 from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
-from summarizer.engines.rules.acts.lexicon import Pattern
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, before_date, verb_group
+from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
+from summarizer.engines.rules.status.infinitives import decreed, governor, requester_of, shared_to
 from summarizer.engines.rules.status.menacing import menace_before
 from summarizer.engines.rules.status.retelling import before_that, retold
 from summarizer.engines.rules.words import tokens as tk
@@ -24,8 +25,6 @@ _PLANNED = frozenset(
     """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
     aims aim strive striving about slated poised is are was were be""".split()
 )
-_DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
-_ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 _CONDITION = frozenset(("if", "unless", "whether"))
 _CONDITIONAL = _CONDITION | {"otherwise"}
@@ -80,7 +79,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         status = "alleged"
     if group.infinitive:
         return _infinitive(reading, frame, lexicon)
-    led = _second_infinitive(reading, frame)
+    led = shared_to(reading, frame)
     if led is not None:
         frame.group = VerbGroup(led, group.verb, (), group.negated, True)
         return _infinitive(reading, frame, lexicon)
@@ -113,22 +112,6 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if "due" in pattern.flags and status == "occurred":
         status = "planned"
     return Stance(*plain, status)
-
-
-def _second_infinitive(reading: Reading, frame: Frame) -> int | None:
-    """The "to" that a bare verb after "and" shares with the one before: "agreed to lift the ban and free the crew"."""
-    low, verb = reading.words.low, frame.group.verb
-    if (
-        frame.group.auxiliaries
-        or verb < 3
-        or low[verb].endswith(("ed", "s", "ing"))
-        or low[frame.group.start - 1] not in ("and", ",", "or")
-    ):
-        return None
-    return next(
-        (j for j in range(verb - 2, max(frame.clause[0], verb - 16), -1) if low[j] == "to" and reading.verb[j + 1]),
-        None,
-    )
 
 
 def _generic(group: VerbGroup) -> bool:
@@ -204,18 +187,7 @@ def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, cond
 def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
     """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
     low, pattern, group = reading.words.low, frame.pattern, frame.group
-    k = before_date(low, group.start - 1)
-    while (
-        k >= 0
-        and low[k] not in lexicon.control_forms
-        and low[k] not in ("about", "on")
-        and (
-            tk.is_adverb(low[k])
-            or ((low[k] in tk.TIME_WORDS or low[k].isdigit()) and k not in reading.at)
-            or (low[k] == "in" and low[k + 1] in tk.TIME_WORDS)
-        )
-    ):
-        k -= 1
+    k = governor(reading, group, lexicon)
     if k > 0 and low[k] == "on":
         if low[k - 1] in ("go", "goes", "went", "gone"):
             return Stance(pattern.type, pattern.mode, "occurred")
@@ -239,12 +211,12 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
             return Stance(pattern.type, pattern.mode, "denied")
         status: Status = "planned" if outer.modal == "will" else "occurred"
         return Stance(*found, status, k)
-    requester = _request(reading, lexicon, k)
+    requester = requester_of(reading, lexicon, k)
     if requester is not None:
         return Stance(pattern.type, pattern.mode, "demanded", None, requester)
     word = low[k]
     plain = (pattern.type, pattern.mode)
-    if _decreed(reading, group.start):
+    if decreed(reading, group.start):
         return Stance(*plain, "denied" if negated else "occurred")
     if word in _PLANNED:
         if negated:
@@ -263,38 +235,6 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     mention = reading.at.get(k)
     if mention is not None and mention.hit and not any(reading.verb[:k]) and not mention.prep:
         return _future(reading, frame, lexicon, False, False)
-    return None
-
-
-def _decreed(reading: Reading, start: int) -> bool:
-    """Whether "to" hangs on a decree, a time apart: "issued a decree on the 26th to summon …"."""
-    low = reading.words.low
-    for j in range(start - 1, max(start - 7, -1), -1):
-        if low[j] in _DECREES:
-            return any(word in _ISSUE for word in low[max(0, j - 7) : j])
-        if not (
-            low[j] in tk.TIME_WORDS
-            or low[j] in ("on", "in", "the")
-            or low[j][0].isdigit()
-            or low[j] in ("th", "st", "nd", "rd")
-        ):
-            return False
-    return False
-
-
-def _request(reading: Reading, lexicon: Lexicon, k: int) -> int | None:
-    """The token of the verb that asks for the act, with the one asked between: "urged Ethiopia to …"."""
-    low = reading.words.low
-    for j in range(k, max(k - 12, -1), -1):
-        if low[j] in ";:" or low[j] in tk.QUOTES:
-            return None
-        for control, particle, _ in lexicon.control_forms.get(low[j], ()):
-            if (
-                control.name == "request"
-                and reading.verb[j]
-                and (not particle or (j + 1 < len(low) and low[j + 1] == particle))
-            ):
-                return j
     return None
 
 
