@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from evals.cases import load_case
-from summarizer.normalising.dates import ALL, date_borne_out, find_dates, iter_dates, resolve_date
+from summarizer.normalising.date_patterns import ALL
+from summarizer.normalising.dates import date_borne_out, find_dates, iter_dates, resolve_date
 
 WEDNESDAY = dt.date(2021, 4, 28)
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.normalising.quantities import find_quantities, first_number, numbers_in, parse_number
+from summarizer.normalising.numbers import first_number, numbers_in, parse_number
+from summarizer.normalising.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

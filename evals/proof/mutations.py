@@ -9,7 +9,7 @@ from evals.proof.items import Item
 from summarizer.normalising.actors import country_of, demonym, display_name, find_names
 from summarizer.normalising.dates import find_dates
 from summarizer.normalising.edtf import MONTHS
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 
 _STRANGERS = {
     "countries": ("Bolivia", "Nepal", "Zambia", "Iceland"),

@@ -13,7 +13,7 @@ from summarizer.composing.passages import Telling, ways_to_tell
 from summarizer.events import Conflict, Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import edtf_bounds
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 from summarizer.ontology import Ontology
 
 LEFT_OVER = "Also reported"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.normalising.actors import borne_out, codes_in, country_of, find_names
-from summarizer.normalising.quantities import numbers_in
+from summarizer.normalising.numbers import numbers_in
 from summarizer.spans import fold
 
 # Codes of kinds of organisations, which no name in a text spells out.

@@ -16,7 +16,8 @@ from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
 from summarizer.grounding.telling import dates_the_telling, dates_what_another_did
 from summarizer.normalising.actors import borne_out, display_name, listed_code
-from summarizer.normalising.quantities import find_quantities, first_number, numbers_in
+from summarizer.normalising.numbers import first_number, numbers_in
+from summarizer.normalising.quantities import find_quantities
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
 from summarizer.spans import Span, fold

@@ -11,7 +11,7 @@ from summarizer.drafts import Mention
 from summarizer.events import Quantity
 from summarizer.merging.conditions import condition, condition_named, speaks_of_death
 from summarizer.merging.units import SOME, currency, unit_kind
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 
 _AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|above|exceeding|no fewer than|no less than|not less than|upwards? of|minimum of)\s+(?:\w+\s+)?$",

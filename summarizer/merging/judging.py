@@ -10,7 +10,7 @@ from summarizer.article import Article
 from summarizer.disputes import Dispute, DisputeRequest, Slot, Verdict, Version
 from summarizer.events import STATUSES, Conflict, ConflictValue, Event, Evidence, SourceRef
 from summarizer.normalising.dates import date_borne_out, edtf_compatible, edtf_valid
-from summarizer.normalising.quantities import numbers_in
+from summarizer.normalising.numbers import numbers_in
 
 _DENIED: Final = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disown\w*|disput\w+|refut\w+|repudiat\w+|(?:reject|dismiss)\w*|contradict\w*|withdr[ae]w\w*"

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from functools import lru_cache
 
+from summarizer.normalising.date_filling import (
+    day_in_year,
+    month_meant,
+    month_of,
+    season_year,
+    slashed,
+    weekday_meant,
+    year_of,
+)
 from summarizer.normalising.date_moving import (
     HOURS,
     NUMBERS,
@@ -29,10 +37,8 @@ from summarizer.normalising.date_moving import (
 )
 from summarizer.normalising.date_ordinals import WEEKDAY_OF, nth_meant, weekday_of
 from summarizer.normalising.date_words import in_figures, night_to
-from summarizer.normalising.edtf import MONTHS, edtf_day, edtf_valid, parse_edtf
+from summarizer.normalising.edtf import edtf_valid, parse_edtf
 
-_MONTH_NUMBER = {name[:3].lower(): at for at, name in enumerate(MONTHS) if name}
-_FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # as the north has them
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _MONTH = (
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -145,7 +151,7 @@ def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> 
     for pattern in (_DAYS_D_D_M, _DAYS_M_D_D):
         found = pattern.match(inner)
         if found:
-            last = _calendar(int(found["until"]), _month(found), _year(found, published), published, future)
+            last = day_in_year(int(found["until"]), month_of(found), year_of(found, published), published, future)
             return f"{last[:-2]}{int(found['day']):02}/{last}" if last else None
     if words.startswith(("from ", "between ")) or _RANGE(inner):
         joined = re.split(r" (?:to|and|until|till|through) |\s?[–—]\s?", inner, maxsplit=1)
@@ -197,7 +203,7 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if shape == "iso":
         return found.group().replace("/", "-")
     if shape == "slashed":
-        return _slashed(int(found[1]), int(found[2]), int(found[3]))
+        return slashed(int(found[1]), int(found[2]), int(found[3]))
     if shape == "ago":
         return weekdays_ago(found, published)
     if shape == "hours":
@@ -205,12 +211,12 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if shape == "offset":
         return offset(found, published, anchor)
     if shape == "day":
-        return _calendar(int(found["day"]), _month(found), _year(found, published), published, future)
+        return day_in_year(int(found["day"]), month_of(found), year_of(found, published), published, future)
     if shape == "nth":
         return nth_meant(found, _WEEKDAY(words[: found.start()]), published, anchor, future)
     if shape == "weekday":
         told = THE_WEEKDAY(words) if anchor else None
-        return weekday_after(told, anchor) if told else _weekday(found, published, future)
+        return weekday_after(told, anchor) if told else weekday_meant(found, published, future)
     return _coarse(words, published, future)  # "March last year" is no year before the publication's
 
 
@@ -256,13 +262,15 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
 def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
     found = _MY(words)
     if found:
-        year = _year(found, published)
+        year = year_of(found, published)
         return (
-            f"{year:04}-{_month(found):02}" if year else _latest_month(_month(found), found["side"], published, future)
+            f"{year:04}-{month_of(found):02}"
+            if year
+            else month_meant(month_of(found), found["side"], published, future)
         )
     found = _SEASON(words)
     if found and (found["year"] or published):
-        year = int(found["year"]) if found["year"] else _season_year(found, published or dt.date.min)
+        year = int(found["year"]) if found["year"] else season_year(found, published or dt.date.min)
         return f"{year:04}-{_SEASONS[found['name']]}"
     found = _DECADE(words)
     if found:
@@ -271,76 +279,3 @@ def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:
     if found:
         return f"{found[1]}/{found[1][: 4 - len(found[2])]}{found[2]}" if found[2] else found[1]
     return None
-
-
-def _season_year(found: re.Match[str], published: dt.date) -> int:
-    """The year of "last spring", the one that ended before publication; of "next" one the one that begins after it. A winter's
-    year is that of the calendar before or after.
-    """
-    first = _FIRST_MONTH.get(found["name"])
-    if found["side"] == "last":
-        return published.year - (first is None or published.month < first + 3)
-    if found["side"] == "next":
-        return published.year + (first is None or published.month >= first)
-    if found["side"] is None:  # "in the summer": the one that has begun last
-        return published.year - (published.month < (first or 12))
-    return published.year
-
-
-def _month(found: re.Match[str]) -> int:
-    return _MONTH_NUMBER[found["month"]]
-
-
-def _year(found: re.Match[str], published: dt.date | None) -> int | None:
-    if found["year"]:
-        return int(found["year"])
-    if found["which"] and published:
-        return published.year + {"last": -1, "this": 0, "next": 1}[found["which"]]
-    return None
-
-
-def _slashed(first: int, second: int, year: int) -> Edtf:
-    if first > 12 or first == second:
-        return f"{year:04}-{second:02}-{first:02}"
-    return f"{year:04}-{first:02}-{second:02}" if second > 12 else f"{year:04}"
-
-
-def _calendar(day: int, month: int, year: int | None, published: dt.date | None, future: bool) -> str:
-    if year is None and published is not None:
-        this, shift = f"{published.year:04}-{month:02}-{day:02}", 0
-        if this > published.isoformat() and not future:
-            # Next month's day near the end of a year's round is to come: nobody writes so of a day 11 months ago.
-            ahead = (dt.date(published.year, month, 1) - published.replace(day=1)).days
-            shift = 0 if ahead <= 31 else -1
-        elif this < published.isoformat() and future:
-            ago = (published - dt.date(published.year, month, 1)).days
-            shift = 0 if ago <= 62 else 1
-        year = published.year + shift
-        if (month, day) == (2, 29):
-            year = next(y for y in range(year, year + (9 if future else -9), 1 if future else -1) if calendar.isleap(y))
-    return edtf_day(year, month, day)
-
-
-def _weekday(found: re.Match[str], published: dt.date | None, future: bool) -> Edtf:
-    if published is None:
-        return None
-    name, week, side = WEEKDAYS.index(found["name"]), found["week"], found["side"]
-    if found["far"]:  # "Sunday week"
-        return days(published, 14 - ((published.weekday() - name) % 7 or 7))
-    if week:
-        monday = published - dt.timedelta(published.weekday())
-        return days(monday, name + {"last": -7, "this": 0, "next": 7}[week])
-    if side == "next" or (future and side != "last"):
-        return days(published, (name - published.weekday() - 1) % 7 + 1)
-    back = (published.weekday() - name) % 7
-    return days(published, -(back or 7) if side in ("last", "this past") else -back)
-
-
-def _latest_month(month: int, side: str | None, published: dt.date | None, future: bool) -> str:
-    if published is None:
-        return f"XXXX-{month:02}"
-    if side == "next" or (future and side != "last"):
-        year = published.year + (month < published.month or (side == "next" and month == published.month))
-    else:
-        year = published.year - (month > published.month or (side == "last" and month == published.month))
-    return f"{year:04}-{month:02}"

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from summarizer.normalising.actors import NameHit
 from summarizer.normalising.dates import find_dates
+from summarizer.normalising.numbers import parse_number
 from summarizer.normalising.places import find_places
-from summarizer.normalising.quantities import parse_number
 from summarizer.verifying.case import Case, Check, holds, names_in, stem
 
 # One code for many: these must be borne out by their own name.

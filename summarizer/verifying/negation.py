@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.normalising.quantities import parse_number
+from summarizer.normalising.numbers import parse_number
 from summarizer.verifying.case import WORD, Case, Check, stem, stems_of
 
 _NOT = re.compile(

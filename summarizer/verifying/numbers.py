@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quantities import QuantityMention, find_numbers, find_quantities, parse_number
+from summarizer.normalising.numbers import find_numbers, parse_number
+from summarizer.normalising.quantities import QuantityMention, find_quantities
 from summarizer.verifying.case import Case, Check, show, stem, stems_of
 from summarizer.verifying.ranges import borne_out_as_range
 from summarizer.verifying.tallies import other_number

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from summarizer.normalising.quantities import NumberMention, find_numbers, find_quantities
+from summarizer.normalising.numbers import NumberMention, find_numbers
+from summarizer.normalising.quantities import find_quantities
 from summarizer.verifying.case import WORD, Case, stem
 from summarizer.verifying.resting import sentences_of
 

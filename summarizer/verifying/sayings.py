@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 from summarizer.verifying.case import names_in
 from summarizer.verifying.resting import sentences_of
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import fsum
 
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 from summarizer.verifying.case import WORD, Case, names_in, stem
 from summarizer.verifying.resting import EMPTY_WORDS, sentences_of
 

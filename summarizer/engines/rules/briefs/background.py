@@ -17,7 +17,7 @@ from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.quantities import find_numbers
+from summarizer.normalising.numbers import find_numbers
 from summarizer.normalising.quoting import hangs, stands_alone
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
