@@ -65,6 +65,18 @@ def test_without_such_a_neighbour_its_actor_is_named() -> None:
     assert texts(draft) == ["Norway expelled two envoys of Chile on Monday."]
 
 
+def test_two_events_of_a_sentence_one_with_a_source_are_one_point() -> None:
+    quote = "Norway expelled two envoys of Chile and recalled its own."
+    source = article(f"{quote} It rained in Oslo.")
+    said = event(
+        source, quote, id="e-said", mode="withdraw", attribution=(Speaker(name="Mekong Radio", reporting="reported"),)
+    )
+    for events in ((event(source, quote), said), (said, event(source, quote))):
+        draft = told(source, *events)
+        assert len(texts(draft)) == 1
+        assert {id_ for s in (*draft.bottom_line, *draft.key_points) for id_ in s.events} == {"e-0", "e-said"}
+
+
 def test_two_events_of_sentences_told_together_are_one_point() -> None:
     source = article("Norway recalled its envoy from Chile on Monday. It also expelled two diplomats of Chile.")
     first = event(source, "Norway recalled its envoy from Chile on Monday.", mode="withdraw")

@@ -58,12 +58,12 @@ def _next(ways: Iterator[Telling]) -> Telling | None:
 
 
 def _joined(units: Sequence[Unit]) -> list[Unit]:
-    """Units of the same words, or of sentences that overlap, as one, in the place of the first."""
+    """Units of the same words, but for their source, or of sentences that overlap, as one, in the place of the first."""
     joined: list[Unit] = []
     worded: dict[str, int] = {}
     placed: dict[str, list[int]] = {}
     for unit in units:
-        at = worded.get(unit.text)
+        at = worded.get(_without_source(unit.text))
         if at is None and unit.run:
             at = next((at for at in placed.get(unit.run.article.id, ()) if _overlap(joined[at].run, unit.run)), None)
         if at is None:
@@ -77,8 +77,13 @@ def _joined(units: Sequence[Unit]) -> list[Unit]:
             joined[at] = replace(
                 other, text=run.text if run else other.text, events=(*other.events, *unit.events), run=run
             )
-        worded[joined[at].text] = at
+        worded[_without_source(joined[at].text)] = at
     return joined
+
+
+def _without_source(text: str) -> str:
+    """The words before ", according to …", which stands behind what only one of two events of a sentence has its source for."""
+    return text.partition(", according to ")[0].removesuffix(".")
 
 
 def _without_headings(units: Sequence[Unit]) -> list[Unit]:
