@@ -20,6 +20,7 @@ from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.mediating import mediates, own_people
 from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.missing import MissingSides
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sides.replying import addressees
 from summarizer.engines.rules.sources.offices import Doing
@@ -56,6 +57,7 @@ class Drafter:
     def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
         self.resolver = PartyResolver(chunk, memory)
+        self.missing = MissingSides(self.resolver)
         self.captors, self.answers = Captors(ontology), Answers(ontology)
         self.alone = len(chunk.sentences) < 3
         self.published = chunk.article.published_on
@@ -142,13 +144,13 @@ class Drafter:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
         if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
-            actors = self.resolver.people_at_home(recipients, via)
+            actors = self.missing.people_at_home(recipients, via)
         if "mutual" in flags:
             if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
                 actors = actors if any(p.country for p in actors) else self._hosts_of(frame, recipients, via)
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
             if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
-                actors = self.resolver.with_other_side(actors, via)
+                actors = self.missing.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
         if not self.alone and mediates(reading, frame, codes):
             both = self.memory.last_pair() or self.memory.both(sorted(codes))
@@ -178,8 +180,9 @@ class Drafter:
             elif "state" in flags or (act.stance.status in _AHEAD and kind.quadrant == _HARM and kind.needs_recipient):
                 actors = self._deciding(place, frame, recipients, via)
         if not self.alone:
-            if (kind.quadrant >= 3 or kind.needs_recipient or "needboth" in flags) and not flags & _BARE - {"own"}:
-                actors, recipients = self.resolver.fill(reading, frame, actors, recipients, kind.needs_recipient, via)
+            needed = kind.needs_recipient or "needboth" in flags
+            if (kind.quadrant >= 3 or needed) and not flags & _BARE - {"own"}:
+                actors, recipients = self.missing.fill(reading, frame, (actors, recipients), needed, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
             if not any(p.country for p in (*actors, *recipients)):
                 (actors, recipients), told = at_hand(
@@ -194,7 +197,7 @@ class Drafter:
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
             recipients = ()
         elif self.alone and not flags & (_BARE - {"own"}):
-            actors, recipients = self.resolver.anywhere(reading, frame, actors, recipients, via)
+            actors, recipients = self.missing.anywhere(reading, frame, (actors, recipients), via)
         return actors, recipients
 
     def _imposed(self, act: Act, reading: Reading, actors: Parties, recipients: Parties) -> EventDraft | None:

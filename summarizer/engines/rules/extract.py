@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,15 +17,14 @@ from summarizer.engines.rules.acts.seconding import seconds
 from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
 from summarizer.engines.rules.days.advancing import last_day, names_time
 from summarizer.engines.rules.days.backing import dated_by_next
-from summarizer.engines.rules.days.chronicles import day_headings
 from summarizer.engines.rules.days.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
 from summarizer.engines.rules.days.occasions import Occasions
 from summarizer.engines.rules.days.sayingdays import FORMS
-from summarizer.engines.rules.days.tickers import hour_headings
 from summarizer.engines.rules.drafting import Drafter, believed
 from summarizer.engines.rules.joining import join_drafts
+from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sides.homes import find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.memory import Known, Memory
@@ -45,20 +43,9 @@ from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.ontology import Ontology
 
-# "NAIROBI, May 18 (ANS) - …": who reports from where and when, no part of the sentence.
-_DATELINE = re.compile(r"\W{0,2}(?=[^\W\d_]{2,})(?:[^\W\d]{3,}|[^.!?;:“”\"]{0,60}\))[^.!?;:“”\"]{0,50}?\W{0,2} [-–—]+ ")
-
-# The same further on, where each paragraph is a telegram of its own.
-_TELEGRAM = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,25}\. )?[A-Z][a-z]{2,8}\.? \d{1,2} \([^()]{2,30}\) [-–—]+ ")
-
-# "**Khartoum** …", "TALLINN. May 17 (…) - …"
-_HEADING = re.compile(r"\*\*[^*\n]{3,30}\*\*|[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25}(?:\.| ?[-–—(:])")
-
-
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
 _CLOSED = (".", "!", "”", '"')
 _NEAR = 500  # characters before a sentence in which "the Russian one" finds what it means
-_BREAK = re.compile(r"\n\s*\n")
 
 
 class ArticleReader:
@@ -77,10 +64,8 @@ class ArticleReader:
         self.drafts: list[tuple[EventDraft, int]] = []
         self.waiting: dict[int, list[int]] = {}
         self.published = chunk.article.published_on
-        self.opening, self.walked = 0, 0  # which sentence opens the paragraph of which
+        self.layout = Layout(chunk)
         self.occasions = Occasions(self.memory, self.published, ontology)
-        self.hours = hour_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
-        self.headings = day_headings(self.text, self.published) if len(chunk.sentences) > 3 else ()
 
     def read(self) -> tuple[EventDraft, ...]:
         """All drafts of the chunk, repeated mentions joined."""
@@ -104,27 +89,20 @@ class ArticleReader:
         return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
-        if (
-            hits
-            and hits[0].start - sentence.span.start <= 3
-            and " " not in hits[0].code
-            and _HEADING.match(sentence.text)
-        ):
-            name = self.text[hits[0].start : hits[0].end]  # an item of its own, in a list of news
+        if hits and self.layout.heads_item(hits[0], sentence):
+            name = self.text[hits[0].start : hits[0].end]
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
-        heading = (
-            next((h for h in self.headings if h.start <= sentence.span.start < h.end), None) if self.headings else None
-        )
-        if heading is not None and not self.text[heading.start : sentence.span.start].strip(" *_-•–"):
+        heading = self.layout.day(sentence)
+        if heading is not None and self.layout.follows(heading, sentence):
             self.anchor = heading.day.edtf
-        skipped = self._dateline(sentence)
+        skipped = self.layout.dateline(sentence)
         words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
         if not 3 <= len(words.low) <= 400:
             self._advance(sentence, words)
             return []
         if hits and ("one" in words.low or "ones" in words.low):
             self._stand_in(words, hits)
-        lead = self._lead() if hits and is_item(sentence) else None
+        lead = self.layout.lead(self.at) if hits and not self.alone and is_item(sentence) else None
         if lead is not None:
             place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.anchor, at=self.at)
             of_items = self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
@@ -150,7 +128,7 @@ class ArticleReader:
             if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
                 drafts += [(repeated, -1)] if repeated is not None else []
-            if acts and sentence.text[-1:] not in _CLOSED and self._leads():
+            if acts and sentence.text[-1:] not in _CLOSED and self.layout.leads(self.at):
                 acts = [act for act in acts if act.frame.last < len(words) - _BROKEN_OFF]
             gaps = find_gaps(reading, self.text, acts, self.lexicon) if not self.alone else []
             if gaps:
@@ -162,7 +140,7 @@ class ArticleReader:
             if acts:
                 self.occasions.hear(reading, sentence, self.at, reports or [])
                 day = heading.day if heading else None
-                place = Place(reading, sentence, reports or [], self.anchor, day, self._before(), self.at)
+                place = Place(reading, sentence, reports or [], self.anchor, day, self.layout.before(self.at), self.at)
             for act in acts:
                 if hanging:
                     place = place._replace(hinges=self._hinges(reading, sentence, drafts))
@@ -170,7 +148,7 @@ class ArticleReader:
                 if draft is not None:
                     if not draft.date_text:
                         draft = with_day_told_before(draft, act, reading, self._told(sentence, drafts), self.ontology)
-                        draft = self.occasions.lend(draft, act, place, self.opening)
+                        draft = self.occasions.lend(draft, act, place, self.layout.opening)
                     if act.frame.actors:
                         spoken.append((act.frame.actors[0], draft))
                     if is_toll(act, draft, reading):
@@ -212,15 +190,6 @@ class ArticleReader:
         self._advance(sentence, words, self._hinges(reading, sentence, []) if hanging else NONE)
         self.memory.learn(reading, self.text)
         return drafts
-
-    def _lead(self) -> Sentence | None:
-        """The sentence that leads in the list of which the one that is read is an item."""
-        before = reversed(self.chunk.sentences[: self.at])
-        return next((sentence for sentence in before if not is_item(sentence)), None) if not self.alone else None
-
-    def _leads(self) -> bool:
-        """Whether a list comes next."""
-        return any(is_item(following) for following in self.chunk.sentences[self.at + 1 : self.at + 2])
 
     def _hits_in(self, *sentences: Sentence) -> tuple[NameHit, ...]:
         """The names in some sentences."""
@@ -285,41 +254,16 @@ class ArticleReader:
         status = believed(draft.status, quadrant, draft.attribution, sides)
         return draft if status == draft.status else replace(draft, status=status)
 
-    def _dateline(self, sentence: Sentence) -> int:
-        """How many characters of the first sentence only say who reports from where and when."""
-        if sentence is not self.chunk.sentences[0]:
-            found = _TELEGRAM.match(sentence.text) if " (" in sentence.text else None
-            return found.end() if found else 0
-        found = _DATELINE.match(sentence.text)
-        if found is None:
-            return 0
-        lead = found.group()
-        return found.end() if lead.lstrip("*_ ")[:3].isupper() or ")" in lead else 0
-
-    def _before(self) -> tuple[Sentence, ...]:
-        """The sentences of its paragraph before the one that is read."""
-        sentences = self.chunk.sentences
-        for at in range(self.walked + 1, self.at + 1):
-            if self._parted(sentences[at - 1].span.end, sentences[at].span.start):
-                self.opening = at
-        self.walked = self.at
-        return sentences[self.opening : self.at]
-
     def _told(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
         """What stands before an act of a sentence, of which the drafts `here` come first."""
-        last = self.chunk.sentences[self.at - 1] if self.at else None
-        beside = last is not None and not self._parted(last.span.end, sentence.span.start)
-        leads = last is not None and not self.text[: last.span.start].strip()
-        near = last if beside or leads else None
-        text = near.text[self._dateline(near) :] if near is not None else ""
-        number = near.number if near is not None else None
+        layout = self.layout
         earlier = self.chunk.sentences[: self.at]
-        hour = next((h for h in self.hours if h.start < sentence.span.end and sentence.span.start < h.end), None)
-        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, self.opening, hour)
-
-    def _parted(self, end: int, start: int) -> bool:
-        """Whether a paragraph ends between two places."""
-        return self.text.count("\n", end, start) > 1 and _BREAK.search(self.text, end, start) is not None
+        beside = layout.beside(self.at)
+        near = earlier[-1] if beside or (earlier and layout.opens(earlier[-1])) else None
+        text = near.text[layout.dateline(near) :] if near is not None else ""
+        number = near.number if near is not None else None
+        hour = layout.hour(sentence)
+        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, layout.opening, hour)
 
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later "two days after that" count from the last day that this sentence names."""

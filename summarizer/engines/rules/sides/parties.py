@@ -1,10 +1,9 @@
-"""Mentions as parties of a draft: whose country, told by which sentence; sides that the words leave open."""
+"""Mentions as parties of a draft: whose country, told by which sentence."""
 
 from __future__ import annotations
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
-from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.subjects import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent
 from summarizer.engines.rules.sides.memory import Known, Memory
@@ -20,13 +19,12 @@ _PAIRED = frozenset(
     peoples envoys ambassadors embassies forces presidencies counterparts belligerents adversaries militaries""".split()
 )
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
-_ABROAD = frozenset(
+ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
     neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
 )
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
-_VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 _PLURAL = frozenset("they them themselves both all".split())
 _WE = frozenset(("we", "us", "our"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -153,14 +151,6 @@ class PartyResolver:
         via.extend(one.sentence for one in known)
         return [self.named(one.name, code, one.sector) for one in known for code in one.codes]
 
-    def people_at_home(self, others: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
-        """The people of the article's home, unless the act is against that country."""
-        home = self.memory.home
-        if home is None or set(home.codes) & {p.country for p in others}:
-            return ()
-        via.append(home.sentence)
-        return tuple(self.named(home.name, code, "CVL") for code in home.codes)
-
     def settle(self, parties: tuple[PartyDraft, ...], reading: Reading, via: list[int]) -> tuple[PartyDraft, ...]:
         """Parties that only a role names belong where the sentence plays, to the article's home, or to whom it spoke of last."""
         if all(party.country or party.sector is None for party in parties):
@@ -189,111 +179,6 @@ class PartyResolver:
         told = country_of(name)
         return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
 
-    def fill(
-        self,
-        reading: Reading,
-        frame: Frame,
-        actors: tuple[PartyDraft, ...],
-        recipients: tuple[PartyDraft, ...],
-        needed: bool,
-        via: list[int],
-    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
-        """Take the missing side from what the article told before ("sent four envoys home"), where the words leave one open."""
-        codes = [p.country for p in actors if p.country]
-        if codes and not any(p.country for p in recipients):
-            abroad = any(
-                words & _ABROAD and not words & _VARIOUS for p in recipients if (words := set(p.name.lower().split()))
-            )
-            abroad = abroad or (not recipients and bool(frame.fallback) and frame.fallback[0].pronoun)
-            if abroad or ((needed or "needboth" in frame.pattern.flags) and not recipients):
-                home = self.memory.home
-                known = self.memory.other_side(codes)
-                if known is None and home is not None and not set(home.codes) & set(codes):
-                    known = home
-                if known is not None:
-                    via.append(known.sentence)
-                    recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
-        elif frame.passive and not actors and "state" in frame.pattern.flags and (there := self._abroad(frame)):
-            actors = (PartyDraft(display_name(there), there, "GOV"),)  # "two men were arrested in Vaasa"
-            recipients = () if any(m in frame.places for m in frame.recipients) else recipients
-        elif (
-            frame.passive
-            and not actors
-            and "state" in frame.pattern.flags
-            and (home := stage_of(self.memory, self.chunk, reading) or self.memory.home)
-        ):
-            via.append(home.sentence)
-            actors = tuple(self.named(home.name, code, None) for code in home.codes)
-            recipients = tuple(at_home(party, home.codes[0]) for party in recipients)
-        elif (
-            frame.passive
-            and not actors
-            and not codes
-            and recipients
-            and self.memory.home is not None
-            and (
-                any(set(p.name.lower().split()) & _ABROAD for p in recipients)
-                and not any(p.country for p in recipients)
-            )
-        ):
-            home = self.memory.home
-            known = self.memory.other_side(home.codes)
-            if known is not None:
-                via.extend((home.sentence, known.sentence))
-                actors = tuple(self.named(home.name, code, None) for code in home.codes)
-                recipients = tuple(self.named(known.name, code, known.sector) for code in known.codes)
-        elif frame.passive and not actors:
-            codes = [p.country for p in recipients if p.country]
-            diplomats = any(set(p.name.lower().split()) & _ABROAD for p in recipients)
-            posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
-            if posted is not None:  # "Togo's envoy in Accra was handed a note"
-                return (PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV"),), recipients
-            known = self.memory.other_side(codes) if codes and diplomats else None
-            if known is not None:
-                via.append(known.sentence)
-                actors = tuple(self.named(known.name, code, known.sector) for code in known.codes)
-        return actors, recipients
-
-    def _abroad(self, frame: Frame) -> str | None:
-        """The country in which the words put an act, when it isn't the article's home."""
-        home = self.memory.home
-        here = next((m.codes[0] for m in frame.places if len(m.codes) == 1), None)
-        return here if home is not None and here not in home.codes else None
-
-    def with_other_side(self, actors: tuple[PartyDraft, ...], via: list[int]) -> tuple[PartyDraft, ...]:
-        """Those who act together with whom they have dealt with before, where only one side is told ("signed it on Monday")."""
-        codes = [p.country for p in actors if p.country]
-        known = next((self.memory.sides[code] for code in codes if code in self.memory.sides), None)
-        if known is None or len(actors) > 1:
-            return actors
-        via.append(known.sentence)
-        return (*actors, *(self.named(known.name, code, known.sector) for code in known.codes))
-
-    def anywhere(
-        self,
-        reading: Reading,
-        frame: Frame,
-        actors: tuple[PartyDraft, ...],
-        recipients: tuple[PartyDraft, ...],
-        via: list[int],
-    ) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
-        """In a lone sentence the missing side is sought in all of it: after the act, before it, at home."""
-        own = {p.country for p in (*actors, *recipients) if p.country}
-        taken = {id(m) for m in (*frame.actors, *frame.recipients)}
-        others = [m for m in reading.mentions if m.hit and id(m) not in taken and m.prep not in ("per", "by")]
-        after = [m for m in others if m.start > frame.last]
-        before = [m for m in others if m.end <= frame.first]
-        if any(p.country for p in actors) and not any(p.country for p in recipients):
-            found = next((m for m in (*after, *reversed(before)) if not set(m.codes) & own), None)
-            found = found or next((m for m in after if set(m.codes) <= own), None)
-            if found is not None:
-                recipients = tuple(self.party(found, reading, via, 1))
-        elif any(p.country for p in recipients) and not any(p.country for p in actors) and not actors:
-            found = next((m for m in before if not set(m.codes) & own and not m.inner), None)
-            if found is not None:
-                actors = tuple(self.party(found, reading, via, 1))
-        return actors, tuple(p for p in recipients if p not in actors)
-
 
 def _whole(part: Mention, reading: Reading) -> Mention | None:
     """Of whom a number is a part: "three of Togo's drivers"."""
@@ -316,4 +201,4 @@ def at_home(party: PartyDraft, home: str) -> PartyDraft:
     if party.country or party.sector is None or country_of(party.name) is not None:
         return party
     words = set(party.name.lower().split())
-    return party if words & _ABROAD else PartyDraft(party.name, home, party.sector)
+    return party if words & ABROAD else PartyDraft(party.name, home, party.sector)
