@@ -23,9 +23,7 @@ _PUBLISHER = 2  # "The Sofia Courier"
 _OFFICE = 2  # "Fiji slept. The foreign minister …": the country named last before an office that is told without one
 _FACED = -2  # "The foreign minister summoned the Tongan …": the country that such an office deals with
 _FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
-_OURS = (
-    -4
-)  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres in front of our embassy"
+_OURS = -4  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres at our embassy"
 _ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart"
 
 _ENVOY = (
