@@ -351,3 +351,35 @@ def test_days_in_the_words_of_news(text: str, future: bool, expected: list[str])
 def test_days_counted_in_the_words_of_news(text: str, expected: str | None) -> None:
     found = [resolve_date(m.text, WEDNESDAY, "2021-04-10") for m in find_dates(text)]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "meant"),
+    [
+        ("Peru met Chile last week on Friday.", "last week on Friday", "2021-04-23"),
+        ("Peru met Chile earlier this week, on Monday.", "earlier this week, on Monday", "2021-04-26"),
+        ("They will meet next week on Tuesday.", "next week on Tuesday", "2021-05-04"),
+        ("On the ninth of this month they met.", "On the ninth of this month", "2021-04-09"),
+        ("They left on the twenty-second of last month.", "on the twenty-second of last month", "2021-03-22"),
+        ("They will meet a week on Friday.", "a week on Friday", "2021-05-07"),
+        ("They will meet a week from Friday.", "a week from Friday", "2021-05-07"),
+        # words that only look like these
+        ("They meet twice a week on Friday.", "on Friday", "2021-04-23"),
+        ("It shut for a week on Friday.", "on Friday", "2021-04-23"),
+        ("They spoke last week on Friday's vote.", "last week", "2021-04-19/2021-04-25"),
+        ("He spoke of the third of this month's meetings.", "this month", "2021-04"),
+        # a month at the head of a paragraph
+        ("March.\nIt rained.", "March", "2021-03"),
+        ("It rained.\nMay: it rained.", "May", "2020-05"),
+    ],
+)
+def test_days_of_weeks_and_months_told_before_them(text: str, found: str, meant: str) -> None:
+    first = find_dates(text)[0]
+    assert (first.text, resolve_date(first.text, WEDNESDAY)) == (found, meant)
+
+
+@pytest.mark.parametrize(
+    "text", ["He marched. March on, he said.", "May it rain.", "Theresa May: it rains.", "They may.\nMay they?"]
+)
+def test_words_that_are_no_months(text: str) -> None:
+    assert not find_dates(text)

@@ -69,8 +69,8 @@ def weekday_meant(found: re.Match[str], published: dt.date | None, future: bool)
     """The day that a weekday means: the latest such day (with `future` the next), or that of the week told."""
     if published is None:
         return None
-    name, week, side = WEEKDAYS.index(found["name"]), found["week"], found["side"]
-    if found["far"]:  # "Sunday week"
+    name, week, side = WEEKDAYS.index(found["name"]), found["week"] or found["week_before"], found["side"]
+    if found["far"] or found["ahead"]:  # "Sunday week", "a week on Sunday"
         return days(published, 14 - ((published.weekday() - name) % 7 or 7))
     if week:
         monday = published - dt.timedelta(published.weekday())

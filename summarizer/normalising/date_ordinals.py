@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from summarizer.normalising.date_moving import WEEKDAYS, Edtf, move, remembered
-from summarizer.normalising.edtf import edtf_day, parse_edtf
+from summarizer.normalising.edtf import edtf_day, edtf_valid, parse_edtf
 
 _COUNT = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 WEEKDAY_OF = remembered(
@@ -56,11 +56,16 @@ def nth_told(day: int, anchor: Edtf) -> Edtf:
 
 
 def nth_near(day: int, published: dt.date | None, anchor: Edtf) -> Edtf:
-    """ "The 22nd" after "on January 20": the one that the story has come to, within three weeks of the day told last."""
+    """ "The 22nd" after "on January 20": the one that the story has come to, within three weeks of the day told last; after a month
+    told alone, as over a paragraph, that month's.
+    """
     ends = parse_edtf(anchor) if anchor else None
     point = ends[1] if ends else None
-    if published is None or point is None or not (point.year and point.month and point.day):
+    if published is None or point is None or not (point.year and point.month) or point.month > 12:
         return None
+    if not point.day:
+        of_month = edtf_day(point.year, point.month, day)
+        return of_month if edtf_valid(of_month) and of_month <= published.isoformat() else None
     told = dt.date(point.year, point.month, point.day)
     best: dt.date | None = None
     for shift in (0, 1, -1):

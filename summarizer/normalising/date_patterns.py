@@ -107,6 +107,11 @@ _ANCHORED = (
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
     rf"|(?:(?<=on\s)the|the\s+(?:following|previous|next)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
 )
+# "last week on Friday"; "a week on Friday" is a week after the next one, "twice a week on Fridays" isn't
+_WEEK_AND_DAY = (
+    rf"(?:earlier\s+|later\s+)?(?:last|this|next)\s+week,?\s+(?:on\s+)?{_WEEKDAY}{_PART}(?!['’])"
+    rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!for\s)(?<!after\s)(?<!of\s)a\s+week\s+(?:on|from)\s+{_WEEKDAY}(?!['’])"
+)
 _RELATIVE = (
     r"the\s+day\s+(?:after\s+tomorrow|before\s+yesterday)"
     rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|last\s+night"
@@ -133,6 +138,7 @@ _MONTHS = (
     rf"{_QUALIFIER}?{_MONTH},?\s+(?:of\s+)?(?:{_YEAR}|(?:last|this|next)\s+year)"
     rf"|(?:earlier|later)\s+in\s+{_FULL_MONTH}|(?:{_QUALIFIER}|(?:last|next|this|the|its|their|a)\s+){_FULL_MONTH}"
     rf"|(?:in|since|by|during|from|until|till|before|after|through)\s+{_FULL_MONTH}(?!\s+(?:the\s+)?{_DAY})|{_SURE_MONTH}"
+    rf"|(?<![^\n]){_FULL_MONTH}(?=\s*(?:[.:–—\n]|-\s|$))"  # heads a paragraph
 )
 _YEARS = (
     rf"(?:{_QUALIFIER}|(?:in|since|during|until|till|before|after|year|year\s+of"
@@ -148,7 +154,11 @@ _POINTS = (
         rf"|Mirror|Herald|Mail|Express))",
     ),
     ("range", rf"{_WHEN}(?:{_NIGHT_TO})"),
-    ("day", rf"{_WHEN}the\s+(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"),
+    (
+        "day",
+        rf"{_WHEN}the\s+(?:(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"
+        rf"|{ORDINAL}\s+of\s+(?:this|last|next|that|the\s+same)\s+month(?!['’]))",
+    ),
     (
         "day",
         rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
@@ -156,7 +166,7 @@ _POINTS = (
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),
-    ("relative", rf"{_WHEN}(?:{_RELATIVE})"),
+    ("relative", rf"{_WHEN}(?:{_WEEK_AND_DAY}|{_RELATIVE})"),
     ("month", rf"{_WHEN}(?:{_SEASON})"),
     ("month", rf"{_WHEN}{_ABOUT}(?:{_MONTHS})"),
     ("year", rf"{_WHEN}{_ABOUT}(?:{_YEARS})"),
@@ -182,7 +192,7 @@ ALL = (("range", _whole(_RANGE)), *((kind, _whole(pattern)) for kind, pattern in
     _WORDED_DAYS,
     _WEEKDAY_ALONE,
     _NIGHTS_TO,
-    _NIGHTS,
+    _OF_NIGHTS_OR_MONTHS,
     _NTHS,
     _ANCHOREDS,
     _VAGUES,
@@ -201,7 +211,7 @@ TRIED = {
     "feast": (_WORDED_DAYS,),
     "season": (_RELATIVES, _OF_SEASONS),
     "moment": (_NIGHTS_TO, _WORDED_DAYS, _ANCHOREDS, _VAGUES, _RELATIVES, _OF_YEARS),
-    "unit": (_NIGHTS_TO, _NIGHTS, _ANCHOREDS, _VAGUES, _RELATIVES, _PARTS),
+    "unit": (_NIGHTS_TO, _OF_NIGHTS_OR_MONTHS, _ANCHOREDS, _VAGUES, _RELATIVES, _PARTS),
 }
 """What may begin with such a core, what comes first in `ALL` first."""
 TRIED_LAST = TRIED | {

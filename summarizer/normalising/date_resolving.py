@@ -60,8 +60,8 @@ _DAYS_M_D_D = re.compile(rf"^{_MONTH} (?:the )?{_DAY}{_JOIN}(?:the )?(?P<until>\
 _YEAR_ONLY = remembered(r"\b(\d{4})\b(?:\s?[-–/]\s?(\d{4}|\d\d)\b)?")
 _DECADE = remembered(r"\b(\d{3})0s\b")
 _WEEKDAY = remembered(
-    rf"(?:\b(?P<side>last|next|this(?: past)?) )?\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last"
-    rf"|next|this) week| (?P<far>week)$)?"
+    r"(?:\b(?P<week_before>last|next|this) week,? (?:on )?|\b(?P<ahead>a week) (?:on|from) |\b(?P<side>last|next|this(?: past)?) )?"
+    rf"\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last|next|this) week| (?P<far>week)$)?"
 )
 _AHEAD = remembered(
     r"\b(?:(?P<how>in|within) (?:the next )?)?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b(?(how)| from now)"

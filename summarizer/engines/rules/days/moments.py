@@ -21,7 +21,8 @@ from summarizer.engines.rules.days.belonging import (
     of_the_verb_before,
 )
 from summarizer.engines.rules.days.hinging import with_hinges
-from summarizer.engines.rules.days.parting import after_colon, left_behind, of_the_promised
+from summarizer.engines.rules.days.parting import after_colon, left_behind, of_occasion, of_the_promised
+from summarizer.engines.rules.days.setting import set_days
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
@@ -86,6 +87,9 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     base = sentence.span.start
     words = reading.words
     trigger = words.starts[frame.first] - base
+    due = set_days(sentence.text, mentions, trigger, clock.published) if "due" in frame.pattern.flags else None
+    if due is not None:
+        return Moment(*due)
     left, right = reach(reading, frame, base)
     opening = words.starts[0] - base
     anchor = clock.anchor
@@ -118,6 +122,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and _governs(reading, frame, mention.end + base):
+            if of_occasion(reading, frame, mention.end + base):
+                continue
             # "on Tuesday, four days after its coastguard boarded a ship": counted back from the day before
             edtf = shift_back(mention.text, _day_before(mentions, at, clock) or clock.anchor)
             if edtf is not None:

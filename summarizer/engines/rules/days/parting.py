@@ -1,12 +1,13 @@
-"""Whether a colon, a semicolon or a promise parts an expression of time from the act."""
+"""Whether a colon, a semicolon, an occasion or a promise parts an expression of time from the act."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import AUXILIARIES
+from summarizer.engines.rules.words.tokens import AUXILIARIES, PREPOSITIONS
 from summarizer.normalising.dates import DateMention
 
 _AGAIN = frozenset("he she it they".split())
@@ -21,6 +22,14 @@ def left_behind(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...
         return False
     clause = range(words.starts[stop], words.starts[frame.first])
     return "had" in frame.group.auxiliaries or any(mention.start + base in clause for mention in mentions[1:])
+
+
+def of_occasion(reading: Reading, frame: Frame, end: int) -> bool:
+    """Whether what follows "two days after" (up to character `end`) is no clause of the act: "after the concert Togo recalled …"."""
+    low, first = reading.words.low, bisect_left(reading.words.starts, end)
+    subject = min((who.start for who in subject_of(reading, frame.group)), default=0)
+    others = (other.start for other in reading.mentions if first <= other.start < subject)
+    return any(at == first or low[at - 1] not in PREPOSITIONS for at in others)
 
 
 def of_the_promised(reading: Reading, frame: Frame, mention: DateMention) -> bool:
