@@ -36,6 +36,8 @@ def acts_in(text: str) -> list[str]:
         "The Polish town is quiet three days after armed men of Russia came.",
         "The road won't be open before Poland apologises to Russia.",
         "Polish patrol boats have gone to Russia.",
+        "Poland lies beside Russia. It hailed on Tuesday.",
+        "Poland lies beside Russia. In the hills it hailed all night.",
         "A Polish tug landed eight men in Russia.",
         "The Polish ship flies the flag of Russia.",
         "The Polish minister heard of it in a telephone call from a Russian farmer.",
@@ -87,6 +89,7 @@ def test_no_act_is_told(text: str) -> None:
         ("The Polish premier went to Russia for talks.", ["CONSULT"]),
         ("The Polish minister received the Russian ambassador.", ["CONSULT"]),
         ("Students marched in Poland against Russia.", ["PROTEST"]),
+        ("Poland lies beside Russia. It hailed the Russian plan.", ["SUPPORT"]),
     ],
 )
 def test_acts_are_told_all_the_same(text: str, types: list[str]) -> None:

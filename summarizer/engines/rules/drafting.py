@@ -15,14 +15,12 @@ from summarizer.engines.rules.days.belonging import Clock
 from summarizer.engines.rules.days.continuing import Story, continued, names_day
 from summarizer.engines.rules.days.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.details import find_amounts, find_place
-from summarizer.engines.rules.sides.answering import Answers, can_answer, leaves_open
+from summarizer.engines.rules.sides.addressing import BARE, WORDS, Addressing, can_answer, own_people
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
-from summarizer.engines.rules.sides.mediating import mediates, own_people
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.missing import MissingSides
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
-from summarizer.engines.rules.sides.replying import addressees
 from summarizer.engines.rules.sources.offices import Doing
 from summarizer.engines.rules.sources.speakers import sources, speaking
 from summarizer.engines.rules.status.status import Stance
@@ -34,8 +32,6 @@ from summarizer.ontology import EventType, Ontology
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 _AHEAD = frozenset(("announced", "planned"))
-_BARE = frozenset(("none", "own", "crowd", "mutual"))
-_WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _HARM = 4
 _DEEDS = frozenset((2, _HARM))
 
@@ -58,7 +54,7 @@ class Drafter:
         self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
         self.resolver = PartyResolver(chunk, memory)
         self.missing = MissingSides(self.resolver)
-        self.captors, self.answers = Captors(ontology), Answers(ontology)
+        self.captors, self.addressing = Captors(ontology), Addressing(ontology, lexicon, memory)
         self.alone = len(chunk.sentences) < 3
         self.published = chunk.article.published_on
 
@@ -76,7 +72,7 @@ class Drafter:
         via: list[int] = []
         actors, recipients = self._sides(act, place, kind, via)
         spoken = stance.control is not None or "must" in flags  # "Chad must pay, Togo said"
-        if not actors and spoken and kind.quadrant in _WORDS and not self.alone:
+        if not actors and spoken and kind.quadrant in WORDS and not self.alone:
             actors = speaking(self.resolver, place, frame, via)
             recipients = tuple(p for p in recipients if p not in actors)
         disowned = stance.status == "denied" and any(r.start <= frame.first < r.end for r in place.reports)
@@ -85,7 +81,7 @@ class Drafter:
         ):
             return None
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in flags
-        speech = kind.quadrant in _WORDS
+        speech = kind.quadrant in WORDS
         own = announcing(place, frame, stance, actors, kind)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
         near = None
@@ -121,7 +117,7 @@ class Drafter:
             confidence=0.75 if actors and recipients else 0.6,
         )
         self.captors.note(draft)
-        self.answers.note(draft)
+        self.addressing.note(draft)
         return draft
 
     def _sides(self, act: Act, place: Place, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
@@ -133,7 +129,8 @@ class Drafter:
         actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
-        if kind.quadrant in _WORDS and codes and own_people(frame.recipients, recipients, codes):
+        speech, stays = kind.quadrant in WORDS, False
+        if speech and codes and own_people(frame.recipients, recipients, codes):
             recipients = ()
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
@@ -152,16 +149,14 @@ class Drafter:
             if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
                 actors = self.missing.with_other_side(actors, via)
         recipients = tuple(p for p in recipients if p not in actors)
-        if not self.alone and mediates(reading, frame, codes):
-            both = self.memory.last_pair() or self.memory.both(sorted(codes))
-            both = () if codes.intersection(code for one in both for code in one.codes) else both
-            via.extend(one.sentence for one in both)
-            recipients = tuple(self.resolver.named(one.name, code, None) for one in both for code in one.codes)
-        if not recipients and not self.alone and leaves_open(frame):
-            asked = self.answers.find(act.stance.type, actors, place.sentence.number)
-            if asked is not None:
-                recipients = asked.actors
-                via.append(asked.sentences[0])
+        if speech and not self.alone and (not recipients or self.addressing.mediates(reading, frame, codes)):
+            heard: list[int] = []
+            speakers = self.resolver.settle(actors, reading, heard)
+            meant = self.addressing.find(kind.name, reading, frame, speakers)
+            stays = not meant and self.addressing.stays_home(kind.name, reading, frame, speakers)
+            via += heard if meant else ()
+            via += [one.sentence for one in meant]
+            recipients = tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes)
         if "reply" in flags and not (recipients and can_answer(frame.actors, reading)):
             return (), ()
         imposed = self._imposed(act, reading, actors, recipients)
@@ -180,8 +175,8 @@ class Drafter:
             elif "state" in flags or (act.stance.status in _AHEAD and kind.quadrant == _HARM and kind.needs_recipient):
                 actors = self._deciding(place, frame, recipients, via)
         if not self.alone:
-            needed = kind.needs_recipient or "needboth" in flags
-            if (kind.quadrant >= 3 or needed) and not flags & _BARE - {"own"}:
+            needed = (kind.needs_recipient or "needboth" in flags) and not stays
+            if (kind.quadrant >= 3 or needed) and not flags & BARE - {"own"}:
                 actors, recipients = self.missing.fill(reading, frame, (actors, recipients), needed, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
             if not any(p.country for p in (*actors, *recipients)):
@@ -190,13 +185,9 @@ class Drafter:
                 )
                 if told is not None:
                     via.append(told)
-            if kind.quadrant in _WORDS and not recipients and not flags & _BARE:
-                meant = addressees(self.memory, reading, frame, actors, kind.name)
-                via += [one.sentence for one in meant]
-                recipients = tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes)
         if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
             recipients = ()
-        elif self.alone and not flags & (_BARE - {"own"}):
+        elif self.alone and not flags & (BARE - {"own"}):
             actors, recipients = self.missing.anywhere(reading, frame, (actors, recipients), via)
         return actors, recipients
 
@@ -236,11 +227,11 @@ class Drafter:
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
         if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
             return False
-        if kind.quadrant in _WORDS and not actors and not ("unseen" in flags and frame.passive and recipients):
+        if kind.quadrant in WORDS and not actors and not ("unseen" in flags and frame.passive and recipients):
             return False
         both = any(p.country for p in actors) and any(p.country for p in recipients)
         several = "joint" in flags and len(actors) > 1
-        return not self.alone or bool(flags & _BARE) or both or several  # a lone sentence must name both sides
+        return not self.alone or bool(flags & BARE) or both or several  # a lone sentence must name both sides
 
     def _among_own(self, frame: Frame, actors: Parties) -> bool:
         """Whether two sides of one country deal with each other: "The prefect met union leaders"; not one with "his ministers"."""
@@ -255,7 +246,7 @@ class Drafter:
         crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
         if "crowd" in flags and not crowd and not unseen:
             return False
-        bare = not (pattern.elements or pattern.noun or recipients or flags & _BARE)
+        bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
         deed = self.ontology.types[act.stance.type].quadrant in _DEEDS
         aimed = has_object(reading, frame) or (pattern.particle is not None and leaves_place(reading, frame))
         aimless = deed and not (actors and actors[0].country and aimed)

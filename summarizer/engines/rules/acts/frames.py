@@ -8,9 +8,9 @@ from summarizer.engines.rules.acts.roles import noun_parties, verb_parties
 from summarizer.engines.rules.words.kinds import CUE
 from summarizer.engines.rules.words.mentions import Reading
 
-__all__ = ["Frame", "find_frames"]
+__all__ = ["CROWDS", "Frame", "find_frames"]
 
-_CROWDS = frozenset("CVL LAB EDU OPP REF MED AGR REL BUS JRN NGO".split())
+CROWDS = frozenset("CVL LAB EDU OPP REF MED AGR REL BUS JRN NGO".split())
 
 
 def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list[Frame]:
@@ -59,7 +59,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
 
 def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:
     """Of two readings, one of them for crowds, the one that suits who acts: "exiles protested", "Poland protested"."""
-    crowd = any(m.sector in _CROWDS for m in frame.actors)
+    crowd = any(m.sector in CROWDS for m in frame.actors)
     if not frame.actors or crowd == ("crowd" in frame.pattern.flags):
         return frame
     verb_parties(reading, rival)

@@ -42,6 +42,7 @@ _CLAIMS = frozenset(
 )
 _CHARGING = tk.all_forms("charge")
 _PHONES = frozenset(("telephone", "phone"))
+_WEATHER = tk.all_forms("hail storm thunder")
 # A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
 _IDIOMS = {
     **dict.fromkeys(("free",), frozenset(("of", "from"))),
@@ -198,6 +199,15 @@ def _price(reading: Reading, frame: Frame) -> bool:
     return low[i + 1][0] in "$€£¥0123456789"
 
 
+def _weather(reading: Reading, frame: Frame) -> bool:
+    """Weather, which is done to nobody: "It hailed on Tuesday"; not "It hailed the deal"."""
+    low, i, start = reading.words.low, frame.first, frame.group.start
+    if low[i] not in _WEATHER or frame.passive or not start or low[start - 1] != "it" or low[i + 1 : i + 2] == ["as"]:
+        return False
+    after = (m for m in reading.mentions if m.start - frame.last in (1, 2))
+    return all(m.prep or low[m.end - 1] in tk.TIME_WORDS for m in after)
+
+
 def _idiom(reading: Reading, frame: Frame) -> bool:
     """Words that mean something else with the next one: "free of duty", "let the matter go unpunished"."""
     low = reading.words.low
@@ -225,4 +235,5 @@ _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     _led_off,
     _price,
     _idiom,
+    _weather,
 )

@@ -1,0 +1,190 @@
+"""To whom an act of speech is addressed whose words name nobody. The ways, in their order, each only where the ones before found nobody:
+
+1. an offer to mediate goes to both sides of the quarrel: "Benin has offered its good offices";
+2. an answer goes to whoever spoke or struck: "Sudan demanded that Chad hand them over. Chad refused.";
+3. a state goes on speaking to whom it has dealt with: "Peru expelled two envoys. Chile protested.";
+4. a state that has dealt with nobody asks or refuses the one other country that the article is about.
+
+Nobody abroad is meant by what a government promises its own people, and by what private people say of their own affairs.
+What counts is told by `[cues.addressing]` of the ontology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.engines.rules.acts.frames import CROWDS, Frame
+from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.ontology import Ontology
+
+Parties = tuple[PartyDraft, ...]
+
+WORDS = frozenset((1, 3))  # quadrants of acts of speech
+_NEAR = 3  # sentences from what is answered to the answer
+_FAR = 2  # sentences to the one that tells of both sides
+_STORY = 3  # names of each of the two, in an article that is about them
+_BESIDE = 3  # words from the act to whom "to" leads in
+_OFFER = 5  # words from the act to what is offered
+_OPEN = frozenset(("denied", "planned"))
+_STATE = frozenset(("GOV", "MIL"))
+_RULERS = _STATE | {"COP", "JUD", "LEG"}
+_DEFINITE = frozenset("the this that these those such both".split())
+BARE = frozenset(("none", "own", "crowd", "mutual"))  # flags of cues that need nobody else
+
+
+class Addressing:
+    """Tells to whom an article's acts of speech are addressed, by what `memory` holds and by the acts noted before."""
+
+    def __init__(self, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
+        table = ontology.data.get("cues", {}).get("addressing", {})
+        self._kinds: Mapping[str, Sequence[str]] = table.get("answers", {})
+        self._first, self._words_for_acts, self._mediating, between, self._promising, self._homely = (
+            frozenset(table.get(key, "").split())
+            for key in ("first", "acts", "mediating", "between", "promising", "homely")
+        )
+        self._between = self._mediating | between
+        self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in WORDS)
+        self._answered = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
+        self._told: list[EventDraft] = []
+        self._lexicon, self._memory = lexicon, memory
+
+    def note(self, draft: EventDraft) -> None:
+        """Remember an act that another may answer."""
+        if draft.type in self._answered and draft.status not in _OPEN and any(p.country for p in draft.actors):
+            self._told.append(draft)
+
+    def mediates(self, reading: Reading, frame: Frame, codes: Set[str]) -> bool:
+        """Whether an act offers mediation and its words name nobody but who offers it."""
+        low = reading.words.low
+        if not codes or frame.passive or self._mediating.isdisjoint(low[frame.first : frame.last + _OFFER]):
+            return False
+        return not any(m.known and set(m.codes) - codes for m in frame.recipients)
+
+    def find(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> tuple[Known, ...]:
+        """To whom an act of this type is addressed by whom nothing but the article tells; nobody where that stays open."""
+        codes = frozenset(p.country for p in speakers if p.country)
+        if self.mediates(reading, frame, codes):
+            return self._quarrel(codes)
+        if not codes or self._homely_promise(type_, reading, frame):
+            return ()
+        asked = self._asked(type_, reading, frame, speakers) if _leaves_open(frame) else None
+        if asked is not None:
+            number = asked.sentences[0]
+            return tuple(Known(p.name, (p.country,), p.sector, number) for p in asked.actors if p.country)
+        flags = frame.pattern.flags
+        state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
+        if not state or frame.recipients or "reply" in flags or flags & BARE:
+            return ()
+        return self._goes_on(type_, reading, frame, min(codes))
+
+    def stays_home(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> bool:
+        """Whether an act is one among a country's own people, whatever else the article is about.
+
+        That is a promise of what people at home live on ("promised lower taxes"), or what private people say of a thing that is no
+        act of anybody's ("Teachers in Bergen rejected the pay offer").
+        """
+        if self._homely_promise(type_, reading, frame):
+            return True
+        told = _object(reading, frame)
+        return _private(speakers) and told is not None and not self._tells_act(reading, told, None)
+
+    def _homely_promise(self, type_: str, reading: Reading, frame: Frame) -> bool:
+        low, after = reading.words.low, range(frame.first + 1, frame.clause[1])
+        return type_ in self._promising and any(low[j] in self._homely and not reading.verb[j] for j in after)
+
+    def _quarrel(self, codes: frozenset[str]) -> tuple[Known, ...]:
+        """The two who last dealt with each other, else the two that the article is about; nobody who speaks is one of them."""
+        both = self._memory.last_pair() or self._memory.both(sorted(codes))
+        return () if codes.intersection(code for one in both for code in one.codes) else both
+
+    def _asked(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> EventDraft | None:
+        """The act last told, in this sentence or just before, that one of this type by these parties answers."""
+        kinds = self._kinds.get(type_, ())
+        codes = {p.country for p in speakers if p.country}
+        for draft in reversed(self._told) if kinds else ():
+            if not 0 <= reading.number - draft.sentences[0] <= _NEAR:
+                return None
+            asked = {p.country for p in draft.recipients if p.country}
+            others = codes.isdisjoint(p.country for p in draft.actors)
+            told = not codes.isdisjoint(asked) or (not asked and draft.type in self._spoken)
+            if draft.type in kinds and others and told:
+                return draft if not _private(speakers) or self._tied(reading, frame, speakers, draft) else None
+        return None
+
+    def _tied(self, reading: Reading, frame: Frame, speakers: Parties, draft: EventDraft) -> bool:
+        """Whether private people answer an act that isn't done to them alone: at once, by its name, or having been hit by it."""
+        hit = {(p.country, p.sector) for p in draft.recipients}
+        if not hit.isdisjoint((p.country, p.sector) for p in speakers):
+            return True
+        told = _object(reading, frame)
+        if told is None:
+            return reading.number - draft.sentences[0] <= 1
+        return self._tells_act(reading, told, draft.type)
+
+    def _tells_act(self, reading: Reading, told: Mention, type_: str | None) -> bool:
+        """Whether a thing is an act told before, by a definite article and a word for acts of a type or of any: "the seizure"."""
+        low = reading.words.low
+        if told.pronoun or told.known:
+            return True
+        word = low[told.end - 1]
+        if told.end - told.start != 2 or low[told.start] not in _DEFINITE:
+            return False
+        senses = self._lexicon.anchors.get(word, ())
+        types = {pattern.type for patterns, _ in senses for pattern in patterns}
+        return word in self._words_for_acts or (bool(types) if type_ is None else type_ in types)
+
+    def _goes_on(self, type_: str, reading: Reading, frame: Frame, code: str) -> tuple[Known, ...]:
+        """With whom a state has dealt shortly before, or ever in an article that is about the two; else the last two, or the other one."""
+        memory, known = self._memory, self._memory.sides.get(code)
+        if known is not None:
+            counts = (memory.counts.get(c, 0) for c in (code, *known.codes))
+            far = reading.number - known.sentence > _FAR and min(counts) < _STORY
+            known = None if far or code in known.codes else known
+        elif not self._between.isdisjoint(reading.words.low[frame.first :]):
+            return memory.last_pair()
+        elif type_ in self._first:
+            known = memory.other_side((code,))
+        return () if known is None or _names_others(reading, frame, code) else (known,)
+
+
+def can_answer(mentions: list[Mention], reading: Reading) -> bool:
+    """Whether a subject is somebody, and no thing of theirs: "Chad's debt declined"."""
+    raw = reading.words.raw
+    return all(m.role or m.person or m.pronoun or raw[m.end - 1][0].isupper() for m in mentions)
+
+
+def own_people(mentions: list[Mention], recipients: Parties, codes: Set[str]) -> bool:
+    """Whether those of whom a demand tells are only the speaker's own people: "Riyadh demanded the return of a Saudi dissident"."""
+    if not mentions or not recipients or any(m.prep != "of" or not m.hit for m in mentions):
+        return False
+    return all(p.country in codes and p.sector not in _RULERS for p in recipients)
+
+
+def _leaves_open(frame: Frame) -> bool:
+    """Whether an act's words name nobody to whom it is done: "refused", "turned it down", "accepted the offer"."""
+    return not frame.recipients and (not frame.fallback or frame.fallback[0].pronoun)
+
+
+def _private(speakers: Parties) -> bool:
+    """Whether those who speak are people, firms or unions, none of them in power."""
+    return bool(speakers) and all(p.sector in CROWDS for p in speakers)
+
+
+def _object(reading: Reading, frame: Frame) -> Mention | None:
+    """What follows an act at once as the thing it is about."""
+    if frame.passive:
+        return None
+    return next(
+        (m for m in reading.mentions if m.start - frame.last in (0, 1, 2) and m.end > frame.last and not m.prep), None
+    )
+
+
+def _names_others(reading: Reading, frame: Frame, code: str | None) -> bool:
+    """Whether the words tell of somebody else to whom it may be said: "urged farmers", "apologised to the nation"."""
+    if any(not m.pronoun and (m.party or m.role or m.person) for m in frame.fallback):
+        return True
+    after = [m for m in reading.mentions if frame.group.verb < m.start < frame.clause[1]]
+    return any((m.known and code not in m.codes) or (m.prep == "to" and m.start - frame.last <= _BESIDE) for m in after)
