@@ -189,6 +189,7 @@ def test_private_people_answer_a_state_only_where_the_words_tie_them(
         ("Norway promised Russia lower taxes on cod.", [("NOR", "RUS")]),
         # to one's own people
         ("Norway promised lower taxes.", []),
+        ("Norway promised cheaper housing.", []),
         ("The Norwegian premier spoke in Bergen. He promised lower taxes.", []),
         ("The Norwegian government promised teachers higher pay.", []),
         ("The Norwegian premier promised new schools in the north.", [("NOR", "NOR")]),

@@ -92,8 +92,11 @@ class Addressing:
         return _private(speakers) and told is not None and not self._tells_act(reading, told, None)
 
     def _homely_promise(self, type_: str, reading: Reading, frame: Frame) -> bool:
-        low, after = reading.words.low, range(frame.first + 1, frame.clause[1])
-        return type_ in self._promising and any(low[j] in self._homely and not reading.verb[j] for j in after)
+        if type_ not in self._promising:
+            return False
+        low, verb = reading.words.low, reading.verb
+        after = [j for j in range(frame.first + 1, frame.clause[1]) if low[j] in self._homely]
+        return any(not verb[j] or low[j].endswith("ing") for j in after)  # "to pay", but "cheaper housing"
 
     def _quarrel(self, codes: frozenset[str]) -> tuple[Known, ...]:
         """The two who last dealt with each other, else the two that the article is about; nobody who speaks is one of them."""
