@@ -19,6 +19,7 @@ from tests.test_rules_partners import told
         ("Teachers called a strike on Monday for Thursday.", "2021-04-01"),
         ("On Monday the union called its members out for Thursday and Friday.", "2021-04-01/2021-04-02"),
         ("Teachers called a march on Friday for Monday.", "2021-03-29"),
+        ("Teachers announced on the 28th a strike for the 2nd.", "2021-04-02"),
         # what follows is told of another act, or is no day in a row
         ("Miners called a march for Saturday and on Sunday prayed.", "2021-04-03"),
         ("Miners called a march for Saturday and Sunday was quiet.", "2021-04-03"),
@@ -86,3 +87,18 @@ def test_months_that_head_nothing(text: str) -> None:
 def test_bare_may_and_march_head_paragraphs() -> None:
     told = days("March. Togo recalled its envoy from Ghana.\n\nMay: Ghana shelled a Togolese port.\n\n", "2025-06-12")
     assert {("SANCTION", "2025-03"), ("ASSAULT", "2025-05")} <= told
+
+
+def test_a_heading_alone_on_its_line_heads_the_lines_under_it() -> None:
+    told = days(
+        "*January 2025*\nGhana seized a ferry of Togo.\nIt was night.\n\n"
+        "*3 February*\nTogo recalled its envoy from Ghana.\n\nGhana thanked Togo.\n\n"
+    )
+    assert {("COERCE", "2025-01"), ("SANCTION", "2025-02-03"), ("SUPPORT", None)} <= told
+
+
+def test_a_month_within_a_sentence_tells_no_day_that_month() -> None:
+    told = days(
+        "Ghana on the 4th broke a deal of January. A deal of January was broken on the 6th, when Ghana shelled a Togolese port."
+    )
+    assert ("ASSAULT", "2025-03-06") in told

@@ -161,7 +161,7 @@ _POINTS = (
     ),
     (
         "day",
-        rf"(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
+        rf"(?:(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?)|(?<=\bfor\s)){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
         rf"|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and){_NO_NOUN}",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),

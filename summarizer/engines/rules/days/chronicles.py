@@ -18,13 +18,14 @@ _MONTH = re.compile(
 )
 _QUALIFIED = re.compile(r"(?:Early|Mid|Late)\b", re.I)  # "May," may be a name, "Mid-May," isn't
 _IS_MONTH = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])")
+_MARKS = " \t\r.:*_–—-"
 _END = re.compile(r"[.:]?[*_]{0,3}(?:[.:]|\s+[-–—]|:?\s*$)", re.M)
 _END_OR_COMMA = re.compile(rf"{_END.pattern}|,", re.M)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The day, or the month, at the head of the line `start:end` of an article's text."""
+    """The day, or the month, at the head of the line `start:end` of an article's text; one alone on its line heads the lines under it."""
 
     start: int
     end: int
@@ -48,5 +49,12 @@ def day_headings(text: str, published: dt.date | None) -> tuple[Heading, ...]:
             continue
         edtf = resolve_date(mention.text, published)
         if edtf is not None and (mention.kind == "day" or _IS_MONTH.fullmatch(edtf)):
-            found.append(Heading(lead.start(), stop, Moment(mention.text, edtf)))
+            alone = not text[lead.end() + mention.end : stop].strip(_MARKS)
+            found.append(Heading(lead.start(), _block_end(text, stop) if alone else stop, Moment(mention.text, edtf)))
     return tuple(found) if len({heading.day.edtf for heading in found}) > 1 else ()
+
+
+def _block_end(text: str, stop: int) -> int:
+    """Where the lines end that stand right under the one that ends at `stop`."""
+    end = text.find("\n\n", stop)
+    return len(text) if end < 0 else end

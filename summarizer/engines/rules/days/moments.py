@@ -103,7 +103,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         announced = _by(reading, clock, span)
         ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame, reports)
         hinged = clock.hinges.get(mention)
-        counted = month if month and mention.text.endswith("of that month") else anchor
+        counted = _counted_from(mention, month, anchor, clock)
         edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
         if (
             said is not None and ahead and mention.kind == "weekday"
@@ -166,6 +166,14 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if best is None or score < best[0]:
             best = (score, Moment(mention.text, edtf))
     return best[1] if best else Moment()
+
+
+def _counted_from(mention: DateMention, month: str | None, anchor: str | None, clock: Clock) -> str | None:
+    """The day or month that an expression counts from: a month named before in the sentence only for one "of that month"."""
+    if month and mention.text.endswith(("of that month", "of the same month")):
+        return month
+    bare = anchor is not None and len(anchor) < _DAY and anchor != clock.anchor
+    return None if bare and mention.kind == "day" else anchor  # "a deal of April was broken on the 10th"
 
 
 def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
