@@ -21,7 +21,7 @@ from summarizer.engines.rules.days.belonging import (
     of_the_verb_before,
 )
 from summarizer.engines.rules.days.hinging import with_hinges
-from summarizer.engines.rules.days.parting import after_colon, left_behind, of_occasion, of_the_promised
+from summarizer.engines.rules.days.parting import after_colon, governs, left_behind, of_occasion, of_the_promised
 from summarizer.engines.rules.days.setting import set_days
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
@@ -35,7 +35,6 @@ class Moment(NamedTuple):
     edtf: str | None = None
 
 
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _BEFORE = frozenset(("before", "until", "till", "for"))
 _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
 _AUDIENCE = 60  # characters
@@ -121,7 +120,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
-        if between and of_clause and _governs(reading, frame, mention.end + base):
+        if between and of_clause and governs(reading, frame, mention.end + base):
             if of_occasion(reading, frame, mention.end + base):
                 continue
             # "on Tuesday, four days after its coastguard boarded a ship": counted back from the day before
@@ -230,16 +229,6 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
     if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
         return True
     return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
-
-
-def _governs(reading: Reading, frame: Frame, end: int) -> bool:
-    """Whether the act stands in the clause that "two days after" (up to character `end`) leads in."""
-    words = reading.words
-    first = bisect_left(words.starts, end)
-    if first == len(words) or frame.first < first or frame.pattern.noun:
-        return False
-    between = range(first, frame.first)
-    return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in _RELATIVES for j in between)
 
 
 def lies_ahead(reading: Reading, frame: Frame) -> bool:

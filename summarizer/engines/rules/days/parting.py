@@ -1,4 +1,4 @@
-"""Whether a colon, a semicolon, an occasion or a promise parts an expression of time from the act."""
+"""Whether a colon, a semicolon, an occasion or a promise parts an expression of time from the act, or leads it in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from summarizer.normalising.dates import DateMention
 
 _AGAIN = frozenset("he she it they".split())
 _PROMISING = frozenset("agreed agree promised offered pledged vowed undertook undertaken volunteered".split())
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 
 
 def left_behind(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], base: int) -> bool:
@@ -22,6 +23,16 @@ def left_behind(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...
         return False
     clause = range(words.starts[stop], words.starts[frame.first])
     return "had" in frame.group.auxiliaries or any(mention.start + base in clause for mention in mentions[1:])
+
+
+def governs(reading: Reading, frame: Frame, end: int) -> bool:
+    """Whether the act stands in the clause that "two days after" (up to character `end`) leads in."""
+    words = reading.words
+    first = bisect_left(words.starts, end)
+    if first == len(words) or frame.first < first or frame.pattern.noun:
+        return False
+    between = range(first, frame.first)
+    return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in _RELATIVES for j in between)
 
 
 def of_occasion(reading: Reading, frame: Frame, end: int) -> bool:
