@@ -142,6 +142,8 @@ def test_a_reply_goes_to_whom_it_answers(text: str, kind: str, sides: tuple[str,
         (_ROW + "Denmark condemned Sweden.", "ACCUSE", ("DNK", "SWE")),
         (_ROW + "The Norwegian premier apologised to the nation for the delay.", "CONCEDE", ("NOR", "")),
         (_ROW + "The Norwegian government urged fishermen to be patient.", "REQUEST", ("NOR", "NOR")),
+        # nothing is said to anybody
+        (_ROW + "Denmark is drawing up a list of unfriendly states.", "THREATEN", ("DNK", "")),
         # nobody speaks for the state
         (_ROW + "Norwegian teachers rejected the pay offer.", "REJECT", ("NOR", "")),
         # too long ago

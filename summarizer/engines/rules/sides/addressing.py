@@ -78,6 +78,8 @@ class Addressing:
         state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
         if not state or frame.recipients or "reply" in flags or flags & BARE:
             return ()
+        if frame.group.be and reading.words.low[frame.group.verb].endswith("ing"):
+            return ()  # "Russia is drawing up a list": nothing that is said to anybody
         return self._goes_on(type_, reading, frame, min(codes))
 
     def stays_home(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> bool:
