@@ -13,6 +13,9 @@ from typing import Any
 from summarizer.errors import OntologyError
 from summarizer.pausing import collector_paused
 
+VERBAL = frozenset((1, 3))
+"""The quadrants of acts of speech: verbal cooperation and verbal conflict."""
+
 
 @dataclass(frozen=True, slots=True)
 class Say:

@@ -50,6 +50,11 @@ class DateMention(NamedTuple):
     text: str
     kind: str
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it names a day by itself or by the publication: "3 May", "on Monday", "yesterday"."""
+        return self.kind in ("day", "weekday", "relative")
+
 
 _DIGIT = re.compile(r"\d")
 # Words in front that belong to the sentence, not to the date.

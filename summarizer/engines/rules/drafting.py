@@ -15,7 +15,7 @@ from summarizer.engines.rules.days.belonging import Clock
 from summarizer.engines.rules.days.continuing import Story, continued, names_day
 from summarizer.engines.rules.days.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.details import find_amounts, find_place
-from summarizer.engines.rules.sides.addressing import BARE, WORDS, Addressing, can_answer, own_people
+from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import Memory
@@ -27,7 +27,7 @@ from summarizer.engines.rules.status.status import Stance
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
 from summarizer.normalising.dates import find_dates, resolve_date
-from summarizer.ontology import EventType, Ontology
+from summarizer.ontology import VERBAL, EventType, Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
@@ -72,7 +72,7 @@ class Drafter:
         via: list[int] = []
         actors, recipients = self._sides(act, place, kind, via)
         spoken = stance.control is not None or "must" in flags  # "Chad must pay, Togo said"
-        if not actors and spoken and kind.quadrant in WORDS and not self.alone:
+        if not actors and spoken and kind.quadrant in VERBAL and not self.alone:
             actors = speaking(self.resolver, place, frame, via)
             recipients = tuple(p for p in recipients if p not in actors)
         disowned = stance.status == "denied" and any(r.start <= frame.first < r.end for r in place.reports)
@@ -81,7 +81,7 @@ class Drafter:
         ):
             return None
         ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in flags
-        speech = kind.quadrant in WORDS
+        speech = kind.quadrant in VERBAL
         own = announcing(place, frame, stance, actors, kind)
         told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
         near = None
@@ -129,7 +129,7 @@ class Drafter:
         actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
         codes = {p.country for p in actors if p.country}
-        speech, stays = kind.quadrant in WORDS, False
+        speech, stays = kind.quadrant in VERBAL, False
         if speech and codes and own_people(frame.recipients, recipients, codes):
             recipients = ()
         if not recipients and frame.fallback:
@@ -227,7 +227,7 @@ class Drafter:
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
         if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
             return False
-        if kind.quadrant in WORDS and not actors and not ("unseen" in flags and frame.passive and recipients):
+        if kind.quadrant in VERBAL and not actors and not ("unseen" in flags and frame.passive and recipients):
             return False
         both = any(p.country for p in actors) and any(p.country for p in recipients)
         several = "joint" in flags and len(actors) > 1

@@ -7,13 +7,12 @@ from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.status.status import Stance
-from summarizer.ontology import EventType
+from summarizer.ontology import VERBAL, EventType
 
 _ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())
 _AHEAD = frozenset(("announced", "planned", "ongoing"))
 _PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minister said on Tuesday"
 _WILLING = frozenset(("ready", "willing", "prepared"))  # "is ready to lend them more, its governor said on Tuesday"
-_WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _HARM = 4
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 
@@ -30,7 +29,7 @@ def announcing(
         return frozenset()
     low = place.reading.words.low
     going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
-    speech = kind.quadrant in _WORDS
+    speech = kind.quadrant in VERBAL
     decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient)
     fresh = going or stance.status in _AHEAD or (decreed and not _PERFECT.isdisjoint(frame.group.auxiliaries))
     fresh = fresh or (

@@ -20,9 +20,8 @@ from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
-from summarizer.ontology import Ontology
+from summarizer.ontology import VERBAL, Ontology
 
-_WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _SHUT_OUT = frozenset(("refused", "denied"))  # to somebody: "he was refused entry"
 _SENT_BACK = frozenset("turned barred stopped sent".split())
 _OPENERS = frozenset("but and yet so at least".split())
@@ -47,7 +46,7 @@ def with_tied_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
     """The draft with the day of what its words tie it to; as it is when it has a day, or no such words."""
     if draft.date_text or draft.status != "occurred" or not before.earlier:
         return draft
-    if ontology.types[draft.type].quadrant in _WORDS and not _shuts_out(act, reading):
+    if ontology.types[draft.type].quadrant in VERBAL and not _shuts_out(act, reading):
         return draft
     far = _reach(act, reading, before)
     if not far or not tells_plain_past(draft, act, reading, before):
@@ -103,7 +102,7 @@ def _refers(subject: list[str], passive: bool, last: str) -> bool:
 def _dated_by(draft: EventDraft, sentence: Sentence, before: Before, ontology: Ontology) -> EventDraft:
     """The draft with the day on which a sentence plays, if it is one and no day of something said."""
     told = [other for other, _ in before.told if other.sentences[0] == sentence.number]
-    deeds = [other for other in told if is_dated(other) and ontology.types[other.type].quadrant not in _WORDS]
+    deeds = [other for other in told if is_dated(other) and ontology.types[other.type].quadrant not in VERBAL]
     talks = [other for other in told if is_dated(other) and not ontology.types[other.type].speech]
     days = {other.date_edtf for other in told if other.date_edtf}
     if len(days) == 1 and (deeds or talks):

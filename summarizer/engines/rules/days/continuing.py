@@ -17,7 +17,6 @@ _ANSWER = re.compile(
     r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in)\b"
 )
 _SHORT = 11  # words
-_DAYS = ("day", "weekday", "relative")
 _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
     r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|dusk|sunset|nightfall|midnight)"
@@ -81,4 +80,4 @@ def names_day(sentences: tuple[Sentence, ...]) -> bool:
 
 
 def _days(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(mention.text for mention in find_dates(sentence.text) if mention.kind in _DAYS)
+    return tuple(mention.text for mention in find_dates(sentence.text) if mention.is_day)

@@ -16,11 +16,10 @@ from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
-from summarizer.ontology import EventType, Ontology
+from summarizer.ontology import VERBAL, EventType, Ontology
 
 _HARM = 4
 _TALKS = 1
-_WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _OPEN = frozenset(("has", "have", "had", "having", "being"))
 _JOINTS = frozenset((";", "and"))
 _RELATIVES = frozenset("who which whose whom where that".split())
@@ -35,7 +34,6 @@ _DEEDS_TOO = frozenset(
 )
 _TELLS = SAYING - _DEEDS_TOO
 _WORD = re.compile(r"[a-z]+")
-_DAYS = ("day", "weekday", "relative")
 _SHORT = 22  # words of a sentence that another goes on from
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
 _LATEST = 9  # drafts
@@ -149,13 +147,14 @@ def share_country(draft: EventDraft, other: EventDraft) -> bool:
 def _at_talks(draft: EventDraft, other: EventDraft, ontology: Ontology) -> bool:
     """Whether something is said by one of those who met: "met the governor on Saturday. He promised …"."""
     kind, talks = ontology.types[draft.type], ontology.types[other.type]
-    if kind.quadrant not in _WORDS or talks.quadrant != _TALKS or talks.speech:
+    if kind.quadrant not in VERBAL or talks.quadrant != _TALKS or talks.speech:
         return False
     mine = {party.country for party in draft.actors if party.country}
     return bool(mine & {party.country for party in (*other.actors, *other.recipients)})
 
 
 def is_dated(draft: EventDraft) -> bool:
+    """Whether an act that was done, is going on or is alleged has a day."""
     return bool(draft.date_edtf and DAY.fullmatch(draft.date_edtf)) and draft.status in (
         "occurred",
         "ongoing",
@@ -164,10 +163,11 @@ def is_dated(draft: EventDraft) -> bool:
 
 
 def _days(text: str) -> list[str]:
-    return [mention.text for mention in find_dates(text) if mention.kind in _DAYS]
+    return [mention.text for mention in find_dates(text) if mention.is_day]
 
 
 def lent_by(draft: EventDraft, other: EventDraft | None) -> EventDraft:
+    """The draft with the day of another and the sentences that tell it; as it is without another."""
     if other is None:
         return draft
     sentences = tuple(dict.fromkeys((*draft.sentences, *other.sentences)))

@@ -7,9 +7,8 @@ from summarizer.engines.rules.days.lending import Before, in_plain_past, with_on
 from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
-from summarizer.ontology import Ontology
+from summarizer.ontology import VERBAL, Ontology
 
-_WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _TIES = frozenset("immediately instantly promptly once straightaway".split())
 _FAR = 2  # sentences to the one with the day
 _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
@@ -17,7 +16,7 @@ _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
 
 def with_day_of_reply(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
     """The draft of a reply in words with the only day that the sentence before names; as it is when no word ties it to that."""
-    if draft.date_text or _TIES.isdisjoint(reading.words.low) or ontology.types[draft.type].quadrant not in _WORDS:
+    if draft.date_text or _TIES.isdisjoint(reading.words.low) or ontology.types[draft.type].quadrant not in VERBAL:
         return draft
     if not _tied(act, reading) or not in_plain_past(draft, act, reading):
         return draft

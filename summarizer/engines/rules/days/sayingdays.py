@@ -16,7 +16,6 @@ from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
 UNTOLD = frozenset("the this that its his her their our a an mr mrs ms dr mr. mrs. ms. dr. sir . , ’s 's".split())
-_DAYS = ("day", "weekday", "relative")
 _BREAKS = frozenset(
     (",", ";", ":", "that", "who", "which", "whose", "whom", "“", '"', "after", "before", "until", "from", "by")
 )
@@ -53,11 +52,7 @@ def past_days(reading: Reading, sentence: Sentence, published: dt.date | None) -
     found: list[tuple[DateMention, str]] = []
     first = reading.words.starts[0] - sentence.span.start
     for mention in find_dates(sentence.text):
-        if (
-            mention.kind not in _DAYS
-            or mention.start < first
-            or sentence.text[mention.end : mention.end + 1] in ("’", "'")
-        ):
+        if not mention.is_day or mention.start < first or sentence.text[mention.end : mention.end + 1] in ("’", "'"):
             continue
         edtf = resolve_date(mention.text, published)
         if edtf is not None and DAY.fullmatch(edtf) and (published is None or edtf <= published.isoformat()):

@@ -16,7 +16,6 @@ _AND = re.compile(r",? (?:and )?|, and ")
 _ENDS = re.compile(
     r"\W*$|[.,;:!?)]| (?:and|but|in|at|on|to|over|against|before|after|outside|as|when|if|because|with)\b"
 )
-_TOLD = ("day", "weekday", "relative")
 
 Mentions = Sequence[DateMention]
 
@@ -41,7 +40,7 @@ def set_days(text: str, mentions: Mentions, trigger: int, published: dt.date | N
 def _day_told(mentions: Mentions, published: dt.date | None) -> dt.date | None:
     """The last day before the publication among these."""
     for mention in reversed(mentions):
-        edtf = resolve_date(mention.text, published) if mention.kind in _TOLD else None
+        edtf = resolve_date(mention.text, published) if mention.is_day else None
         if edtf is not None and published is not None and DAY.fullmatch(edtf) and edtf <= published.isoformat():
             return dt.date.fromisoformat(edtf)
     return None

@@ -18,11 +18,10 @@ from summarizer.engines.rules.acts.frames import CROWDS, Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.words.mentions import Mention, Reading
-from summarizer.ontology import Ontology
+from summarizer.ontology import VERBAL, Ontology
 
 Parties = tuple[PartyDraft, ...]
 
-WORDS = frozenset((1, 3))  # quadrants of acts of speech
 _NEAR = 3  # sentences from what is answered to the answer
 _FAR = 2  # sentences to the one that tells of both sides
 _STORY = 3  # names of each of the two, in an article that is about them
@@ -46,7 +45,7 @@ class Addressing:
             for key in ("first", "acts", "mediating", "between", "promising", "homely")
         )
         self._between = self._mediating | between
-        self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in WORDS)
+        self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in VERBAL)
         self._answered = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
         self._told: list[EventDraft] = []
         self._lexicon, self._memory = lexicon, memory
