@@ -5,7 +5,7 @@
 - `words`: tokens, verbs, noun groups and whom they name;
 - `acts`: cue patterns, clauses, frames, and who stands where in them;
 - `status`: done, planned, threatened, denied, or no act at all;
-- `sides`: whose country a side has, by the words, by what was told before, by where the article is at home;
+- `sides`: who acts on whom (`finding`): by the words, by what was told before, by where the article is at home;
 - `days`, `sources`: when an act was, and who says so;
 - `drafting` puts these together, `details` adds place and amounts, `joining` makes one event of repeated mentions.
 

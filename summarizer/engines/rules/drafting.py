@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
-from summarizer.engines.rules.acts.charging import culprits, victims
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.context import Place, has_object, is_armed, leaves_place, other_sentences
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
@@ -15,36 +13,22 @@ from summarizer.engines.rules.days.belonging import Clock
 from summarizer.engines.rules.days.continuing import Story, continued, names_day
 from summarizer.engines.rules.days.moments import Moment, find_moment, lies_ahead, looks_back
 from summarizer.engines.rules.details import find_amounts, find_place
-from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
-from summarizer.engines.rules.sides.captors import Captors, sides_of
-from summarizer.engines.rules.sides.homing import at_hand
+from summarizer.engines.rules.sides.addressing import BARE
+from summarizer.engines.rules.sides.finding import SideFinder
 from summarizer.engines.rules.sides.memory import Memory
-from summarizer.engines.rules.sides.missing import MissingSides
-from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.offices import Doing
-from summarizer.engines.rules.sources.speakers import sources, speaking
-from summarizer.engines.rules.status.status import Stance
+from summarizer.engines.rules.sources.speakers import sources
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import VERBAL, EventType, Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
-_OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
-_AHEAD = frozenset(("announced", "planned"))
 _HARM = 4
 _DEEDS = frozenset((2, _HARM))
-
 _BODIES = frozenset(("IGO", "EUR", "NATO", "UNO"))
 
 Parties = tuple[PartyDraft, ...]
-
-
-class Act(NamedTuple):
-    """A frame and what the sentence makes of it."""
-
-    frame: Frame
-    stance: Stance
 
 
 class Drafter:
@@ -52,9 +36,8 @@ class Drafter:
 
     def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         self.chunk, self.ontology, self.lexicon, self.memory = chunk, ontology, lexicon, memory
-        self.resolver = PartyResolver(chunk, memory)
-        self.missing = MissingSides(self.resolver)
-        self.captors, self.addressing = Captors(ontology), Addressing(ontology, lexicon, memory)
+        self.sides = SideFinder(chunk, ontology, lexicon, memory)
+        self.resolver = self.sides.resolver
         self.alone = len(chunk.sentences) < 3
         self.published = chunk.article.published_on
 
@@ -70,33 +53,16 @@ class Drafter:
         if "arms" in flags and not is_armed(self.chunk, place.at, self.lexicon):
             return None
         via: list[int] = []
-        actors, recipients = self._sides(act, place, kind, via)
-        spoken = stance.control is not None or "must" in flags  # "Chad must pay, Togo said"
-        if not actors and spoken and kind.quadrant in VERBAL and not self.alone:
-            actors = speaking(self.resolver, place, frame, via)
-            recipients = tuple(p for p in recipients if p not in actors)
+        actors, recipients = self.sides.find(act, place, kind, via)
         disowned = stance.status == "denied" and any(r.start <= frame.first < r.end for r in place.reports)
         if not self._enough(frame, kind, actors, recipients, disowned) or not self._well_formed(
             act, reading, actors, recipients
         ):
             return None
-        ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in flags
-        speech = kind.quadrant in VERBAL
-        own = announcing(place, frame, stance, actors, kind)
-        told = speech and stance.status not in ("planned", "announced")  # "would be let go by Friday" tells no speech
-        near = None
-        if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):
-            near = place.anchor
-        clock = Clock(self.published, place.anchor, ahead, told, own, near, place.hinges)
-        moment = find_moment(reading, frame, sentence, place.reports, clock)
-        if moment.text is None and place.heading is not None and stance.status != "denied":
-            moment = place.heading
-        beside: int | None = None
-        if moment.text is None and stance.status != "denied" and not self.alone:
-            story = Story(place.before, place.anchor, self.published)
-            moment, beside = continued(reading, frame, sentence, story)
+        moment, beside = self._moment(act, place, kind, actors)
         if self._is_history(moment) or (moment.text is None and self._old_tale(sentence)):
             return None
+        speech = kind.quadrant in VERBAL
         said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
         doing = Doing(actors, recipients, said, kind.quadrant == _HARM, speech)
         speakers = sources(self.resolver, place, frame, doing, via)
@@ -116,101 +82,28 @@ class Drafter:
             quantities=find_amounts(reading, frame, sentence),
             confidence=0.75 if actors and recipients else 0.6,
         )
-        self.captors.note(draft)
-        self.addressing.note(draft)
+        self.sides.note(draft)
         return draft
 
-    def _sides(self, act: Act, place: Place, kind: EventType, via: list[int]) -> tuple[Parties, Parties]:
-        """Who acts and on whom: as the words put it, then as the article has told before, then at home."""
-        frame, flags, reading = act.frame, act.frame.pattern.flags, place.reading
-        sides = (frame.actors, frame.recipients)
-        if "swap" in flags and act.stance.type != frame.pattern.type:  # "offered to host talks with …": the host offers
-            sides = (frame.recipients, frame.actors)
-        actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
-        recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
-        codes = {p.country for p in actors if p.country}
-        speech, stays = kind.quadrant in VERBAL, False
-        if speech and codes and own_people(frame.recipients, recipients, codes):
-            recipients = ()
-        if not recipients and frame.fallback:
-            near = kind.quadrant if frame.passive and not actors else 1
-            recipients = self.resolver.parties(frame.fallback, reading, via, near)
-            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
-                recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
-        if frame.charge is not None and kind.quadrant == _HARM:
-            recipients = victims(self.resolver, reading, frame, recipients, via)
-            actors = culprits(self.resolver, reading, frame, actors, via)
-        if "crowd" in flags and frame.pattern.noun and not actors:  # "… during a march against prices"
-            actors = self.missing.people_at_home(recipients, via)
-        if "mutual" in flags:
-            if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
-                actors = actors if any(p.country for p in actors) else self._hosts_of(frame, recipients, via)
-            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-            if not self.alone and kind.quadrant < _HARM and len({p.country for p in actors if p.country}) == 1:
-                actors = self.missing.with_other_side(actors, via)
-        recipients = tuple(p for p in recipients if p not in actors)
-        if speech and not self.alone and (not recipients or self.addressing.mediates(reading, frame, codes)):
-            heard: list[int] = []
-            speakers = self.resolver.settle(actors, reading, heard)
-            meant = self.addressing.find(kind.name, reading, frame, speakers)
-            stays = not meant and self.addressing.stays_home(kind.name, reading, frame, speakers)
-            via += heard if meant else ()
-            via += [one.sentence for one in meant]
-            recipients = tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes)
-        if "reply" in flags and not (recipients and can_answer(frame.actors, reading)):
-            return (), ()
-        imposed = self._imposed(act, reading, actors, recipients)
-        if imposed is not None:
-            actors, recipients = imposed.actors, imposed.recipients
-            via.append(imposed.sentences[0])
-        elif frame.passive and not actors and not self.alone:
-            freed = (
-                recipients if any(m.hit for m in frame.recipients) else tuple(p for p in recipients if not p.country)
-            )
-            taken = self.captors.find(act.stance.type, act.stance.mode, freed, reading.number)
-            there = {code for place in frame.places for code in place.codes}
-            if taken is not None and there <= {p.country for p in taken.actors}:
-                actors, recipients = sides_of(taken, freed)
-                via.append(taken.sentences[0])
-            elif "state" in flags or (act.stance.status in _AHEAD and kind.quadrant == _HARM and kind.needs_recipient):
-                actors = self._deciding(place, frame, recipients, via)
-        if not self.alone:
-            needed = (kind.needs_recipient or "needboth" in flags) and not stays
-            if (kind.quadrant >= 3 or needed) and not flags & BARE - {"own"}:
-                actors, recipients = self.missing.fill(reading, frame, (actors, recipients), needed, via)
-            actors, recipients = (self.resolver.settle(side, reading, via) for side in (actors, recipients))
-            if not any(p.country for p in (*actors, *recipients)):
-                (actors, recipients), told = at_hand(
-                    self.memory, reading, frame, (actors, recipients), kind.quadrant == 4
-                )
-                if told is not None:
-                    via.append(told)
-        if "joint" in flags and len({p.country for p in actors if p.country}) > 1:
-            recipients = ()
-        elif self.alone and not flags & (BARE - {"own"}):
-            actors, recipients = self.missing.anywhere(reading, frame, (actors, recipients), via)
-        return actors, recipients
-
-    def _imposed(self, act: Act, reading: Reading, actors: Parties, recipients: Parties) -> EventDraft | None:
-        """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""
-        codes = {p.country for p in actors if p.country}
-        if self.alone or any(p.country for p in recipients) or not (codes or (act.frame.passive and not actors)):
-            return None
-        found = self.captors.measure(act.stance.type, act.stance.mode, reading, act.frame)
-        return found if found is not None and (not codes or codes <= {p.country for p in found.actors}) else None
-
-    def _deciding(self, place: Place, frame: Frame, others: Parties, via: list[int]) -> Parties:
-        """Who says that a measure will be taken, unless it is against them: "Chad's ministry said that the bridge would be shut"."""
-        told = tuple(p for p in speaking(self.resolver, place, frame, via) if p.country and p.sector in _OFFICES)
-        return () if {p.country for p in told} & {p.country for p in others} else told
-
-    def _hosts_of(self, frame: Frame, others: Parties, via: list[int]) -> Parties:
-        """Who meets "his Turkish counterpart", when the words don't tell his country: the article's home."""
-        home = self.memory.home
-        if home is None or not frame.actors or set(home.codes) & {p.country for p in others}:
-            return ()
-        via.append(home.sentence)
-        return tuple(self.resolver.named(home.name, code, None) for code in home.codes[:1])
+    def _moment(self, act: Act, place: Place, kind: EventType, actors: Parties) -> tuple[Moment, int | None]:
+        """When the act was, by its own sentence or by the scene it goes on, and the number of the sentence that tells the scene."""
+        frame, stance, reading, sentence = act.frame, act.stance, place.reading, place.sentence
+        ahead = stance.status in _FUTURE or lies_ahead(reading, frame) or "future" in frame.pattern.flags
+        own = announcing(place, frame, stance, actors, kind)
+        # "would be let go by Friday" tells no speech
+        told = kind.quadrant in VERBAL and stance.status not in ("planned", "announced")
+        near = None
+        if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):
+            near = place.anchor
+        clock = Clock(self.published, place.anchor, ahead, told, own, near, place.hinges)
+        moment = find_moment(reading, frame, sentence, place.reports, clock)
+        if moment.text is not None or stance.status == "denied":
+            return moment, None
+        if place.heading is not None:
+            return place.heading, None
+        if self.alone:
+            return moment, None
+        return continued(reading, frame, sentence, Story(place.before, place.anchor, self.published))
 
     def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties, disowned: bool) -> bool:
         """Whether the sides are told that such an act needs; of one that somebody denies ("disowned") it is enough who did it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.acting import find_acts
 from summarizer.engines.rules.acts.completing import Completer, is_item
 from summarizer.engines.rules.acts.context import Place
@@ -17,6 +18,7 @@ from summarizer.engines.rules.acts.seconding import seconds
 from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
 from summarizer.engines.rules.days.advancing import last_day, names_time
 from summarizer.engines.rules.days.backing import dated_by_next
+from summarizer.engines.rules.days.chronicles import Heading
 from summarizer.engines.rules.days.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
@@ -46,6 +48,21 @@ from summarizer.ontology import Ontology
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
 _CLOSED = (".", "!", "”", '"')
 _NEAR = 500  # characters before a sentence in which "the Russian one" finds what it means
+
+
+@dataclass
+class _Telling:
+    """A sentence as it is read: what it names and what it has told so far."""
+
+    sentence: Sentence
+    hits: Sequence[NameHit]
+    whole: Reading
+    heading: Heading | None
+    hanging: bool  # whether it counts days from other acts
+    drafts: list[tuple[EventDraft, int]] = field(default_factory=list)
+    acting: list[tuple[Mention, EventDraft]] = field(default_factory=list)
+    reports: list[Report] | None = None
+    speaker: Known | None = None
 
 
 class ArticleReader:
@@ -89,12 +106,8 @@ class ArticleReader:
         return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
-        if hits and self.layout.heads_item(hits[0], sentence):
-            name = self.text[hits[0].start : hits[0].end]
-            self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
-        heading = self.layout.day(sentence)
-        if heading is not None and self.layout.follows(heading, sentence):
-            self.anchor = heading.day.edtf
+        """The drafts of one sentence, each with the order of its cue; what later sentences need of it is remembered."""
+        heading = self._heading(sentence, hits)
         skipped = self.layout.dateline(sentence)
         words = tk.tokenize(sentence.text[skipped:], sentence.span.start + skipped)
         if not 3 <= len(words.low) <= 400:
@@ -102,94 +115,124 @@ class ArticleReader:
             return []
         if hits and ("one" in words.low or "ones" in words.low):
             self._stand_in(words, hits)
-        lead = self.layout.lead(self.at) if hits and not self.alone and is_item(sentence) else None
-        if lead is not None:
-            place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.anchor, at=self.at)
-            of_items = self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
-            if of_items:
-                return of_items
+        of_items = self._of_items(sentence, words) if hits and not self.alone and is_item(sentence) else []
+        if of_items:
+            return of_items
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
         if not cued and not hits:
             self._overhear(sentence, words)
             self._advance(sentence, words)
             return []
-        whole = reading = read_sentence(sentence.number, words, hits, self.lexicon)
+        reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory)
         for hit in hits:
             if " " not in hit.code and hit.kind != "organisation":
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
-        drafts: list[tuple[EventDraft, int]] = []
-        spoken: list[tuple[Mention, EventDraft]] = []
-        reports: list[Report] | None = None
-        hanging = counts_from_acts(words.low)
-        alike = not LIKEWISE_WORDS.isdisjoint(words.low)
-        if (cued or alike) and not sentence.text.endswith("?"):
-            acts = find_acts(reading, self.lexicon, self.ontology, self.alone)
+        told = _Telling(sentence, hits, reading, heading, counts_from_acts(words.low))
+        if not sentence.text.endswith("?"):
+            alike = not LIKEWISE_WORDS.isdisjoint(words.low)
             if alike and self.model is not None:
                 repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
-                drafts += [(repeated, -1)] if repeated is not None else []
-            if acts and sentence.text[-1:] not in _CLOSED and self.layout.leads(self.at):
-                acts = [act for act in acts if act.frame.last < len(words) - _BROKEN_OFF]
-            gaps = find_gaps(reading, self.text, acts, self.lexicon) if not self.alone else []
-            if gaps:
-                reading = read_sentence(sentence.number, cut(words, 0, gaps[0][0]), hits, self.lexicon)
-                recall(reading, self.memory)
-                acts = find_acts(reading, self.lexicon, self.ontology, False)
-            reports = find_reports(reading) if acts else None
-            tolls: list[int] = []
-            if acts:
-                self.occasions.hear(reading, sentence, self.at, reports or [])
-                day = heading.day if heading else None
-                place = Place(reading, sentence, reports or [], self.anchor, day, self.layout.before(self.at), self.at)
-            for act in acts:
-                if hanging:
-                    place = place._replace(hinges=self._hinges(reading, sentence, drafts))
-                draft = self.drafter.draft(act, place)
-                if draft is not None:
-                    if not draft.date_text:
-                        draft = with_day_told_before(draft, act, reading, self._told(sentence, drafts), self.ontology)
-                        draft = self.occasions.lend(draft, act, place, self.layout.opening)
-                    if act.frame.actors:
-                        spoken.append((act.frame.actors[0], draft))
-                    if is_toll(act, draft, reading):
-                        if not self._count_toll(draft, drafts):
-                            tolls.append(len(drafts))
-                            drafts.append((draft, act.frame.pattern.order))
-                        continue
-                    for at in reversed(tolls):  # "were hurt when their post was attacked"
-                        if told_with(drafts[at][0], (draft,)) is not None:
-                            draft = with_toll(draft, drafts.pop(at)[0])
-                            tolls.remove(at)
-                    drafts.append((draft, act.frame.pattern.order))
-                    later = seconds(draft, act.frame, place, self.drafter.resolver)
-                    drafts += [(more, act.frame.pattern.order) for more in later]
-                    self.memory.pair(draft.actors, draft.recipients, sentence.number)
-                    self.memory.enlist(draft.actors, sentence.number)
-                    if "crowd" not in act.frame.pattern.flags:
-                        self.memory.enlist(draft.recipients, sentence.number)
-                    if (
-                        draft.recipients
-                        and draft.status == "occurred"
-                        and self.ontology.types[draft.type].quadrant == 4
-                    ):
-                        self.model = draft
-            if gaps and acts:
-                drafts += self.completer.of_gaps(gaps, whole, place, drafts)
-        reading = whole
-        if reports is None and not SAYING.isdisjoint(words.low):
-            reports = find_reports(reading)
-            self.occasions.hear(reading, sentence, self.at, reports)
-        elif reports is None and not FORMS.isdisjoint(words.low):
-            self.occasions.hear(reading, sentence, self.at, ())
-        self.occasions.note(reading, sentence, self.at, spoken)
-        speaker = note_speakers(self.drafter.resolver, reading, reports) if reports else None
-        for at, denied in denied_by_next(reading, self.drafts, self.drafter.resolver):
-            self.drafts[at] = (denied, self.drafts[at][1])
+                told.drafts += [(repeated, -1)] if repeated is not None else []
+            if cued or alike:
+                self._tell_acts(told)
+        self._heed_speakers(told)
         self._date_last(reading, sentence)
-        self._carry(sentence, drafts, speaker)
-        self._advance(sentence, words, self._hinges(reading, sentence, []) if hanging else NONE)
+        self._carry(sentence, told.drafts, told.speaker)
+        self._advance(sentence, words, self._hinges(reading, sentence, []) if told.hanging else NONE)
         self.memory.learn(reading, self.text)
-        return drafts
+        return told.drafts
+
+    def _heading(self, sentence: Sentence, hits: Sequence[NameHit]) -> Heading | None:
+        """What heads the sentence's part of the article: a country, which becomes its home, or a day, which is returned."""
+        if hits and self.layout.heads_item(hits[0], sentence):
+            name = self.text[hits[0].start : hits[0].end]
+            self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
+        heading = self.layout.day(sentence)
+        if heading is not None and self.layout.follows(heading, sentence):
+            self.anchor = heading.day.edtf
+        return heading
+
+    def _of_items(self, sentence: Sentence, words: tk.Tokens) -> list[tuple[EventDraft, int]]:
+        """The drafts of an item of a list, read together with the list's lead."""
+        lead = self.layout.lead(self.at)
+        if lead is None:
+            return []
+        place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.anchor, at=self.at)
+        return self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
+
+    def _tell_acts(self, told: _Telling) -> None:
+        """Draft the acts of a sentence and add them to what it has told."""
+        sentence, whole = told.sentence, told.whole
+        acts = find_acts(whole, self.lexicon, self.ontology, self.alone)
+        if acts and sentence.text[-1:] not in _CLOSED and self.layout.leads(self.at):
+            acts = [act for act in acts if act.frame.last < len(whole.words) - _BROKEN_OFF]
+        gaps = find_gaps(whole, self.text, acts, self.lexicon) if not self.alone else []
+        reading = whole
+        if gaps:
+            reading = read_sentence(sentence.number, cut(whole.words, 0, gaps[0][0]), told.hits, self.lexicon)
+            recall(reading, self.memory)
+            acts = find_acts(reading, self.lexicon, self.ontology, False)
+        if not acts:
+            return
+        told.reports = find_reports(reading)
+        self.occasions.hear(reading, sentence, self.at, told.reports)
+        day = told.heading.day if told.heading else None
+        place = Place(reading, sentence, told.reports, self.anchor, day, self.layout.before(self.at), self.at)
+        tolls: list[int] = []
+        for act in acts:
+            if told.hanging:
+                place = place._replace(hinges=self._hinges(reading, sentence, told.drafts))
+            draft = self.drafter.draft(act, place)
+            if draft is None:
+                continue
+            if not draft.date_text:
+                before = self._before(sentence, told.drafts)
+                draft = with_day_told_before(draft, act, reading, before, self.ontology)
+                draft = self.occasions.lend(draft, act, place, self.layout.opening)
+            if act.frame.actors:
+                told.acting.append((act.frame.actors[0], draft))
+            self._keep(draft, act, place, told.drafts, tolls)
+        if gaps:
+            told.drafts += self.completer.of_gaps(gaps, whole, place, told.drafts)
+
+    def _keep(
+        self, draft: EventDraft, act: Act, place: Place, drafts: list[tuple[EventDraft, int]], tolls: list[int]
+    ) -> None:
+        """Add a draft to those of its sentence, tolls (places in `drafts`) to the act that they belong to; remember its sides."""
+        order = act.frame.pattern.order
+        if is_toll(act, draft, place.reading):
+            if not self._count_toll(draft, drafts):
+                tolls.append(len(drafts))
+                drafts.append((draft, order))
+            return
+        for at in reversed(tolls):  # "were hurt when their post was attacked"
+            if told_with(drafts[at][0], (draft,)) is not None:
+                draft = with_toll(draft, drafts.pop(at)[0])
+                tolls.remove(at)
+        drafts.append((draft, order))
+        drafts += [(more, order) for more in seconds(draft, act.frame, place, self.drafter.resolver)]
+        number = place.sentence.number
+        self.memory.pair(draft.actors, draft.recipients, number)
+        self.memory.enlist(draft.actors, number)
+        if "crowd" not in act.frame.pattern.flags:
+            self.memory.enlist(draft.recipients, number)
+        if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
+            self.model = draft
+
+    def _heed_speakers(self, told: _Telling) -> None:
+        """Heed who speaks in a sentence, on which day, and what earlier act he denies."""
+        reading, sentence = told.whole, told.sentence
+        if told.reports is None and not SAYING.isdisjoint(reading.words.low):
+            told.reports = find_reports(reading)
+            self.occasions.hear(reading, sentence, self.at, told.reports)
+        elif told.reports is None and not FORMS.isdisjoint(reading.words.low):
+            self.occasions.hear(reading, sentence, self.at, ())
+        self.occasions.note(reading, sentence, self.at, told.acting)
+        resolver = self.drafter.resolver
+        told.speaker = note_speakers(resolver, reading, told.reports) if told.reports else None
+        for at, denied in denied_by_next(reading, self.drafts, resolver):
+            self.drafts[at] = (denied, self.drafts[at][1])
 
     def _hits_in(self, *sentences: Sentence) -> tuple[NameHit, ...]:
         """The names in some sentences."""
@@ -254,7 +297,7 @@ class ArticleReader:
         status = believed(draft.status, quadrant, draft.attribution, sides)
         return draft if status == draft.status else replace(draft, status=status)
 
-    def _told(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
+    def _before(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
         """What stands before an act of a sentence, of which the drafts `here` come first."""
         layout = self.layout
         earlier = self.chunk.sentences[: self.at]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.context import in_quotation
 from summarizer.engines.rules.acts.frames import find_frames
 from summarizer.engines.rules.acts.lexicon import Lexicon
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.status.embedded import is_embedded
 from summarizer.engines.rules.status.lookalikes import tells_no_act
 from summarizer.engines.rules.status.status import request_mode, stance_of

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.lexicon import Lexicon
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.drafts import EventDraft, PartyDraft
-from summarizer.engines.rules.drafting import Act
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.edtf import edtf_compatible
 

@@ -6,6 +6,7 @@ import re
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.lending import (
     SPANS,
     Before,
@@ -16,7 +17,6 @@ from summarizer.engines.rules.days.lending import (
     with_only_day,
 )
 from summarizer.engines.rules.days.moments import reach
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.binding import with_tied_day
 from summarizer.engines.rules.days.lending import Before, with_lent_day
 from summarizer.engines.rules.days.reacting import with_day_of_reply
 from summarizer.engines.rules.days.scenes import with_day_of_scene
 from summarizer.engines.rules.days.tickers import with_day_of_ticker
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.ontology import Ontology
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.chronicles import Heading
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.days.announcing import announcing
 from summarizer.engines.rules.days.belonging import goes_on
 from summarizer.engines.rules.days.lending import SPANS, in_plain_past
 from summarizer.engines.rules.days.sayingdays import UNTOLD, saying_days, words_for
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Mention, Reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.lending import Before, in_plain_past, is_dated, lent_by, of_one_scene, share_country
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.chronicles import Heading
 from summarizer.engines.rules.days.lending import SPANS, Before
 from summarizer.engines.rules.days.moments import Moment
-from summarizer.engines.rules.drafting import Act
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
 from summarizer.ontology import Ontology

@@ -1,0 +1,201 @@
+"""Who acts and on whom: as the words put it, then as the article has told before, then at home."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.chunking import Chunk
+from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.engines.rules.acts.act import Act
+from summarizer.engines.rules.acts.charging import culprits, victims
+from summarizer.engines.rules.acts.context import Place
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
+from summarizer.engines.rules.sides.captors import Captors, sides_of
+from summarizer.engines.rules.sides.homing import at_hand
+from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.missing import MissingSides
+from summarizer.engines.rules.sides.parties import PartyResolver, at_home
+from summarizer.engines.rules.sources.speakers import speaking
+from summarizer.ontology import VERBAL, EventType, Ontology
+
+_AHEAD = frozenset(("announced", "planned"))
+_OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
+_HARM = 4
+
+Parties = tuple[PartyDraft, ...]
+Sides = tuple[Parties, Parties]
+
+
+class _Asked(NamedTuple):
+    """The act whose sides are asked for; `via` collects the numbers of the other sentences that tell them."""
+
+    act: Act
+    place: Place
+    kind: EventType
+    via: list[int]
+
+    @property
+    def frame(self) -> Frame:
+        return self.act.frame
+
+    @property
+    def speech(self) -> bool:
+        return self.kind.quadrant in VERBAL
+
+
+class SideFinder:
+    """Finds the two sides of the acts of one chunk, in the order in which it tells them."""
+
+    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
+        self.memory, self.alone = memory, len(chunk.sentences) < 3
+        self.resolver = PartyResolver(chunk, memory)
+        self._missing = MissingSides(self.resolver)
+        self._captors, self._addressing = Captors(ontology), Addressing(ontology, lexicon, memory)
+
+    def note(self, draft: EventDraft) -> None:
+        """Remember a draft that later acts may end, answer or follow."""
+        self._captors.note(draft)
+        self._addressing.note(draft)
+
+    def find(self, act: Act, place: Place, kind: EventType, via: list[int]) -> Sides:
+        """Actors and recipients of the act, either or both empty; adds to `via` which other sentences tell them."""
+        asked = _Asked(act, place, kind, via)
+        actors, recipients = self._as_worded(asked)
+        if (
+            "crowd" in act.frame.pattern.flags and act.frame.pattern.noun and not actors
+        ):  # "… during a march against prices"
+            actors = self._missing.people_at_home(recipients, via)
+        if "mutual" in act.frame.pattern.flags:
+            actors, recipients = self._together(asked, (actors, recipients)), ()
+        recipients = tuple(p for p in recipients if p not in actors)
+        recipients, stays = self._addressed(asked, (actors, recipients))
+        if "reply" in act.frame.pattern.flags and not (recipients and can_answer(act.frame.actors, place.reading)):
+            return (), ()
+        actors, recipients = self._as_told_before(asked, (actors, recipients))
+        sides = self._completed(asked, (actors, recipients), stays)
+        return self._demanded(asked, sides) if asked.speech and not (sides[0] or self.alone) else sides
+
+    def _as_worded(self, asked: _Asked) -> Sides:
+        """The sides that the act's own words name."""
+        act, frame, kind, via = asked.act, asked.frame, asked.kind, asked.via
+        reading = asked.place.reading
+        sides = (frame.actors, frame.recipients)
+        if (
+            "swap" in frame.pattern.flags and act.stance.type != frame.pattern.type
+        ):  # "offered to host": the host offers
+            sides = (frame.recipients, frame.actors)
+        actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
+        recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
+        codes = _countries(actors)
+        if asked.speech and codes and own_people(frame.recipients, recipients, codes):
+            recipients = ()
+        if not recipients and frame.fallback:
+            near = kind.quadrant if frame.passive and not actors else 1
+            recipients = self.resolver.parties(frame.fallback, reading, via, near)
+            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
+                recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
+        if frame.charge is not None and kind.quadrant == _HARM:
+            recipients = victims(self.resolver, reading, frame, recipients, via)
+            actors = culprits(self.resolver, reading, frame, actors, via)
+        return actors, recipients
+
+    def _together(self, asked: _Asked, sides: Sides) -> Parties:
+        """Who takes part in what both sides do: talks, clashes."""
+        actors, recipients = sides
+        frame, codes = asked.frame, _countries(actors)
+        if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
+            actors = self._hosts_of(frame, recipients, asked.via)
+        actors = tuple(dict.fromkeys((*actors, *recipients)))
+        if not self.alone and asked.kind.quadrant < _HARM and len(_countries(actors)) == 1:
+            actors = self._missing.with_other_side(actors, asked.via)
+        return actors
+
+    def _addressed(self, asked: _Asked, sides: Sides) -> tuple[Parties, bool]:
+        """To whom an act of speech goes that names nobody, and whether it stays among the speaker's own people."""
+        actors, recipients = sides
+        reading, frame = asked.place.reading, asked.frame
+        if not asked.speech or self.alone:
+            return recipients, False
+        if recipients and not self._addressing.mediates(reading, frame, _countries(actors)):
+            return recipients, False
+        heard: list[int] = []
+        speakers = self.resolver.settle(actors, reading, heard)
+        meant = self._addressing.find(asked.kind.name, reading, frame, speakers)
+        stays = not meant and self._addressing.stays_home(asked.kind.name, reading, frame, speakers)
+        asked.via.extend(heard if meant else ())
+        asked.via.extend(one.sentence for one in meant)
+        return tuple(self.resolver.named(one.name, c, one.sector) for one in meant for c in one.codes), stays
+
+    def _as_told_before(self, asked: _Asked, sides: Sides) -> Sides:
+        """The sides of a measure lifted and of people freed or tried, from who imposed it or took them; of others who decides."""
+        actors, recipients = sides
+        act, frame, place = asked.act, asked.frame, asked.place
+        imposed = self._imposed(asked, sides)
+        if imposed is not None:
+            asked.via.append(imposed.sentences[0])
+            return imposed.actors, imposed.recipients
+        if not frame.passive or actors or self.alone:
+            return sides
+        by_name = any(m.hit for m in frame.recipients)
+        freed = recipients if by_name else tuple(p for p in recipients if not p.country)
+        taken = self._captors.find(act.stance.type, act.stance.mode, freed, place.reading.number)
+        there = {code for named in frame.places for code in named.codes}
+        if taken is not None and there <= {p.country for p in taken.actors}:
+            asked.via.append(taken.sentences[0])
+            return sides_of(taken, freed)
+        harm_ahead = act.stance.status in _AHEAD and asked.kind.quadrant == _HARM and asked.kind.needs_recipient
+        if "state" in frame.pattern.flags or harm_ahead:
+            actors = self._deciding(place, frame, recipients, asked.via)
+        return actors, recipients
+
+    def _completed(self, asked: _Asked, sides: Sides, stays: bool) -> Sides:
+        """The sides with what is still open taken from the article; `stays`: the act is said to the speaker's own people."""
+        frame, reading, via = asked.frame, asked.place.reading, asked.via
+        flags, kind = frame.pattern.flags, asked.kind
+        bare = bool(flags & (BARE - {"own"}))
+        if not self.alone:
+            needed = (kind.needs_recipient or "needboth" in flags) and not stays
+            if (kind.quadrant >= 3 or needed) and not bare:
+                sides = self._missing.fill(reading, frame, sides, needed, via)
+            actors, recipients = (self.resolver.settle(side, reading, via) for side in sides)
+            sides = actors, recipients
+            if not _countries((*actors, *recipients)):
+                sides, told = at_hand(self.memory, reading, frame, sides, kind.quadrant == _HARM)
+                via.extend([told] if told is not None else [])
+        if "joint" in flags and len(_countries(sides[0])) > 1:
+            return sides[0], ()
+        return self._missing.anywhere(reading, frame, sides, via) if self.alone and not bare else sides
+
+    def _demanded(self, asked: _Asked, sides: Sides) -> Sides:
+        """The sides with who says it as who acts: "Chad must pay, Togo said"."""
+        if asked.act.stance.control is None and "must" not in asked.frame.pattern.flags:
+            return sides
+        actors = speaking(self.resolver, asked.place, asked.frame, asked.via)
+        return actors, tuple(p for p in sides[1] if p not in actors)
+
+    def _imposed(self, asked: _Asked, sides: Sides) -> EventDraft | None:
+        """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""
+        act, codes = asked.act, _countries(sides[0])
+        if self.alone or _countries(sides[1]) or not (codes or (asked.frame.passive and not sides[0])):
+            return None
+        found = self._captors.measure(act.stance.type, act.stance.mode, asked.place.reading, act.frame)
+        return found if found is not None and (not codes or codes <= {p.country for p in found.actors}) else None
+
+    def _deciding(self, place: Place, frame: Frame, others: Parties, via: list[int]) -> Parties:
+        """Who says that a measure will be taken, unless it is against them: "Chad's ministry said that the bridge would be shut"."""
+        told = tuple(p for p in speaking(self.resolver, place, frame, via) if p.country and p.sector in _OFFICES)
+        return () if {p.country for p in told} & {p.country for p in others} else told
+
+    def _hosts_of(self, frame: Frame, others: Parties, via: list[int]) -> Parties:
+        """Who meets "his Turkish counterpart", when the words don't tell his country: the article's home."""
+        home = self.memory.home
+        if home is None or not frame.actors or set(home.codes) & {p.country for p in others}:
+            return ()
+        via.append(home.sentence)
+        return tuple(self.resolver.named(home.name, code, None) for code in home.codes[:1])
+
+
+def _countries(side: Parties) -> set[str]:
+    return {party.country for party in side if party.country}
