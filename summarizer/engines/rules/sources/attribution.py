@@ -37,11 +37,14 @@ from summarizer.engines.rules.sources.spoken import spoken
 from summarizer.engines.rules.sources.tellers import can_speak, is_media, kind_of
 from summarizer.engines.rules.sources.versions import VERSION_WORDS, versions
 from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.events import Reporting
 
 _TOLD = frozenset("account words".split())
 _CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear public plain".split())
 _MADE = frozenset(("clear", "public", "plain"))
 _TELLING = frozenset(("told", "tells"))
+_CITING = frozenset(("citing", "quoting"))
+_CITED = frozenset(("cited", "quoted"))
 _SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
 _HEARING = frozenset(
     "court tribunal inquiry commission parliament jury committee chamber panel hearing senate council".split()
@@ -56,99 +59,134 @@ def find_reports(reading: Reading) -> list[Report]:
     told = versions(reading) if not VERSION_WORDS.isdisjoint(low) else []
     if _CUES.isdisjoint(low):
         return [*after_dash(reading), *claims, *told]
-    count = len(low)
-    reports: list[Report] = []
-    for i in compress(range(count), map(_CUES.__contains__, low)):
-        word = low[i]
-        if word == "according" and i + 1 < count and low[i + 1] == "to":
-            speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
-            if speaker is not None and is_paper(reading, speaker):  # "according to a report from …"
-                author = next((m for m in reading.mentions if m.start > speaker.start), None)
-                seen = author is not None and not _SEEN.isdisjoint(low[speaker.stop : author.start])
-                seen = seen and not is_picture(reading, speaker)
-                far = author is None or author.prep not in ("from", "by", "of") or author.start >= i + 9
-                speaker = author_of(reading, speaker) if seen or far else author
-            elif speaker is not None and not can_speak(reading, speaker):
-                speaker = None
-            if speaker is not None and (speaker.start <= i + 3 or speaker.prep != "per") and not speaker.pronoun:
-                listed = any(speaker is m for m in reading.mentions)
-                start, end = segment(low, i)
-                if low[i - 2 : i] == ["and", ","] or of_a_figure(reading, speaker, i):
-                    start = i  # "a cinema and, according to the file, a pool"
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, start, end, listed))
-            continue
-        if (
-            word in _TOLD and i > 1 and low[i - 1] in ("the", "an", "one")
-        ):  # "in the account given by …", "in the words of"
-            speaker = next((m for m in reading.mentions if m.start > i), None)
-            if speaker is not None and speaker.start <= i + 4 and speaker.prep in ("of", "by", "from"):
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, *segment(low, i)))
-            continue
-        if word == "quoted" and low[i + 1 : i + 3] == ["as", "saying"]:
-            reports += quoted_as(reading, i)
-            continue
-        if word in ("citing", "quoting") or (word in ("cited", "quoted") and i + 1 < count):
-            speaker = next((m for m in reading.mentions if m.start > i), None)
-            if speaker is not None and speaker.start <= i + 2 and can_speak(reading, speaker):
-                outer = reading.at.get(i - 1) if reading.verb[i] else _before_verb(reading, i)
-                if outer is not None and not outer.prep and is_media(reading, outer):
-                    reports.append(Report(outer, "reported", i, 0, count, False))
-                reports.append(Report(speaker, kind_of(reading, speaker, "said"), i, 0, count))
-            continue
-        if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
-            who = subject_of(reading, verb_group(reading, i - 3))
-            closing = i + 2 >= count  # "…, the ministry let it be known."
-            span = (0, who[0].start) if who and closing else (i + 1, count)
-            reports += [Report(who[0], kind_of(reading, who[0], "said"), i, *span)] if who else []
-            continue
-        if word in _MADE and i and low[i - 1] in ("made", "makes", "make"):
-            report = spoken(reading, i - 1, "said", i)
-            reports += [report] if report is not None else []
-            continue
-        if word in GOES:
-            last = i + 3 if low[i + 2 : i + 4] in (["to", "say"], ["to", "add"]) else i + 1
-            report = spoken(reading, i, "said", last) if low[i + 1 : i + 2] == ["on"] else None
-            said = last > i + 1 or low[i + 2 : i + 3] in ([","], ["."])
-            reports += [report] if report is not None and said else []
-            continue
-        if word in ADDING and word != "saying" and not (i and low[i - 1] == "," and low[i + 1 : i + 2] == ["that"]):
-            continue
-        if word in _TELLING and of_something(reading, i):
-            continue
-        if (word in NARROW or word in HEARD) and not (reading.verb[i] and says_so(reading, i)):
-            continue
-        if word in PLURAL and not (
-            i and reading.at.get(i - 1) is not None and low[reading.at[i - 1].end - 1].endswith(MANY)
-        ):
-            continue
-        if (
-            (word in CHARGED or word == "charge")
-            and low[past_time(low, i + 1) :][:1] != ["that"]
-            and not says_so(reading, i)
-        ):
-            continue
-        verb = (
-            "said"
-            if word in SAY or word in NARROW or word in ADDING or word in HEARD or word in PLURAL
-            else "reported"
-            if word in REPORT or word in LEARNED
-            else "alleged"
-            if word in ALLEGE
-            else None
-        )
-        if verb is None or not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"
-            continue
-        made = made_known(reading, i) if word in MADE_KNOWN else None
-        if made is not None:
-            reports.append(made)
-            continue
-        report = spoken(reading, i, verb)  # type: ignore[arg-type]
-        if report is not None and _voices(reading, report, word):
-            to = told_medium(reading, i)
-            if to is not None:
-                reports.append(Report(to, "reported", i, report.start, report.end))
-            reports.append(report)
+    reports = [
+        report for i in compress(range(len(low)), map(_CUES.__contains__, low)) for report in _told_at(reading, i)
+    ]
     return with_gaps(reading, [*after_dash(reading), *claims, *told, *reports])
+
+
+def _told_at(reading: Reading, i: int) -> list[Report]:
+    """The reporting phrases that the cue at `i` makes, outermost first."""
+    low, word = reading.words.low, reading.words.low[i]
+    if word == "according" and low[i + 1 : i + 2] == ["to"]:
+        return _according_to(reading, i)
+    if word in _TOLD and i > 1 and low[i - 1] in ("the", "an", "one"):
+        return _in_the_words_of(reading, i)
+    if word == "quoted" and low[i + 1 : i + 3] == ["as", "saying"]:
+        return quoted_as(reading, i)
+    if word in _CITING or (word in _CITED and i + 1 < len(low)):
+        return _citing(reading, i)
+    if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
+        return _let_be_known(reading, i)
+    if word in _MADE and i and low[i - 1] in ("made", "makes", "make"):
+        return _listed(spoken(reading, i - 1, "said", i))
+    if word in GOES:
+        return _goes_on(reading, i)
+    verb = _reporting(word)
+    if verb is None or _says_nothing(reading, i):
+        return []
+    made = made_known(reading, i) if word in MADE_KNOWN else None
+    if made is not None:
+        return [made]
+    report = spoken(reading, i, verb)
+    if report is None or not _voices(reading, report, word):
+        return []
+    to = told_medium(reading, i)
+    return [*([Report(to, "reported", i, report.start, report.end)] if to is not None else []), report]
+
+
+def _according_to(reading: Reading, i: int) -> list[Report]:
+    """ "according to the ministry", "according to a report from the embassy"."""
+    low = reading.words.low
+    speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
+    if speaker is not None and is_paper(reading, speaker):
+        author = next((m for m in reading.mentions if m.start > speaker.start), None)
+        seen = author is not None and not _SEEN.isdisjoint(low[speaker.stop : author.start])
+        seen = seen and not is_picture(reading, speaker)
+        far = author is None or author.prep not in ("from", "by", "of") or author.start >= i + 9
+        speaker = author_of(reading, speaker) if seen or far else author
+    elif speaker is not None and not can_speak(reading, speaker):
+        speaker = None
+    if speaker is None or speaker.pronoun or (speaker.start > i + 3 and speaker.prep == "per"):
+        return []
+    listed = any(speaker is m for m in reading.mentions)
+    start, end = segment(low, i)
+    if low[i - 2 : i] == ["and", ","] or of_a_figure(reading, speaker, i):
+        start = i  # "a cinema and, according to the file, a pool"
+    return [Report(speaker, kind_of(reading, speaker, "said"), i, start, end, listed)]
+
+
+def _in_the_words_of(reading: Reading, i: int) -> list[Report]:
+    """ "in the account given by the ministry", "in the words of the minister"."""
+    speaker = next((m for m in reading.mentions if m.start > i), None)
+    if speaker is None or speaker.start > i + 4 or speaker.prep not in ("of", "by", "from"):
+        return []
+    return [Report(speaker, kind_of(reading, speaker, "said"), i, *segment(reading.words.low, i))]
+
+
+def _citing(reading: Reading, i: int) -> list[Report]:
+    """ "the daily reported, citing the ministry", "the daily quoted the ministry"."""
+    count = len(reading.words.low)
+    speaker = next((m for m in reading.mentions if m.start > i), None)
+    if speaker is None or speaker.start > i + 2 or not can_speak(reading, speaker):
+        return []
+    outer = reading.at.get(i - 1) if reading.verb[i] else _before_verb(reading, i)
+    inner = Report(speaker, kind_of(reading, speaker, "said"), i, 0, count)
+    if outer is None or outer.prep or not is_media(reading, outer):
+        return [inner]
+    return [Report(outer, "reported", i, 0, count, False), inner]
+
+
+def _let_be_known(reading: Reading, i: int) -> list[Report]:
+    """ "The ministry let it be known that", "…, the ministry let it be known"."""
+    count = len(reading.words.low)
+    who = subject_of(reading, verb_group(reading, i - 3))
+    if not who:
+        return []
+    span = (0, who[0].start) if i + 2 >= count else (i + 1, count)
+    return [Report(who[0], kind_of(reading, who[0], "said"), i, *span)]
+
+
+def _goes_on(reading: Reading, i: int) -> list[Report]:
+    """ "He went on to say that", "he goes on, …"."""
+    low = reading.words.low
+    if low[i + 1 : i + 2] != ["on"]:
+        return []
+    saying = low[i + 2 : i + 4] in (["to", "say"], ["to", "add"])
+    if not saying and low[i + 2 : i + 3] not in ([","], ["."]):
+        return []
+    return _listed(spoken(reading, i, "said", i + 3 if saying else i + 1))
+
+
+def _says_nothing(reading: Reading, i: int) -> bool:
+    """Whether a verb of saying tells here of something, counts or charges, and no more."""
+    low, word = reading.words.low, reading.words.low[i]
+    if not reading.verb[i] or (i and reading.words.raw[i] == "Said"):  # "…, Said Bakri, …"
+        return True
+    if word in ADDING and word != "saying" and not (i and low[i - 1] == "," and low[i + 1 : i + 2] == ["that"]):
+        return True
+    if word in _TELLING and of_something(reading, i):
+        return True
+    if (word in NARROW or word in HEARD) and not says_so(reading, i):
+        return True
+    before = reading.at.get(i - 1) if i else None
+    if word in PLURAL and (before is None or not low[before.end - 1].endswith(MANY)):
+        return True
+    charged = word in CHARGED or word == "charge"
+    return charged and low[past_time(low, i + 1) :][:1] != ["that"] and not says_so(reading, i)
+
+
+def _reporting(word: str) -> Reporting | None:
+    """How a verb of saying reports; None if the word is none."""
+    if word in SAY or word in NARROW or word in ADDING or word in HEARD or word in PLURAL:
+        return "said"
+    if word in REPORT or word in LEARNED:
+        return "reported"
+    return "alleged" if word in ALLEGE else None
+
+
+def _listed(report: Report | None) -> list[Report]:
+    return [report] if report is not None else []
 
 
 def _voices(reading: Reading, report: Report, word: str) -> bool:

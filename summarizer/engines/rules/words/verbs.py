@@ -80,6 +80,8 @@ _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
 _AFTER_FRONTED = frozenset(
     "by on in at from to into for over after during as back out off away home late early".split()
 )
+_CONJOINING = frozenset("after before since as than until".split())  # prepositions that begin a clause as well
+_OBJECT = frozenset("on for the a its upon".split())
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
 
@@ -98,147 +100,149 @@ def _nouny() -> frozenset[str]:
 def find_verbs(
     words: tk.Tokens, kinds: list[int], hits: dict[int, NameHit], covered: dict[int, int], lexicon: Lexicon
 ) -> list[bool]:
-    common, nouny = common_verbs(), _nouny()
-    low, raw = words.low, words.raw
-    verbs = [False] * len(low)
+    """For each token whether it is a verb; `hits` and `covered`: names by their first token, and the others of their tokens."""
+    tagger = _Tagger(words, kinds, hits, covered, lexicon)
     for i in [i for i, kind in enumerate(kinds) if kind & VERBAL]:
-        word = low[i]
-        cue = kinds[i] & CUE > 0
-        ed = word.endswith("ed") and len(word) > 4
-        if i in hits or i in covered:
-            continue
+        if i not in hits and i not in covered:
+            tagger.verbs[i] = tagger.is_verb(i)
+    return tagger.verbs
+
+
+class _Tagger:
+    """Tells verbs from what looks like them, from left to right: what came before counts."""
+
+    __slots__ = ("common", "covered", "hits", "kinds", "lexicon", "low", "nouny", "raw", "verbs", "words")
+
+    def __init__(
+        self, words: tk.Tokens, kinds: list[int], hits: dict[int, NameHit], covered: dict[int, int], lexicon: Lexicon
+    ) -> None:
+        self.words, self.low, self.raw = words, words.low, words.raw
+        self.kinds, self.hits, self.covered, self.lexicon = kinds, hits, covered, lexicon
+        self.common, self.nouny = common_verbs(), _nouny()
+        self.verbs = [False] * len(words.low)
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the word at `i`, which has the form of a verb, is one."""
+        low, raw, word = self.low, self.raw, self.low[i]
         if word == "clear" and i and low[i - 1] in ("make", "makes", "made", "making"):
-            continue
-        if cue and not ed and word not in common and word in lexicon.nouns:
-            continue
-        j = i - 1
-        while j >= 0 and kinds[j] & ADVERB and j not in hits:
+            return False
+        cue = self.kinds[i] & CUE > 0
+        ed = word.endswith("ed") and len(word) > 4
+        if cue and not ed and word not in self.common and word in self.lexicon.nouns:
+            return False
+        j = i - 1  # the word before, adverbs left out
+        while j >= 0 and self.kinds[j] & ADVERB and j not in self.hits:
             j -= 1
         before = low[j] if j >= 0 else ""
-        if (
-            raw[i][0].isupper()
-            and i > 0
-            and not raw[i].isupper()
-            and before not in tk.AUXILIARIES
-            and (raw[i - 1][0].isalpha() or before == ",")
-        ):
-            continue  # part of a title or name ("the president, Said Morales"), except in a headline after an auxiliary
+        capital = i > 0 and raw[i][0].isupper() and not raw[i].isupper()
+        if capital and before not in tk.AUXILIARIES and (raw[i - 1][0].isalpha() or before == ","):
+            return False  # part of a title or name ("the president, Said Morales"), except in a headline after an auxiliary
         if (before in _AUXILIARY and raw[j] != "May") or before.endswith("n't"):
-            verbs[i] = before not in ("to",) or word not in nouny or not _noun_follows_to(low, i)
-            continue
-        if before == "of" and word.endswith("ing") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i]):
-            verbs[i] = True  # "accused them of shelling …"
-            continue
-        if (
-            before == "the"
-            and word.endswith("ing")
-            and low[j - 1 : j] == ["for"]
-            and low[i + 1 : i + 2] == ["of"]
-            and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i])
-        ):
-            verbs[i] = True  # "blamed them for the burning of …"
-            continue
-        if (
+            return before != "to" or word not in self.nouny or not _noun_follows_to(low, i)
+        if self._charged(i, j):
+            return True
+        if self._in_group(word, before) or (word == "backing" and low[i + 1 : i + 2] in (["for"], ["from"], ["of"])):
+            return False
+        if word.endswith("ing"):
+            return self._is_participle(i, j)
+        if before in tk.PREPOSITIONS and before not in _CONJOINING:
+            return False
+        hit = self.hits.get(j) or self.hits.get(self.covered.get(j, -1))
+        if hit is not None and hit.kind == "demonym" and hit.end - hit.start > 2 and not raw[j].endswith("s"):
+            return False
+        if ed:
+            return (cue or word not in _ADJECTIVES) and self._ends_group(i, j)
+        if word in self.nouny:
+            return self._is_no_noun(i, j, hit)
+        return not self._disagrees(i, j, hit)
+
+    def _charged(self, i: int, j: int) -> bool:
+        """Whether a gerund tells with what somebody is charged: "accused them of shelling …", "blamed them for the burning of …"."""
+        low = self.low
+        if j < 0 or not low[i].endswith("ing"):
+            return False
+        blamed = low[j] == "the" and low[j - 1 : j] == ["for"] and low[i + 1 : i + 2] == ["of"]
+        return (blamed or low[j] == "of") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i])
+
+    def _in_group(self, word: str, before: str) -> bool:
+        """Whether the word before makes it part of a noun group."""
+        return (
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or (before == "'s" and word not in _SAID)
             or before in ("of", "more", "new", "further", "fresh")
             or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
-        ):
-            continue
-        if word == "backing" and i + 1 < len(low) and low[i + 1] in ("for", "from", "of"):
-            continue
-        if word.endswith("ing"):
-            verbs[i] = not (j in hits and hits[j].kind == "demonym")
-            if (
-                word in _GERUNDS
-                and j >= 0
-                and low[j][0].isalpha()
-                and before not in tk.PREPOSITIONS
-                and before not in tk.CONJUNCTIONS
-            ):
-                verbs[i] = False
-            continue
-        if before in tk.PREPOSITIONS and before not in ("after", "before", "since", "as", "than", "until"):
-            continue
-        hit = hits.get(j) or hits.get(covered.get(j, -1))
-        if hit is not None and hit.kind == "demonym" and hit.end - hit.start > 2 and not words.raw[j].endswith("s"):
-            continue
-        if ed:
-            if word in _ADJECTIVES and not cue:
-                continue
-            # "suspected militants": a participle at the beginning of a group; "Poland expelled": a verb after a noun.
-            first = (
-                j < 0
-                or not (low[j][0].isalnum() or low[j] in ',)"”’—')
-                or verbs[j]
-                or (
-                    before in tk.CONJUNCTIONS
-                    and word in _ADJECTIVES
-                    and not _object_follows(words, hits, i, any(verbs[:i]))
-                )
-            )
-            verbs[i] = not first or (j < 0 and i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED)
-            continue
-        if word in nouny:
-            if (
-                j > 0
-                and (low[j - 1] in _NUMBERS or low[j - 1].isdigit())
-                and raw[j].islower()
-                and before.isalpha()
-                and word.endswith("s")
-            ):
-                continue  # "two hospital trains"
-            if (before in _NUMBERS or before.isdigit()) and i + 1 < len(low) and low[i + 1].endswith("s"):
-                continue  # "four patrol boats"
-            if before == "," and low[:i].count(",") > 1 and not any(verbs[:i]) and _object_follows(words, hits, i):
-                verbs[i] = True  # "The minister, Nana Quartey, demands their release"
-                continue
-            if (
-                before in ("and", "but", ",")
-                and any(verbs[:i])
-                and i + 1 < len(low)
-                and low[i + 1] in ("on", "for", "the", "a", "its", "upon")
-            ):
-                verbs[i] = True
-                continue
-            if hit is not None and before in _ADJECTIVAL and j > 1:
-                continue
-            if (
-                hit is not None
-                and not before.endswith("s")
-                and (j == 0 or low[j - 1] not in ("and", "or", "&"))
-                and (word in lexicon.bare or not cue)
-            ):
-                continue  # "a Taliban attack": a verb would agree
-            if (
-                hit is None
-                and j > 0
-                and raw[j][0].isupper()
-                and before[-1:] != "s"
-                and before not in tk.PRONOUNS
-                and before[0].isalpha()
-                and low[j - 1] in tk.DETERMINERS
-                and word in lexicon.bare
-            ):
-                continue  # "at the Sadao post"
-            named = hit is not None or (
-                j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES)
-            )
-            plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
-            verbs[i] = named or plural or _head_before(before, word)
-            continue
-        if (
+        )
+
+    def _is_participle(self, i: int, j: int) -> bool:
+        """Whether a word in -ing isn't a noun."""
+        before = self.low[j] if j >= 0 else ""
+        named = j >= 0 and before[0].isalpha() and before not in tk.PREPOSITIONS and before not in tk.CONJUNCTIONS
+        if self.low[i] in _GERUNDS and named:
+            return False
+        return not (j in self.hits and self.hits[j].kind == "demonym")
+
+    def _ends_group(self, i: int, j: int) -> bool:
+        """Whether a word in -ed is a verb behind a noun ("Poland expelled") and opens no group ("suspected militants")."""
+        low, verbs = self.low, self.verbs
+        if j < 0:
+            return i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED
+        if not (low[j][0].isalnum() or low[j] in ',)"”’—') or verbs[j]:
+            return False
+        adjective = low[j] in tk.CONJUNCTIONS and low[i] in _ADJECTIVES
+        return not adjective or _object_follows(self.words, self.hits, i, any(verbs[:i]))
+
+    def _is_no_noun(self, i: int, j: int, hit: NameHit | None) -> bool:
+        """Whether a word that may as well be a noun is a verb; `hit`: the name that ends at `j`."""
+        low, raw, word = self.low, self.raw, self.low[i]
+        before = low[j] if j >= 0 else ""
+        if self._is_counted(i, j):
+            return False
+        aside = before == "," and low[:i].count(",") > 1 and not any(self.verbs[:i])
+        if aside and _object_follows(self.words, self.hits, i):
+            return True  # "The minister, Nana Quartey, demands their release"
+        if before in ("and", "but", ",") and any(self.verbs[:i]) and low[i + 1 : i + 2] and low[i + 1] in _OBJECT:
+            return True
+        if hit is not None:
+            apart = j == 0 or low[j - 1] not in ("and", "or", "&")
+            unbound = word in self.lexicon.bare or not self.kinds[i] & CUE
+            if (before in _ADJECTIVAL and j > 1) or (not before.endswith("s") and apart and unbound):
+                return False  # "a Taliban attack": a verb would agree
+        elif self._is_named_thing(i, j):
+            return False
+        named = hit is not None or (
+            j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES)
+        )
+        plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
+        return named or plural or _head_before(before, word)
+
+    def _is_counted(self, i: int, j: int) -> bool:
+        """Whether a number makes a noun of it: "two hospital trains", "four patrol boats"."""
+        low, before = self.low, self.low[j] if j >= 0 else ""
+        numbered = j > 0 and (low[j - 1] in _NUMBERS or low[j - 1].isdigit())
+        if numbered and self.raw[j].islower() and before.isalpha() and low[i].endswith("s"):
+            return True
+        return (before in _NUMBERS or before.isdigit()) and i + 1 < len(low) and low[i + 1].endswith("s")
+
+    def _is_named_thing(self, i: int, j: int) -> bool:
+        """Whether a determiner and a name stand before it: "at the Sadao post"."""
+        if j <= 0 or not self.raw[j][0].isupper() or self.low[i] not in self.lexicon.bare:
+            return False
+        before = self.low[j]
+        single = before[-1:] != "s" and before not in tk.PRONOUNS and before[0].isalpha()
+        return single and self.low[j - 1] in tk.DETERMINERS
+
+    def _disagrees(self, i: int, j: int, hit: NameHit | None) -> bool:
+        """Whether a bare form follows a single name, with which a verb would agree: "Chad expel"."""
+        low, word = self.low, self.low[i]
+        return (
             hit is not None
-            and not before.endswith("s")
+            and not low[j].endswith("s")
             and (j == 0 or low[j - 1] not in ("and", "or", "&"))
-            and before != "police"
-            and word in lexicon.bare
+            and low[j] != "police"
+            and word in self.lexicon.bare
             and not (word in _SAY and j and low[j - 1] in tk.PREPOSITIONS)  # "its critics in Lima say"
-            and low[max(covered.get(j, j) - 1, 0)] not in tk.DO  # "Not until Friday did Ghana expel …"
-        ):
-            continue
-        verbs[i] = True
-    return verbs
+            and low[max(self.covered.get(j, j) - 1, 0)] not in tk.DO  # "Not until Friday did Ghana expel …"
+        )
 
 
 def _noun_follows_to(low: list[str], i: int) -> bool:
