@@ -14,6 +14,7 @@ _TRAILING = frozenset(
 )
 _OF_ITS = ("-led", "-run", "-owned", "-flagged", "-registered")
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
+_NO_PEOPLE = frozenset("more least about some a one".split())
 _BLOC = frozenset("country member ally state nation partner".split())
 
 
@@ -44,24 +45,16 @@ def add_group(
     `marked` are the tokens that may say whom it names: names, heads, words with a capital letter; and the heads that are no
     part of a name.
     """
-    words, hits, kinds = reading.words, reading.hits, reading.kinds
-    low, raw = words.low, words.raw
+    kinds, low, hits = reading.kinds, reading.words.low, reading.hits
     start, end = tokens
     naming, roles = marked
     stop = end
     while kinds[end - 1] & TRAIL and end - 1 > start and (end - 1) not in hits:
         end -= 1
     if kinds[start] & TIME:
-        first = start
-        while kinds[start] & TIME and start < end - 1 and start not in hits and low[start] not in ("march", "may"):
-            start += 1
-        if start > first:
-            prep = lead_in(low, start) if kinds[start - 1] & LEAD else ""
-    if (
-        end == start + 1
-        and kinds[start] & (STOP | TIME)
-        and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits))
-    ):
+        start, prep = _past_time(reading, start, end, prep)
+    empty = low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)
+    if end == start + 1 and kinds[start] & (STOP | TIME) and empty:
         return
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:
@@ -70,67 +63,85 @@ def add_group(
             _keep(reading, mention)
             return
     inside = list(filter(hits.__contains__, range(start, end))) if hits else []
+    _set_codes(reading, mention, inside)
+    role_at = roles.rfind(HEAD, start, end)
+    if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
+        mention.end = role_at + 1  # "Soldiers angry over …"
+    if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < mention.end):
+        _set_role(reading, mention, role_at)
+    _set_person(reading, mention, role_at, covered)
+    if mention.role is None and not mention.codes and _counts_people(reading, mention):
+        mention.role, mention.sector, mention.party = "people", "CVL", True
+    if mention.codes:
+        if inside[-1] + 1 >= mention.end or covered.get(mention.end - 1) == inside[-1]:
+            mention.party = True
+            mention.sector = mention.sector or "GOV"
+        mention.party = mention.party or mention.end - start <= 4
+    _keep(reading, mention)
+
+
+def _past_time(reading: Reading, start: int, end: int, prep: str) -> tuple[int, str]:
+    """Where a group begins behind its words of time ("Tuesday the army"), and what leads it in there."""
+    kinds, low = reading.kinds, reading.words.low
+    first = start
+    while kinds[start] & TIME and start < end - 1 and start not in reading.hits and low[start] not in ("march", "may"):
+        start += 1
+    if start > first:
+        prep = lead_in(low, start) if kinds[start - 1] & LEAD else ""
+    return start, prep
+
+
+def _set_codes(reading: Reading, mention: Mention, inside: list[int]) -> None:
+    """Let the first name that says so, of those `inside` a group, tell whom it names."""
+    words = reading.words
     for token in inside:
-        hit = hits[token]
-        if mention.codes:
-            break
-        whole = raw[token]
-        if (
-            words.ends[token] > hit.end
-            and whole[hit.end - words.starts[token] : hit.end - words.starts[token] + 1] in "-‐‑"
-        ) and not whole.endswith(_OF_ITS):
-            continue
-        if (
-            hit.kind == "organisation"
-            and token + 1 < end
-            and low[token + 1] in _BLOC
-            and any(t in hits for t in range(token + 1, end))
-        ):
+        hit = reading.hits[token]
+        whole, behind = words.raw[token], hit.end - words.starts[token]
+        if words.ends[token] > hit.end and whole[behind : behind + 1] in "-‐‑" and not whole.endswith(_OF_ITS):
+            continue  # "Pakistan-born"
+        bloc = hit.kind == "organisation" and token + 1 < mention.end and words.low[token + 1] in _BLOC
+        if bloc and any(t > token for t in inside):
             continue  # "the NATO country Romania"
         mention.codes = tuple(hit.code.split())
         mention.hit = True
-    role_at = roles.rfind(HEAD, start, end)
-    if role_at >= 0 and role_at + 1 < end and low[role_at + 1] in _TRAILING and not any(t > role_at for t in inside):
-        end = mention.end = role_at + 1  # "Soldiers angry over …"
-    if role_at >= 0 and not (low[role_at] == "state" and role_at + 1 < end):
-        mention.role = low[role_at]
-        heads = load_heads()
-        mention.sector = heads.sectors[low[role_at]]
-        mention.institution = low[role_at] in heads.institutions
-        mention.party = role_at == end - 1 or raw[role_at + 1][0].isupper() or raw[role_at + 1] in ("'s",)
-    name_from = role_at + 1
+        if mention.codes:
+            return
+
+
+def _set_role(reading: Reading, mention: Mention, at: int) -> None:
+    """Let the head at `at` tell the group's office or kind."""
+    low, raw, heads = reading.words.low, reading.words.raw, load_heads()
+    mention.role = low[at]
+    mention.sector = heads.sectors[low[at]]
+    mention.institution = low[at] in heads.institutions
+    mention.party = at == mention.end - 1 or raw[at + 1][0].isupper() or raw[at + 1] == "'s"
+
+
+def _set_person(reading: Reading, mention: Mention, role_at: int, covered: dict[int, int]) -> None:
+    """Let capital letters at the group's end, behind its office if it tells one, name a person."""
+    low, raw, hits = reading.words.low, reading.words.raw, reading.hits
+    end, name_from = mention.end, role_at + 1
     if role_at < 0:
-        name_from = start + (low[start] in tk.DETERMINERS)
+        name_from = mention.start + (low[mention.start] in tk.DETERMINERS)
         while name_from < end and (name_from in hits or name_from in covered):
             name_from += 1
-    if (
-        name_from < end
-        and raw[end - 1][0].isupper()
-        and (name_from > 0 or end > 1 or role_at >= 0)
-        and all(raw[t][0].isupper() and t not in hits and t not in covered for t in range(name_from, end))
-    ):
+    if name_from >= end or not raw[end - 1][0].isupper() or not (name_from > 0 or end > 1):
+        return
+    if all(raw[t][0].isupper() and t not in hits and t not in covered for t in range(name_from, end)):
         mention.person = raw[end - 1]
         mention.party = True
-    if (
-        mention.role is None
-        and not mention.codes
-        and kinds[start] & (FIGURE | COUNT)
-        and end == stop
-        and not (end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20")))
-        and not (start and low[start - 1] in tk.TIME_WORDS)
-        and (
-            all(kind & (FIGURE | COUNT) for kind in kinds[start:end])
-            and low[end - 1] not in ("more", "least", "about", "some", "a", "one")
-        )
-    ):
-        mention.role, mention.sector, mention.party = "people", "CVL", True
-    if mention.codes:
-        last_hit = inside[-1]
-        if last_hit + 1 >= end or covered.get(end - 1) == last_hit:
-            mention.party = True
-            mention.sector = mention.sector or "GOV"
-        mention.party = mention.party or end - start <= 4
-    _keep(reading, mention)
+
+
+def _counts_people(reading: Reading, mention: Mention) -> bool:
+    """Whether a bare number stands for people: "twelve were arrested"; no year and no hour."""
+    kinds, low = reading.kinds, reading.words.low
+    start, end = mention.start, mention.end
+    if not kinds[start] & (FIGURE | COUNT) or end != mention.stop:
+        return False
+    year = end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20"))
+    if year or (start and low[start - 1] in tk.TIME_WORDS):
+        return False
+    return all(kind & (FIGURE | COUNT) for kind in kinds[start:end]) and low[end - 1] not in _NO_PEOPLE
 
 
 def _keep(reading: Reading, mention: Mention) -> None:
