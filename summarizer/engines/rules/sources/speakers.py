@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.acts.charging import accusers
@@ -49,81 +50,21 @@ def sources(
     resolver: PartyResolver, place: Place, frame: Frame, doing: Doing, via: list[int]
 ) -> tuple[SpeakerDraft, ...]:
     """Sources of an act, outermost first, two at most. Who acts by speech doesn't count as a source of that."""
-    found: list[SpeakerDraft] = []
     reading = place.reading
-    names = {p.name for p in doing.actors}
     if frame.charge is not None:
         return tuple(SpeakerDraft(p.name, p.country, "alleged") for p in accusers(resolver, reading, frame, via))[:2]
+    found: list[SpeakerDraft] = []
+    names = {p.name for p in doing.actors}
+    asking = _Asking(resolver, place, frame, doing, via)
     for report in place.reports:
-        if (
-            report.verb == frame.first
-            and reading.words.low[frame.first] in _ANNOUNCING
-            and not (doing.words or frame.passive)
-        ):
+        own = report.verb == frame.first and reading.words.low[frame.first] in _ANNOUNCING
+        if own and not (doing.words or frame.passive):
             found += [SpeakerDraft(p.name, p.country, "said") for p in doing.actors if p.country]
             continue  # "announced the recall of its envoy"
-        if not report.start <= frame.first < report.end or report.verb == frame.first:
-            continue
-        if frame.group.start < report.verb < frame.group.verb:  # "had not, as the same station reported, closed …"
-            continue
         speaker = _they(place, report)
-        if _aside(reading, frame, report) or _beside(reading, frame, report):
+        if not _tells(reading, frame, report, speaker):
             continue
-        if frame.charge is None and _mentioned(reading, frame):
-            continue
-        if speaker.start <= frame.first < speaker.end:
-            continue
-        words = reading.words
-        again = speaking_on(resolver.memory, reading, report)
-        if again is None and words.low[speaker.start] == "them":
-            continue
-        if again is None and is_paper(reading, speaker) and refers_back(reading, speaker) and not speaker.codes:
-            continue
-        if again is not None:
-            via.append(again.sentence)
-            parties = [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
-        elif speaker.start in resolver.memory.heard:  # who speaks in one sentence is the same for all that it tells
-            parties = [resolver.memory.heard[speaker.start]]
-        elif report.reporting == "reported" and not speaker.codes:
-            medium = _medium(resolver, speaker, reading)
-            parties = [medium]
-            if medium.name.split()[0] == "state":  # "state television", that of the article's home
-                parties = list(resolver.settle((replace(medium, sector="JRN"),), reading, via))
-        else:
-            whole = _listed(reading, report) if speaker is report.speaker else [speaker]
-            named = [p for m in whole for p in resolver.party(m, reading, via, 3)]
-            if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
-                loose = of_actor(tuple(replace(p, country=None) for p in named), doing, place, resolver.memory.home)
-                named = list(loose) if all(p.country for p in loose) else named
-            whose = replace(
-                doing,
-                hostile=doing.hostile and not alike(reading, frame, speaker),
-                announced=words.low[report.verb] in _ANNOUNCING,
-                ahead=ahead(frame),
-                subject=tuple({m.codes[0] for m in frame.actors if m.codes}),
-            )
-            scene = resolver.memory.scene
-            if words.low[speaker.stop : speaker.stop + 1] == ["there"] and scene is not None and len(scene.codes) == 1:
-                named = [at_home(p, scene.codes[0]) for p in named]  # "Moscow protested. The ministry there said …"
-            told = of_actor(tuple(named), whose, place, resolver.memory.home)
-            if words.low[speaker.start] in _OWN and frame.first < speaker.start:
-                told = their_own(told, doing, words.low[speaker.end - 1])
-            parties = list(told if _anybody(reading, report) else resolver.settle(told, reading, via))
-        unnamed = again is None and report.reporting == "leaked"
-        if (
-            unnamed
-            and not speaker.codes
-            and _UNTOLD & set(words.low[speaker.start : speaker.end]) == {words.low[speaker.end - 1]}
-        ):
-            parties = [replace(party, country=None) for party in parties]
-        if unnamed and not parties and not _SERVICES.isdisjoint(words.low[speaker.start : speaker.end]):
-            office = PartyDraft(resolver.text[words.starts[speaker.start] : words.ends[speaker.end - 1]], None, "GOV")
-            parties = list(resolver.settle(of_actor((office,), doing, place, resolver.memory.home), reading, via))
-        if not parties or (unnamed and not parties[0].country):
-            name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
-            if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
-                continue
-            parties = [PartyDraft(name)]
+        parties = asking.who(report, speaker)
         if len(parties) == 1:
             resolver.memory.heard[speaker.start] = parties[0]
         for party in parties:
@@ -132,6 +73,99 @@ def sources(
     if doing.words and _now(reading, frame) and {s.country for s in found} == {p.country for p in doing.actors}:
         return ()
     return tuple(dict.fromkeys(found))[:2]
+
+
+def _tells(reading: Reading, frame: Frame, report: Report, speaker: Mention) -> bool:
+    """Whether a reporting phrase, whose speaker isn't part of the act, tells the act of the frame."""
+    if not report.start <= frame.first < report.end or report.verb == frame.first:
+        return False
+    if frame.group.start < report.verb < frame.group.verb:  # "had not, as the same station reported, closed …"
+        return False
+    if _aside(reading, frame, report) or _beside(reading, frame, report) or _mentioned(reading, frame):
+        return False
+    return not speaker.start <= frame.first < speaker.end
+
+
+class _Asking(NamedTuple):
+    """The act whose sources are asked for; `via` collects the numbers of the other sentences that tell them."""
+
+    resolver: PartyResolver
+    place: Place
+    frame: Frame
+    doing: Doing
+    via: list[int]
+
+    def who(self, report: Report, speaker: Mention) -> list[PartyDraft]:
+        """Whom a reporting phrase names as the speaker; nobody where that is only a word for somebody told before."""
+        reading, memory = self.place.reading, self.resolver.memory
+        words = reading.words
+        again = speaking_on(memory, reading, report)
+        if again is not None:
+            self.via.append(again.sentence)
+            return [PartyDraft(again.name, code, again.sector) for code in again.codes or (None,)]
+        if words.low[speaker.start] == "them":
+            return []
+        if is_paper(reading, speaker) and refers_back(reading, speaker) and not speaker.codes:
+            return []
+        if speaker.start in memory.heard:  # who speaks in one sentence is the same for all that it tells
+            parties = [memory.heard[speaker.start]]
+        elif report.reporting == "reported" and not speaker.codes:
+            parties = self._media(speaker)
+        else:
+            parties = self._speakers(report, speaker)
+        unnamed = report.reporting == "leaked"
+        if unnamed:
+            parties = self._unnamed(speaker, parties)
+        if parties and (parties[0].country or not unnamed):
+            return parties
+        name = self.resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
+        if speaker.pronoun or speaker.end - speaker.start > 7 or not name[:1].isalpha():
+            return []
+        return [PartyDraft(name)]
+
+    def _media(self, speaker: Mention) -> list[PartyDraft]:
+        """The medium that reports; "state television" is that of the article's home."""
+        medium = _medium(self.resolver, speaker, self.place.reading)
+        if medium.name.split()[0] != "state":
+            return [medium]
+        return list(self.resolver.settle((replace(medium, sector="JRN"),), self.place.reading, self.via))
+
+    def _speakers(self, report: Report, speaker: Mention) -> list[PartyDraft]:
+        """Who says it, an office without a country being that of the side for which it can speak."""
+        reading, frame, doing = self.place.reading, self.frame, self.doing
+        memory, low = self.resolver.memory, reading.words.low
+        whole = _listed(reading, report) if speaker is report.speaker else [speaker]
+        named = [p for m in whole for p in self.resolver.party(m, reading, self.via, 3)]
+        if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
+            loose = of_actor(tuple(replace(p, country=None) for p in named), doing, self.place, memory.home)
+            named = list(loose) if all(p.country for p in loose) else named
+        whose = replace(
+            doing,
+            hostile=doing.hostile and not alike(reading, frame, speaker),
+            announced=low[report.verb] in _ANNOUNCING,
+            ahead=ahead(frame),
+            subject=tuple({m.codes[0] for m in frame.actors if m.codes}),
+        )
+        scene = memory.scene
+        if low[speaker.stop : speaker.stop + 1] == ["there"] and scene is not None and len(scene.codes) == 1:
+            named = [at_home(p, scene.codes[0]) for p in named]  # "Moscow protested. The ministry there said …"
+        told = of_actor(tuple(named), whose, self.place, memory.home)
+        if low[speaker.start] in _OWN and frame.first < speaker.start:
+            told = their_own(told, doing, low[speaker.end - 1])
+        return list(told if _anybody(reading, report) else self.resolver.settle(told, reading, self.via))
+
+    def _unnamed(self, speaker: Mention, parties: list[PartyDraft]) -> list[PartyDraft]:
+        """Whom "sources in the ministry" speak for: nobody by their name alone, else whose service it is."""
+        reading = self.place.reading
+        words = reading.words
+        low = words.low[speaker.start : speaker.end]
+        if not speaker.codes and _UNTOLD & set(low) == {low[-1]}:
+            parties = [replace(party, country=None) for party in parties]
+        if parties or _SERVICES.isdisjoint(low):
+            return parties
+        office = PartyDraft(self.resolver.text[words.starts[speaker.start] : words.ends[speaker.end - 1]], None, "GOV")
+        told = of_actor((office,), self.doing, self.place, self.resolver.memory.home)
+        return list(self.resolver.settle(told, reading, self.via))
 
 
 def _they(place: Place, report: Report) -> Mention:
