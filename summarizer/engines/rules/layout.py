@@ -44,8 +44,13 @@ class Layout:
 
     def heads_item(self, hit: NameHit, sentence: Sentence) -> bool:
         """Whether the first name in a sentence heads an item of its own, in a list of news."""
-        near = hit.start - sentence.span.start <= 3 and " " not in hit.code
-        return near and _HEADING.match(sentence.text) is not None
+        start = hit.start - sentence.span.start
+        if start > 3 or " " in hit.code:
+            return False
+        found = _HEADING.match(sentence.text)
+        if found is None:
+            return False
+        return not found.group().startswith("*") or found.end() - (hit.end - sentence.span.start) == 2  # the name alone
 
     def day(self, sentence: Sentence) -> Heading | None:
         """What heads a sentence's paragraph with a day, in a chronicle."""
