@@ -8,6 +8,7 @@ from summarizer.engines.rules.sources.gapping import gapped_speakers
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
+_OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 _SEVERAL = frozenset("two three four five six seven eight nine ten".split())
 
 
@@ -28,7 +29,12 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
         and reading.words.low[pronoun.start - 1] in ("that", reading.words.low[said])
     ):
         who = subject_of(reading, verb_group(reading, said))  # "…; Ghana said on Friday that it had not …"
-        if len(who) == 1 and who[0].codes and not who[0].pronoun and (not human or who[0].person or who[0].role):
+        if (
+            len(who) == 1
+            and (who[0].codes or _office(who[0]))
+            and not who[0].pronoun
+            and (not human or who[0].person or who[0].role)
+        ):
             return who[0]
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
@@ -40,6 +46,11 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
         if mention.codes or (human and mention.own and _acts(reading, mention)):
             return mention
     return None
+
+
+def _office(mention: Mention) -> bool:
+    """Whether a group is an office told without its country: "police"."""
+    return mention.sector in _OFFICES and bool(mention.role) and not mention.own
 
 
 def _may_mean(mention: Mention, reading: Reading, human: bool) -> bool:

@@ -16,6 +16,7 @@ from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.missing import MissingSides
+from summarizer.engines.rules.sides.others import other_than
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.speakers import speaking
 from summarizer.ontology import VERBAL, EventType, Ontology
@@ -63,6 +64,9 @@ class SideFinder:
         """Actors and recipients of the act, either or both empty; adds to `via` which other sentences tell them."""
         asked = _Asked(act, place, kind, via)
         actors, recipients = self._as_worded(asked)
+        if not self.alone:
+            actors = self._other_one(actors, _countries(recipients), via)
+            recipients = self._other_one(recipients, _countries(actors), via)
         if (
             "crowd" in act.frame.pattern.flags and act.frame.pattern.noun and not actors
         ):  # "… during a march against prices"
@@ -100,6 +104,17 @@ class SideFinder:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
         return actors, recipients
+
+    def _other_one(self, side: Parties, codes: set[str], via: list[int]) -> Parties:
+        """A side that is only named as the other one, by who it is: the other than those of `codes`, else than who acted last."""
+        if len(side) != 1:
+            return side
+        last = {code for one in self.memory.group for code in one.codes}
+        known = other_than(self.memory, side[0], codes or last)
+        if known is None:
+            return side
+        via.append(known.sentence)
+        return tuple(self.resolver.named(known.name, code, known.sector) for code in known.codes)
 
     def _together(self, asked: _Asked, sides: Sides) -> Parties:
         """Who takes part in what both sides do: talks, clashes."""

@@ -15,6 +15,9 @@ MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
+_FIELDED = frozenset(("minister", "ministry", "secretary"))
+_NO_FIELDS = frozenset("the its their his her a an new prime".split())
+_RULING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG"))
 _THING = frozenset(("it", "itself"))
 
 
@@ -68,8 +71,11 @@ class Memory:
         staged = thing = False  # whom "it" means is who comes first in the sentence
         for mention in reading.mentions:
             if mention.pronoun:
+                thing = thing or _goes_on(mention, words.low)
                 continue
             if not mention.codes and not mention.person:
+                if mention.role and _opens(mention, words.low):
+                    thing = self._note_office(mention, reading, text) or thing
                 continue
             name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
             if mention.person and mention.role in MEDIA:
@@ -97,6 +103,7 @@ class Memory:
                     self.people.setdefault(words.low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
                 if mention.role:
                     self.roles[mention.role] = known
+                    self.roles[_portfolio(words.low, mention)] = known
                 if not mention.prep and not mention.inner:
                     if (
                         mention.person
@@ -121,6 +128,18 @@ class Memory:
                 self.bodies[name.split()[-1]] = known._replace(name=name)
                 if " of " in name:
                     self.bodies[name.split(" of ")[0].split()[-1]] = known._replace(name=name)
+
+    def _note_office(self, mention: Mention, reading: Reading, text: str) -> bool:
+        """Remember an office of nobody's country as whom "it", "he" or "she" may mean; True for an institution."""
+        words = reading.words
+        known = Known(
+            text[words.starts[mention.start] : words.ends[mention.end - 1]], (), mention.sector, reading.number
+        )
+        if mention.institution:
+            self.thing = known
+        elif _single(words.low, mention):
+            self.person = known
+        return mention.institution
 
     def _note_medium(self, mention: Mention, reading: Reading, text: str) -> None:
         """Remember a newspaper or agency by its proper name."""
@@ -203,17 +222,55 @@ class Memory:
             return self.bodies[last]
         if mention.person:
             known = self.people.get(mention.person.lower())
-            if known is None and low[mention.start] in ("its", "their") and mention.role in _STATESMEN:
+            chief = low[mention.start] in ("its", "their") and mention.role in _STATESMEN
+            if known is None and (chief or (mention.role and self._just_told(mention, reading))):
                 return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
             return known
+        if mention.role and self._just_told(mention, reading):
+            return self.thing
         if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
-            known = self.roles.get(mention.role)
+            known = self.roles.get(_portfolio(low, mention))
             if known is None and mention.own and mention.sector == "GOV":
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
         return None
 
+    def _just_told(self, mention: Mention, reading: Reading) -> bool:
+        """Whether "its" at the head of a sentence can mean the institution or country that the sentence before is about."""
+        thing = self.thing
+        its = mention.start <= 1 and reading.words.low[mention.start] == "its"
+        return its and thing is not None and bool(thing.codes) and reading.number - thing.sentence == 1
+
+
+def _goes_on(mention: Mention, low: list[str]) -> bool:
+    """Whether a sentence is about the same as the one before: "It put two …"; not "It was on Monday that"."""
+    return (
+        mention.start <= 1
+        and low[mention.start] == "it"
+        and low[mention.end : mention.end + 1] not in (["is"], ["was"])
+    )
+
 
 def _single(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
+
+
+def _portfolio(low: list[str], mention: Mention) -> str:
+    """The office that a group tells, with its field where only that tells it from others: "information minister"."""
+    role = mention.role or ""
+    if role not in _FIELDED:
+        return role
+    at = max((t for t in range(mention.start, mention.end) if low[t] == role), default=mention.start)
+    field_ = low[at - 1] if at > mention.start else ""
+    return f"{field_} {role}" if field_.isalpha() and field_ not in _NO_FIELDS else role
+
+
+def _opens(mention: Mention, low: list[str]) -> bool:
+    """Whether an office without a country opens a sentence: "The minister"."""
+    return (
+        mention.sector in _RULING
+        and not (mention.prep or mention.inner)
+        and low[mention.start] == "the"
+        and mention.start <= 2
+    )

@@ -61,12 +61,15 @@ class MissingSides:
         home = self.memory.home
         diplomats = any(set(p.name.lower().split()) & ABROAD for p in recipients)
         codes = [p.country for p in recipients if p.country]
+        posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
+        if home is not None and posted is not None and not codes:  # "Tehran, where the Nordic envoys were summoned"
+            here = PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV")
+            return (here,), recipients if posted.codes == home.codes else self._as_told(home, via)
         if home is not None and diplomats and not codes:
             known = self.memory.other_side(home.codes)
             if known is None:
                 return (), recipients
             return self._as_told(home, via), self._as_told(known, via, known.sector)
-        posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
         if posted is not None:  # "Togo's envoy in Accra was handed a note"
             return (PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV"),), recipients
         known = self.memory.other_side(codes) if codes and diplomats else None

@@ -21,7 +21,7 @@ _PAIRED = frozenset(
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
-    neighbour neighbours neighbor neighbors counterpart colleague opposite commissioner""".split()
+    neighbour neighbours neighbor neighbors neighbouring neighboring counterpart colleague opposite commissioner""".split()
 )
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())

@@ -9,6 +9,7 @@ from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
@@ -31,6 +32,8 @@ def recall(reading: Reading, memory: Memory) -> None:
     ours = memory.home is not None and "our" in low and tk.QUOTES.isdisjoint(low)
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
+            continue
+        if is_second(mention, reading):
             continue
         if mention.role and mention.start > 1 and reading.words.low[mention.start - 1] == "whose":
             owner = reading.at.get(mention.start - 2 - (reading.words.low[mention.start - 2] == ","))

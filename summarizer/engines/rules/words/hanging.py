@@ -14,6 +14,10 @@ _POSTED = frozenset(
 )
 _TAILS = frozenset("of for to in at from on against".split())
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson lawyer lawyers representative chief head leader".split())
+_QUARTERS = frozenset(
+    """center centre heart middle streets suburb suburbs outskirts city town village port harbour harbor capital province district
+    region department north south east west northeast northwest southeast southwest parts""".split()
+)
 _CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
 _INNER = frozenset("of to for from in at on with".split())
 
@@ -39,6 +43,8 @@ def attach(reading: Reading) -> None:
         ):
             left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
             left.party = right.inner = True
+        elif gap == "of" and right.hit and _quarter(left, low):
+            right.prep = left.prep  # "in the centre of Brazzaville"
         elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap
             if left.role and not left.hit and prep == "of" and right.codes:
@@ -80,6 +86,11 @@ def attach(reading: Reading) -> None:
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person
                     right.inner = True
+
+
+def _quarter(mention: Mention, low: list[str]) -> bool:
+    """Whether a phrase puts something in a part of a place: "in the centre"."""
+    return mention.prep in ("in", "at") and not (mention.role or mention.hit) and low[mention.end - 1] in _QUARTERS
 
 
 def _after_group(reading: Reading, at: int) -> str:
