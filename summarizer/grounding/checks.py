@@ -11,7 +11,7 @@ from summarizer.spans import fold
 # Codes of kinds of organisations, which no name in a text spells out.
 KIND_CODES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _NEGATOR = re.compile(
-    r"\b(?:not|never|cannot|neither|nor)\b(?!\s+(?:only|just|merely|simply|least|yet\s+clear))(?:\W+\w+){0,2}\W*$|"
+    r"\b(?:not|never|cannot|neither|nor)\b(?!\s+(?:only|just|merely|simply|least|hesitat\w+|yet\s+clear))(?:\W+\w+){0,2}\W*$|"
     r"\b\w+n't\b(?:\W+\w+){0,2}\W*$",
     re.I,
 )

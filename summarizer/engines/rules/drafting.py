@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
 from summarizer.engines.rules.acts.act import Act
-from summarizer.engines.rules.acts.context import Place, has_object, is_armed, leaves_place, other_sentences
+from summarizer.engines.rules.acts.context import Place, aims_at, has_object, is_armed, leaves_place, other_sentences
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.announcing import announcing
@@ -142,6 +142,7 @@ class Drafter:
         bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
         deed = self.ontology.types[act.stance.type].quadrant in _DEEDS
         aimed = has_object(reading, frame) or (pattern.particle is not None and leaves_place(reading, frame))
+        aimed = aimed or aims_at(reading, frame)
         aimless = deed and not (actors and actors[0].country and aimed)
         if bare and (aimless or self.alone):
             return False

@@ -12,8 +12,11 @@ from summarizer.engines.rules.days.hinging import NONE, Hinges
 from summarizer.engines.rules.days.moments import Moment
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.kinds import COUNT, FIGURE, OPENS
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.actors import codes_in
+
+_SOME = OPENS | COUNT | FIGURE  # marks of a word that begins the name of one thing or more
 
 
 class Place(NamedTuple):
@@ -54,6 +57,16 @@ def has_object(reading: Reading, frame: Frame) -> bool:
     """Whether something that could be an object follows the verb at once."""
     return not frame.passive and any(
         m.start - frame.last in (1, 2) and not m.prep and not m.pronoun for m in reading.mentions
+    )
+
+
+def aims_at(reading: Reading, frame: Frame) -> bool:
+    """Whether the verb's particle leads in some one thing: "fired on a dinghy", but not "fired at goal", "fired on all cylinders"."""
+    particle = frame.pattern.particle
+    if frame.passive or particle is None or particle not in frame.pattern.preps:
+        return False
+    return any(
+        m.prep == particle and 0 < m.start - frame.last <= 2 and reading.kinds[m.start] & _SOME for m in reading.mentions
     )
 
 

@@ -204,6 +204,8 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if group.auxiliaries:
         return False
     low = reading.words.low
+    if low[group.start - 1] == "found" and group.start > 1 and verb_group(reading, group.start - 1).be:
+        return True  # "was found shot"
     if (
         low[i] in _GIVEN
         and group.start

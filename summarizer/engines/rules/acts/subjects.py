@@ -111,7 +111,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             or _before_time(low, k)
             or (low[k] in ("the", "on") and tk.date_end(low, k + (low[k] == "on")) > k + 1)
         )
-        and (k not in reading.at or (low[group.verb] in tk.CHARGES and _day_number(low, k)))
+        and (k not in reading.at or _day_number(low, k))
     ):
         k -= 1
     while k > start and k in reading.at and _lapse(reading, reading.at[k]):

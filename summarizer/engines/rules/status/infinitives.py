@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.acts.clauses import VerbGroup, before_date
+from summarizer.engines.rules.acts.clauses import VerbGroup, before_date, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.words import tokens as tk
@@ -10,6 +10,13 @@ from summarizer.engines.rules.words.mentions import Reading
 
 _DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
 _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
+
+_MOVED = frozenset("glad happy pleased quick swift forced compelled obliged constrained".split())
+_WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
+_PASSED = frozenset("needed took waited".split())
+_LENGTHS = frozenset("one two three four five six half only just barely until more less than following next night nights".split())
+_SUPPOSED = frozenset("if unless whether as though".split())
+_LONGEST = 7  # tokens between "needed" and "to"
 
 
 def governor(reading: Reading, group: VerbGroup, lexicon: Lexicon) -> int:
@@ -76,3 +83,31 @@ def requester_of(reading: Reading, lexicon: Lexicon, k: int) -> int | None:
             ):
                 return j
     return None
+
+
+def carried_out(reading: Reading, k: int) -> bool:
+    """Whether the words up to `k`, before "to", say that it was done: "was glad to accept", "needed one night to refuse"."""
+    low = reading.words.low
+    word, outer = low[k], verb_group(reading, k)
+    if outer.modal is not None or "to" in outer.auxiliaries:
+        return False
+    if word == "hesitate":
+        return outer.negated and outer.auxiliaries[:1] == ("did",)
+    if outer.negated:
+        return False
+    if word in _MOVED:
+        return outer.auxiliaries[:1] in (("was",), ("were",), ("been",))
+    if word == "had":
+        return not outer.auxiliaries and _SUPPOSED.isdisjoint(low[: k + 1])
+    return word in _WENT_AHEAD or _after_a_while(reading, k)
+
+
+def _after_a_while(reading: Reading, k: int) -> bool:
+    """Whether a time up to `k` is what somebody needed: "waited only until the next day", but not "it took a year"."""
+    low = reading.words.low
+    for j in range(k, max(k - _LONGEST, 0), -1):
+        if low[j] in _PASSED:
+            return j < k and low[j - 1] != "it"
+        if not (low[j] in tk.TIME_WORDS or low[j] in _LENGTHS or low[j] in tk.DETERMINERS or low[j].isdigit()):
+            return False
+    return False

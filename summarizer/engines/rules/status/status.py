@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
-from summarizer.engines.rules.status.infinitives import decreed, governor, requester_of, shared_to
+from summarizer.engines.rules.status.infinitives import carried_out, decreed, governor, requester_of, shared_to
 from summarizer.engines.rules.status.menacing import menace_before
 from summarizer.engines.rules.status.retelling import before_that, retold
 from summarizer.engines.rules.words import tokens as tk
@@ -198,6 +198,8 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if outer.modal in ("may", "might", "could", "can", "should"):
         return None
     negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
+    if carried_out(reading, k):
+        return Stance(pattern.type, pattern.mode, "occurred")
     told = retold(reading, frame)
     for control, particle, _ in lexicon.control_forms.get(low[k], ()):
         if particle or control.name == "request":
