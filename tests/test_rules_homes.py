@@ -35,6 +35,11 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # whose offices are "ours" in the article's own words, and no one's whom it quotes
         ("Liberia shut its port. Liberia gave our envoy two days. It besieged our embassy. Sierra Leone is angry.", "SLE"),
         ("Liberia shut its port. Liberia’s premier said: “Our navy is ready.” Liberia will wait. Sierra Leone is angry.", "LBR"),
+        # what is "ours" and has a country's name is at home
+        ("Togo seized two of our Ghanaian boats. Togo wants money. Nobody spoke. It rained.", "GHA"),
+        # a machine's spaces in the dateline, but no capital that only begins the first sentence
+        ("Accra , 3 of May . – Togo shut its border. Togo's army moved north. Togo wants talks.", "GHA"),
+        ("Accra, 3 of May they say. Togo shut its border. Togo's army moved north. In Togo it rained.", "TGO"),
         # even
         ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
         ("Nobody came. It rained. They slept.", None),
@@ -53,6 +58,10 @@ def test_home_by_the_text(text: str, code: str | None) -> None:
         (None, "The Nairobi Evening Mail", "KEN"),
         (None, "The Sofia Courier", "BGR"),
         (None, "Correo (English edition)", None),
+        (None, "Radio Vlasina (Bulgaria)", "BGR"),
+        # what an office publishes is at home there
+        ("Kenya and Britain", "Ministry of Transport of Bulgaria", "BGR"),
+        (None, "Ministry of Fish of the Republic of Ghana", None),
         (None, None, None),
     ],
 )

@@ -66,7 +66,8 @@ def aims_at(reading: Reading, frame: Frame) -> bool:
     if frame.passive or particle is None or particle not in frame.pattern.preps:
         return False
     return any(
-        m.prep == particle and 0 < m.start - frame.last <= 2 and reading.kinds[m.start] & _SOME for m in reading.mentions
+        m.prep == particle and 0 < m.start - frame.last <= 2 and reading.kinds[m.start] & _SOME
+        for m in reading.mentions
     )
 
 

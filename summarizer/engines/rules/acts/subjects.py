@@ -213,10 +213,11 @@ def _described(reading: Reading, start: int, comma: int) -> list[Mention] | None
 
 
 def _lapse(reading: Reading, mention: Mention) -> bool:
-    """Whether a number only counts days or hours: "two days earlier", "a week later"."""
-    if mention.known or mention.role or mention.stop == mention.end or mention.end - mention.start > 1:
+    """Whether a number only counts days or hours: "two days earlier", "one night"."""
+    if mention.known or mention.role or mention.end - mention.start > 1:
         return False
-    return all(reading.words.low[t] in tk.TIME_WORDS for t in range(mention.end, mention.stop))
+    counted = reading.words.low[mention.end : max(mention.stop, mention.end + 1)]
+    return all(word in tk.TIME_WORDS for word in counted)
 
 
 def _day_number(low: list[str], k: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summarizer.article import Article
 from summarizer.chunking import Chunk
 from summarizer.engines.rules.sides.memory import NO_HOME, Known
+from summarizer.engines.rules.words.heads import load_heads
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.normalising.places import PlaceMention, find_places
 
@@ -19,11 +20,13 @@ _NAMED = 1
 _SCENE = 4  # "in Ohrid": something happens there
 _OPENING = 2  # the same in the first two sentences, on top
 _TITLE = 2
-_PUBLISHER = 2  # "The Sofia Courier"
+_PUBLISHER = 2  # "The Sofia Courier", "Radio Selva (Peru)"
+_RELEASE = 6  # "Ministry of Foreign Affairs of Latvia"
 _OFFICE = 2  # "Fiji slept. The foreign minister …": the country named last before an office that is told without one
 _FACED = -2  # "The foreign minister summoned the Tongan …": the country that such an office deals with
 _FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
 _OURS = -4  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres at our embassy"
+_OUR_OWN = 4  # "our Honduran launches"
 _ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart"
 
 _ENVOY = (
@@ -51,17 +54,20 @@ _OUR_OFFICE = re.compile(
     r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|consul|charg[eé]|navy|army|customs|police"
     r"|soldiers|troops|government|president|prime minister|foreign minister|ministry|coast ?guard|coast guards|waters|borders?)\b"
 )
+_OUR = re.compile(r"\b[Oo]ur (?:own |poor |brave |two |three |four )?$")
 _SPOKEN = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _BEFORE, _AFTER = 45, 45  # characters that are looked at beside a name
 _ADJOINING = 30  # characters from a name to the office that it belongs to: "Colombia's deputy interior minister"
 _STOPS = re.compile(r"[.,]")
 _TAGGED = re.compile(r", (?:the |its |an? )?(?:deputy )?$")
-_ASIDES = re.compile(r"\([^)]*\)|\b(?:English|French|Spanish|Russian)\b")  # "(English edition)"
+_ASIDES = re.compile(
+    r"\((?![A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?\))[^)]*\)|\b(?:English|French|Spanish|Russian)\b"
+)  # "(English edition)"
 _WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 
 # After the place: "Amman, Dec. 3 (JDS) –", "San José, 10 May 2023."
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{2,20})??(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b|, \d{1,2} [A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
+    r"(?:, [A-Z][\w. ]{2,20})??(?: ?, [A-Z][a-z]{2,8}\.? \d{1,2}\b| ?, \d{1,2} (?:of )?[A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
 )
 
 
@@ -103,7 +109,12 @@ def _is_country(hit: NameHit) -> bool:
 
 def _dateline(lead: str) -> PlaceMention | None:
     place = next((p for p in find_places(lead) if p.start <= 3 and p.country), None)
-    return place if place is not None and (place.name.isupper() or _DATELINE.match(lead, place.end)) else None
+    if place is not None:
+        return place if place.name.isupper() or _DATELINE.match(lead, place.end) else None
+    capital = next((hit for hit in find_names(lead) if hit.start <= 3 and hit.kind == "capital"), None)
+    if capital is None or lead[capital.end : capital.end + 2] != " ," or not _DATELINE.match(lead, capital.end):
+        return None  # a machine's spaces: "Managua , 13 of July . –"
+    return PlaceMention(capital.start, capital.end, lead[capital.start : capital.end], capital.code)
 
 
 def _most(clues: Iterator[tuple[str, int]]) -> str | None:
@@ -167,7 +178,11 @@ def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Ite
 
 
 def _of_our_side(chunk: Chunk, names: Sequence[_Name]) -> Iterator[tuple[str, int]]:
-    """Countries that an article which calls an office its own ("our embassy") names beside it: others than its home."""
+    """What an article in the first person tells: "our Honduran launches"; but the countries named beside "our embassy" are others."""
+    text = chunk.article.text
+    for name in names:
+        if name.kind == "demonym" and _OUR.search(text, max(0, name.start - _BEFORE), name.start):
+            yield name.code, _OUR_OWN
     for at, sentence in enumerate(chunk.sentences):
         if "ur " in sentence.text and _OUR_OFFICE.search(_SPOKEN.sub("", sentence.text)):
             for name in names:
@@ -182,5 +197,6 @@ def _of_heading(article: Article) -> Iterator[tuple[str, int]]:
         yield hit.code, _TITLE + (_SCENE if not hit.start and title[hit.end : hit.end + 1] == ":" else 0)
     publisher = _ASIDES.sub("", article.publisher or "")
     told = {hit.code for word in (publisher, *_WORD.findall(publisher)) for hit in find_names(word) if _is_country(hit)}
+    office = any(load_heads().sectors.get(word.lower()) == "GOV" for word in _WORD.findall(publisher))
     for code in told:
-        yield code, _PUBLISHER
+        yield code, _RELEASE if office and len(told) == 1 else _PUBLISHER

@@ -14,7 +14,9 @@ _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publis
 _MOVED = frozenset("glad happy pleased quick swift forced compelled obliged constrained".split())
 _WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
 _PASSED = frozenset("needed took waited".split())
-_LENGTHS = frozenset("one two three four five six half only just barely until more less than following next night nights".split())
+_LENGTHS = frozenset(
+    "one two three four five six half only just barely until more less than following next night nights".split()
+)
 _SUPPOSED = frozenset("if unless whether as though".split())
 _LONGEST = 7  # tokens between "needed" and "to"
 
