@@ -22,6 +22,8 @@ _PORT = "ACCRA - Ghanaian workers blocked the port of Tema on Monday.\n\nThey wa
         (_HELD + "They were released after three weeks of protests.", "RETREAT", None),
         (_HELD + "One of them has been released after two hours.", "RETREAT", None),
         (_HELD + "They were once expelled by Togo.", "SANCTION", None),
+        ("Togolese soldiers shelled a Ghanaian mill on Monday. It burned. Togo freed nine men at the same time.", "RETREAT", "2025-03-10"),
+        ("Togo seized a Ghanaian bus on Tuesday. It was old. Togo expelled a Ghanaian envoy along with them.", "SANCTION", "2025-03-11"),
         # whom the sentence before tells of, or some of them
         (_BUS + "Four of them were seized by Burkinabe soldiers.", "COERCE", "2025-03-07"),
         (_BUS + "The trucks were seized by Burkinabe soldiers.", "COERCE", "2025-03-07"),

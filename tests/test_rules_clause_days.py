@@ -44,6 +44,33 @@ from tests.test_rules_dates import days
         ("Ghana's minister spoke on Monday of bullying and wants Togo to free two drivers.", "REQUEST", "2025-03-10"),
         ("Ghana returned to Togo 23 cattle driven off in January.", "RETREAT", None),
         ("Ghana's president flew to Togo: he arrived on Monday, and the gates went up.", "CONSULT", "2025-03-10"),
+        # who is brought on with a day, and did it
+        ("Tuesday's surprise came from a court in Ghana, which quashed the conviction of a Togolese.", "CONCEDE", "2025-03-11"),
+        ("The next blow was struck on Tuesday by Ghana, which closed its border with Togo.", "SANCTION", "2025-03-11"),
+        ("Word came on Monday from Togo, which has long accused Ghana of smuggling.", "ACCUSE", None),
+        ("Rebels came on Monday from Togo, which accused Ghana of smuggling.", "ACCUSE", None),
+        # ways to let know, and what is said there and then
+        ("Ghana made it known on Tuesday that it was recalling its ambassador from Togo.", "SANCTION", "2025-03-11"),
+        ("Ghana served notice on Monday that it was suspending the gas treaty with Togo.", "SANCTION", "2025-03-10"),
+        ("Ghana let Togo know on Monday that it was withdrawing its observers.", "SANCTION", "2025-03-10"),
+        ("Ghana let Togo know on Monday that it had withdrawn its observers.", "SANCTION", None),
+        ("Ghana said on Tuesday that it rejects the demand of Togo.", "REJECT", "2025-03-11"),
+        ("Ghana said on Tuesday that it had rejected the demand of Togo.", "REJECT", None),
+        ("According to the radio, on the 3rd, Ghana announced that nine Togolese are forbidden to enter.", "COERCE", "2025-03-03"),
+        # the day of the harm, of what was before, of the clause before
+        ("Ghana condemned a Togolese air strike on a village school on March 4 in which 23 people were killed.", "ACCUSE", None),
+        ("Ghana condemned a Togolese air strike on a village school on March 4 in which 23 people were killed.", "ASSAULT", "2025-03-04"),
+        ("Togo freed two Ghanaian fishermen whom its navy had seized on 2 March.", "RETREAT", None),
+        ("Togo freed on 2 March two Ghanaian fishermen whom its navy had seized.", "RETREAT", "2025-03-02"),
+        ("Togo's minister offered on Saturday to host talks, and Ghana, in a note, called on both to spare the mill.", "REQUEST", None),
+        ("Ghana applauded the mediators of Togo, as did Benin on Tuesday evening.", "SUPPORT", None),
+        ("After Togolese soldiers shelled a mill in Ghana on Monday, Ghana recalled its ambassador.", "SANCTION", None),
+        ("After talks in Accra on Monday, Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-10"),
+        # when it ends, when it is to begin
+        ("Ghana said that it would also bar Togolese lorries until 1 May.", "SANCTION", None),
+        ("Ghana is angry. Its civic committee called a 48-hour shutdown of the north from midnight on Sunday.", "PROTEST", "2025-03-16"),
+        # an hour before the day is no clause
+        ("Gunmen of the front in Ghana shot their way into the customs post before dawn on Tuesday.", "ASSAULT", "2025-03-11"),
     ],
 )  # fmt: skip
 def test_days_of_other_clauses(text: str, kind: str, day: str | None) -> None:

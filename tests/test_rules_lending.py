@@ -22,6 +22,7 @@ _BLAST = "On Friday gunmen attacked a Ghanaian patrol near Wa. Nobody claimed it
         (_CROWD + "Shops were shut.\n\nPolice arrested nine people.", "COERCE", None),
         # within one sentence with one day
         ("Ghanaian drivers blocked a bridge on Monday; police dispersed them and arrested nine drivers.", "COERCE", "2025-03-10"),
+        ("ACCRA, March 12 (GNA) - Ghanaian drivers blocked a bridge on Monday; police arrested nine drivers.", "COERCE", "2025-03-10"),
         ("Ghanaian drivers blocked a bridge on Monday, a year after 3 March 2024; police arrested nine drivers.", "COERCE", None),
         # what is said at talks
         ("Togo's president met Ghana's president on Saturday. He promised to free two Ghanaian officers.", "CONCEDE", "2025-03-08"),

@@ -23,6 +23,7 @@ from summarizer.engines.rules.days.hinging import NONE, Hinges, Told, counts_fro
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
 from summarizer.engines.rules.days.occasions import Occasions
+from summarizer.engines.rules.days.retelling import Retold, dated_by_retelling
 from summarizer.engines.rules.days.sayingdays import FORMS
 from summarizer.engines.rules.drafting import Drafter, believed
 from summarizer.engines.rules.joining import join_drafts
@@ -138,6 +139,7 @@ class ArticleReader:
                 self._tell_acts(told)
         self._heed_speakers(told)
         self._date_last(reading, sentence)
+        self._date_retold(words, sentence)
         self._carry(sentence, told.drafts, told.speaker)
         self._advance(sentence, words, self._hinges(reading, sentence, []) if told.hanging else NONE)
         self.memory.learn(reading, self.text)
@@ -246,6 +248,7 @@ class ArticleReader:
 
     def _overhear(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Heed who speaks on a day in a sentence that tells no act and names no country: "she said on Thursday"."""
+        self._date_retold(words, sentence)
         if names_time(words) and not (SAYING.isdisjoint(words.low) and FORMS.isdisjoint(words.low)):
             reading = read_sentence(sentence.number, words, (), self.lexicon)
             self.occasions.hear(reading, sentence, self.at, find_reports(reading))
@@ -254,6 +257,12 @@ class ArticleReader:
     def _date_last(self, reading: Reading, sentence: Sentence) -> None:
         """Give the acts of the sentence before the day on which this one says they were done."""
         for at, dated in dated_by_next(reading, sentence, self.drafts, self.occasions, self.lexicon):
+            self.drafts[at] = (dated, self.drafts[at][1])
+
+    def _date_retold(self, words: tk.Tokens, sentence: Sentence) -> None:
+        """Give the acts told before without a day the one that goes with a noun for them: "The measures, announced on Thursday"."""
+        story = Retold(self.drafts, self.chunk.sentences[: self.at], self.published)
+        for at, dated in dated_by_retelling(words, sentence, story, self.lexicon, self.ontology):
             self.drafts[at] = (dated, self.drafts[at][1])
 
     def _count_toll(self, toll: EventDraft, here: list[tuple[EventDraft, int]]) -> bool:

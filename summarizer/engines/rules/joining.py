@@ -20,14 +20,14 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
     joined: list[tuple[EventDraft, int]] = []
     places: dict[str, list[int]] = {}  # of the acts of each type
     for draft, order in drafts:
-        alike = places.setdefault(draft.type, [])
-        for at in alike:
+        kin = places.setdefault(draft.type, [])
+        for at in kin:
             other, pattern = joined[at]
-            if _same(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
+            if alike(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
-            alike.append(len(joined))
+            kin.append(len(joined))
             joined.append((draft, order))
     return tuple(draft for draft, _ in joined)
 
@@ -50,11 +50,11 @@ def _parties_fit(a: tuple[PartyDraft, ...], b: tuple[PartyDraft, ...]) -> bool:
     return not left or not right or left <= right or right <= left
 
 
-def _same(a: EventDraft, b: EventDraft) -> bool:
+def alike(a: EventDraft, b: EventDraft) -> bool:
     """Whether two drafts of one type may tell the same act."""
     if not (a.mode == b.mode or a.mode is None or b.mode is None):
         return False
-    if a.status != b.status and not any(a.status in alike and b.status in alike for alike in _ALIKE):
+    if a.status != b.status and not any({a.status, b.status} <= statuses for statuses in _ALIKE):
         return False
     if not _parties_fit(a.actors, b.actors) or not _parties_fit(a.recipients, b.recipients):
         return False

@@ -32,9 +32,8 @@ def announcing(
     speech = kind.quadrant in VERBAL
     decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient)
     fresh = going or stance.status in _AHEAD or (decreed and not _PERFECT.isdisjoint(frame.group.auxiliaries))
-    fresh = fresh or (
-        speech and (bool(frame.group.modal) or (stance.control is not None and low[stance.control] in _WILLING))
-    )
+    willing = stance.control is not None and low[stance.control] in _WILLING
+    fresh = fresh or (speech and (bool(frame.group.modal) or willing or _says_so(low, frame)))
     codes = {p.country for p in actors if p.country}
     return frozenset(
         report.verb
@@ -45,11 +44,17 @@ def announcing(
     )
 
 
+def _says_so(low: list[str], frame: Frame) -> bool:
+    """Whether an act is told as what is said there and then: "said on Tuesday that it rejects the demand"."""
+    return not frame.group.auxiliaries and not frame.pattern.noun and low[frame.group.verb].endswith("s")
+
+
 def _own(report: Report, codes: set[str], frame: Frame) -> bool:
     """Whether the speaker is on the acting side: the actor, its country, an office whose country isn't told."""
     speaker = report.speaker
     if any(speaker is actor for actor in frame.actors):
         return True
     if speaker.codes:
-        return bool(codes.intersection(speaker.codes))
+        open_ = frame.passive and not frame.actors and not codes  # "Chad announced that three firms are barred"
+        return open_ or bool(codes.intersection(speaker.codes))
     return bool(codes) and speaker.sector in _OFFICES

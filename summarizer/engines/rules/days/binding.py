@@ -31,9 +31,10 @@ _PARTS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve some several many most all none half dozens".split()
 )
 _ALSO = frozenset(("also", "likewise"))
-_TIES = frozenset("immediately instantly promptly spot once moments after".split())
+_TIES = frozenset("immediately instantly promptly spot once moments after same them".split())
 _TIE = re.compile(
-    r"\b(?:immediately|instantly|on the spot|at once|there and then|moments (?:later|after(?:wards)?)"
+    r"\b(?:immediately|instantly|on the spot|at once|there and then|at the same time|on (?:the same|that) occasion"
+    r"|(?:along|together) with them|in the same (?:raid|breath|operation|sweep|swoop)|moments (?:later|after(?:wards)?)"
     r"|after (?:(?:some|about|only|just|barely|nearly|almost) )?"
     r"(?:an?|half an|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|some) (?:hours?|minutes))\b"
     r"(?! (?:of|after|before))"

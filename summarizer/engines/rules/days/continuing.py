@@ -20,6 +20,8 @@ _SHORT = 11  # words
 _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
     r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|dusk|sunset|nightfall|midnight)"
+    r"|^At (?:about |around |just after |shortly after |half past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: o[’']clock)?(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
     r"|(?:in|during|in the course of) the (?:morning|afternoon|evening|night|small hours|early hours))\b(?! of\b| on\b)",
     re.I,
 )
@@ -56,7 +58,7 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     base = sentence.span.start
     left, right = reach(reading, frame, base)
     low = sentence.text.lower()
-    for hour in _HOUR.finditer(sentence.text) if any(word in low for word in _HOURS) else ():
+    for hour in _HOUR.finditer(sentence.text) if low.startswith("at ") or any(word in low for word in _HOURS) else ():
         if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
             day = story.anchor if names_day(story.before) else None
             day = day or (story.published.isoformat() if story.published else None)

@@ -105,7 +105,8 @@ def _joined(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bo
     stop = next((j for j in range(act.frame.first - 1, 0, -1) if low[j] in _JOINTS), None)
     if stop is None or not _RELATIVES.isdisjoint(low[stop : act.frame.first]):
         return False
-    return sum(mention.kind != "vague" for mention in find_dates(before.here.text)) == 1
+    opening = reading.words.starts[0] - before.here.span.start  # a dateline dates nothing
+    return sum(m.kind != "vague" and m.start >= opening for m in find_dates(before.here.text)) == 1
 
 
 def tells_plain_past(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:

@@ -21,7 +21,20 @@ from summarizer.engines.rules.days.belonging import (
     of_the_verb_before,
 )
 from summarizer.engines.rules.days.hinging import with_hinges
-from summarizer.engines.rules.days.parting import after_colon, governs, left_behind, of_occasion, of_the_promised
+from summarizer.engines.rules.days.limiting import WHEN, is_deadline, with_hour
+from summarizer.engines.rules.days.parting import (
+    after_colon,
+    governs,
+    in_clause_before,
+    in_opening_clause,
+    left_behind,
+    of_occasion,
+    of_others_too,
+    of_the_harm,
+    of_the_pluperfect,
+    of_the_promised,
+)
+from summarizer.engines.rules.days.presenting import fronts, presented
 from summarizer.engines.rules.days.setting import set_days
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
@@ -35,30 +48,19 @@ class Moment(NamedTuple):
     edtf: str | None = None
 
 
-_BEFORE = frozenset(("before", "until", "till", "for"))
-_LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
 _AUDIENCE = 60  # characters
 _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
+_CALL = 6  # words: "called a 48-hour shutdown"
 _PRESENT = frozenset(("meet", "begin"))
 _CALLED = frozenset("called calls calling announced ordered".split())
 _AHEAD = frozenset("will would due scheduled expected".split())
-_DEADLINES = _BEFORE | {"by", "from"}
 _DAY = len("2025-01-31")
-_OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
-_OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "third")
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
 _DAY_BEFORE_WORDS = ("previous", "before")  # one of them stands in it
-_WHEN = re.compile(
-    r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b"
-    r"|['’]s (?:[\w-]+ ){0,2}[\w-]+,? (?:in|at|during) which\b"  # "Wednesday's vote, in which …"
-)
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
-_HOUR = len("until midnight ") + 1  # characters
-_HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
-_LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")
 _DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
@@ -130,7 +132,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
-        if _cleft(reading, frame, sentence.text, mention):
+        if _cleft(reading, frame, sentence.text, mention) or presented(reading, frame, span):
             return Moment(mention.text, edtf)
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
@@ -146,7 +148,15 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if clock.speech and not clock.future and mention.start > trigger and of_the_promised(reading, frame, mention):
             continue
-        if elsewhere(reading, frame, span, clock.speech) or _is_deadline(sentence.text, mention, trigger, clock):
+        if of_the_pluperfect(reading, frame, span[0]) or (
+            clock.speech and of_the_harm(sentence.text, mention, trigger)
+        ):
+            continue
+        if in_opening_clause(reading, frame, span) or of_others_too(reading, frame, span[0]):
+            continue
+        if clock.speech and in_clause_before(reading, frame, span):
+            continue
+        if elsewhere(reading, frame, span, clock.speech) or is_deadline(sentence.text, mention, trigger, clock):
             continue
         if trigger < mention.start and after_colon(reading, frame, span):
             continue  # "asked it to explain a second thing: since Wednesday the site has been down"
@@ -154,7 +164,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         heads = _heads_clause(sentence.text, mention, (left, trigger))
-        inside = left <= mention.start <= right or heads or (clock.speech and of_paper(reading, frame, span[0]))
+        start = with_hour(sentence.text, mention.start)
+        inside = left <= start <= right + 1 or heads or (clock.speech and of_paper(reading, frame, span[0]))
         lead = mention.start - opening < 3 and not left_behind(reading, frame, mentions[at:], base)
         if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
             continue
@@ -204,7 +215,7 @@ def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> b
     left, trigger = clause
     if mention.start < left <= mention.end or text[mention.end : left] in (" ", ", "):
         return True
-    when = _WHEN.match(text, mention.end)
+    when = WHEN.match(text, mention.end)
     return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
 
 
@@ -221,7 +232,8 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
     if mention.kind not in ("day", "weekday", "month") or frame.group.auxiliaries:
         return False
     if frame.pattern.noun:
-        called = not _CALLED.isdisjoint(reading.words.low[frame.clause[0] : frame.first])
+        clause = min(frame.clause[0], max(frame.first - _CALL, 0))
+        called = not _CALLED.isdisjoint(reading.words.low[clause : frame.first])
         return called and _FROM.search(text, 0, mention.start) is not None
     present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
     if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
@@ -243,6 +255,7 @@ def _by(reading: Reading, clock: Clock, span: tuple[int, int]) -> bool:
         0 <= span[0] - words.ends[verb] <= 12
         or 0 <= words.starts[verb] - span[1] <= 1
         or span[0] == words.starts[0]
+        or fronts(reading, verb, span)
         or ((clock.speech or clock.future) and _with(reading, verb, span[0]))
         for verb in clock.own
     )
@@ -259,34 +272,6 @@ def _with(reading: Reading, verb: int, start: int) -> bool:
         if reading.verb[j] or words.low[j] in _OPENING:
             return False
     return False
-
-
-def _is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
-    """Whether an act done or asked for only names a later day: "promised 400 million by June"."""
-    front = text[: mention.start]
-    if front[-1:].isspace():
-        end = front.rstrip()[-_LONGEST:]
-        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end):
-            return True  # "for the second time this month"
-    if (
-        mention.kind == "month"
-        and mention.text.lower().startswith("the ")
-        and text[mention.end : mention.end + 1] == " "
-        and " of " not in mention.text
-    ):
-        return True  # "in breach of the September truce"
-    if "until " in front[-_HOUR:].lower():
-        front = _HOUR_OF.sub("", front)
-    words = front.rsplit(maxsplit=1)[-1:]
-    word = words[0] if words else ""
-    if word in _LIMITS and mention.start < trigger:
-        return True  # "to leave before January 31, and dismissed its claim"
-    if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
-        return not _WHEN.match(text, mention.end)  # "called off next week's meeting"
-    if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
-        return False
-    limits = _DEADLINES if clock.speech else _BEFORE
-    return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
 
 
 def _cleft(reading: Reading, frame: Frame, text: str, mention: DateMention) -> bool:

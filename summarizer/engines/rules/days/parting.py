@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
+from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words.mentions import Reading
@@ -13,6 +15,13 @@ from summarizer.normalising.dates import DateMention
 _AGAIN = frozenset("he she it they".split())
 _PROMISING = frozenset("agreed agree promised offered pledged vowed undertook undertaken volunteered".split())
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+# "After Chad expelled two on Monday, Togo …"
+_LEADING = frozenset("after because since once although though".split())
+_DID = frozenset("did does had has have".split())
+_JOINING = frozenset(("and", "but", "while"))
+_TOLL = re.compile(
+    r" (?:in which|that|which) (?:[\w,-]+ ){0,10}?(?:killed|wounded|injured|died|dead|hurt|maimed|destroyed|buried)\b"
+)
 
 
 def left_behind(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], base: int) -> bool:
@@ -60,3 +69,60 @@ def after_colon(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     if colon is None or words.low[colon + 1] in _AGAIN:  # "flew to Tashkent: he arrived on the 27th"
         return False
     return any(reading.verb[j] or words.low[j] in AUXILIARIES for j in range(colon + 1, len(words)))
+
+
+def of_the_pluperfect(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether a date behind the act stands with a verb in the pluperfect: "freed two men whom its navy had seized on 2 March"."""
+    low = reading.words.low
+    date = bisect_left(reading.words.starts, start)
+    between = low[frame.last + 1 : date]
+    if "had" not in between or "where" in between or low[date - 1] == "," or frame.pattern.noun:
+        return False
+    if "had" in frame.group.auxiliaries:
+        return False
+    verb = next((j for j in range(date - 1, frame.last, -1) if reading.verb[j]), None)
+    return verb is not None and "had" in verb_group(reading, verb).auxiliaries
+
+
+def of_the_harm(text: str, mention: DateMention, trigger: int) -> bool:
+    """Whether a date behind an act of speech is that of the harm spoken of: "an air strike on 4 March in which 23 were killed"."""
+    return mention.start > trigger and _TOLL.match(text, mention.end) is not None
+
+
+def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a date stands in a clause that opens the sentence with a subject of its own, before that of the act."""
+    words, low = reading.words, reading.words.low
+    if low[0] not in _LEADING:
+        return False
+    first, after = (bisect_left(words.starts, at) for at in span)
+    comma = next((j for j in range(after, frame.first) if low[j] == ","), None)
+    if comma is None:
+        return False
+    verb = next((j for j in range(1, first) if reading.verb[j]), None)
+    if verb is None:
+        return False
+    return any(
+        who.codes or who.pronoun or who.role or who.institution
+        for who in subject_of(reading, verb_group(reading, verb))
+    )
+
+
+def in_clause_before(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a comma and "and" lead in the act with a subject of its own, behind a clause in the midst of which the date stands."""
+    words, low = reading.words, reading.words.low
+    who = min((who.start for who in subject_of(reading, frame.group)), default=None)
+    if who is None or frame.pattern.noun:
+        return False
+    joint = next((j for j in range(who - 1, max(who - 4, 1), -1) if low[j] in _JOINING), None)
+    if joint is None or low[joint - 1] not in (",", ";"):
+        return False
+    first, after = (bisect_left(words.starts, at) for at in span)
+    clause = max((j for j in range(first) if low[j] in (";", ":")), default=0)
+    return after < joint and any(reading.verb[clause:first])
+
+
+def of_others_too(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether a date behind the act tells when others did so as well: "applauded it, as did Cuba on Monday"."""
+    low = reading.words.low
+    date = bisect_left(reading.words.starts, start)
+    return any(low[j] == "as" and low[j + 1] in _DID for j in range(frame.last + 1, date - 1))

@@ -40,8 +40,12 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.events import Reporting
 
 _TOLD = frozenset("account words".split())
-_CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear public plain".split())
+_CUES = SAYING | _TOLD | frozenset("citing quoting cited quoted known clear public plain know notice".split())
 _MADE = frozenset(("clear", "public", "plain"))
+_KNOWN = _MADE | {"known", "know", "notice"}
+_MAKES = frozenset(("made", "makes"))
+_GIVES = frozenset("gave gives served serves".split())
+_LETS = frozenset(("let", "lets"))
 _TELLING = frozenset(("told", "tells"))
 _CITING = frozenset(("citing", "quoting"))
 _CITED = frozenset(("cited", "quoted"))
@@ -76,8 +80,9 @@ def _told_at(reading: Reading, i: int) -> list[Report]:
         return quoted_as(reading, i)
     if word in _CITING or (word in _CITED and i + 1 < len(low)):
         return _citing(reading, i)
-    if word == "known" and i > 2 and low[i - 3 : i] in (["let", "it", "be"], ["made", "it", "be"]):
-        return _let_be_known(reading, i)
+    letting = _letting(low, i) if word in _KNOWN else None
+    if letting is not None:
+        return _let_known(reading, letting, i)
     if word in _MADE and i and low[i - 1] in ("made", "makes", "make"):
         return _listed(spoken(reading, i - 1, "said", i))
     if word in GOES:
@@ -137,10 +142,24 @@ def _citing(reading: Reading, i: int) -> list[Report]:
     return [Report(outer, "reported", i, 0, count, False), inner]
 
 
-def _let_be_known(reading: Reading, i: int) -> list[Report]:
+def _letting(low: list[str], i: int) -> int | None:
+    """The verb of "let it be known", "made it clear that", "gave notice that", "let Oslo know that", the last word of which is at `i`."""
+    word, that = low[i], low[past_time(low, i + 1) :][:1] == ["that"]
+    if word == "known" and low[max(i - 3, 0) : i] in (["let", "it", "be"], ["made", "it", "be"]):
+        return i - 3
+    if not that or i < 2:
+        return None
+    if word == "notice":
+        return i - 1 if low[i - 1] in _GIVES else None
+    if word == "know":
+        return next((j for j in range(i - 2, max(i - 6, 0), -1) if low[j] in _LETS), None)
+    return i - 2 if low[i - 1] == "it" and low[i - 2] in _MAKES else None
+
+
+def _let_known(reading: Reading, verb: int, i: int) -> list[Report]:
     """ "The ministry let it be known that", "…, the ministry let it be known"."""
     count = len(reading.words.low)
-    who = subject_of(reading, verb_group(reading, i - 3))
+    who = subject_of(reading, verb_group(reading, verb)) if reading.verb[verb] else []
     if not who:
         return []
     span = (0, who[0].start) if i + 2 >= count else (i + 1, count)

@@ -1,0 +1,64 @@
+"""Whether an expression of time only sets a limit, or says how often: "promised 400 million by June", "before dawn on Tuesday" doesn't."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.engines.rules.days.belonging import Clock
+from summarizer.normalising.dates import DateMention
+
+_BEFORE = frozenset(("before", "until", "till", "for"))
+_LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Friday" may open the act's own sentence
+_ENDS = frozenset(("until", "till"))
+_DEADLINES = _BEFORE | {"by", "from"}
+_OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "third")
+WHEN = re.compile(
+    r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b"
+    r"| (?:in|during|at) which\b"  # "the air strike of 4 June in which …"
+    r"|['’]s (?:[\w-]+ ){0,2}[\w-]+,? (?:in|at|during) which\b"  # "Wednesday's vote, in which …"
+)
+_HOUR = len("until midnight ") + 1  # characters
+_HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
+_HOUR_BEFORE = re.compile(
+    r"\b(?:(?:shortly|just|well|long) )?(?:before|after|since|until) "
+    r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight) $"
+)
+_LONGEST_HOUR = 24  # characters
+_LONGEST = 12  # characters, more than `_OUTSIDE` looks at
+
+
+def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> bool:
+    """Whether an act done or asked for only names a later day: "promised 400 million by June"."""
+    front = text[: mention.start]
+    if front[-1:].isspace():
+        end = front.rstrip()[-_LONGEST:]
+        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end):
+            return True  # "for the second time this month"
+    if (
+        mention.kind == "month"
+        and mention.text.lower().startswith("the ")
+        and text[mention.end : mention.end + 1] == " "
+        and " of " not in mention.text
+    ):
+        return True  # "in breach of the September truce"
+    if "until " in front[-_HOUR:].lower():
+        front = _HOUR_OF.sub("", front)
+    words = front.rsplit(maxsplit=1)[-1:]
+    word = words[0] if words else ""
+    if word in _LIMITS and mention.start < trigger:
+        return True  # "to leave before January 31, and dismissed its claim"
+    if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
+        return not WHEN.match(text, mention.end)  # "called off next week's meeting"
+    if word.lower() in _ENDS and clock.future and not clock.speech and mention.start > trigger:
+        return True  # "will bar its lorries until Friday"
+    if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
+        return False
+    limits = _DEADLINES if clock.speech else _BEFORE
+    return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
+
+
+def with_hour(text: str, start: int) -> int:
+    """Where "before dawn on Tuesday" begins when its day does at `start`: no "before" of a clause."""
+    hour = _HOUR_BEFORE.search(text, max(start - _LONGEST_HOUR, 0), start)
+    return hour.start() if hour is not None else start
