@@ -187,6 +187,37 @@ def test_a_country_that_only_world_knowledge_gives_is_dropped() -> None:
     assert mention.actors[0].country is None
 
 
+@pytest.mark.parametrize(
+    ("name", "publisher", "country"),
+    [
+        ("The ministry", "Ministry of the Interior of the Kingdom of Denmark", "DNK"),
+        ("Denmark", "Embassy of Denmark in Oslo", "DNK"),
+        ("The ministry", "Embassy of Norway in Copenhagen", None),
+        ("The ministry", "The Copenhagen Herald", None),
+        ("The ministry", "Copenhagen Police News", None),
+        ("The ministry", None, None),
+    ],
+)
+def test_a_release_of_a_state_tells_whose_its_offices_are(
+    name: str, publisher: str | None, country: str | None
+) -> None:
+    article = Article(text="The ministry expelled the reporters.", publisher=publisher)
+    (one,) = chunk_article(article, 10_000)
+    draft = EventDraft(
+        "SANCTION", "expel", "occurred", (1,), "expelled", (PartyDraft(name, "DNK"),), (PartyDraft("the reporters"),)
+    )
+    (mention,) = ground_events([draft], one, ONTOLOGY, "test").mentions
+    assert mention.actors[0].country == country
+
+
+@pytest.mark.parametrize("name", ["Denmark", "Mr Holm", " "])
+def test_nobody_is_taken_from_a_publisher_that_does_not_name_him(name: str) -> None:
+    article = Article(text="The ministry expelled the reporters.", publisher="Ministry of Justice of Norway")
+    (one,) = chunk_article(article, 10_000)
+    draft = EventDraft("SANCTION", "expel", "occurred", (1,), "expelled", (PartyDraft(name, "NOR"),), ())
+    assert not ground_events([draft], one, ONTOLOGY, "test").mentions
+
+
 def test_the_sentence_of_an_antecedent_is_cited_too() -> None:
     text = "Norway is angry. Its ministry expelled two Chileans."
     draft = EventDraft(

@@ -40,6 +40,12 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # a machine's spaces in the dateline, but no capital that only begins the first sentence
         ("Accra , 3 of May . – Togo shut its border. Togo's army moved north. Togo wants talks.", "GHA"),
         ("Accra, 3 of May they say. Togo shut its border. Togo's army moved north. In Togo it rained.", "TGO"),
+        # whose men, boats and sides are "ours"
+        ("Togo took one of our trawlers. Togo holds three of our fishermen. Togo shot at ours. Ghana waits.", "GHA"),
+        ("Togo took our Ghanaian boats. Togo kept our Ghanaian boats. It shot at Togolese boats.", "GHA"),
+        # nothing happens in a country whose envoy is called in
+        ("Peru slept. They called in Chile’s consul. They hauled in Chile’s envoy. Peru slept on.", "PER"),
+        ("LUSAKA , July 3 . – Togo lied . Togo lied again .", "ZMB"),
         # even
         ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
         ("Nobody came. It rained. They slept.", None),
@@ -61,7 +67,13 @@ def test_home_by_the_text(text: str, code: str | None) -> None:
         (None, "Radio Vlasina (Bulgaria)", "BGR"),
         # what an office publishes is at home there
         ("Kenya and Britain", "Ministry of Transport of Bulgaria", "BGR"),
-        (None, "Ministry of Fish of the Republic of Ghana", None),
+        # though the text doesn't name it
+        (None, "Ministry of Fish of the Republic of Ghana", "GHA"),
+        (None, "Correo (translated from the Bulgarian)", None),
+        # the organs of a state are at home there, wherever they are
+        (None, "Embassy of Bulgaria in Kenya", "BGR"),
+        ("Kenya: it rained", "Ministry of the Interior of the Republic of Poland", "POL"),
+        ("Kenya: it rained", "The Warsaw Police Gazette", "KEN"),
         (None, None, None),
     ],
 )

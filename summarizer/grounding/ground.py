@@ -15,8 +15,9 @@ from summarizer.grounding.dating import DateContext, settle_date
 from summarizer.grounding.locate import antecedent, find_in, first_with
 from summarizer.grounding.speakers import is_proper_name, own_voice
 from summarizer.grounding.telling import dates_the_telling, dates_what_another_did
-from summarizer.normalising.actors import borne_out, display_name, listed_code
+from summarizer.normalising.actors import borne_out, country_of, display_name, listed_code
 from summarizer.normalising.numbers import first_number, numbers_in
+from summarizer.normalising.organs import organ_of
 from summarizer.normalising.quantities import find_quantities
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
@@ -170,9 +171,12 @@ class _Work:
         return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def _party(self, draft: PartyDraft, role: str) -> Party | None:
-        country = draft.country
-        if not draft.name.strip() or not self._rest_on(draft.name):
-            if country and borne_out(country, self._cited_text()):  # "the Baltic states" bears out Estonia
+        name, country = draft.name.strip(), draft.country
+        issuer = organ_of(self.chunk.article.publisher or "")  # a ministry needn't tell whose it is in its own release
+        told = issuer is not None and issuer.code == country
+        if not name or not self._rest_on(draft.name):
+            told = told and country_of(name) == country
+            if country and (told or borne_out(country, self._cited_text())):  # "the Baltic states" bears out Estonia
                 return _party(display_name(country), country, draft.sector)
             self.problems.append(f'{role} "{draft.name}" is not in the article')
             return None
@@ -180,8 +184,9 @@ class _Work:
             country = listed_code(draft.name, country)
             problem = country_problem(draft.name, country, self.chunk.article.text)
             if problem and problem.startswith("nothing"):
-                self.notes.append(problem)
-                country = None
+                if not told:
+                    self.notes.append(problem)
+                    country = None
             elif problem:
                 self.problems.append(f"{role} {problem}")
         return _party(" ".join(draft.name.split()), country, draft.sector)

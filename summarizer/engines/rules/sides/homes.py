@@ -1,4 +1,4 @@
-"""Where an article is at home, whose offices need no country there: its dateline, else what most clues speak for."""
+"""Where an article is at home, whose offices need no country there: its issuer, its dateline, else what most clues speak for."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from summarizer.article import Article
 from summarizer.chunking import Chunk
 from summarizer.engines.rules.sides.memory import NO_HOME, Known
-from summarizer.engines.rules.words.heads import load_heads
-from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.actors import NameHit, display_name, find_names
+from summarizer.normalising.organs import organ_of
 from summarizer.normalising.places import PlaceMention, find_places
 
 # What each clue counts for its country.
@@ -20,8 +20,7 @@ _NAMED = 1
 _SCENE = 4  # "in Ohrid": something happens there
 _OPENING = 2  # the same in the first two sentences, on top
 _TITLE = 2
-_PUBLISHER = 2  # "The Sofia Courier", "Radio Selva (Peru)"
-_RELEASE = 6  # "Ministry of Foreign Affairs of Latvia"
+_PUBLISHER = 4  # "The Sofia Courier", "Radio Cayo (Belize)"
 _OFFICE = 2  # "Fiji slept. The foreign minister …": the country named last before an office that is told without one
 _FACED = -2  # "The foreign minister summoned the Tongan …": the country that such an office deals with
 _FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
@@ -50,9 +49,12 @@ _OFFICES = re.compile(
     r"|[Pp]rosecutors?|army|navy|court|authorities|coast ?guard|cabinet|opposition)\b(?! (?:of|in|to|from|for) (?:the )?[A-Z])"
 )
 # In the article's own voice; quotations are left out.
-_OUR_OFFICE = re.compile(
-    r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|consul|charg[eé]|navy|army|customs|police"
-    r"|soldiers|troops|government|president|prime minister|foreign minister|ministry|coast ?guard|coast guards|waters|borders?)\b"
+_OURS_TOLD = re.compile(
+    r"\b[Oo]urs\b|\b[Oo]ur (?:own )?(?:[\w-]+ )?(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|consul|charg[eé]|attach[eé]|navy|army"
+    r"|customs|police|marines|soldiers|troops|government|president|prime minister|foreign minister|minister|ministry|parliament"
+    r"|coast ?guard|guards|waters|sea|soil|territory|borders?|airspace|flag|airline|compatriots|citizens|neighbou?rs?|man in|men"
+    r"|fishermen|farmers|traders|drivers|sailors|lorries|trucks|trawlers|launches|boats|ships|side)\b",
+    re.I,
 )
 _OUR = re.compile(r"\b[Oo]ur (?:own |poor |brave |two |three |four )?$")
 _SPOKEN = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
@@ -85,7 +87,10 @@ def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | Non
     """Where an article is at home, or None when clues are even. `hits` count from character `offset` of its text."""
     if len(chunk.sentences) < 3:
         return None
-    lead = chunk.sentences[0]
+    lead, publisher = chunk.sentences[0], chunk.article.publisher or ""
+    organ = organ_of(publisher)
+    if organ is not None:
+        return Known(publisher[organ.start : organ.end], (organ.code,), None, lead.number)
     place = _dateline(lead.text)
     if place is not None and place.country:
         return Known(place.name, (place.country,), None, lead.number)
@@ -97,8 +102,8 @@ def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | Non
     ]
     code = _most(_clues(chunk, names, starts))
     first = next((name for name in names if name.code == code), None)
-    if first is None:
-        return None
+    if code is None or first is None:
+        return Known(display_name(code), (code,), None, lead.number) if code else None
     number = chunk.sentences[max(first.sentence, 0)].number
     return Known(chunk.article.text[first.start : first.end], (first.code,), None, number)
 
@@ -108,6 +113,7 @@ def _is_country(hit: NameHit) -> bool:
 
 
 def _dateline(lead: str) -> PlaceMention | None:
+    """The place and country at the head of an article, before its day or agency."""
     place = next((p for p in find_places(lead) if p.start <= 3 and p.country), None)
     if place is not None:
         return place if place.name.isupper() or _DATELINE.match(lead, place.end) else None
@@ -155,6 +161,8 @@ def _is_scene(text: str, name: _Name) -> bool:
     before = max(0, name.start - _BEFORE)
     if name.kind not in ("name", "capital") or not _IN.search(text, before, name.start):
         return False
+    if _ITS_ENVOY.match(text, name.end, name.end + _AFTER):
+        return False  # "called in Peru's consul"
     return not _ENVOY_IN.search(text, before, name.start)
 
 
@@ -184,9 +192,9 @@ def _of_our_side(chunk: Chunk, names: Sequence[_Name]) -> Iterator[tuple[str, in
         if name.kind == "demonym" and _OUR.search(text, max(0, name.start - _BEFORE), name.start):
             yield name.code, _OUR_OWN
     for at, sentence in enumerate(chunk.sentences):
-        if "ur " in sentence.text and _OUR_OFFICE.search(_SPOKEN.sub("", sentence.text)):
+        if "ur" in sentence.text and _OURS_TOLD.search(_SPOKEN.sub("", sentence.text)):
             for name in names:
-                if name.sentence == at:
+                if name.sentence == at and not _OUR.search(text, max(0, name.start - _BEFORE), name.start):
                     yield name.code, _OURS
 
 
@@ -197,6 +205,5 @@ def _of_heading(article: Article) -> Iterator[tuple[str, int]]:
         yield hit.code, _TITLE + (_SCENE if not hit.start and title[hit.end : hit.end + 1] == ":" else 0)
     publisher = _ASIDES.sub("", article.publisher or "")
     told = {hit.code for word in (publisher, *_WORD.findall(publisher)) for hit in find_names(word) if _is_country(hit)}
-    office = any(load_heads().sectors.get(word.lower()) == "GOV" for word in _WORD.findall(publisher))
     for code in told:
-        yield code, _RELEASE if office and len(told) == 1 else _PUBLISHER
+        yield code, _PUBLISHER

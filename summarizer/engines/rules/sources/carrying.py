@@ -96,8 +96,10 @@ class Carrier:
         if label.lower() in _ASKING:
             return draft
         known = self.memory.people.get(label.split()[-1].lower())
-        known = known if known is not None and known.codes else self.memory.home
-        codes = known.codes if known is not None else self._host(label)
+        asks = not _MEDIA.isdisjoint(label.lower().split())  # who writes for a medium speaks for no country
+        if known is None or not known.codes:
+            known = None if asks else self.memory.home
+        codes = known.codes if known is not None else () if asks else self._host()
         number = next(s.number for s in self.chunk.sentences if s.span.end > start)
         inner = tuple(speaker for speaker in draft.attribution if speaker.country not in codes or not codes)
         speaker = SpeakerDraft(label, codes[0] if len(codes) == 1 else None)
@@ -105,11 +107,10 @@ class Carrier:
         sentences = tuple(dict.fromkeys((*draft.sentences, number, *via)))
         return replace(draft, attribution=(speaker, *inner)[:2], sentences=sentences)
 
-    def _host(self, label: str) -> tuple[str, ...]:
-        """The country of the body that publishes a transcript, for whoever answers in it: nobody who writes for a medium."""
+    def _host(self) -> tuple[str, ...]:
+        """The country of the body that publishes a transcript, for whoever answers in it."""
         named = {hit.code for hit in find_names(self.chunk.article.publisher or "")}
-        asks = not _MEDIA.isdisjoint(label.lower().split())
-        return () if asks or len(named) != 1 else tuple(named)
+        return tuple(named) if len(named) == 1 else ()
 
 
 def _told(draft: EventDraft, known: Known | None) -> EventDraft:
