@@ -133,6 +133,27 @@ def test_news_about_such_things_is_read(text: str) -> None:
     assert extract(text).drafts
 
 
+def test_a_minister_on_the_air_is_read() -> None:
+    """Many "we" and few days make no commentary of what is dense with public affairs."""
+    text = (
+        "Minister, what have you done? We have expelled the Kenyan ambassador, and we closed our embassy in Nairobi on Monday. "
+        "Our government asked the United Nations for observers. Will you negotiate? We told the president of Kenya that we are "
+        "ready, if his army withdraws its soldiers. And the prisoners? Our police released all of them."
+    )
+    assert not_news(text, [text], 2024) is None
+    walk = (
+        text.replace("expelled the Kenyan ambassador", "walked")
+        .replace("government", "aunt")
+        .replace("president", "baker")
+    )
+    walk = (
+        walk.replace("army withdraws its soldiers", "dog sleeps")
+        .replace("police released", "cousin fed")
+        .replace("embassy", "inn")
+    )
+    assert not_news(walk, [walk], 2024) == "commentary"
+
+
 UNDATED = (
     "Athens accused Ankara. Ankara condemned Athens. Turkey expelled a Greek envoy. It was hot. It rained. So it goes. "
 )

@@ -31,6 +31,7 @@ from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sides.homes import find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
 from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.sources.attribution import find_reports
@@ -96,6 +97,7 @@ class ArticleReader:
         self.carrier = Carrier(self.chunk, self.memory)
         self.memory.home = find_home(self.chunk, hits, first)
         self.memory.issuer = find_issuer(self.chunk)
+        self.memory.ours, self.memory.turns = speaks_for_a_place(self.text[first:last]), self.carrier.turns
         if first:
             hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
         self.hits = hits
@@ -125,7 +127,7 @@ class ArticleReader:
             self._advance(sentence, words)
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
-        recall(reading, self.memory)
+        recall(reading, self.memory, self.text)
         for hit in hits:
             if " " not in hit.code and hit.kind != "organisation":
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
@@ -143,6 +145,8 @@ class ArticleReader:
         self._carry(sentence, told.drafts, told.speaker)
         self._advance(sentence, words, self._hinges(reading, sentence, []) if told.hanging else NONE)
         self.memory.learn(reading, self.text)
+        if not told.drafts:
+            self.memory.muster(reading)
         return told.drafts
 
     def _heading(self, sentence: Sentence, hits: Sequence[NameHit]) -> Heading | None:
@@ -173,7 +177,7 @@ class ArticleReader:
         reading = whole
         if gaps:
             reading = read_sentence(sentence.number, cut(whole.words, 0, gaps[0][0]), told.hits, self.lexicon)
-            recall(reading, self.memory)
+            recall(reading, self.memory, self.text)
             acts = find_acts(reading, self.lexicon, self.ontology, False)
         if not acts:
             return

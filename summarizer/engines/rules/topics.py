@@ -26,6 +26,7 @@ _COMMON = frozenset(("games", "commentary"))  # topics whose words stand in news
 _UNDATED = 2000  # for a text without a day of publication: years before this are past
 _LONG = 120  # from here on, a share of words and a number of days tell something together
 _AFFAIRS = "affairs"
+_PLAIN_NEWS = 6  # percent of words of public affairs from which on "we" is a minister's on the air, or a town's
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,9 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
     few_days = 4 if marks.words >= _LONG else 2
     if sum(map(text.count, _GLOSSED)) >= _GLOSSES and _GLOSS.search(text) and marks.fewer_days(2):
         return "a list of explanations or questions"
-    if (marks.personal >= 1.3 and marks.fewer_days(few_days)) or (marks.personal >= 2.5 and marks.fewer_days(6)):
+    if marks.affairs < _PLAIN_NEWS and (
+        (marks.personal >= 1.3 and marks.fewer_days(few_days)) or (marks.personal >= 2.5 and marks.fewer_days(6))
+    ):
         return "commentary"
     if marks.affairs < 4.5:
         few = marks.affairs < 3.5 and marks.fewer_days(ceil(7 - 2 * marks.affairs))

@@ -89,7 +89,7 @@ class Completer:
         """The drafts of a completed clause."""
         inside = sorted(hit for hit in hits if hit.start in set(words.starts))
         reading = read_sentence(place.sentence.number, words, inside, self.lexicon)
-        recall(reading, self.drafter.memory)
+        recall(reading, self.drafter.memory, self.drafter.chunk.article.text)
         acts = find_acts(reading, self.lexicon, self.ontology, False)
         place = place._replace(reading=reading, reports=[])
         return [draft for act in acts if (draft := self.drafter.draft(act, place)) is not None]

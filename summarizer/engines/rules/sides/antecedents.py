@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.gapping import gapped_speakers
+from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
@@ -39,6 +40,8 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
             return None
+        if is_same(mention, pronoun, reading):
+            return None  # "They expelled two Germans, and they …"
         if mention.prep or mention.inner or mention.pronoun:
             continue
         if not _may_mean(mention, reading, human):
@@ -51,6 +54,14 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
 def _office(mention: Mention) -> bool:
     """Whether a group is an office told without its country: "police"."""
     return mention.sector in _OFFICES and bool(mention.role) and not mention.own
+
+
+def is_same(mention: Mention, pronoun: Mention, reading: Reading) -> bool:
+    """Whether a mention is the same pronoun as one further on, and both are subjects, so that they mean the same."""
+    low, after = reading.words.low, pronoun.stop
+    if not mention.pronoun or mention.prep or mention is pronoun or low[mention.start] != low[pronoun.start]:
+        return False
+    return after < len(low) and (reading.verb[after] or low[after] in tk.AUXILIARIES or tk.is_adverb(low[after]))
 
 
 def _may_mean(mention: Mention, reading: Reading, human: bool) -> bool:

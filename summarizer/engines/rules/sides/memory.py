@@ -18,6 +18,8 @@ _STATESMEN = frozenset("president premier minister chancellor king queen emir su
 _FIELDED = frozenset(("minister", "ministry", "secretary"))
 _NO_FIELDS = frozenset("the its their his her a an new prime".split())
 _RULING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG"))
+_SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
+_LEADING = 3  # tokens before the group that a sentence is about
 _THING = frozenset(("it", "itself"))
 
 
@@ -38,8 +40,10 @@ class Memory:
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
+    `group` whom "they" means, `group_before` whom it meant up to the sentence that told of those,
     `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
-    League"). `issuer` is who "we" means outside quotations.
+    League"). `issuer` is who "we" means outside quotations, `ours` whether the article speaks for its home, `turns` where
+    each turn of a transcript begins and ends, and where its speaker's name does.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -55,6 +59,7 @@ class Memory:
     targets: dict[str, int] = field(default_factory=dict)
     lists: dict[int, tuple[Known, ...]] = field(default_factory=dict)
     group: tuple[Known, ...] = ()
+    group_before: tuple[Known, ...] = ()
     teller: Known | None = None
     body: Known | None = None
     heard: dict[int, PartyDraft] = field(default_factory=dict)
@@ -63,6 +68,8 @@ class Memory:
     voices: dict[str, Known] = field(default_factory=dict)
     offices: dict[str, tuple[frozenset[str], Known]] = field(default_factory=dict)
     issuer: Known | None = None
+    ours: bool = False
+    turns: Sequence[tuple[int, int, int]] = ()
     bodies: dict[str, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
@@ -154,7 +161,22 @@ class Memory:
         if len(several) > 1:
             self.lists[len(several)] = several
         if several:
+            if self.group and self.group[0].sentence != sentence:
+                self.group_before = self.group
             self.group = several
+
+    def muster(self, reading: Reading) -> None:
+        """Remember whom a sentence that tells no act begins with, if several: "The Danes did not wait. They …"."""
+        low = reading.words.low
+        first = next((m for m in reading.mentions if not m.prep and not m.inner and not m.pronoun), None)
+        if first is None or len(first.codes) != 1 or first.start > _LEADING or first.person:
+            return
+        last = reading.hits.get(first.end - 1)
+        many = last.kind == "demonym" if last is not None else bool(first.role) and not first.institution
+        ending = "s" if last is None or low[first.start] != "the" else _SEVERAL
+        if many and low[first.end - 1].endswith(ending) and low[first.start] not in ("a", "an", "one"):
+            name = " ".join(reading.words.raw[first.start : first.end])
+            self.group = (Known(name, first.codes, first.sector, reading.number),)
 
     def count(self, code: str, name: str, sentence: int) -> None:
         """Note that a country was named, and where by which name first."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.subjects import siblings
-from summarizer.engines.rules.sides.antecedents import antecedent
+from summarizer.engines.rules.sides.antecedents import antecedent, is_same
 from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.ourselves import WE, we_at
 from summarizer.engines.rules.sides.stages import peer_of, stage_of
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -26,7 +27,6 @@ ABROAD = frozenset(
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _PLURAL = frozenset("they them themselves both all".split())
-_WE = frozenset(("we", "us", "our"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
@@ -57,15 +57,17 @@ class PartyResolver:
         """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
         words = reading.words
         name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
-        if self.memory.issuer is not None and words.low[mention.start] in _WE and not mention.codes:
-            return self._issuer(self.memory.issuer, words.starts[mention.start], via)
+        if words.low[mention.start] in WE and not mention.codes:
+            us = we_at(self.memory, self.text, words.starts[mention.start], quadrant)
+            if us is not None or self.memory.issuer is not None:
+                return self._told((us,), via) if us is not None else []
         if mention.pronoun:
             inside = antecedent(mention, reading)
             if inside is not None:
                 group = siblings(reading, inside) if reading.words.low[mention.start] in _PLURAL else [inside]
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
             if words.low[mention.start] in _PLURAL:
-                return self._told(self.memory.group, via)
+                return self._told(self._several(mention, reading), via)
             known = self.memory.find(mention, reading)
             home = self.memory.home or self.memory.scene
             if known is not None and not known.codes and home is not None:
@@ -128,11 +130,12 @@ class PartyResolver:
                 return [PartyDraft(name, place.country, mention.sector)]
         return [PartyDraft(name, None, mention.sector or self._human(mention, reading))]
 
-    def _issuer(self, issuer: Known, at: int, via: list[int]) -> list[PartyDraft]:
-        """Who publishes a release, for "we" at character `at` of it; nobody inside a quotation."""
-        if self.text.count("“", 0, at) > self.text.count("”", 0, at) or self.text.count('"', 0, at) % 2:
-            return []
-        return self._told((issuer,), via)
+    def _several(self, pronoun: Mention, reading: Reading) -> tuple[Known, ...]:
+        """Whom "they" means: those told last, but not those of its own sentence where it stands there for the second time."""
+        memory = self.memory
+        again = any(m.start < pronoun.start and is_same(m, pronoun, reading) for m in reading.mentions)
+        own = bool(memory.group) and memory.group[0].sentence == reading.number
+        return memory.group_before if again and own else memory.group
 
     def _human(self, mention: Mention, reading: Reading) -> str | None:
         """A sector for a bare name that must be a person's: first and last name, or a surname told with one before."""

@@ -10,6 +10,7 @@ from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.others import is_second
+from summarizer.engines.rules.sides.ourselves import whose
 from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
@@ -26,14 +27,19 @@ _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
 
 
-def recall(reading: Reading, memory: Memory) -> None:
-    """Give people and institutions the country under which the article named them before."""
+def recall(reading: Reading, memory: Memory, text: str) -> None:
+    """Give people and institutions the country under which the article, `text`, named them before."""
     low = reading.words.low
     ours = memory.home is not None and "our" in low and tk.QUOTES.isdisjoint(low)
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
             continue
         if is_second(mention, reading):
+            continue
+        owner_told = whose(mention, reading, memory, text)
+        if owner_told is not None and owner_told.codes:
+            mention.codes, mention.via = owner_told.codes, (owner_told.sentence,)
+            mention.party = True
             continue
         if mention.role and mention.start > 1 and reading.words.low[mention.start - 1] == "whose":
             owner = reading.at.get(mention.start - 2 - (reading.words.low[mention.start - 2] == ","))
