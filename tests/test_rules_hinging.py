@@ -44,6 +44,44 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         # what is named is no act told before
         (_SEIZED, "On the night of the 8th Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-08"),
         (_SEIZED, "On the eve of the feast Togo shelled a Ghanaian port.", "ASSAULT", None),
+        # a sentence without an act told its day
+        ("The senators of Togo voted on 3 March. It rained. ",
+         "The evening before the senators voted, Ghana seized a Togolese ferry.", "COERCE", "2025-03-02"),
+        ("Talks opened in Lome on 3 March. On the 7th a storm came. ",
+         "On the third day of the talks Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-05"),
+        ("Nine men came home on 3 March. On the 7th a storm came. ",
+         "Two days after the storm, Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-09"),
+        # a day stands beside what is named
+        (_SEIZED, "Two days after the raid of 1 March Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-03"),
+        (_SEIZED, "Three days ahead of Saturday's vote, Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-12"),
+        # it is told further on
+        ("A quarrel began. ",
+         "Two days after the ferry was seized, Togo recalled its envoy. Ghana had seized the ferry on 3 March. It rained.",
+         "SANCTION", "2025-03-05"),
+        ("A quarrel began on 9 March. ",
+         "Two days after the cat was fed, Togo recalled its envoy from Ghana. Ghana had seized a ferry of Togo on 3 March.",
+         "SANCTION", None),
+        # what a country did, what "it" was counted from
+        (_SEIZED, "Benin seized a Togolese ferry on the 9th. Togo recalled its envoy two days after Ghana.", "SANCTION", "2025-03-05"),
+        (_SEIZED,
+         "Two days ahead of the seizure Togo had recalled its envoy. A week after it, Togo shelled a Ghanaian port.",
+         "ASSAULT", "2025-03-10"),
+        # hours, weekdays, days in order
+        (_SEIZED, "Hours after the seizure Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-03"),
+        (_SEIZED, "Forty-eight hours after the seizure Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-05"),
+        (_SEIZED, "On the Friday after the seizure Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-07"),
+        (_SEIZED, "Only on the third day after the seizure Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-06"),
+        (_SEIZED, "Togo recalled its envoy on Friday, four days after the seizure.", "SANCTION", "2025-03-07"),
+        # waiting
+        (_SEIZED, "Togo let three days go by and then recalled its envoy from Ghana.", "SANCTION", "2025-03-10"),
+        ("Ghana seized a ferry of Togo on 3 March. It rained. ",
+         "Four days on, Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-07"),
+        # "not on" isn't the day
+        (_SEIZED,
+         "Not on the day of the seizure but two days after it, Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-05"),
+        # what is counted from is told again
+        (_SEIZED, "Two days after the ferry was seized by Ghana, Togo recalled its envoy.", "SANCTION", "2025-03-05"),
+        (_SEIZED, "It was five days after the seizure that Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-08"),
         # how a day lies to another is told beside it
         (_SEIZED, "On the 9th, a day after the second seizure, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-09"),
     ],

@@ -28,7 +28,7 @@ def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 OFFSET = remembered(
     r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier|previously|prior"
-    r"|afterwards?|after|before|ago)\b"
+    r"|afterwards?|after|before|ago|on)\b"
 )
 HOURS = remembered(
     r"\b(?:(?P<count>\d{1,2}|[a-z-]+)(?: of)? )?(?:hour|minute)s? (?P<way>later|earlier|afterwards?|after|before|ago)\b"
@@ -128,17 +128,23 @@ def day_of(edtf: Edtf) -> Edtf:
 
 def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
     """ "On the Monday": the first such day after (or before) the day told last."""
-    ends = parse_edtf(anchor) if anchor else None
+    back = found["way"] == "previous" or found["before"]
+    day = weekday_beside(anchor, found["name"], "before" if back else "after")
+    same = "that" in found.group() and day == move(anchor, -7 if back else 7, "day")
+    return anchor if same else day
+
+
+def weekday_beside(edtf: Edtf, name: str, way: str) -> Edtf:
+    """The first weekday of this name after a day (or, of `way`, "before" it); None where the year isn't known."""
+    ends = parse_edtf(edtf) if edtf else None
     point = ends[1] if ends else None
     if point is None or not (point.year and point.month and point.day):
         return None
     day = dt.date(point.year, point.month, point.day)
-    name = WEEKDAYS.index(found["name"])
-    if "that" in found.group() and day.weekday() == name:
-        return anchor
-    if found["way"] == "previous" or found["before"]:
-        return days(day, -((day.weekday() - name - 1) % 7 + 1))
-    return days(day, (name - day.weekday() - 1) % 7 + 1)
+    at = WEEKDAYS.index(name.lower())
+    if way.lower() == "before":
+        return days(day, -((day.weekday() - at - 1) % 7 + 1))
+    return days(day, (at - day.weekday() - 1) % 7 + 1)
 
 
 def shift_back(text: str, day: Edtf) -> Edtf:

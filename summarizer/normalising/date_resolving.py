@@ -88,7 +88,7 @@ _NEXT_DAY = remembered(
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
     r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|previously|prior|afterwards?|after|before|ago|following|next|previous|coming"
-    r"|last|this|by|weekend)\b"
+    r"|last|this|by|weekend)\b|\bon$"
 )
 # What may tell a day by itself, the surest first, and whether there is a figure in it.
 _SHAPES = (

@@ -19,10 +19,12 @@ from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
 from summarizer.engines.rules.days.advancing import last_day, names_time
 from summarizer.engines.rules.days.backing import dated_by_next
 from summarizer.engines.rules.days.chronicles import Heading
-from summarizer.engines.rules.days.hinging import NONE, Hinges, Told, counts_from_acts, find_hinges
+from summarizer.engines.rules.days.hinges import NONE, Hinges, with_hinges
+from summarizer.engines.rules.days.hinging import counts_from_acts, find_hinges
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
 from summarizer.engines.rules.days.occasions import Occasions
+from summarizer.engines.rules.days.pointing import Days, Told
 from summarizer.engines.rules.days.retelling import Retold, dated_by_retelling
 from summarizer.engines.rules.days.sayingdays import FORMS
 from summarizer.engines.rules.drafting import Drafter, believed
@@ -45,6 +47,7 @@ from summarizer.engines.rules.words.heads import load_heads
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
+from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
 
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
@@ -79,6 +82,9 @@ class ArticleReader:
         self.alone = len(chunk.sentences) < 3
         self.at = 0  # which sentence is read
         self.anchor: str | None = None
+        self.days: list[tuple[Sentence, str | None, Hinges]] = []  # the sentences that name days, with the day before
+        self.untold = False  # whether a day counts from what hasn't been told so far
+        self.before: ArticleReader | None = None  # who has read the article to its end
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
         self.waiting: dict[int, list[int]] = {}
@@ -106,6 +112,10 @@ class ArticleReader:
             self.at = at
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
+        if self.untold and self.before is None:
+            again = ArticleReader(self.chunk, self.ontology, self.lexicon)
+            again.before = self
+            return again.read()
         return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
@@ -135,7 +145,9 @@ class ArticleReader:
         if not sentence.text.endswith("?"):
             alike = not LIKEWISE_WORDS.isdisjoint(words.low)
             if alike and self.model is not None:
-                repeated = likewise(reading, sentence, self.model, self.drafter.resolver, self.anchor)
+                repeated = likewise(
+                    reading, sentence, self.model, self.drafter.resolver, self._first_day(reading, sentence)
+                )
                 told.drafts += [(repeated, -1)] if repeated is not None else []
             if cued or alike:
                 self._tell_acts(told)
@@ -281,8 +293,30 @@ class ArticleReader:
 
     def _hinges(self, reading: Reading, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Hinges:
         """The expressions of time in a sentence that count from an act told before, or `here` in it."""
-        told = Told([draft for draft, _ in (*self.drafts, *here)], self.anchor)
-        return find_hinges(reading, sentence, told, self.lexicon)
+        number = sentence.number
+        acts = [draft for draft, _ in (*self.drafts, *here)]
+        told = Told(acts, self.anchor, self.days, self.published, number, *self._coming(number))
+        hinges = find_hinges(reading, sentence, told, self.lexicon)
+        if all(hinge.day for hinge in hinges.values()):
+            return hinges
+        self.untold = True
+        return {mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.verb is not None}
+
+    def _coming(self, number: int) -> tuple[Sequence[EventDraft], Days]:
+        """The acts that the article tells behind the sentence of this number, and the sentences there that name days, if read before."""
+        if self.before is None:
+            return (), ()
+        acts = [draft for draft, _ in self.before.drafts if draft.sentences[0] > number]
+        return acts, [day for day in self.before.days if day[0].number > number]
+
+    def _first_day(self, reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
+        """The first expression of time in a sentence and its EDTF, if it has one."""
+        hinges = self._hinges(reading, sentence, []) if counts_from_acts(reading.words.low) else NONE
+        for mention in with_hinges(find_dates(sentence.text), hinges)[:1]:
+            hinge = hinges.get(mention)
+            edtf = hinge.day if hinge else resolve_date(mention.text, self.published, self.anchor)
+            return (mention.text, edtf) if edtf else None
+        return None
 
     def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
         """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""
@@ -325,6 +359,7 @@ class ArticleReader:
         """Let later "two days after that" count from the last day that this sentence names."""
         if len(self.chunk.sentences) > 2 and (hinges or names_time(words)):
             self.occasions.advance(words, sentence, self.at)
+            self.days.append((sentence, self.anchor, hinges))
             self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
 
 

@@ -8,7 +8,7 @@ from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
-from summarizer.engines.rules.days.hinging import NONE, Hinges
+from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.days.moments import Moment
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words import tokens as tk

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.hinging import with_hinges
+from summarizer.engines.rules.days.hinges import with_hinges
 from summarizer.engines.rules.sides.parties import PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading

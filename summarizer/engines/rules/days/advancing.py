@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from operator import itemgetter
 
-from summarizer.engines.rules.days.hinging import Hinges, with_hinges
+from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
 from summarizer.normalising.dates import find_dates, resolve_date
@@ -17,7 +17,7 @@ _BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that it had stopped on 1 May"
 _FIRST = itemgetter(0)
-_LIMITS = (["before"], ["until"], ["till"])
+_LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 
 def names_time(words: Tokens) -> bool:
@@ -32,7 +32,7 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
     """
     mentions = with_hinges(find_dates(text), hinges)
     for mention in mentions:
-        if mention.kind not in ("day", "weekday", "anchored", "relative"):
+        if mention.kind not in ("day", "weekday", "anchored", "relative") or holder(mention, hinges) is not None:
             continue
         if mention.kind == "weekday" and published is None:
             anchor = None  # what follows doesn't count from the day before
@@ -71,7 +71,7 @@ def _to_come(edtf: str, published: dt.date | None) -> bool:
 
 def _bounded(front: str) -> bool:
     """Whether these words make the day after them a limit, or one told in passing."""
-    if front.rsplit(maxsplit=1)[-1:] in _LIMITS:
+    if front.lower().rsplit(maxsplit=1)[-1:] in _LIMITS:
         return True
     last = max(map(front.rfind, ",.;:"))
     return _ASIDE.search(front, max(last, 0)) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.hinging import NONE, Hinges
+from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import QUOTES, Tokens

@@ -20,7 +20,7 @@ from summarizer.engines.rules.days.belonging import (
     of_the_saying,
     of_the_verb_before,
 )
-from summarizer.engines.rules.days.hinging import with_hinges
+from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, is_deadline, with_hour
 from summarizer.engines.rules.days.parting import (
     after_colon,
@@ -55,6 +55,8 @@ _PRESENT = frozenset(("meet", "begin"))
 _CALLED = frozenset("called calls calling announced ordered".split())
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DAY = len("2025-01-31")
+_NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
@@ -100,10 +102,15 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     for at, mention in enumerate(mentions):
         if mention.start < opening:
             continue  # a dateline dates nothing
+        if _NOT.search(sentence.text, 0, mention.start):
+            continue  # "not on the day of the vote but two days after …"
+        outer = holder(mention, clock.hinges) if clock.hinges else None
+        if outer is not None and not outer.end <= trigger < mention.end and not WHEN.match(sentence.text, mention.end):
+            continue  # "two days after the raid of 3 May", not "the eve of Monday's vote, in which …"
         span = (mention.start + base, mention.end + base)
         announced = _by(reading, clock, span)
         ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame, reports)
-        hinged = clock.hinges.get(mention)
+        hinged = clock.hinges.get(mention) or _same_weekday(mention, mentions[at + 1 : at + 2], sentence.text, clock)
         counted = _counted_from(mention, month, anchor, clock)
         edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
         if (
@@ -120,6 +127,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             anchor = anchor if at and of_saying else edtf
         elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
             anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
+        if hinged is not None and _counted_from_it(frame, hinged) and not _day_before(mentions, at, clock):
+            if hinged.since:
+                return Moment(mention.text, hinged.since)
+            if mention.start == opening:
+                continue
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and governs(reading, frame, mention.end + base):
@@ -132,7 +144,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
-        if _cleft(reading, frame, sentence.text, mention) or presented(reading, frame, span):
+        whole = (mention.start, max(mention.end, hinged.stop if hinged else 0))
+        if _cleft(reading, frame, sentence.text, whole) or presented(reading, frame, span):
             return Moment(mention.text, edtf)
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
@@ -184,6 +197,21 @@ def _counted_from(mention: DateMention, month: str | None, anchor: str | None, c
         return month
     bare = anchor is not None and len(anchor) < _DAY and anchor != clock.anchor
     return None if bare and mention.kind == "day" else anchor  # "a deal of April was broken on the 10th"
+
+
+def _counted_from_it(frame: Frame, hinge: Hinge) -> bool:
+    """Whether an act is what an expression counts from: "two days after Kharkiv was shelled"."""
+    return hinge.verb is not None and frame.group.start <= hinge.verb <= max(frame.first, frame.group.verb)
+
+
+def _same_weekday(mention: DateMention, following: tuple[DateMention, ...], text: str, clock: Clock) -> Hinge | None:
+    """What a weekday takes from the expression beside it that tells which one it was: "on Sunday, two days after the raid"."""
+    hinge = clock.hinges.get(following[0]) if following and clock.hinges and mention.kind == "weekday" else None
+    if hinge is None or hinge.day is None or not _FULL_DAY.fullmatch(hinge.day):
+        return None
+    name = f"{dt.date.fromisoformat(hinge.day):%A}".lower()
+    beside = text[mention.end : following[0].start] == ", " and name in mention.text.lower().split()
+    return Hinge(hinge.day, None) if beside else None
 
 
 def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
@@ -274,9 +302,9 @@ def _with(reading: Reading, verb: int, start: int) -> bool:
     return False
 
 
-def _cleft(reading: Reading, frame: Frame, text: str, mention: DateMention) -> bool:
+def _cleft(reading: Reading, frame: Frame, text: str, span: tuple[int, int]) -> bool:
     """Whether a sentence puts the day of its act first: "It was on 4 May that Laos …", "Not until Friday did Egypt …"."""
-    if not _CLEFT_GOES_ON.match(text, mention.end) or not _CLEFT.match(text[: mention.start]):
+    if not _CLEFT_GOES_ON.match(text, span[1]) or not _CLEFT.match(text[: span[0]]):
         return False
-    after = bisect_left(reading.words.starts, reading.words.starts[0] + mention.end)
+    after = bisect_left(reading.words.starts, reading.words.starts[0] + span[1])
     return after <= frame.group.verb and not any(reading.verb[after : frame.group.verb])

@@ -14,7 +14,6 @@ from summarizer.engines.rules.sides.ourselves import whose
 from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.normalising.dates import find_dates, resolve_date
 
 _LIKEWISE = frozenset(
     (verb, rest)
@@ -90,9 +89,9 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
 
 
 def likewise(
-    reading: Reading, sentence: Sentence, model: EventDraft, resolver: PartyResolver, anchor: str | None
+    reading: Reading, sentence: Sentence, model: EventDraft, resolver: PartyResolver, when: tuple[str, str] | None
 ) -> EventDraft | None:
-    """ "… followed suit on Tuesday": the act told last (`model`), done by somebody else."""
+    """ "… followed suit on Tuesday": the act told last (`model`), done by somebody else; `when`: the words for its day, and the EDTF."""
     words, low = reading.words, reading.words.low
     for i, word in enumerate(low[:-1]):
         if (word, low[i + 1]) not in _LIKEWISE:
@@ -104,15 +103,13 @@ def likewise(
         actors = tuple(p for p in resolver.parties(subject_of(reading, group), reading, via, 4) if p.country)
         if not actors:
             continue
-        moments = find_dates(sentence.text)
-        edtf = resolve_date(moments[0].text, resolver.chunk.article.published_on, anchor) if moments else None
         return replace(
             model,
             sentences=tuple(dict.fromkeys((sentence.number, *via, *model.sentences[:1]))),
             trigger=resolver.text[words.starts[i] : words.ends[i + 1]],
             actors=actors,
-            date_text=moments[0].text if edtf else None,
-            date_edtf=edtf,
+            date_text=when[0] if when else None,
+            date_edtf=when[1] if when else None,
             place=None,
             attribution=(),
             quantities=(),

@@ -61,7 +61,7 @@ TIME_WORDS = frozenset(
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec day days week weeks month months
     year years morning evening afternoon night last next this early late earlier later same previous hours hour ago
     yesterday today tonight tomorrow weekend midnight noon spring summer autumn winter dawn dusk daybreak nightfall
-    sunrise sunset""".split()
+    sunrise sunset fortnight""".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

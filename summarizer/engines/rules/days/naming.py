@@ -1,0 +1,109 @@
+"""What stands behind "two days after" and names an act: a noun with what hangs on it, or the words of a short clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.tokens import DETERMINERS, MONTHS, PREPOSITIONS, RELATIVES, WEEKDAYS
+from summarizer.normalising.date_moving import NUMBERS
+
+
+class Named(NamedTuple):
+    """The words that name an act: all of them, the head noun or what is done, the countries at the head of a clause.
+
+    `verb` is the token of the verb of a clause, `passive` how it is told; `pointed`: "that" or "this" leads in; `stop` is the
+    first token behind it all.
+    """
+
+    words: tuple[str, ...] = ()
+    verb: int | None = None
+    pointed: bool = False
+    head: str | None = None
+    deed: str | None = None
+    who: frozenset[str] = frozenset()
+    passive: bool = False
+    stop: int = 0
+
+
+EMPTY = frozenset(
+    """is was were are be been being has had have did do does came come comes took taken take began begun started made make
+    that this these those first second third last latest new alleged earlier same""".split()
+)
+_BE = frozenset("was were been being is are be".split())
+_AUXILIARIES = _BE | {"has", "had", "have", "did", "do", "does", "having", "first", "finally", "at", "last"}
+_LIGHT = frozenset(
+    "began begun started opened erupted broke came went took ended occurred happened appeared held".split()
+)
+_STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
+_POINTING = frozenset(("that", "this"))
+_CALENDAR = MONTHS | WEEKDAYS
+_WORDS = 7  # words after "after" that may name the act
+_VERB_TAIL = 2  # words after the verb: "had been handed over"
+_REACH = 14  # tokens after "after" in which its own day may stand
+
+
+def name_act(reading: Reading, start: int) -> Named:
+    """What stands after character `start` of the article and may name an act."""
+    words = reading.words
+    low = words.low
+    first = bisect_left(words.starts, start)
+    if first >= len(words):
+        return Named()
+    after = low[first + 1] if first + 1 < len(words) else "."
+    pointed = low[first] in _POINTING
+    if pointed and (first + 1 in reading.hits or not after[0].isalpha() or _acts(reading, first + 1)):
+        return Named(stop=first)  # "three days after that Lithuania granted …"
+    if low[first][0].isdigit() or low[first] in _CALENDAR or after[0].isdigit():
+        return Named(stop=min(first + 2, len(words)))  # "on the night of the 21st …", "ahead of Sunday's vote"
+    if low[first] == "it" and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:
+        return Named(("it",), stop=first)
+    return _gather(reading, first)._replace(pointed=pointed)
+
+
+def _gather(reading: Reading, first: int) -> Named:
+    """The words from a token on, up to the end of the noun group or clause."""
+    low = reading.words.low
+    found: list[str] = []
+    who: set[str] = set()
+    verb: int | None = None
+    head: str | None = None
+    stop = first
+    for j in range(first, min(first + _REACH, len(low))):
+        stop = j
+        if low[j] in _STOPS or (found and verb is None and low[j] in RELATIVES):
+            break
+        fresh = bool(found) and verb is None and low[j - 1] not in PREPOSITIONS
+        if fresh and (j in reading.hits or (low[j] in DETERMINERS and not reading.verb[j - 1])):
+            break  # "the morning after the seizure Paraguay summoned …", "the rebels freed …": the act of the next clause
+        if reading.verb[j] and verb is None:
+            verb = j
+        if head is None and found and (low[j] in PREPOSITIONS or verb == j):
+            head = found[-1]
+        if j in reading.hits and verb is None and not found:
+            who.update(reading.hits[j].code.split())
+        named = j < first + _WORDS and (verb is None or j <= verb + _VERB_TAIL)
+        if named and not (
+            low[j] in EMPTY or low[j] in NUMBERS or low[j] in DETERMINERS or low[j] in PREPOSITIONS or j in reading.hits
+        ):
+            found.append(low[j])
+    else:
+        stop += 1
+    if verb is None:
+        return Named(
+            tuple(found), None, False, head or (found[-1] if found else None), None, frozenset(who), False, stop
+        )
+    tail = range(verb, min(verb + _VERB_TAIL + 2, stop))
+    at = next((j for j in tail if low[j] not in _AUXILIARIES), None)
+    deed = low[at] if at is not None else None
+    passive = any(low[j] in _BE for j in range(verb, at or verb))
+    if deed is None or (deed in _LIGHT and not passive and head is not None):
+        return Named(tuple(found), verb, False, head, None, frozenset(who), passive, stop)  # "the mutiny began"
+    return Named(
+        (*found, deed) if deed not in found else tuple(found), verb, False, None, deed, frozenset(who), passive, stop
+    )
+
+
+def _acts(reading: Reading, j: int) -> bool:
+    return reading.verb[j] and not reading.words.low[j].endswith("ing")

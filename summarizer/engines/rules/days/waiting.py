@@ -1,0 +1,37 @@
+"""How long somebody let pass before an act, counted from the day told last: "let six days go by and then summoned"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.engines.rules.days.hinges import Hinge
+from summarizer.normalising.date_moving import NUMBERS, move
+from summarizer.normalising.dates import DateMention
+
+_COUNT = r"(?:another )?(?P<{0}>\d{{1,2}}|[a-z]+) (?P<{0}_unit>day|night|week)s?"
+_WAYS = {
+    "let": rf"lets? {_COUNT.format('let')} (?:go|pass|slip|tick)(?: by| past| away)?\b",
+    "wait": rf"(?:waited|held (?:off|back)|(?:stayed|kept) (?:silent|quiet))(?: for)? {_COUNT.format('wait')}(?=,? (?:before|and)\b)",
+    "past": rf"{_COUNT.format('past')} (?:had )?(?:passed|gone by|went by|elapsed)(?=,? (?:before|when|until)\b)",
+    "took": rf"(?:took|needed|wanted)(?: [A-Z]\w+| it| him| her| them)? {_COUNT.format('took')}"
+    r"(?= to (?:respond|answer|reply|react|act)\b[^,.;:]{0,20}:)",
+}
+_WAITED = re.compile(rf"\b(?:{'|'.join(_WAYS.values())})", re.I)
+WAITING = frozenset("let lets waited held stayed kept passed gone went elapsed took needed wanted".split())
+"""One of these words stands in each such expression."""
+
+
+def find_waits(text: str, low: Sequence[str], anchor: str | None) -> dict[DateMention, Hinge]:
+    """The expressions of waiting in a sentence (`low`: its words), each with the day on which it ends; none without an anchor."""
+    found: dict[DateMention, Hinge] = {}
+    if anchor is None or WAITING.isdisjoint(low):
+        return found
+    for wait in _WAITED.finditer(text):
+        way = next(way for way in _WAYS if wait[way])
+        name = wait[way].lower()
+        count = int(name) if name.isdigit() else NUMBERS.get(name)
+        day = move(anchor, count, wait[f"{way}_unit"].lower()) if count else None
+        if day is not None:
+            found[DateMention(wait.start(), wait.end(), wait.group(), "anchored")] = Hinge(day, None, since=anchor)
+    return found
