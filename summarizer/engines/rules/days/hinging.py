@@ -127,8 +127,9 @@ def _inner_day(
     for mention in find_dates(sentence.text):
         if mention.start < hinge.end() or mention.start > stop or mention.kind not in ("day", "weekday", "relative"):
             continue
-        if mention.start == hinge.end() + 1 and sentence.text[mention.end : mention.end + 1] not in ("’", "'"):
-            continue  # "two days before Monday"
+        owns = sentence.text[mention.end : mention.end + 1] in ("’", "'")
+        if mention.start == hinge.end() + 1 and not (owns and shift[0] < 0):
+            continue  # "two days before Monday", "after Monday's concert": an occasion in passing
         day = resolve_date(mention.text, published)
         if mention.kind == "weekday" and shift[0] < 0:
             ahead = move(resolve_date(mention.text, published, None, True), *shift)
