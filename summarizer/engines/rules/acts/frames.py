@@ -39,7 +39,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             if best is None or pattern.weight > best[0] or frame.last < best[1].last:
                 rival = best[1] if best is not None and best[0] == pattern.weight else None
                 best = (pattern.weight, frame)
-            elif pattern.weight == best[0] and rival is None:
+            elif pattern.weight == best[0] and (rival is None or _of_crowds(rival) == _of_crowds(best[1])):
                 rival = frame
         if best is None:
             continue
@@ -48,7 +48,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             noun_parties(reading, frame, frames[-1] if frames else None)
         else:
             verb_parties(reading, frame)
-            if rival is not None and ("crowd" in rival.pattern.flags) != ("crowd" in frame.pattern.flags):
+            if rival is not None and _of_crowds(rival) != _of_crowds(frame):
                 frame = _by_actor(reading, frame, rival)
         frames.append(frame)
         if frame.pattern.elements and not frame.pattern.noun:
@@ -60,7 +60,11 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
 def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:
     """Of two readings, one of them for crowds, the one that suits who acts: "exiles protested", "Poland protested"."""
     crowd = any(m.sector in CROWDS for m in frame.actors)
-    if not frame.actors or crowd == ("crowd" in frame.pattern.flags):
+    if not frame.actors or crowd == _of_crowds(frame):
         return frame
     verb_parties(reading, rival)
     return rival
+
+
+def _of_crowds(frame: Frame) -> bool:
+    return "crowd" in frame.pattern.flags

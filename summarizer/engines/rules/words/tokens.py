@@ -94,7 +94,7 @@ undergone; understand understood understood; undertake undertook undertaken; unf
 upheld upheld; fling flung flung; sling slung slung; slay slew slain; kneel knelt knelt; swing swung swung; retake retook
 retaken; repay repaid repaid; rewrite rewrote rewritten; undo undid undone; overtake overtook overtaken; broadcast
 broadcast broadcast; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld; write wrote
-written
+written; light lit lit; slit slit slit; bus bussed bussed; gas gassed gassed; tear-gas tear-gassed tear-gassed
 """
 STRONG: dict[str, tuple[str, str]] = {}
 for _entry in _IRREGULAR.replace("\n", " ").split(";"):
@@ -106,7 +106,7 @@ _DOUBLING = frozenset(
     defer transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip
     plot acquit patrol control bar gas swap beg jam nab dub cap clip confer compel propel dispel repel rebut spur stir scar
     span spot slip trim hug tug plug mob nod plod prod pad shred shun pen scan skip mop hop pop prop flop chop crop top stem
-    drum cram dam rig flag drag brag nag gag wag bag lag tag log clog flog mug rub scrub club bob sob fit knit pit omit remit
+    drum clap cram dam rig flag drag brag nag gag wag bag lag tag log clog flog mug rub scrub club bob sob fit knit pit omit remit
     emit transmit allot knot jot rot net vet whet fret sag incur occur recur concur blur infer prefer enrol extol zap map snap
     sap flip grip rip trip chip dip bus fan pan con stun bug lug thin tan wed backpedal""".split()
 )

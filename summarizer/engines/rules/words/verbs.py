@@ -67,6 +67,11 @@ _NOUNS = frozenset(
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
 )
+_FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting"))
+_OF_FIGHTS = frozenset(
+    """between by near around along of across hit erupted continued resumed raged flared stopped killed wounded
+    intensified subsided ended ceased halted died""".split()
+)
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
@@ -175,11 +180,18 @@ class _Tagger:
 
     def _is_participle(self, i: int, j: int) -> bool:
         """Whether a word in -ing isn't a noun."""
+        if j < 0 and self.low[i] in _FIGHTS and self._goes_on(i + 1):
+            return False  # "Shelling by Chad killed six", "Fighting between them went on"
         before = self.low[j] if j >= 0 else ""
         named = j >= 0 and before[0].isalpha() and before not in tk.PREPOSITIONS and before not in tk.CONJUNCTIONS
         if self.low[i] in _GERUNDS and named:
             return False
         return not (j in self.hits and self.hits[j].kind == "demonym")
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word at `at` makes a noun of the one before it: a verb, or "between", "by"."""
+        following = self.low[at : at + 1]
+        return bool(following) and (following[0] in _OF_FIGHTS or following[0] in tk.STRONG_PASTS | tk.AUXILIARIES)
 
     def _ends_group(self, i: int, j: int) -> bool:
         """Whether a word in -ed is a verb behind a noun ("Poland expelled") and opens no group ("suspected militants")."""
