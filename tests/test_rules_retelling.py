@@ -28,6 +28,10 @@ _SHOT = "Togolese gunmen have killed four Ghanaian soldiers at a border post nea
         (_EXPELLED + "The four have a week.\n\nMonday's expulsions were the first in nine years.", "SANCTION", "2025-03-10"),
         (_SHOT + "Tuesday's attack was the third this month.", "ASSAULT", "2025-03-11"),
         ("Ghana's foreign minister has visited Lome. The visit, on Sunday, was the first in nine years.", "CONSULT", "2025-03-09"),
+        (_EXPELLED + "\n\nTogo's embassy had no comment on Tuesday's expulsions.", "SANCTION", "2025-03-11"),
+        ("Togolese gunmen stormed a post in Ghana. The raid, made shortly before dawn on Sunday, was the third.", "ASSAULT", "2025-03-09"),
+        (_HELD + "Togo protested against Sunday's arrest of an editor in Benin.", "COERCE", None),
+        (_EXPELLED + "\n\nTogo's embassy had no comment on Tuesday's talks.", "SANCTION", None),
         # another act, what came of it, when it will hold
         (_EXPELLED + "The decision will take effect on Monday.", "SANCTION", None),
         (_EXPELLED + "The decision was criticised by the opposition on Tuesday.", "SANCTION", None),

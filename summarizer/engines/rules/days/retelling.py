@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -22,6 +23,8 @@ _HARM = 4
 _TOLD = frozenset(("occurred", "ongoing", "alleged", "announced"))
 _DEFINITE = frozenset("the this these that those its their his her".split())
 _GENITIVE = ("'s", "’s")
+_OWNS = frozenset(_GENITIVE)
+_WHICH = frozenset(("of", "on", "against", "by"))
 _HEAD = 3  # words before the end of the noun: "the joint protest note"
 _NEAR = 4  # sentences that a noun which may stand for many acts reaches back
 _OPENING = 2  # sentences of an article that say what it is about
@@ -43,7 +46,7 @@ _BODIES = {
 _FORMS = {
     noun: re.compile(forms, re.I)
     for nouns, forms in (
-        ("agreement deal accord pact treaty protocol memorandum", r"\b(?:sign|ink|agree|conclude|reach|seal|struck|clinch)"),
+        ("agreement deal accord pact treaty protocol memorandum document", r"\b(?:sign|ink|agree|conclude|reach|seal|struck|clinch)"),
         ("signing", r"\b(?:sign|ink)"),
         ("ratification", r"\bratif"),
         ("indictment charges", r"\b(?:charge|indict)"),
@@ -54,17 +57,18 @@ _FORMS = {
         ("seizure", r"\b(?:seiz|impound|confiscat)"),
         ("blast explosion bombing", r"\b(?:explo|blast|blew|bomb|went off|deton)"),
         ("killing killings murder murders", r"\b(?:kill|murder|shot|slain|slew|stabbed)"),
+        ("swoop sweep roundup round-up", r"\b(?:arrest|detain|nabb|nick|picked up|round|seiz)"),
         ("release", r"\b(?:releas|free|let go)"),
     )
     for noun in nouns.split()
 }  # fmt: skip
 _HELD = (
-    r"took place|occurred|happened|came|began|started|(?:carried|meted) out|held|made|staged|conducted|launched|perpetrated|"
-    r"(?:came|went|put) into (?:force|effect)"
+    r"took place|occurred|happened|came|began|started|kicked off|broke out|erupted|got under ?way|went ahead|"
+    r"(?:carried|meted) out|held|made|staged|conducted|launched|perpetrated|(?:came|went|put) into (?:force|effect)"
 )
 _MADE_KNOWN = (
     r"announced|taken|imposed|ordered|issued|signed|adopted|approved|passed|decreed|filed|handed (?:over|down)|delivered|"
-    r"published|unveiled|decided(?: on)?|agreed|reached|concluded|pronounced|lodged|conveyed|presented|served|sent|cast|made public"
+    r"published|unveiled|decided(?: on)?|agreed|reached|concluded|pronounced|lodged|conveyed|presented|served|sent|cast|given|made public"
 )
 _WAS = r",?(?: (?:which|that))?(?: (?:was|were|has been|have been|had been))?(?: \w+ly| first| also)?"
 _DONE = re.compile(rf"{_WAS} (?:{_HELD})(?P<rest>(?: [^;:().]*)?) ")
@@ -72,6 +76,9 @@ _DECREED = re.compile(rf"{_WAS} (?:{_HELD}|{_MADE_KNOWN})(?P<rest>(?: [^;:().]*)
 _BREAKS = re.compile(
     r"\b(?:that|who|which|whose|whom|where|after|before|until|since|while|when|as|because|but|will|would|not|without|than|hours?"
     r"|days?|weeks?|ahead|despite|following|amid)\b|\bto \w+ \w+ \w+ \w+|[“”\"—–]"
+)
+_HOUR = re.compile(
+    r"\b(?:before|after|until|since) (?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)\b"
 )
 _LONGEST = 80  # characters from the verb to the day
 _TO_COME = re.compile(r",? (?:will|would|may|might|could|is|are|to)\b")
@@ -99,13 +106,29 @@ def dated_by_retelling(
     words: Tokens, sentence: Sentence, story: Retold, lexicon: Lexicon, ontology: Ontology
 ) -> list[tuple[int, EventDraft]]:
     """Those of the drafts whose day the sentence tells, each with its place in the list."""
-    low = words.low
-    if low[0] not in _DEFINITE and low[0] not in WEEKDAYS and low[0] != "yesterday":
-        return []
     if not names_time(words) or all(draft.date_text for draft, _ in story.drafts):
         return []
-    naming = _naming(low, words, sentence, story.published, lexicon)
+    low = words.low
+    naming = None
+    if low[0] in _DEFINITE or low[0] in WEEKDAYS or low[0] == "yesterday":
+        naming = _naming(low, words, sentence, story.published, lexicon)
+    if naming is None and not _OWNS.isdisjoint(low):
+        naming = _owned(words, sentence, story.published, lexicon)
     return _meant(naming, sentence, story, lexicon, ontology) if naming is not None else []
+
+
+def _owned(words: Tokens, sentence: Sentence, published: dt.date | None, lexicon: Lexicon) -> _Naming | None:
+    """The first noun anywhere in a sentence that a day owns and that names one kind of act: "silent on Tuesday's expulsions"."""
+    base = sentence.span.start
+    for mention in find_dates(sentence.text):
+        if not sentence.text.startswith(_GENITIVE, mention.end):
+            continue
+        edtf = _day(mention, published)
+        first = bisect_left(words.starts, mention.end + len(_GENITIVE[0]) + base)
+        for at in range(first, min(first + 2, len(words))) if edtf is not None else ():
+            if words.low[at] in _FORMS or _senses(words.low[at], lexicon):
+                return _Naming(words.low[at], mention.text, edtf or "", False) if _told_already(words.low, at) else None
+    return None
 
 
 def _naming(
@@ -127,7 +150,8 @@ def _naming(
     end = words.ends[at + (low[at + 1 : at + 2] == ["ceremony"])] - base
     if owner is not None:
         edtf = _day(owner, published)
-        return _Naming(low[at], owner.text, edtf, False) if edtf and not _TO_COME.match(text, end) else None
+        told = not _TO_COME.match(text, end) and _told_already(low, at)
+        return _Naming(low[at], owner.text, edtf, False) if edtf and told else None
     for mention in mentions:
         if mention.start < end:
             continue
@@ -142,10 +166,15 @@ def _naming(
             return None
         for pattern, known in ((_DONE, False), (_DECREED, True)):
             done = pattern.fullmatch(front)
-            if done is not None and not _BREAKS.search(done["rest"]):
+            if done is not None and not _BREAKS.search(_HOUR.sub("", done["rest"])):
                 return _Naming(low[at], mention.text, edtf, known)
         return None
     return None
+
+
+def _told_already(low: list[str], at: int) -> bool:
+    """Whether nothing behind the noun at `at` says which act it is, but what is known: no "Sunday's arrest of an editor"."""
+    return low[at + 1] not in _WHICH or low[at + 2] in _DEFINITE if at + 2 < len(low) else True
 
 
 def _may_name(noun: str, lexicon: Lexicon) -> bool:
