@@ -23,8 +23,9 @@ from summarizer.engines.rules.days.hinges import NONE, Hinges, with_hinges
 from summarizer.engines.rules.days.hinging import counts_from_acts, find_hinges
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
+from summarizer.engines.rules.days.naming import Named
 from summarizer.engines.rules.days.occasions import Occasions
-from summarizer.engines.rules.days.pointing import Days, Told
+from summarizer.engines.rules.days.pointing import Days, Told, meant
 from summarizer.engines.rules.days.retelling import Retold, dated_by_retelling
 from summarizer.engines.rules.days.sayingdays import FORMS
 from summarizer.engines.rules.drafting import Drafter, believed
@@ -83,7 +84,9 @@ class ArticleReader:
         self.at = 0  # which sentence is read
         self.anchor: str | None = None
         self.days: list[tuple[Sentence, str | None, Hinges]] = []  # the sentences that name days, with the day before
-        self.untold = False  # whether a day counts from what hasn't been told so far
+        self.untold: set[tuple[int, Named]] = (
+            set()
+        )  # what days count from that wasn't told yet, with the sentence's number
         self.before: ArticleReader | None = None  # who has read the article to its end
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
@@ -112,7 +115,7 @@ class ArticleReader:
             self.at = at
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
-        if self.untold and self.before is None:
+        if self.before is None and any(self._tells_later(*untold) for untold in self.untold):
             again = ArticleReader(self.chunk, self.ontology, self.lexicon)
             again.before = self
             return again.read()
@@ -295,19 +298,22 @@ class ArticleReader:
         """The expressions of time in a sentence that count from an act told before, or `here` in it."""
         number = sentence.number
         acts = [draft for draft, _ in (*self.drafts, *here)]
-        told = Told(acts, self.anchor, self.days, self.published, number, *self._coming(number))
+        later = self.before.behind(number) if self.before is not None else ((), ())
+        told = Told(acts, self.anchor, self.days, self.published, number, *later)
         hinges = find_hinges(reading, sentence, told, self.lexicon)
         if all(hinge.day for hinge in hinges.values()):
             return hinges
-        self.untold = True
+        self.untold.update((number, hinge.named) for hinge in hinges.values() if hinge.named is not None)
         return {mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.verb is not None}
 
-    def _coming(self, number: int) -> tuple[Sequence[EventDraft], Days]:
-        """The acts that the article tells behind the sentence of this number, and the sentences there that name days, if read before."""
-        if self.before is None:
-            return (), ()
-        acts = [draft for draft, _ in self.before.drafts if draft.sentences[0] > number]
-        return acts, [day for day in self.before.days if day[0].number > number]
+    def behind(self, number: int) -> tuple[Sequence[EventDraft], Days]:
+        """The acts that the article tells behind the sentence of this number, and the sentences there that name days."""
+        acts = [draft for draft, _ in self.drafts if draft.sentences[0] > number]
+        return acts, [day for day in self.days if day[0].number > number]
+
+    def _tells_later(self, number: int, named: Named) -> bool:
+        """Whether the article tells the day of what is named only behind the sentence of this number."""
+        return meant(named, Told((), None, (), self.published, number, *self.behind(number)), self.lexicon) is not None
 
     def _first_day(self, reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
         """The first expression of time in a sentence and its EDTF, if it has one."""

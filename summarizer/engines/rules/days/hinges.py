@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from summarizer.engines.rules.days.naming import Named
 from summarizer.normalising.dates import DateMention
 
 
@@ -14,7 +15,7 @@ class Hinge(NamedTuple):
 
     `verb`: the token of the verb in the clause that it counts from, if it is a clause; `inner`: the characters of a day told in
     that clause or beside that noun, which dates nothing outside it; `since`: the day counted from; `stop`: the character behind
-    what it counts from.
+    what it counts from; `named`: what it counts from, if that isn't told.
     """
 
     day: str | None
@@ -22,6 +23,7 @@ class Hinge(NamedTuple):
     inner: tuple[int, int] | None = None
     since: str | None = None
     stop: int = 0
+    named: Named | None = None
 
 
 Hinges = Mapping[DateMention, Hinge]
