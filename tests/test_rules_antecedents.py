@@ -78,3 +78,41 @@ def test_where_it_was(text: str, kind: str, sides: tuple[str, str]) -> None:
 def test_a_bold_line_heads_an_item_when_it_is_a_name(heading: str, actor: str) -> None:
     text = _HOME + f"Ghana was calm.\n\n{heading}\n\nThe day was quiet. Police arrested a Malian on Friday."
     assert (actor, "MLI") in acts(text, "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # a pronoun goes on meaning who it meant in its sentence, unless somebody else says so of himself
+        (_HOME + "Mali laughed. It seized two Togolese boats – and it expelled Benin's envoy.", "SANCTION", ("MLI", "BEN")),
+        (_HOME + "Mali laughed. It seized two boats, and Chad said that it had expelled Benin's envoy.", "SANCTION", ("TCD", "BEN")),
+        # institutions by what hangs on them are what "it" means
+        (_HOME + "Benin slept. The police of Mali were busy. It arrested three Nigerians.", "COERCE", ("MLI", "NGA")),
+        # an office that speaks to a state by its name isn't of that state
+        (_HOME + "Togo's ministry wept. The ministry urged Togo to wait.", "REQUEST", ("GHA", "TGO")),
+        (_HOME + "Togo's minister Ama Sika met Ghana's envoy. She called in Togo's ambassador.", "ACCUSE", ("GHA", "TGO")),
+        (_HOME + "Togo's minister urged Togo's army to wait.", "REQUEST", ("TGO", "TGO")),
+        (_HOME + "Teachers in Accra sued the government of Ghana.", "ACCUSE", ("GHA", "GHA")),
+        # namesakes, and who is told to hold an office
+        (_HOME + "Ivo Sika is a minister of Benin. Ada Sika is an envoy of Mali. Ivo Sika condemned Chad.", "ACCUSE", ("BEN", "TCD")),
+        (_HOME + "Ivo Sika is a minister of Benin. Ada Sika is an envoy of Mali. Ada Sika condemned Chad.", "ACCUSE", ("MLI", "TCD")),
+        (_HOME + "Benin's minister Ivo Sika slept. Mr Sika condemned Chad.", "ACCUSE", ("BEN", "TCD")),
+        # a perfect goes on behind "and", where something follows that it is done to
+        (_HOME + "Benin has barred 17 Malians and frozen their assets.", "SANCTION", ("BEN", "MLI")),
+    ],
+)  # fmt: skip
+def test_the_same_one_and_another(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (_HOME + "Benin let six days go by.", "RETREAT"),
+        (_HOME + "The army of Benin let the newspaper know that it was calm.", "RETREAT"),
+        (_HOME + "Benin's army fired at a Togolese boat. Nobody was hit.", "ASSAULT"),
+    ],
+)
+def test_time_and_nobody(text: str, kind: str) -> None:
+    assert len(acts(text, kind)) == (kind == "ASSAULT")
+    assert acts(_HOME + "Benin let six Malians go.", "RETREAT") == [("BEN", "MLI")]

@@ -218,6 +218,8 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     if causer(reading, group) is not None:
         return True
     following = low[i + 1] if i + 1 < len(low) else "."
+    if kind == "participle" and _shares_perfect(reading, i, group.start - 1):
+        return False  # "has barred 17 people and frozen their assets"
     if kind == "participle" or fronted_passive(reading, i):
         return True
     if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
@@ -245,6 +247,19 @@ def _shares_passive(reading: Reading, joint: int) -> bool:
     near = range(joint - 1, max(joint - 16, -1), -1)
     verb = next((j for j in near if reading.verb[j] and not low[j].endswith("ing")), None)
     return verb is not None and verb_group(reading, verb).be
+
+
+def _shares_perfect(reading: Reading, i: int, joint: int) -> bool:
+    """Whether the verb before "and" (`joint`) is a perfect whose auxiliary serves the next verb too, which has an object."""
+    if joint < 0 or reading.words.low[joint] != "and":
+        return False
+    near = range(joint - 1, max(joint - 16, -1), -1)
+    verb = next((j for j in near if reading.verb[j] and not reading.words.low[j].endswith("ing")), None)
+    if verb is None:
+        return False
+    group = verb_group(reading, verb)
+    object_ = any(m.start - i in (1, 2) and not m.prep for m in reading.mentions)
+    return object_ and not group.be and any(word in tk.HAVE for word in group.auxiliaries)
 
 
 def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:

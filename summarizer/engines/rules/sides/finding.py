@@ -14,7 +14,7 @@ from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
-from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.memory import NO_HOME, Memory
 from summarizer.engines.rules.sides.missing import MissingSides
 from summarizer.engines.rules.sides.others import other_than
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
@@ -23,6 +23,7 @@ from summarizer.ontology import VERBAL, EventType, Ontology
 
 _AHEAD = frozenset(("announced", "planned"))
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
+_SPEAKING = _OFFICES | {"LEG", "PTY"}
 _HARM = 4
 
 Parties = tuple[PartyDraft, ...]
@@ -79,6 +80,8 @@ class SideFinder:
             return (), ()
         actors, recipients = self._as_told_before(asked, (actors, recipients))
         sides = self._completed(asked, (actors, recipients), stays)
+        if not self.alone:
+            sides = self._not_its_own(asked, sides)
         return self._demanded(asked, sides) if asked.speech and not (sides[0] or self.alone) else sides
 
     def _as_worded(self, asked: _Asked) -> Sides:
@@ -189,6 +192,27 @@ class SideFinder:
             return sides
         actors = speaking(self.resolver, asked.place, asked.frame, asked.via)
         return actors, tuple(p for p in sides[1] if p not in actors)
+
+    def _not_its_own(self, asked: _Asked, sides: Sides) -> Sides:
+        """The sides with the other side as who acts, where an office would speak to its own state by name.
+
+        Nobody at home names it: "The ministry urged Pyongyang", "She called in Lesotho's envoy".
+        """
+        actors, recipients = sides
+        codes, frame = _countries(actors), asked.frame
+        if not (asked.speech or asked.kind.name == "SANCTION") or len(codes) != 1 or "own" in frame.pattern.flags:
+            return sides
+        if not all((p.sector or "GOV") in _SPEAKING for p in actors):
+            return sides
+        if any(m.hit for m in frame.actors) or not frame.actors or codes != _countries(recipients):
+            return sides
+        if not any(m.hit and m.prep != "of" and m.sector in (None, "GOV") for m in frame.recipients):
+            return sides
+        known = self.memory.other_side(sorted(codes))
+        if known is None or not NO_HOME.isdisjoint(known.codes):
+            return sides
+        asked.via.append(known.sentence)
+        return tuple(self.resolver.named(known.name, code, "GOV") for code in known.codes), recipients
 
     def _imposed(self, asked: _Asked, sides: Sides) -> EventDraft | None:
         """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.sides.titles import first_name, goes_on, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
@@ -15,9 +16,6 @@ MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
-_FIELDED = frozenset(("minister", "ministry", "secretary"))
-_NO_FIELDS = frozenset("the its their his her a an new prime".split())
-_RULING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG"))
 _SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
 _LEADING = 3  # tokens before the group that a sentence is about
 _THING = frozenset(("it", "itself"))
@@ -42,8 +40,9 @@ class Memory:
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
     `group` whom "they" means, `group_before` whom it meant up to the sentence that told of those,
     `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
-    League"). `issuer` is who "we" means outside quotations, `ours` whether the article speaks for its home, `turns` where
-    each turn of a transcript begins and ends, and where its speaker's name does.
+    League"), `given` the people of each surname by their first names. `issuer` is who "we" means outside quotations, `ours`
+    whether the article speaks for its home, `turns` where each turn of a transcript begins and ends, and where its speaker's
+    name does.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -71,6 +70,7 @@ class Memory:
     ours: bool = False
     turns: Sequence[tuple[int, int, int]] = ()
     bodies: dict[str, Known] = field(default_factory=dict)
+    given: dict[str, dict[str, Known]] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -78,16 +78,17 @@ class Memory:
         staged = thing = False  # whom "it" means is who comes first in the sentence
         for mention in reading.mentions:
             if mention.pronoun:
-                thing = thing or _goes_on(mention, words.low)
+                thing = thing or goes_on(mention, words.low)
                 continue
             if not mention.codes and not mention.person:
-                if mention.role and _opens(mention, words.low):
+                if mention.role and opens(mention, words.low):
                     thing = self._note_office(mention, reading, text) or thing
                 continue
             name = text[words.starts[mention.start] : words.ends[mention.end - 1]]
             if mention.person and mention.role in MEDIA:
                 self._note_medium(mention, reading, text)
-            if mention.person and not mention.codes and mention.person.lower() in self.people:
+            namesake = self._namesake(mention, reading)
+            if mention.person and not mention.codes and mention.person.lower() in self.people and not namesake:
                 known = self.people[mention.person.lower()]
                 if not mention.inner and not mention.prep:
                     self.person = known
@@ -106,11 +107,13 @@ class Memory:
                 for key in (mention.person, mention.alias):
                     if key:
                         self.people[key.lower()] = known
+                if mention.person and (given := first_name(mention, reading)):
+                    self.given.setdefault(mention.person.lower(), {})[given] = known
                 if mention.person and mention.role and words.low[mention.end - 3] == mention.role:
                     self.people.setdefault(words.low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
                 if mention.role:
                     self.roles[mention.role] = known
-                    self.roles[_portfolio(words.low, mention)] = known
+                    self.roles[portfolio(words.low, mention)] = known
                 if not mention.prep and not mention.inner:
                     if (
                         mention.person
@@ -118,14 +121,22 @@ class Memory:
                         or (mention.role and not mention.institution and _single(words.low, mention))
                     ):
                         self.person = known
-                    if mention.hit and (not mention.role or mention.institution) and not thing:
+                    if (mention.hit or not mention.via) and (not mention.role or mention.institution) and not thing:
                         self.thing, thing = known, True
             elif mention.person and (mention.role or mention.prep == ""):
                 known = Known(name, (), mention.sector, reading.number)
-                if len(mention.person) > 2 and mention.person.lower() not in self.people:
+                if len(mention.person) > 2 and (mention.person.lower() not in self.people or namesake):
                     self.people[mention.person.lower()] = known
+                    if given := first_name(mention, reading):
+                        self.given.setdefault(mention.person.lower(), {})[given] = known
                 if not mention.prep and not mention.inner:
                     self.person = known
+
+    def _namesake(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a person's first name tells that another of the same surname is meant than those told before."""
+        named = self.given.get((mention.person or "").lower(), {})
+        first = first_name(mention, reading)
+        return bool(named and first) and first not in named
 
     def _note_body(self, mention: Mention, reading: Reading, known: Known, text: str) -> None:
         """Remember an organisation by the last word of its name, of several."""
@@ -244,6 +255,9 @@ class Memory:
             return self.bodies[last]
         if mention.person:
             known = self.people.get(mention.person.lower())
+            given = first_name(mention, reading)
+            if known is not None and given and (named := self.given.get(mention.person.lower())):
+                known = named.get(given)  # else a namesake
             chief = low[mention.start] in ("its", "their") and mention.role in _STATESMEN
             if known is None and (chief or (mention.role and self._just_told(mention, reading))):
                 return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
@@ -251,7 +265,7 @@ class Memory:
         if mention.role and self._just_told(mention, reading):
             return self.thing
         if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
-            known = self.roles.get(_portfolio(low, mention))
+            known = self.roles.get(portfolio(low, mention))
             if known is None and mention.own and mention.sector == "GOV":
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
@@ -264,35 +278,6 @@ class Memory:
         return its and thing is not None and bool(thing.codes) and reading.number - thing.sentence == 1
 
 
-def _goes_on(mention: Mention, low: list[str]) -> bool:
-    """Whether a sentence is about the same as the one before: "It put two …"; not "It was on Monday that"."""
-    return (
-        mention.start <= 1
-        and low[mention.start] == "it"
-        and low[mention.end : mention.end + 1] not in (["is"], ["was"])
-    )
-
-
 def _single(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
-
-
-def _portfolio(low: list[str], mention: Mention) -> str:
-    """The office that a group tells, with its field where only that tells it from others: "information minister"."""
-    role = mention.role or ""
-    if role not in _FIELDED:
-        return role
-    at = max((t for t in range(mention.start, mention.end) if low[t] == role), default=mention.start)
-    field_ = low[at - 1] if at > mention.start else ""
-    return f"{field_} {role}" if field_.isalpha() and field_ not in _NO_FIELDS else role
-
-
-def _opens(mention: Mention, low: list[str]) -> bool:
-    """Whether an office without a country opens a sentence: "The minister"."""
-    return (
-        mention.sector in _RULING
-        and not (mention.prep or mention.inner)
-        and low[mention.start] == "the"
-        and mention.start <= 2
-    )

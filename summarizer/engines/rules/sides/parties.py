@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
+from summarizer.engines.rules.acts.clauses import REPORTING
 from summarizer.engines.rules.acts.subjects import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent, is_same
 from summarizer.engines.rules.sides.memory import Known, Memory
@@ -27,6 +28,7 @@ ABROAD = frozenset(
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _PLURAL = frozenset("they them themselves both all".split())
+_SUBJECTS = frozenset(("he", "she", "it"))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
@@ -40,6 +42,8 @@ class PartyResolver:
     def __init__(self, chunk: Chunk, memory: Memory) -> None:
         self.chunk, self.memory = chunk, memory
         self.text = chunk.article.text
+        # What each pronoun meant in a sentence, with the token at which it was read and the sentences that told it.
+        self._pronouns: dict[tuple[int, str], tuple[int, list[PartyDraft], list[int]]] = {}
 
     def parties(
         self, mentions: list[Mention], reading: Reading, via: list[int], quadrant: int
@@ -55,6 +59,18 @@ class PartyResolver:
 
     def party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
         """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
+        words = reading.words
+        if _goes_on(mention, reading):
+            known = self._pronouns.get((reading.number, words.low[mention.start]))
+            if known is None or known[0] >= mention.start:
+                heard: list[int] = []
+                known = (mention.start, self._party(mention, reading, heard, quadrant), heard)
+                self._pronouns[reading.number, words.low[mention.start]] = known
+            via.extend(known[2])
+            return known[1]
+        return self._party(mention, reading, via, quadrant)
+
+    def _party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
         words = reading.words
         name = self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
         if words.low[mention.start] in WE and not mention.codes:
@@ -181,6 +197,13 @@ class PartyResolver:
         """A party by words of the article if they don't tell another country, else by the country's name."""
         told = country_of(name)
         return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
+
+
+def _goes_on(mention: Mention, reading: Reading) -> bool:
+    """Whether a pronoun means who it meant before in its sentence: "it seized two – and it let one go"; not "Chad said it"."""
+    low, at = reading.words.low, mention.start
+    told = at > 0 and (low[at - 1] == "that" or low[at - 1] in REPORTING)
+    return mention.pronoun and not mention.prep and not told and low[at] in _SUBJECTS
 
 
 def _whole(part: Mention, reading: Reading) -> Mention | None:

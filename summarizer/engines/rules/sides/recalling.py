@@ -13,7 +13,7 @@ from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.ourselves import whose
 from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
 from summarizer.engines.rules.words import tokens as tk
-from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _LIKEWISE = frozenset(
     (verb, rest)
@@ -32,6 +32,10 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
     ours = memory.home is not None and "our" in low and tk.QUOTES.isdisjoint(low)
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
+            continue
+        office = _predicate(mention, reading)
+        if office is not None:
+            mention.codes, mention.sector = office.codes, mention.sector or office.sector
             continue
         if is_second(mention, reading):
             continue
@@ -86,6 +90,16 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
         mention.sector = (
             (known.sector or mention.sector) if known is not memory.home else mention.sector or known.sector
         )
+
+
+def _predicate(mention: Mention, reading: Reading) -> Mention | None:
+    """The office that a sentence says a person holds: "Hurski is a deputy minister of Belarus"."""
+    if not mention.person or reading.words.low[mention.stop : mention.stop + 1] not in (["is"], ["was"]):
+        return None
+    what = next((m for m in reading.mentions if m.start > mention.stop), None)
+    if what is None or what.start - mention.stop > 2 or what.prep or not (what.role and what.codes):
+        return None
+    return what
 
 
 def likewise(

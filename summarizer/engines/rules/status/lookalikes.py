@@ -16,6 +16,8 @@ _TELLING = frozenset("comment elaborate say specify answer name identify explain
 _DETAILS = frozenset("detail details comment comments particulars drawn into".split())
 _WILLING = frozenset("ready willing prepared inclined able".split())
 _NOBODY = frozenset("neither no nobody none".split())
+_SPANS = frozenset("time day days night nights week weeks month months year years hour hours minutes".split())
+_LETTING = frozenset(tk.all_forms("let"))
 _ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
 _NAMING = tk.all_forms("call term dub label brand describe style")
 _GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
@@ -208,6 +210,22 @@ def _weather(reading: Reading, frame: Frame) -> bool:
     return all(m.prep or low[m.end - 1] in tk.TIME_WORDS for m in after)
 
 
+def _time_goes_by(reading: Reading, frame: Frame) -> bool:
+    """Whoever lets time pass, or lets somebody know, lets nobody go: "let six days go by", "let the paper know"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _LETTING or frame.passive:
+        return False
+    return "know" in low[i + 1 : i + 7] or not _SPANS.isdisjoint(low[i + 1 : i + 4])
+
+
+def _nobody_hit(reading: Reading, frame: Frame) -> bool:
+    """Harm that was done to nobody: "Nobody was hit"."""
+    low, start = reading.words.low, frame.group.start
+    if not (frame.passive and frame.pattern.type == "ASSAULT" and start):
+        return False
+    return low[start - 1] in ("nobody", "none") or low[max(start - 2, 0) : start] == ["no", "one"]
+
+
 def _idiom(reading: Reading, frame: Frame) -> bool:
     """Words that mean something else with the next one: "free of duty", "let the matter go unpunished"."""
     low = reading.words.low
@@ -236,4 +254,6 @@ _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     _price,
     _idiom,
     _weather,
+    _time_goes_by,
+    _nobody_hit,
 )

@@ -1,0 +1,49 @@
+"""What the words of a group tell of whom it names: the field of an office, a first name, whether a sentence goes on about somebody."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+_TITLES = frozenset("mr mrs ms miss mister dr prof sir lord lady dame the von van del bin".split())
+_FIELDED = frozenset(("minister", "ministry", "secretary"))
+_NO_FIELDS = frozenset("the its their his her a an new prime".split())
+_RULING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG"))
+
+
+def portfolio(low: list[str], mention: Mention) -> str:
+    """The office that a group tells, with its field where only that tells it from others: "information minister"."""
+    role = mention.role or ""
+    if role not in _FIELDED:
+        return role
+    at = max((t for t in range(mention.start, mention.end) if low[t] == role), default=mention.start)
+    field_ = low[at - 1] if at > mention.start else ""
+    return f"{field_} {role}" if field_.isalpha() and field_ not in _NO_FIELDS else role
+
+
+def opens(mention: Mention, low: list[str]) -> bool:
+    """Whether an office without a country opens a sentence: "The minister"."""
+    return (
+        (mention.sector in _RULING or mention.institution)
+        and not (mention.prep or mention.inner)
+        and low[mention.start] == "the"
+        and mention.start <= 2
+    )
+
+
+def first_name(mention: Mention, reading: Reading) -> str:
+    """The first name before a person's surname; empty when none is told."""
+    at = mention.end - 2
+    raw = reading.words.raw
+    if at < mention.start or raw[mention.end - 1] != mention.person or not raw[at][0].isupper() or at in reading.hits:
+        return ""
+    low = reading.words.low[at]
+    return "" if low == mention.role or low in _TITLES or len(low) < 3 else low
+
+
+def goes_on(mention: Mention, low: list[str]) -> bool:
+    """Whether a sentence is about the same as the one before: "It put two …"; not "It was on Monday that"."""
+    return (
+        mention.start <= 1
+        and low[mention.start] == "it"
+        and low[mention.end : mention.end + 1] not in (["is"], ["was"])
+    )
