@@ -65,3 +65,35 @@ def test_whom_it_does_not(text: str, kind: str) -> None:
 )
 def test_they_are_others(text: str, sides: tuple[str, str]) -> None:
     assert sides not in acts(text, "SANCTION")
+
+
+_QUARREL = (
+    "RIGA, May 13 (BN) - Estonia and Finland quarrel. On Monday Estonia recalled its envoy from Finland. {} It rained. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Boats were stopped. Nobody slept. The foreign ministers met on Tuesday.", {("EST,FIN", ""), ("FIN,EST", "")}),
+        ("Boats were stopped. Nobody slept. The sides held talks on Tuesday.", {("EST,FIN", ""), ("FIN,EST", "")}),
+        (
+            "Peru's minister told his Chilean colleague to ask her when the two spoke by phone on Tuesday.",
+            {("PER,CHL", "")},
+        ),
+    ],
+)
+def test_the_sides_are_the_two(text: str, sides: set[tuple[str, str]]) -> None:
+    assert sides.intersection(acts(_QUARREL.format(text), "CONSULT"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats were stopped. Nobody slept. The three leaders met on Tuesday.",
+        "Boats were stopped. Nobody slept. The ministers of the cabinet met on Tuesday.",
+        "Boats were stopped. Nobody slept. Ministers met on Tuesday.",
+    ],
+)
+def test_others_are_not(text: str) -> None:
+    assert not {("EST,FIN", ""), ("FIN,EST", "")}.intersection(acts(_QUARREL.format(text), "CONSULT"))

@@ -125,6 +125,8 @@ class SideFinder:
         frame, codes = asked.frame, _countries(actors)
         if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
             actors = self._hosts_of(frame, recipients, asked.via)
+        if not self.alone and not recipients:
+            actors = self.resolver.pair(frame.actors, asked.place.reading, asked.via) or actors
         actors = tuple(dict.fromkeys((*actors, *recipients)))
         if not self.alone and asked.kind.quadrant < _HARM and len(_countries(actors)) == 1:
             actors = self._missing.with_other_side(actors, asked.via)

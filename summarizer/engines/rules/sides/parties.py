@@ -21,6 +21,7 @@ _PAIRED = frozenset(
     peoples envoys ambassadors embassies forces presidencies counterparts belligerents adversaries militaries""".split()
 )
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
+_FEW = 3  # words of "the foreign ministers"
 ABROAD = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul embassy consulate charge chargé attaché attache side sides
     neighbour neighbours neighbor neighbors neighbouring neighboring counterpart colleague opposite commissioner""".split()
@@ -113,9 +114,7 @@ class PartyResolver:
             return [PartyDraft(name, codes[0], sector)]
         low = words.low[mention.start : mention.end]
         if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
-            recent = self.memory.lists.get(2, ())
-            near = bool(recent) and reading.number - recent[0].sentence <= 2
-            return self._told(recent if near else self.memory.both() or self._two(reading) or recent, via)
+            return self._told(self._both_sides(mention, reading), via)
         count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)
@@ -160,6 +159,36 @@ class PartyResolver:
             len(raw) in (2, 3) and all(word[:1].isupper() for word in raw) and raw[0].lower() not in ("the", "a", "an")
         )
         return "CVL" if full or (mention.person or "").lower() in self.memory.people else None
+
+    def pair(self, mentions: list[Mention], reading: Reading, via: list[int]) -> tuple[PartyDraft, ...]:
+        """Both sides of the article, where those who act together are nothing but "the sides" or "the foreign ministers"."""
+        low = reading.words.low
+        if (
+            len(mentions) != 1
+            or mentions[0].hit
+            or low[mentions[0].start] != "the"
+            or low[mentions[0].end - 1] not in _PAIRED
+        ):
+            return ()
+        if low[mentions[0].stop : mentions[0].stop + 1] == ["of"] or mentions[0].end - mentions[0].start > _FEW:
+            return ()
+        if _NUMBERS.get(low[mentions[0].start + 1], 2) != 2:
+            return ()  # "the three leaders"
+        both = self._both_sides(mentions[0], reading)
+        return tuple(self._told(both, via)) if len(both) == 2 else ()
+
+    def _both_sides(self, mention: Mention, reading: Reading) -> tuple[Known, ...]:
+        """The two who are told in the sentence before a mention, in an act just before, or who stand out in the article."""
+        before = {m.codes: m for m in reading.mentions if m.start < mention.start and m.hit and len(m.codes) == 1}
+        if len(before) == 2 and reading.words.low[mention.start : mention.end] == ["the", "two"] and not mention.prep:
+            return tuple(Known(self._name(m, reading), m.codes, m.sector, reading.number) for m in before.values())
+        recent = self.memory.lists.get(2, ())
+        near = bool(recent) and reading.number - recent[0].sentence <= 2
+        return recent if near else self.memory.both() or self._two(reading) or recent
+
+    def _name(self, mention: Mention, reading: Reading) -> str:
+        words = reading.words
+        return self.text[words.starts[mention.start] : words.ends[mention.end - 1]]
 
     def _two(self, reading: Reading) -> tuple[Known, ...]:
         """The two sides of the article besides those whose land is only where a sentence plays: "will meet in Arusha"."""
