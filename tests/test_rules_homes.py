@@ -46,6 +46,9 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # nothing happens in a country whose envoy is called in
         ("Peru slept. They called in Chile’s consul. They hauled in Chile’s envoy. Peru slept on.", "PER"),
         ("LUSAKA , July 3 . – Togo lied . Togo lied again .", "ZMB"),
+        # who is told as the neighbour, or to be across the border
+        ("Peru slept on Monday. Across the border, Chile’s dogs barked. Neighbouring Chile slept. It rained.", "PER"),
+        ("Peru slept on Monday. Across the border with Chile, nobody did. Chile’s dogs barked. It rained.", "CHL"),
         # even
         ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
         ("Nobody came. It rained. They slept.", None),

@@ -26,7 +26,7 @@ _FACED = -2  # "The foreign minister summoned the Tongan …": the country that 
 _FOREIGN = -1  # "Colombia's interior minister", for an office at home needs no country
 _OURS = -4  # "Liberia has given our chargé d'affaires 48 hours", "youths in Monrovia burn tyres at our embassy"
 _OUR_OWN = 4  # "our Honduran launches"
-_ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart"
+_ABROAD = -2  # "the Tongan high commissioner", "the embassy of Tonga", "his Tongan counterpart", "neighbouring Tonga"
 
 _ENVOY = (
     r"(?:ambassadors?|envoys?|embass(?:y|ies)|consul(?:s|ates?)?|high commission(?:er|ers)?|attach[eé]s?|charg[eé]s?"
@@ -35,6 +35,10 @@ _ENVOY = (
 _ITS_ENVOY = re.compile(rf"(?:['’]s?)? (?:[\w-]+ ){{0,2}}?{_ENVOY}\b", re.I)
 _ENVOY_OF = re.compile(rf"\b{_ENVOY} (?:of|from)(?: the)? (?:[A-Z]\w+ of )?$", re.I)
 _ENVOY_IN = re.compile(rf"\b{_ENVOY} (?:to|in|at)(?: the)? (?:[A-Z]\w+ of )?$", re.I)
+_BEYOND = re.compile(
+    r"\b(?:[Nn]eighbou?ring|(?:[Aa]cross|[Bb]eyond|(?:[Oo]ther|[Ff]ar|[Oo]pposite) side of) the (?:border|frontier|river|line|lake|strait)"
+    r"(?:,| in)?)(?: the)? $"
+)
 _IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round)(?: the)?"
     r"(?: capital,?| city of| port of| town of| northern| southern| eastern| western)? $"
@@ -151,6 +155,8 @@ def _of_name(text: str, name: _Name) -> Iterator[tuple[str, int]]:
     if _ITS_ENVOY.match(text, name.end, name.end + _AFTER):
         yield code, _ABROAD
     if _ENVOY_OF.search(text, before, name.start):
+        yield code, _ABROAD
+    if _BEYOND.search(text, before, name.start):
         yield code, _ABROAD
     if _is_scene(text, name):
         yield code, _SCENE + (_OPENING if name.sentence < 2 else 0)
