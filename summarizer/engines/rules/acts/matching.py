@@ -157,6 +157,8 @@ def _bare_no(following: list[str]) -> bool:
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
     if i + 1 < len(low) and low[i + 1] == particle:
         return i + 1
+    if i + 2 < len(low) and low[i + 2] == particle and low[i + 1].endswith("ly") and tk.is_adverb(low[i + 1]):
+        return i + 2  # "rounded angrily on"
     # "pulled on 3 May out of Niger"; but "protested on Monday against" is a crowd's as well
     if i + 2 < len(low) and low[i + 1] in _BEFORE_PARTICLE and particle != "against":
         at = date_after(low, i + 1)

@@ -172,8 +172,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
             led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
             if set(direct.codes) != skipped and not led:
                 return siblings(reading, direct)
-        elif direct.party or direct.role:
-            frame.fallback = siblings(reading, direct)
+        elif (direct.party or direct.role) and not ("mutual" in pattern.flags and direct.stop <= frame.last + 1):
+            frame.fallback = siblings(reading, direct)  # no party is the noun of the cue itself: "began joint patrols"
     against = next((m for m in found if m.prep == "against" and m.known), None)
     if against is not None and pattern.preps[:1] == ("against",):
         return siblings(reading, against)
@@ -262,6 +262,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
             recipients = siblings(reading, direct)
         elif direct is not None and direct.party:
             frame.fallback = [direct]
+    if "asks" in pattern.flags:
+        recipients = recipients or _asked(reading, frame)
     for prep in pattern.preps:
         if recipients:
             break

@@ -72,7 +72,8 @@ class SideFinder:
             "crowd" in act.frame.pattern.flags and act.frame.pattern.noun and not actors
         ):  # "… during a march against prices"
             actors = self._missing.people_at_home(recipients, via)
-        if "mutual" in act.frame.pattern.flags:
+        alone = asked.speech and kind.quadrant > 2 and act.stance.type != act.frame.pattern.type
+        if "mutual" in act.frame.pattern.flags and not (alone and recipients):  # one alone "refuses to meet" another
             actors, recipients = self._together(asked, (actors, recipients)), ()
         recipients = tuple(p for p in recipients if p not in actors)
         recipients, stays = self._addressed(asked, (actors, recipients))

@@ -102,7 +102,7 @@ for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     STRONG[_base] = (_past, _part)
 STRONG_PASTS = frozenset(form for base, forms in STRONG.items() for form in forms if form != base)
 _DOUBLING = frozenset(
-    """expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer
+    """jet expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer
     defer transfer deter regret submit equip ship trap gun blot lob tap snub rap slap wrap scrap tip strip whip
     plot acquit patrol control bar gas swap beg jam nab dub cap clip confer compel propel dispel repel rebut spur stir scar
     span spot slip trim hug tug plug mob nod plod prod pad shred shun pen scan skip mop hop pop prop flop chop crop top stem

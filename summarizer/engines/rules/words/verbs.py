@@ -59,6 +59,8 @@ _NOUNS = frozenset(
     ground form lodge load position crowd treat fund ship market dub cage strand patrol mine graze silence crash land coach
     seal drill exercise arm rescue shelter harbour harbor reply level hand name station rush mass service shoot down
     spy bug tap float pitch tender bid book finger rail storm growl throng mob light lock gag muzzle net bust bundle
+    accord address approach audit bargain bear bin brief buckle carpet cock dash foot forward hint leap prompt prop race reason
+    scotch shore spike spring thumb wash
     pull dump flood leak harvest hound bully bag comb pepper blast blaze hammer blitz batter hose thrust gain foil
     double muster rest pause pool lease rent charter pipe pump plough channel stock sponsor trim axe bolt counsel prod
     nudge motion roast slate rake savage ditch loan fork yank fan drum chafe boot kick hike spoof siphon swamp tax tip
