@@ -137,7 +137,7 @@ class Drafter:
         flags = pattern.flags
         unseen = not actors and bool(recipients) and (pattern.noun or frame.passive)  # "was daubed with paint"
         crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
-        if "crowd" in flags and not crowd and not unseen:
+        if "crowd" in flags and not crowd and not unseen and not pattern.noun:  # "Riots broke out in Chad"
             return False
         bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
         deed = self.ontology.types[act.stance.type].quadrant in _DEEDS

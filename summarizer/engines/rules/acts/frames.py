@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.acts.matching import Frame, Site, match_pattern
-from summarizer.engines.rules.acts.roles import noun_parties, verb_parties
+from summarizer.engines.rules.acts.nounroles import noun_parties
+from summarizer.engines.rules.acts.roles import verb_parties
 from summarizer.engines.rules.words.kinds import CUE
 from summarizer.engines.rules.words.mentions import Reading
 

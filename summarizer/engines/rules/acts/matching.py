@@ -78,6 +78,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
     reading, i, group, clause = site.reading, site.at, site.group, site.clause
     low = reading.words.low
     charge, passive = (charged_with(reading, i), False) if pattern.noun else (site.charge, site.passive(kind))
+    if passive and "swap" in pattern.flags and not group.be:
+        passive = False  # "Three died in an attack by rebels"
     if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
         return None
     if pattern.flags:

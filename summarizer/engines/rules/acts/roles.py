@@ -10,17 +10,10 @@ from summarizer.engines.rules.sides.antecedents import antecedent
 from summarizer.engines.rules.sides.partners import told_before
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
-from summarizer.engines.rules.words.tokens import all_forms
 
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
-# Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
-_ABOUT_OTHERS = all_forms(
-    """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
-    examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul"""
-)
-_OBJECTS = frozenset(("", "for", "of", "against"))
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
 
 
@@ -85,8 +78,8 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
             if out is not None and out not in recipients and recipients:
                 actors = [out]
     else:
-        actors = _charged(reading, frame) if frame.charge is not None else subject
-        recipients = _asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
+        actors = charged(reading, frame) if frame.charge is not None else subject
+        recipients = asked(reading, frame) if "asks" in pattern.flags else _right(reading, frame, skip=actors)
         meant = _related(reading, actors) if "none" not in pattern.flags else None
         if meant is not None:
             recipients, frame.fallback = ([meant], []) if meant.known else ([], [meant])
@@ -123,7 +116,7 @@ def _related(reading: Reading, actors: list[Mention]) -> Mention | None:
     return noun if noun.known or noun.party or noun.role else None
 
 
-def _asked(reading: Reading, frame: Frame) -> list[Mention]:
+def asked(reading: Reading, frame: Frame) -> list[Mention]:
     """Of whom it is demanded that something be done: who stands before "that", else the subject after it, else its agent."""
     that = frame.last
     told = next((m for m in reading.mentions if frame.first < m.start < that and m.prep in ("of", "from")), None)
@@ -137,7 +130,7 @@ def _asked(reading: Reading, frame: Frame) -> list[Mention]:
     return siblings(reading, agent) if agent is not None else []
 
 
-def _charged(reading: Reading, frame: Frame) -> list[Mention]:
+def charged(reading: Reading, frame: Frame) -> list[Mention]:
     """Who is charged with the act: the object of the charge, or its subject in the passive."""
     charge = frame.charge or 0
     group = verb_group(reading, charge)
@@ -216,75 +209,3 @@ def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Ment
                 continue
             return siblings(reading, mention)
     return []
-
-
-def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> None:
-    """Parties of a noun: its possessor or adjective, "by", and what its prepositions lead in.
-
-    Of a request or an offer the addressee is who does what the verb before it (`outer`) tells: "turned down a plea from".
-    """
-    i = frame.first
-    pattern = frame.pattern
-    mention = next((m for m in reading.mentions if m.start <= i < m.stop), None)
-    low = reading.words.low
-    after = [m for m in reading.mentions if m.start > i and m.start < frame.clause[1]]
-    actor: list[Mention] = []
-    if mention is not None and mention.codes and any(m <= i for m in reading.hits if mention.start <= m < mention.stop):
-        actor = [mention]
-    if pattern.particle:
-        actor = actor or first_subject(reading, frame.clause[0], i)
-    if not actor and "noactor" not in pattern.flags:
-        by = next((m for m in after if m.prep == "by" and (m.known or m.party)), None)
-        if by is not None:
-            actor = siblings(reading, by)
-    if not actor and "inner" in pattern.flags:
-        source = next(
-            (m for m in after if m.prep in ("from", "by", "of") and m.start <= frame.last + 5 and m.party), None
-        )
-        actor = siblings(reading, source) if source is not None else []
-    recipients: list[Mention] = []
-    if frame.charge is not None:
-        actor = _charged(reading, frame)
-    if "mutual" in pattern.flags:
-        lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
-        if lead is None:  # "talks between the prefect and the union"
-            lead = next((m for m in after if m.prep in pattern.preps and m.role and m.party and not m.own), None)
-        both = siblings(reading, lead) if lead is not None else []
-        if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
-            start = mention.start if mention.prep else 0
-            actor = [m for m in first_subject(reading, start, len(low)) if m is not mention and m not in both]
-        frame.actors, frame.recipients = [*actor, *both], []
-        return
-    kill = next((j for j in range(frame.last, i, -1) if reading.verb[j]), None)
-    if kill is not None:
-        direct = next((m for m in after if m.start > kill and not m.prep), None)
-        if direct is not None and direct.known:
-            recipients = siblings(reading, direct)
-        elif direct is not None and direct.party:
-            frame.fallback = [direct]
-    if "asks" in pattern.flags:
-        recipients = recipients or _asked(reading, frame)
-    for prep in pattern.preps:
-        if recipients:
-            break
-        lead = next((m for m in after if m.prep == prep and m.known and not m.inner), None)
-        if lead is not None:
-            recipients = siblings(reading, lead)
-    if not actor and "needboth" in pattern.flags:
-        verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
-        judged = mention is not None and mention.prep in _OBJECTS
-        if verb is not None and not (judged and low[verb] in _ABOUT_OTHERS):
-            actor = subject_of(reading, verb_group(reading, verb))
-    if (
-        "inner" in pattern.flags
-        and outer is not None
-        and not outer.pattern.noun
-        and outer.clause[0] <= i < outer.clause[1]
-    ):
-        addressed = outer.actors or ([] if outer.passive else subject_of(reading, outer.group))
-        recipients = [m for m in addressed if m not in actor] or recipients
-    if "noactor" in pattern.flags and mention is not None and mention.codes:
-        actor = []
-    if low[i] and actor and recipients and actor[0] is recipients[0]:
-        recipients = []
-    frame.actors, frame.recipients = actor, recipients
