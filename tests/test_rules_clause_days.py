@@ -66,6 +66,15 @@ from tests.test_rules_dates import days
         ("Ghana applauded the mediators of Togo, as did Benin on Tuesday evening.", "SUPPORT", None),
         ("After Togolese soldiers shelled a mill in Ghana on Monday, Ghana recalled its ambassador.", "SANCTION", None),
         ("After talks in Accra on Monday, Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-10"),
+        # what those who were hit were doing then, what came of it there
+        ("Togolese police fired tear gas at teachers who tried to reach Ghana's embassy on Monday.", "ASSAULT", "2025-03-10"),
+        ("Togolese police arrested two Ghanaians who were marching on the court on Monday.", "COERCE", "2025-03-10"),
+        ("Togo freed two Ghanaian fishermen who were arrested on Monday.", "RETREAT", None),
+        ("Togo freed two Ghanaian fishermen who were working in Lomé, which floods hit on Monday.", "RETREAT", None),
+        ("Ghana's envoy came. She was called in by Togo on Monday, where she was given a note, and left.", "ACCUSE", "2025-03-10"),
+        # the day right before the verb; a distance that only measures
+        ("Togolese gunmen who hijacked a Ghanaian bus last Friday on Monday released the women.", "RETREAT", "2025-03-10"),
+        ("Togolese troops raided Tema on Monday and made off with 30 beds, two days after a similar raid.", "COERCE", "2025-03-10"),
         # when it ends, when it is to begin
         ("Ghana said that it would also bar Togolese lorries until 1 May.", "SANCTION", None),
         ("Ghana is angry. Its civic committee called a 48-hour shutdown of the north from midnight on Sunday.", "PROTEST", "2025-03-16"),
@@ -75,3 +84,10 @@ from tests.test_rules_dates import days
 )  # fmt: skip
 def test_days_of_other_clauses(text: str, kind: str, day: str | None) -> None:
     assert (kind, day) in days(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Togolese guards killed two armed Ghanaian men as they waded across the river on Monday."]
+)
+def test_a_counted_adjective_is_no_verb(text: str) -> None:
+    assert {kind for kind, _ in days(text)} == {"ASSAULT"}

@@ -252,6 +252,8 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: boo
     date = bisect_left(words.starts, span[0])
     for j in compress(range(1, len(low) - 1), map(_RELATIVES.__contains__, low[1:])):
         if low[j - 1] == ",":
+            if low[j] == "where" and words.starts[j - 1] == span[1]:
+                continue  # "was called in on Tuesday, where she was handed a note, and …"
             if speech and low[j + 1] in _SPOKE and j < date < frame.first:
                 continue  # "Okoro, who spoke at a congress yesterday, asked …"
             close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))

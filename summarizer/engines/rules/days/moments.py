@@ -22,6 +22,7 @@ from summarizer.engines.rules.days.belonging import (
 )
 from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, is_deadline, with_hour
+from summarizer.engines.rules.days.meanwhile import meanwhile, right_before, without_measures
 from summarizer.engines.rules.days.parting import (
     after_colon,
     governs,
@@ -85,6 +86,8 @@ def reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
 def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: list[Report], clock: Clock) -> Moment:
     """The expression of time that belongs to the act; one that only dates the saying, or another act, doesn't."""
     mentions = with_hinges(find_dates(sentence.text), clock.hinges)
+    if len(mentions) > 1:
+        mentions = without_measures(mentions, clock.hinges, sentence.text)
     if not mentions:
         return Moment()
     base = sentence.span.start
@@ -144,6 +147,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
+        if right_before(reading, frame, mentions, at, base):
+            return Moment(mention.text, edtf)
         whole = (mention.start, max(mention.end, hinged.stop if hinged else 0))
         if _cleft(reading, frame, sentence.text, whole) or presented(reading, frame, span):
             return Moment(mention.text, edtf)
@@ -179,6 +184,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         heads = _heads_clause(sentence.text, mention, (left, trigger))
         start = with_hour(sentence.text, mention.start)
         inside = left <= start <= right + 1 or heads or (clock.speech and of_paper(reading, frame, span[0]))
+        inside = inside or (not clock.speech and meanwhile(reading, frame, span[0]))
         lead = mention.start - opening < 3 and not left_behind(reading, frame, mentions[at:], base)
         if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
             continue

@@ -202,8 +202,19 @@ class _Tagger:
             return i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED
         if not (low[j][0].isalnum() or low[j] in ',)"”’—') or verbs[j]:
             return False
+        if low[i] in _ADJECTIVES and (low[j] in _NUMBERS or low[j].isdigit()) and self._noun_follows(i):
+            return False  # "two armed men"
         adjective = low[j] in tk.CONJUNCTIONS and low[i] in _ADJECTIVES
         return not adjective or _object_follows(self.words, self.hits, i, any(verbs[:i]))
+
+    def _noun_follows(self, i: int) -> bool:
+        """Whether a plural noun or a country's adjective stands right behind a word: "armed men", "armed Ghanaian men"."""
+        hit = self.hits.get(i + 1)
+        if hit is not None:
+            return hit.kind == "demonym"
+        following = self.low[i + 1] if i + 1 < len(self.low) else "."
+        plural = following.endswith("s") or following in ("men", "women", "people", "children")
+        return plural and following.isalpha() and following not in tk.PREPOSITIONS and following not in tk.DETERMINERS
 
     def _is_no_noun(self, i: int, j: int, hit: NameHit | None) -> bool:
         """Whether a word that may as well be a noun is a verb; `hit`: the name that ends at `j`."""
