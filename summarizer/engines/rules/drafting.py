@@ -120,6 +120,8 @@ class Drafter:
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
         if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
             return False
+        if kind.name == "AID" and frame.passive and not actors and not any(m.known for m in frame.recipients):
+            return False  # "The wounded were taken to a hospital": nobody's gift
         if kind.quadrant in VERBAL and not actors and not ("unseen" in flags and frame.passive and recipients):
             return False
         both = any(p.country for p in actors) and any(p.country for p in recipients)

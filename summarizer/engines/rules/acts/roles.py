@@ -14,6 +14,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
+_APPOSED = 8  # words of a name or office between commas
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
 
 
@@ -152,6 +153,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     skipped = {code for m in skip for code in m.codes}
     own = "own" in pattern.flags
     direct = None if frame.passive else next((m for m in found if not m.prep), None)
+    if direct is not None and _tells(reading, direct):
+        return []
     if direct is not None and direct.start - start > 6:
         direct = None
     if direct is not None and not own:
@@ -191,6 +194,16 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         if mention.inner and own:
             return [mention]
     return _domestic(reading, frame, found, direct) or told_before(reading, frame, found)
+
+
+def _tells(reading: Reading, mention: Mention) -> bool:
+    """Whether a group behind a comma is who says the clause before it: "will answer in kind, its minister, Lena Berg, warned"."""
+    low, at = reading.words.low, mention.stop
+    if low[mention.start - 1] != ",":
+        return False
+    if low[at : at + 1] == [","]:
+        at = next((j for j in range(at + 1, min(at + _APPOSED, len(low))) if low[j] == ","), at) + 1
+    return at < len(low) and reading.verb[at] and low[at] in REPORTING
 
 
 def _domestic(reading: Reading, frame: Frame, found: list[Mention], direct: Mention | None) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import (
+    REPORTING,
     TEMPORAL,
     VerbGroup,
     clause_start,
@@ -97,6 +98,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     start = clause_start(reading, group.verb)
     if start > group.start:  # "had not, as the station reported, closed …"
         start = clause_start(reading, group.start)
+    if _told_in_passing(reading, start):
+        start = clause_start(reading, start - 3)
     if group.start == 0 or (group.start == 1 and low[1].endswith("ing") and low[0] in _BEFORE_PARTICIPLE):
         fronted = fronted_subject(reading, group.verb)
         if fronted is not None:  # "Expelling two envoys on Friday, Ghana …"
@@ -184,6 +187,17 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _told_in_passing(reading: Reading, start: int) -> bool:
+    """Whether a clause begins with who only tells it, behind the verb: "He walked across, say the Ghanaians, and asked to stay"."""
+    low = reading.words.low
+    if start < 3 or low[start - 1] not in REPORTING or low[start - 2] != ",":
+        return False
+    teller = next((m for m in reading.mentions if m.start == start), None)
+    if teller is None or low[teller.stop : teller.stop + 1] != [","]:
+        return False
+    return not low[min(teller.stop + 1, len(low) - 1)].endswith("ing")  # "…, said the Ghanaians, asking Chad for help"
 
 
 def _sharing(reading: Reading, start: int, joint: int) -> VerbGroup | None:

@@ -12,6 +12,7 @@ from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
+from summarizer.engines.rules.sides.besides import Besides
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import NO_HOME, Memory
@@ -53,7 +54,7 @@ class SideFinder:
     def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         self.memory, self.alone = memory, len(chunk.sentences) < 3
         self.resolver = PartyResolver(chunk, memory)
-        self._missing = MissingSides(self.resolver)
+        self._missing, self._besides = MissingSides(self.resolver), Besides()
         self._captors, self._addressing = Captors(ontology), Addressing(ontology, lexicon, memory)
 
     def note(self, draft: EventDraft) -> None:
@@ -83,6 +84,8 @@ class SideFinder:
         sides = self._completed(asked, (actors, recipients), stays)
         if not self.alone:
             sides = self._not_its_own(asked, sides)
+        if kind.quadrant == _HARM:
+            self._besides.note(place.reading, act.frame, sides)
         return self._demanded(asked, sides) if asked.speech and not (sides[0] or self.alone) else sides
 
     def _as_worded(self, asked: _Asked) -> Sides:
@@ -102,8 +105,11 @@ class SideFinder:
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
-            if (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
-                recipients = tuple(at_home(party, next(iter(codes))) for party in recipients)
+            theirs = self._besides.code(reading, frame, kind.quadrant == _HARM)
+            if theirs is None and (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
+                theirs = next(iter(codes))
+            if theirs is not None:
+                recipients = tuple(at_home(party, theirs) for party in recipients)
         if frame.charge is not None and kind.quadrant == _HARM:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)

@@ -73,6 +73,8 @@ class MissingSides:
         if posted is not None:  # "Togo's envoy in Accra was handed a note"
             return (PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV"),), recipients
         known = self.memory.other_side(codes) if codes and diplomats else None
+        if codes and known is None and _expels(frame):
+            known = self.memory.sides.get(codes[0]) or (home if home and not set(home.codes) & set(codes) else None)
         return (self._as_told(known, via, known.sector) if known is not None else ()), recipients
 
     def _as_told(self, known: Known, via: list[int], sector: str | None = None) -> Parties:
@@ -118,3 +120,8 @@ class MissingSides:
             if found is not None:
                 actors = tuple(self.resolver.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _expels(frame: Frame) -> bool:
+    """Whether an act sends people out of a country, which is never their own: "Two clerks of Chad's were expelled"."""
+    return (frame.pattern.type, frame.pattern.mode) == ("SANCTION", "expel")

@@ -1,0 +1,53 @@
+"""Whose people are hit beside a foreign side, who sends people out, and who only tells or is only asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_sides import acts
+
+_SENEGAL = "DAKAR, May 4 (WP) - Senegal accused Gambia on Monday of hiding a rebel. "
+_IVORY = "ACCRA, May 4 (WP) - The Ivorian navy seized a Ghanaian trawler on Sunday "
+_SWEDEN = "STOCKHOLM, May 4 (WP) - Sweden accused Norway on Monday of spying. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # the people belong to whom the same subject has hit just before
+        (_IVORY + "and arrested nine sailors.", "COERCE", [("CIV", "GHA"), ("CIV", "GHA")]),
+        (_IVORY + "and let three sailors go on Monday.", "RETREAT", [("CIV", "GHA")]),
+        ("OSLO, May 4 (WP) - Norwegian guards boarded a Danish cutter, arresting three fishermen.", "COERCE", [("NOR", "DNK"), ("NOR", "DNK")]),
+        ("LOME, May 4 (WP) - Togo's army on Monday shelled a Ghanaian village and killed two men.", "ASSAULT", [("TGO", "GHA")]),
+        # not its own, nor officials, nor whom another hits, nor after what is no force, nor further on
+        (_IVORY + "and arrested two of its own sailors.", "COERCE", [("CIV", "GHA"), ("CIV", "CIV")]),
+        (_IVORY + "and arrested two officials.", "COERCE", [("CIV", "GHA"), ("CIV", "CIV")]),
+        (_IVORY + "and Ivorian police arrested nine dockers.", "COERCE", [("CIV", "GHA"), ("CIV", "CIV")]),
+        (_IVORY + "off Tema. Ivorian police arrested nine dockers.", "COERCE", [("CIV", "GHA"), ("CIV", "CIV")]),
+        ("ACCRA, May 4 (WP) - Ghana condemned Togo on Monday and arrested nine dockers.", "COERCE", [("GHA", "GHA")]),
+        # people are sent out by another state than theirs
+        (_SENEGAL + "Two Gambian clerks were expelled on Tuesday.", "SANCTION", [("SEN", "GMB")]),
+        ("DAKAR, May 4 (WP) - Senegal was calm. Two Gambian clerks were expelled on Tuesday.", "SANCTION", [("SEN", "GMB")]),
+        ("DAKAR, May 4 (WP) - Senegal was calm. Two Senegalese clerks were expelled on Tuesday.", "SANCTION", [("", "SEN")]),
+        ("DAKAR, May 4 (WP) - Senegal was calm. Two Gambian clerks were expelled by Mali on Tuesday.", "SANCTION", [("MLI", "GMB")]),
+        # who tells a clause behind it doesn't suffer what it tells
+        (_SWEDEN + "Sweden will answer in kind, its foreign minister, Lena Berg, warned.", "THREATEN", [("SWE", "NOR")]),
+        (_SWEDEN + "Sweden thanked Norway, Iceland and Finland.", "SUPPORT", [("SWE", "NOR,ISL,FIN")]),
+        # nor does he do what follows
+        (_SENEGAL + "He walked across, say the Gambians, and asked to stay.", "REQUEST", []),
+        (_SENEGAL + "On Tuesday Mali, say the Gambians, closed the road and asked Togo for help.", "REQUEST", [("MLI", "TGO")]),
+        (_SENEGAL + "The road was shut, said the Gambians, asking Togo for help.", "REQUEST", [("GMB", "TGO")]),
+        (_SENEGAL + "The road was shut, said the Gambians and asked Togo for help.", "REQUEST", [("GMB", "TGO")]),
+        # who is asked or visited asks and visits nobody
+        (_SENEGAL + "The Gambian minister, asked on Tuesday for his opinion, shook his head.", "REQUEST", []),
+        (_SENEGAL + "The Gambian consul, visited in Dakar on Tuesday, knew of nothing.", "CONSULT", []),
+        (_SENEGAL + "A Gambian official, who asks us to forget his name, said that nobody was hidden.", "REQUEST", []),
+        (_SENEGAL + "The Gambian minister came to Dakar on Tuesday, asked for aid and left.", "REQUEST", [("GMB", "SEN")]),
+        (_SENEGAL + "The Gambian president came on Tuesday, asked Senegal for arms, and flew home.", "REQUEST", [("GMB", "SEN")]),
+        (_SENEGAL + "Gambia asked Senegal to name the rebel.", "REQUEST", [("GMB", "SEN")]),
+        # a passive without a giver is no aid
+        (_SENEGAL + "The wounded man was evacuated to a hospital.", "AID", []),
+    ],
+)  # fmt: skip
+def test_who_is_hit_and_who_only_tells(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == sides
