@@ -17,7 +17,7 @@ _SWEDEN = "STOCKHOLM, May 4 (WP) - Sweden accused Norway on Monday of spying. "
         # the people belong to whom the same subject has hit just before
         (_IVORY + "and arrested nine sailors.", "COERCE", [("CIV", "GHA"), ("CIV", "GHA")]),
         (_IVORY + "and let three sailors go on Monday.", "RETREAT", [("CIV", "GHA")]),
-        ("OSLO, May 4 (WP) - Norwegian guards boarded a Danish cutter, arresting three fishermen.", "COERCE", [("NOR", "DNK"), ("NOR", "DNK")]),
+        ("OSLO, May 4 (WP) - Norway boarded a Danish cutter, arresting three fishermen.", "COERCE", [("NOR", "DNK"), ("NOR", "DNK")]),
         ("LOME, May 4 (WP) - Togo's army on Monday shelled a Ghanaian village and killed two men.", "ASSAULT", [("TGO", "GHA")]),
         # not its own, nor officials, nor whom another hits, nor after what is no force, nor further on
         (_IVORY + "and arrested two of its own sailors.", "COERCE", [("CIV", "GHA"), ("CIV", "CIV")]),
