@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.chunking import Chunk, Sentence
-from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
+from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.context import Place, aims_at, has_object, is_armed, leaves_place, other_sentences
 from summarizer.engines.rules.acts.frames import Frame
@@ -16,6 +16,7 @@ from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.sides.addressing import BARE
 from summarizer.engines.rules.sides.finding import SideFinder
 from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sources.believing import believed
 from summarizer.engines.rules.sources.offices import Doing
 from summarizer.engines.rules.sources.speakers import sources
 from summarizer.engines.rules.words.mentions import Reading
@@ -172,16 +173,3 @@ class Drafter:
             return False
         days = (resolve_date(mention.text, published) for mention in mentions)
         return all(day is not None and self._long_ago(day) for day in days)
-
-
-def believed(
-    status: Status, quadrant: int, speakers: tuple[SpeakerDraft, ...], sides: tuple[Parties, Parties]
-) -> Status:
-    """What only an unnamed source or the other side says of a hostile deed is alleged."""
-    if status != "occurred" or not speakers or quadrant != 4:
-        return status
-    acting = {p.country for p in sides[0] if p.country}
-    told = {s.country for s in speakers if s.country}
-    against = {p.country for p in sides[1] if p.country}
-    hostile = bool(told and sides[0] and told <= against and not told & acting)
-    return "alleged" if hostile or speakers[-1].reporting in ("leaked", "alleged") else status

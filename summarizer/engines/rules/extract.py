@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
@@ -16,19 +16,18 @@ from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.acts.restoring import cut, find_gaps
 from summarizer.engines.rules.acts.seconding import seconds
 from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
-from summarizer.engines.rules.days.advancing import last_day, names_time
+from summarizer.engines.rules.days.advancing import names_time
 from summarizer.engines.rules.days.backing import dated_by_next
 from summarizer.engines.rules.days.chronicles import Heading
-from summarizer.engines.rules.days.hinges import NONE, Hinges, with_hinges
-from summarizer.engines.rules.days.hinging import counts_from_acts, find_hinges
+from summarizer.engines.rules.days.diary import Diary
+from summarizer.engines.rules.days.hinges import NONE, Hinges
+from summarizer.engines.rules.days.hinging import counts_from_acts
 from summarizer.engines.rules.days.inheriting import with_day_told_before
 from summarizer.engines.rules.days.lending import Before
-from summarizer.engines.rules.days.naming import Named
 from summarizer.engines.rules.days.occasions import Occasions
-from summarizer.engines.rules.days.pointing import Days, Told, meant
 from summarizer.engines.rules.days.retelling import Retold, dated_by_retelling
 from summarizer.engines.rules.days.sayingdays import FORMS
-from summarizer.engines.rules.drafting import Drafter, believed
+from summarizer.engines.rules.drafting import Drafter
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sides.homes import find_home
@@ -38,6 +37,7 @@ from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
 from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, likewise, recall
 from summarizer.engines.rules.sources.attribution import find_reports
+from summarizer.engines.rules.sources.believing import weighed
 from summarizer.engines.rules.sources.carrying import Carrier, tell
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.sources.sayverbs import SAYING
@@ -48,7 +48,6 @@ from summarizer.engines.rules.words.heads import load_heads
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
-from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import Ontology
 
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
@@ -72,9 +71,12 @@ class _Telling:
 
 
 class ArticleReader:
-    """Reads one chunk. Not reusable: what it remembers belongs to one article."""
+    """Reads one chunk. Not reusable: what it remembers belongs to one article.
 
-    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon) -> None:
+    `whole`: the diary of the same chunk, read to its end before.
+    """
+
+    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, whole: Diary | None = None) -> None:
         self.chunk, self.ontology, self.lexicon = chunk, ontology, lexicon
         self.text = chunk.article.text
         self.memory = Memory()
@@ -82,14 +84,9 @@ class ArticleReader:
         self.completer = Completer(self.drafter, lexicon)
         self.alone = len(chunk.sentences) < 3
         self.at = 0  # which sentence is read
-        self.anchor: str | None = None
-        self.days: list[tuple[Sentence, str | None, Hinges]] = []  # the sentences that name days, with the day before
-        self.untold: set[tuple[int, Named]] = (
-            set()
-        )  # what days count from that wasn't told yet, with the sentence's number
-        self.before: ArticleReader | None = None  # who has read the article to its end
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
+        self.diary = Diary(chunk, lexicon, self.drafts, whole)
         self.waiting: dict[int, list[int]] = {}
         self.published = chunk.article.published_on
         self.layout = Layout(chunk)
@@ -115,10 +112,8 @@ class ArticleReader:
             self.at = at
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
-        if self.before is None and any(self._tells_later(*untold) for untold in self.untold):
-            again = ArticleReader(self.chunk, self.ontology, self.lexicon)
-            again.before = self
-            return again.read()
+        if self.diary.is_told_later():
+            return ArticleReader(self.chunk, self.ontology, self.lexicon, self.diary).read()
         return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:
@@ -148,9 +143,8 @@ class ArticleReader:
         if not sentence.text.endswith("?"):
             alike = not LIKEWISE_WORDS.isdisjoint(words.low)
             if alike and self.model is not None:
-                repeated = likewise(
-                    reading, sentence, self.model, self.drafter.resolver, self._first_day(reading, sentence)
-                )
+                day = self.diary.first_day(reading, sentence)
+                repeated = likewise(reading, sentence, self.model, self.drafter.resolver, day)
                 told.drafts += [(repeated, -1)] if repeated is not None else []
             if cued or alike:
                 self._tell_acts(told)
@@ -158,7 +152,7 @@ class ArticleReader:
         self._date_last(reading, sentence)
         self._date_retold(words, sentence)
         self._carry(sentence, told.drafts, told.speaker)
-        self._advance(sentence, words, self._hinges(reading, sentence, []) if told.hanging else NONE)
+        self._advance(sentence, words, self.diary.hinges(reading, sentence, []) if told.hanging else NONE)
         self.memory.learn(reading, self.text)
         if not told.drafts:
             self.memory.muster(reading)
@@ -171,7 +165,7 @@ class ArticleReader:
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
         heading = self.layout.day(sentence)
         if heading is not None and self.layout.follows(heading, sentence):
-            self.anchor = heading.day.edtf
+            self.diary.anchor = heading.day.edtf
         return heading
 
     def _of_items(self, sentence: Sentence, words: tk.Tokens) -> list[tuple[EventDraft, int]]:
@@ -179,7 +173,7 @@ class ArticleReader:
         lead = self.layout.lead(self.at)
         if lead is None:
             return []
-        place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.anchor, at=self.at)
+        place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.diary.anchor, at=self.at)
         return self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
 
     def _tell_acts(self, told: _Telling) -> None:
@@ -199,11 +193,11 @@ class ArticleReader:
         told.reports = find_reports(reading)
         self.occasions.hear(reading, sentence, self.at, told.reports)
         day = told.heading.day if told.heading else None
-        place = Place(reading, sentence, told.reports, self.anchor, day, self.layout.before(self.at), self.at)
+        place = Place(reading, sentence, told.reports, self.diary.anchor, day, self.layout.before(self.at), self.at)
         tolls: list[int] = []
         for act in acts:
             if told.hanging:
-                place = place._replace(hinges=self._hinges(reading, sentence, told.drafts))
+                place = place._replace(hinges=self.diary.hinges(reading, sentence, told.drafts))
             draft = self.drafter.draft(act, place)
             if draft is None:
                 continue
@@ -294,36 +288,6 @@ class ArticleReader:
                 return True
         return False
 
-    def _hinges(self, reading: Reading, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Hinges:
-        """The expressions of time in a sentence that count from an act told before, or `here` in it."""
-        number = sentence.number
-        acts = [draft for draft, _ in (*self.drafts, *here)]
-        later = self.before.behind(number) if self.before is not None else ((), ())
-        told = Told(acts, self.anchor, self.days, self.published, number, *later)
-        hinges = find_hinges(reading, sentence, told, self.lexicon)
-        if all(hinge.day for hinge in hinges.values()):
-            return hinges
-        self.untold.update((number, hinge.named) for hinge in hinges.values() if hinge.named is not None)
-        return {mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.verb is not None}
-
-    def behind(self, number: int) -> tuple[Sequence[EventDraft], Days]:
-        """The acts that the article tells behind the sentence of this number, and the sentences there that name days."""
-        acts = [draft for draft, _ in self.drafts if draft.sentences[0] > number]
-        return acts, [day for day in self.days if day[0].number > number]
-
-    def _tells_later(self, number: int, named: Named) -> bool:
-        """Whether the article tells the day of what is named only behind the sentence of this number."""
-        return meant(named, Told((), None, (), self.published, number, *self.behind(number)), self.lexicon) is not None
-
-    def _first_day(self, reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
-        """The first expression of time in a sentence and its EDTF, if it has one."""
-        hinges = self._hinges(reading, sentence, []) if counts_from_acts(reading.words.low) else NONE
-        for mention in with_hinges(find_dates(sentence.text), hinges)[:1]:
-            hinge = hinges.get(mention)
-            edtf = hinge.day if hinge else resolve_date(mention.text, self.published, self.anchor)
-            return (mention.text, edtf) if edtf else None
-        return None
-
     def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
         """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""
         carrier = self.carrier
@@ -333,22 +297,15 @@ class ArticleReader:
             for at in self.waiting.pop(begin, ()):
                 draft, order = self.drafts[at]
                 self.drafts[at] = (
-                    (self._weighed(tell(draft, speaker)), order) if speaker is not None else (draft, order)
+                    (weighed(tell(draft, speaker), self.ontology), order) if speaker is not None else (draft, order)
                 )
         carrier.note(sentence, speaker)
         for i, (draft, order) in enumerate(drafts):
             at = self.text.find(draft.trigger, sentence.span.start, sentence.span.end)
-            drafts[i] = (self._weighed(carrier.fill(draft, at)), order)
+            drafts[i] = (weighed(carrier.fill(draft, at), self.ontology), order)
             begin_later = carrier.waits_for(at) if not drafts[i][0].attribution else None
             if begin_later is not None:
                 self.waiting.setdefault(begin_later, []).append(len(self.drafts) + i)
-
-    def _weighed(self, draft: EventDraft) -> EventDraft:
-        """The draft with the status that its speakers leave it."""
-        sides = (draft.actors, draft.recipients)
-        quadrant = self.ontology.types[draft.type].quadrant
-        status = believed(draft.status, quadrant, draft.attribution, sides)
-        return draft if status == draft.status else replace(draft, status=status)
 
     def _before(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
         """What stands before an act of a sentence, of which the drafts `here` come first."""
@@ -362,11 +319,9 @@ class ArticleReader:
         return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, layout.opening, hour)
 
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
-        """Let later "two days after that" count from the last day that this sentence names."""
-        if len(self.chunk.sentences) > 2 and (hinges or names_time(words)):
+        """Let later days count from the last one that this sentence names."""
+        if self.diary.advance(words, sentence, hinges):
             self.occasions.advance(words, sentence, self.at)
-            self.days.append((sentence, self.anchor, hinges))
-            self.anchor = last_day(sentence.text, hinges, self.anchor, self.published)
 
 
 def warm() -> None:
