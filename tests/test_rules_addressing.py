@@ -199,3 +199,29 @@ def test_private_people_answer_a_state_only_where_the_words_tie_them(
 )
 def test_what_is_promised_at_home_is_promised_to_nobody_abroad(text: str, promised: list[tuple[str, str]]) -> None:
     assert [sides for kind in ("AGREE", "CONCEDE") for sides in acts(_CLAIM + text, kind)] == promised
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Peru asked Chile on Monday for the return of a banker. The request was turned down on Friday.", "REJECT", ("CHL", "PER")),
+        ("Fiji's minister demanded an apology from Tonga. He was refused one.", "REJECT", ("TON", "FJI")),
+        ("Oman invited Yemen to talks on Sunday. The invitation was accepted on Monday.", "AGREE", ("YEM", "OMN")),
+        ("Malta asked Libya to let the boat go. That was refused on Tuesday.", "REJECT", ("LBY", "MLT")),
+        ("Kenya's minister asked for a meeting with Sudan. His request was granted on Monday.", "AGREE", ("SDN", "KEN")),
+    ],
+)  # fmt: skip
+def test_a_passive_answers_the_act_just_told(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru asked Chile on Monday for the return of a banker. A request for leave was turned down on Friday.",  # another
+        "Peru asked Chile on Monday for the return of a banker. The budget was rejected on Friday.",  # no request
+        "Peru asked Chile for help. It snowed. It rained. It froze. It thawed. The request was turned down.",  # too far
+    ],
+)
+def test_a_passive_that_answers_nothing_told(text: str) -> None:
+    assert ("CHL", "PER") not in acts(text, "REJECT")

@@ -145,7 +145,7 @@ class Drafter:
         bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
         deed = self.ontology.types[act.stance.type].quadrant in _DEEDS
         aimed = has_object(reading, frame) or (pattern.particle is not None and leaves_place(reading, frame))
-        aimed = aimed or aims_at(reading, frame)
+        aimed = aimed or aims_at(reading, frame) or (frame.passive and bool(frame.actors))
         aimless = deed and not (actors and actors[0].country and aimed)
         if bare and (aimless or self.alone):
             return False

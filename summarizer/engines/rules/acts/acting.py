@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.act import Act
-from summarizer.engines.rules.acts.context import in_quotation
+from summarizer.engines.rules.acts.context import in_quotation, is_own_word
 from summarizer.engines.rules.acts.frames import find_frames
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.status.embedded import is_embedded
@@ -19,7 +19,8 @@ def find_acts(reading: Reading, lexicon: Lexicon, ontology: Ontology, alone: boo
     asked: dict[int, tuple[str, str | None]] = {}
     governed: set[int] = set()
     for frame in find_frames(reading, lexicon, alone):
-        if in_quotation(reading, frame) and not any(m.hit and not m.prep for m in frame.actors):
+        named = any(m.hit and not m.prep for m in frame.actors)
+        if in_quotation(reading, frame) and not named and (alone or not is_own_word(reading, frame)):
             continue
         if tells_no_act(reading, frame) or is_embedded(reading, frame):
             continue

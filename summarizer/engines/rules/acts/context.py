@@ -76,6 +76,21 @@ def leaves_place(reading: Reading, frame: Frame) -> bool:
     return any(m.prep == "from" and 0 < m.start - frame.last <= 2 for m in reading.mentions)
 
 
+def is_own_word(reading: Reading, frame: Frame) -> bool:
+    """Whether somebody tells in a quotation what "we" have done: "“We have sent a note to Chad,” the minister said"."""
+    if len(frame.actors) != 1 or frame.pattern.noun or frame.passive:
+        return False
+    low, group, subject = reading.words.low, frame.group, frame.actors[0]
+    if low[subject.start] != "we" or subject.end - subject.start != 1 or not in_quotation(reading, frame):
+        return False
+    perfect = group.auxiliaries[:1] in (("have",), ("'ve",), ("had",))
+    return perfect or (
+        not group.auxiliaries
+        and low[group.verb] != "let"
+        and (low[group.verb].endswith("ed") or low[group.verb] in tk.STRONG_PASTS)
+    )
+
+
 def in_quotation(reading: Reading, frame: Frame) -> bool:
     """Whether the act stands inside a longer quotation."""
     low = reading.words.low

@@ -84,6 +84,10 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
         meant = _related(reading, actors) if "none" not in pattern.flags else None
         if meant is not None:
             recipients, frame.fallback = ([meant], []) if meant.known else ([], [meant])
+    if "crowd" in pattern.flags and pattern.elements and not frame.passive:
+        goal = reading.at.get(frame.last)
+        if goal is not None and goal.hit and goal.institution and goal not in actors:
+            recipients = [goal]  # "marched to the Belarusian embassy in Riga"
     if "swap" in pattern.flags:
         actors, recipients = recipients, actors
     elif frame.passive and not actors and pattern.preps[:1] == ("to",) and len(subject) == 1:

@@ -17,6 +17,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
 _BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
 _OPENING = tk.RELATIVES | TEMPORAL
+_TIMES = frozenset(("minute", "moment", "hour", "instant", "time"))
 _SPEAKING = frozenset("we i you us me".split())
 
 
@@ -117,8 +118,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         and (k not in reading.at or _day_number(low, k))
     ):
         k -= 1
-    while k > start and k in reading.at and _lapse(reading, reading.at[k]):
+    while k > start and k in reading.at and (_lapse(reading, reading.at[k]) or _this_time(reading, reading.at[k])):
         k = reading.at[k].start - 1  # "which two days earlier had …"
+        k -= low[k] == "this" and k not in reading.at
     if k > start and low[k] == ")" and k not in reading.at:
         while k > start and low[k] != "(":
             k -= 1
@@ -157,6 +159,10 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     mention = reading.at.get(k)
     if mention is not None:
         top = climb(reading, mention)
+        if top is None and start and low[start - 1] == "who" and any(reading.verb[start : mention.start]):
+            described = _antecedent(reading, start - 1)  # "Two drivers who had asked for a receipt were …"
+            if described and group.auxiliaries:
+                return described
         if top is None:
             return first_subject(reading, start, group.verb)
         apart = low[top.start - 1] == ","  # "In Meru, which would lose its customers, growers parked …"
@@ -234,6 +240,13 @@ def _lapse(reading: Reading, mention: Mention) -> bool:
     return all(word in tk.TIME_WORDS for word in counted)
 
 
+def _this_time(reading: Reading, mention: Mention) -> bool:
+    """Whether a group only tells when: "has this minute invited"."""
+    low, first = reading.words.low, mention.start
+    told = low[first] == "this" or (first > 0 and low[first - 1] == "this")
+    return told and mention.end - first <= 2 and low[mention.end - 1] in _TIMES
+
+
 def _day_number(low: list[str], k: int) -> bool:
     """Whether a number only ends a date: "on February 27"."""
     return k > 1 and low[k].isdigit() and low[k - 1] in tk.TIME_WORDS and low[k - 2] == "on"
@@ -286,11 +299,8 @@ def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
             continue
         if tk.is_day_number(low, mention.end - 1):
             continue  # "On Thursday, 9 May, a court …"
-        if (
-            mention.pronoun
-            and low[mention.start] in _SPEAKING
-            and any(word in tk.QUOTES for word in low[mention.end : end])
-        ):
+        quoting = mention.pronoun and (low[mention.start] in _SPEAKING or low[mention.start] in tk.RELATIVES)
+        if quoting and any(word in tk.QUOTES for word in low[mention.end : end]):
             continue  # "“We share nothing,” he said, and demanded …"
         group = siblings(reading, mention)
         return [m for m in group if m.start >= start] or [mention]

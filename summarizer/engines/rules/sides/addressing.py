@@ -28,6 +28,9 @@ _STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
 _OFFER = 5  # words from the act to what is offered
 _OPEN = frozenset(("denied", "planned"))
+_ANSWERS = frozenset(("REJECT", "AGREE"))
+_NEW = frozenset(("a", "an", "another", "any", "no"))
+_THAT = frozenset(("that", "this", "it"))
 _STATE = frozenset(("GOV", "MIL"))
 _RULERS = _STATE | {"COP", "JUD", "LEG"}
 _DEFINITE = frozenset("the this that these those such both".split())
@@ -40,9 +43,9 @@ class Addressing:
     def __init__(self, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         table = ontology.data.get("cues", {}).get("addressing", {})
         self._kinds: Mapping[str, Sequence[str]] = table.get("answers", {})
-        self._first, self._words_for_acts, self._mediating, between, self._promising, self._homely = (
+        self._first, self._words_for_acts, self._asking, self._mediating, between, self._promising, self._homely = (
             frozenset(table.get(key, "").split())
-            for key in ("first", "acts", "mediating", "between", "promising", "homely")
+            for key in ("first", "acts", "asking", "mediating", "between", "promising", "homely")
         )
         self._between = self._mediating | between
         self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in VERBAL)
@@ -80,6 +83,30 @@ class Addressing:
         if frame.group.be and reading.words.low[frame.group.verb].endswith("ing"):
             return ()  # "Russia is drawing up a list": nothing that is said to anybody
         return self._goes_on(type_, reading, frame, min(codes))
+
+    def answered(self, type_: str, reading: Reading, frame: Frame, asking: Parties) -> EventDraft | None:
+        """The act just told that a passive answers: "Peru asked Chile for help. The request was turned down", "He was refused"."""
+        if type_ not in _ANSWERS or not self._may_answer(reading, frame):
+            return None
+        codes = {p.country for p in asking if p.country}
+        kinds = self._kinds.get(type_, ())
+        draft = self._told[-1] if self._told else None
+        if draft is None or draft.type not in kinds or not 0 <= reading.number - draft.sentences[0] <= _NEAR:
+            return None
+        actors, recipients = ({p.country for p in side if p.country} for side in (draft.actors, draft.recipients))
+        return draft if actors and recipients and codes <= actors else None
+
+    def _may_answer(self, reading: Reading, frame: Frame) -> bool:
+        """Whether the subject of a passive is a request known from before, or who made one: "the request", "that", "one offer", "he"."""
+        low = reading.words.low
+        subject = next((m for m in (*frame.fallback, *frame.recipients) if m.start < frame.group.start), None)
+        if subject is None:
+            return low[frame.group.start - 1] in _THAT
+        if subject.prep:
+            return False
+        if low[subject.end - 1] in self._asking:
+            return low[subject.start] not in _NEW
+        return subject.pronoun or subject.known
 
     def stays_home(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> bool:
         """Whether an act is one among a country's own people, whatever else the article is about.

@@ -8,18 +8,21 @@ from summarizer.chunking import Chunk
 from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.charging import culprits, victims
-from summarizer.engines.rules.acts.context import Place
+from summarizer.engines.rules.acts.context import Place, is_own_word
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
 from summarizer.engines.rules.sides.besides import Besides
 from summarizer.engines.rules.sides.captors import Captors, sides_of
+from summarizer.engines.rules.sides.documents import authors, is_document, told_author
+from summarizer.engines.rules.sides.gatherings import is_count, local, meets_itself
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import NO_HOME, Memory
 from summarizer.engines.rules.sides.missing import MissingSides
 from summarizer.engines.rules.sides.others import other_than
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.speakers import speaking
+from summarizer.normalising.actors import display_name
 from summarizer.ontology import VERBAL, EventType, Ontology
 
 _AHEAD = frozenset(("announced", "planned"))
@@ -69,10 +72,8 @@ class SideFinder:
         if not self.alone:
             actors = self._other_one(actors, _countries(recipients), via)
             recipients = self._other_one(recipients, _countries(actors), via)
-        if (
-            "crowd" in act.frame.pattern.flags and act.frame.pattern.noun and not actors
-        ):  # "… during a march against prices"
-            actors = self._missing.people_at_home(recipients, via)
+        if "crowd" in act.frame.pattern.flags:
+            actors = self._crowd(asked, (actors, recipients))
         alone = asked.speech and kind.quadrant > 2 and act.stance.type != act.frame.pattern.type
         if "mutual" in act.frame.pattern.flags and not (alone and recipients):  # one alone "refuses to meet" another
             actors, recipients = self._together(asked, (actors, recipients)), ()
@@ -99,6 +100,8 @@ class SideFinder:
             sides = (frame.recipients, frame.actors)
         actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
+        if not actors and not self.alone:
+            actors = self._told_for(asked)
         codes = _countries(actors)
         if asked.speech and codes and own_people(frame.recipients, recipients, codes):
             recipients = ()
@@ -114,6 +117,34 @@ class SideFinder:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
         return actors, recipients
+
+    def _crowd(self, asked: _Asked, sides: Sides) -> Parties:
+        """Who protests, where the words give only how many, or nobody: "About 800 marched", "… during a march against prices"."""
+        frame, reading = asked.frame, asked.place.reading
+        counted = not self.alone and is_count(frame, reading)
+        if not counted and not (frame.pattern.noun and not sides[0]):
+            return sides[0]
+        against = _countries(sides[1])
+        there = next((m for m in local(reading, frame) if m.codes[0] not in against), None) if counted else None
+        if there is not None:
+            return (self.resolver.named(display_name(there.codes[0]), there.codes[0], "CVL"),)
+        return self._missing.people_at_home(sides[1], asked.via)
+
+    def _told_for(self, asked: _Asked) -> Parties:
+        """Who acts where the subject only speaks for him: a document, or "we" in his own quotation."""
+        frame, reading, via = asked.frame, asked.place.reading, asked.via
+        if is_document(frame.actors, reading):
+            document = frame.actors[0]
+            made = authors(document, reading, frame.group.start)
+            if made:
+                return self.resolver.parties(made, reading, via, asked.kind.quadrant)
+            known = told_author(document, reading, self.memory)
+            via.extend([known.sentence] if known is not None else [])
+            return tuple(self.resolver.named(known.name, c, known.sector) for c in known.codes) if known else ()
+        if not is_own_word(reading, frame):
+            return ()
+        told = speaking(self.resolver, asked.place, frame, via)
+        return told if all(p.country and p.sector in _SPEAKING for p in told) else ()
 
     def _other_one(self, side: Parties, codes: set[str], via: list[int]) -> Parties:
         """A side that is only named as the other one, by who it is: the other than those of `codes`, else than who acted last."""
@@ -134,6 +165,10 @@ class SideFinder:
             actors = self._hosts_of(frame, recipients, asked.via)
         if not self.alone and not recipients:
             actors = self.resolver.pair(frame.actors, asked.place.reading, asked.via) or actors
+            if not _countries(actors) and meets_itself(frame, asked.place.reading):
+                both = self.memory.last_pair()
+                asked.via.extend(one.sentence for one in both)
+                actors = tuple(self.resolver.named(one.name, c, "GOV") for one in both for c in one.codes) or actors
         actors = tuple(dict.fromkeys((*actors, *recipients)))
         if not self.alone and asked.kind.quadrant < _HARM and len(_countries(actors)) == 1:
             actors = self._missing.with_other_side(actors, asked.via)
@@ -165,6 +200,10 @@ class SideFinder:
             return imposed.actors, imposed.recipients
         if not frame.passive or actors or self.alone:
             return sides
+        answered = self._addressing.answered(act.stance.type, place.reading, frame, recipients)
+        if answered is not None:
+            asked.via.append(answered.sentences[0])
+            return answered.recipients, answered.actors
         by_name = any(m.hit for m in frame.recipients)
         freed = recipients if by_name else tuple(p for p in recipients if not p.country)
         taken = self._captors.find(act.stance.type, act.stance.mode, freed, place.reading.number)
