@@ -8,6 +8,8 @@ from tests.test_rules_sides import acts
 
 _SENEGAL = "DAKAR, May 4 (WP) - Senegal accused Gambia on Monday of hiding a rebel. "
 _IVORY = "ACCRA, May 4 (WP) - The Ivorian navy seized a Ghanaian trawler on Sunday "
+_PERU = "LIMA, May 4 (WP) - Peru arrested eleven Chilean miners "
+_THREE = "CHISINAU, May 4 (WP) - Moldova expelled three Belarusian envoys, and Minsk condemned it. "
 _SWEDEN = "STOCKHOLM, May 4 (WP) - Sweden accused Norway on Monday of spying. "
 
 
@@ -50,4 +52,28 @@ _SWEDEN = "STOCKHOLM, May 4 (WP) - Sweden accused Norway on Monday of spying. "
     ],
 )  # fmt: skip
 def test_who_is_hit_and_who_only_tells(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # "the three" are those of whom so many were told
+        (_THREE + "The three were declared persona non grata by letter.", "SANCTION", [("MDA", "BLR")]),
+        (_PERU + "and thanked Bolivia. The eleven were expelled on Tuesday.", "SANCTION", [("PER", "CHL")]),
+        (_PERU + "and four Bolivians. The four were expelled on Tuesday.", "SANCTION", [("PER", "BOL")]),
+        # a relative clause in the present tells a habit, a report what is done now
+        ("BOGOTA, May 4 (WP) - Colombia turned off the gas that it sells to Venezuela.", "COOPERATE", []),
+        ("BOGOTA, May 4 (WP) - Colombia said that it sells rifles to Venezuela.", "COOPERATE", [("COL", "VEN")]),
+        # who is sought, who is looked at at home, who turns a request down
+        (_SENEGAL + "The Malian side handed over two persons wanted in Gambia.", "REQUEST", []),
+        (_SENEGAL + "Gambia wanted Senegal to free a third.", "REQUEST", [("GMB", "SEN")]),
+        (_SENEGAL + "The Senegalese chief of staff visited the garrison on Tuesday.", "CONSULT", []),
+        (_SENEGAL + "The Senegalese chief of staff visited the Gambian garrison on Tuesday.", "CONSULT", [("SEN", "GMB")]),
+        (_SENEGAL + "A Gambian minister visited the capital on Tuesday.", "CONSULT", [("GMB", "SEN")]),
+        (_SENEGAL + "China turned down a request to write off a debt of Mali.", "REQUEST", []),
+        (_SENEGAL + "China turned down a Malian request for help.", "REQUEST", [("MLI", "CHN")]),
+    ],
+)  # fmt: skip
+def test_counted_people_and_lookalikes(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
     assert acts(text, kind) == sides

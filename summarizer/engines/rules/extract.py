@@ -230,6 +230,7 @@ class ArticleReader:
         number = place.sentence.number
         self.memory.pair(draft.actors, draft.recipients, number)
         self.memory.enlist(draft.actors, number)
+        self.memory.tally(draft.recipients, number)
         if "crowd" not in act.frame.pattern.flags:
             self.memory.enlist(draft.recipients, number)
         if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:

@@ -80,8 +80,9 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
     if not actor and "needboth" in pattern.flags:
         verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
         judged = mention is not None and mention.prep in _OBJECTS
+        turned_down = "inner" in pattern.flags and outer is not None and outer.pattern.type == "REJECT"
         group = verb_group(reading, verb) if verb is not None else None
-        if group is not None and not group.be and not (judged and low[group.verb] in _ABOUT_OTHERS):
+        if group is not None and not group.be and not (judged and (turned_down or low[group.verb] in _ABOUT_OTHERS)):
             actor = subject_of(reading, group)  # not of "were killed in a raid on …"
     if (
         "inner" in pattern.flags

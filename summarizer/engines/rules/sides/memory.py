@@ -17,6 +17,7 @@ MEDIA = frozenset(
 )
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 _SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
 _LEADING = 3  # tokens before the group that a sentence is about
 _THING = frozenset(("it", "itself"))
 
@@ -42,7 +43,7 @@ class Memory:
     `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
     League"), `given` the people of each surname by their first names. `issuer` is who "we" means outside quotations, `ours`
     whether the article speaks for its home, `turns` where each turn of a transcript begins and ends, and where its speaker's
-    name does.
+    name does. `counted` holds to how many people acts were done, and who they are ("the three").
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Memory:
     turns: Sequence[tuple[int, int, int]] = ()
     bodies: dict[str, Known] = field(default_factory=dict)
     given: dict[str, dict[str, Known]] = field(default_factory=dict)
+    counted: dict[int, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -175,6 +177,17 @@ class Memory:
             if self.group and self.group[0].sentence != sentence:
                 self.group_before = self.group
             self.group = several
+
+    def tally(self, parties: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember how many people of one state an act is done to: "expelled three Belarusian envoys"."""
+        for party in parties:
+            number = _number(party.name.split(" ", 1)[0].lower())
+            if party.country and number > 1:
+                self.counted[number] = Known(party.name, (party.country,), party.sector, sentence)
+
+    def the_counted(self, low: Sequence[str]) -> Known | None:
+        """Who "the three" are."""
+        return self.counted.get(_number(low[1])) if len(low) == 2 and low[0] == "the" else None
 
     def muster(self, reading: Reading) -> None:
         """Remember whom a sentence that tells no act begins with, if several: "The Danes did not wait. They …"."""
@@ -281,3 +294,8 @@ class Memory:
 def _single(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
+
+
+def _number(word: str) -> int:
+    """The number that a word or figure means; 0 when it is none."""
+    return NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)

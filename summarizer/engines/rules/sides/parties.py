@@ -7,7 +7,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import REPORTING
 from summarizer.engines.rules.acts.subjects import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent, is_same
-from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.memory import NUMBERS, Known, Memory
 from summarizer.engines.rules.sides.ourselves import WE, we_at
 from summarizer.engines.rules.sides.stages import peer_of, stage_of
 from summarizer.engines.rules.words import tokens as tk
@@ -30,7 +30,6 @@ _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belon
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _PLURAL = frozenset("they them themselves both all".split())
 _SUBJECTS = frozenset(("he", "she", "it"))
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
     initiative""".split()
@@ -115,13 +114,16 @@ class PartyResolver:
         low = words.low[mention.start : mention.end]
         if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
             return self._told(self._both_sides(mention, reading), via)
-        count = _NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
+        count = NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)
-        if (low[-1] in _NUMBERS or low[-1].isdigit()) and not tk.is_day_number(words.low, mention.end - 1):
+        if (low[-1] in NUMBERS or low[-1].isdigit()) and not tk.is_day_number(words.low, mention.end - 1):
             whole = _whole(mention, reading)
             if whole is not None and whole.codes:
                 return self.party(whole, reading, via, quadrant)  # "two of its soldiers"
+            known = self.memory.the_counted(low)
+            if known is not None:
+                return self._told((known,), via)  # "The three were sent home"
             return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
         named = words.raw[mention.end - 1][0].isupper()
         if named and mention.sector in (None, "NGO") and len(low) > 1 and not _WORLDWIDE.isdisjoint(low):
@@ -172,7 +174,7 @@ class PartyResolver:
             return ()
         if low[mentions[0].stop : mentions[0].stop + 1] == ["of"] or mentions[0].end - mentions[0].start > _FEW:
             return ()
-        if _NUMBERS.get(low[mentions[0].start + 1], 2) != 2:
+        if NUMBERS.get(low[mentions[0].start + 1], 2) != 2:
             return ()  # "the three leaders"
         both = self._both_sides(mentions[0], reading)
         return tuple(self._told(both, via)) if len(both) == 2 else ()

@@ -5,28 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.status.reportage import is_of_the_report
 from summarizer.engines.rules.words import tokens as tk
-from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.mentions import Mention, Reading
 
-_ASKING = tk.all_forms("ask request prefer want decline")
-_WITHHELD = frozenset("named identified quoted cited photographed".split())
-_ANSWERS = frozenset("comment comments interview interviews anonymity".split())
-_WHOSE = frozenset("his her its their".split())
-# Participles of whoever is interviewed, each with the words that may follow it.
-_SOUGHT = {
-    "asked": frozenset("about whether why how what if when where who by for".split()),
-    "pressed": frozenset("about on whether why how what by for".split()),
-    "questioned": frozenset("about on by".split()),
-    "visited": frozenset("at in by there here".split()),
-}
-_KEEPING = tk.all_forms("decline refuse")
-_TELLING = frozenset("comment elaborate say specify answer name identify explain disclose go be give provide".split())
-_DETAILS = frozenset("detail details comment comments particulars drawn into".split())
 _WILLING = frozenset("ready willing prepared inclined able".split())
 _NOBODY = frozenset("neither no nobody none".split())
 _SPANS = frozenset("time day days night nights week weeks month months year years hour hours minutes".split())
 _LETTING = frozenset(tk.all_forms("let"))
-_ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
 _NAMING = tk.all_forms("call term dub label brand describe style")
 _GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
 _FACTS = frozenset("little nothing few that how what whether this neither".split())
@@ -44,6 +30,7 @@ _CRAFT = frozenset(
     for form in tk.noun_forms(noun)
 )
 _GOING = tk.all_forms("go")
+_TOURING = tk.all_forms("visit tour inspect")
 _DISMISSING = tk.all_forms("reject dismiss rebut refute spurn rebuff")
 _CLAIMS = frozenset(
     form
@@ -67,18 +54,6 @@ def tells_no_act(reading: Reading, frame: Frame) -> bool:
     return any(rule(reading, frame) for rule in _RULES)
 
 
-def _of_the_report(reading: Reading, frame: Frame) -> bool:
-    """How the report was made: "asked not to be named", "declined to go into detail", "briefed on the matter"."""
-    low, i = reading.words.low, frame.first
-    if low[i] in _KEEPING and low[i + 1 : i + 2] == ["to"] and not _TELLING.isdisjoint(low[i + 2 : i + 3]):
-        return low[i + 2] not in ("go", "be", "give", "provide") or not _DETAILS.isdisjoint(low[i + 3 : i + 6])
-    if low[i] in _ASKING:
-        after = low[i + 1 : i + 6]
-        nameless = "name" in low[i + 1 : i + 8] and not _WHOSE.isdisjoint(low[i + 1 : i + 8])
-        return nameless or not _ANSWERS.isdisjoint(after) or ("be" in after and not _WITHHELD.isdisjoint(after))
-    return low[i] == "briefed" and low[i + 1 : i + 2] in (["on"], ["about"], ["by"])
-
-
 def _nobody_willing(reading: Reading, frame: Frame) -> bool:
     """What nobody would do: "with neither side ready to give way"."""
     low = reading.words.low
@@ -87,34 +62,6 @@ def _nobody_willing(reading: Reading, frame: Frame) -> bool:
             comma = next((k for k in range(j - 1, -1, -1) if low[k] in (",", ";")), -1)
             return not _NOBODY.isdisjoint(low[comma + 1 : j])
     return False
-
-
-def _asked_back(reading: Reading, frame: Frame) -> bool:
-    """What only leads to an answer: "when pressed, he said …"."""
-    low, i = reading.words.low, frame.first
-    bare = frame.pattern.type == "REQUEST" and not frame.pattern.noun and frame.group.start == i
-    return bare and bool(i) and low[i - 1] in _ASIDE and low[i].endswith("ed")
-
-
-def _questioned(reading: Reading, frame: Frame) -> bool:
-    """Who was asked or visited before he spoke did neither: "The owner, asked for his opinion, thinks …"; "X, visited in Lomé, said"."""
-    low, i = reading.words.low, frame.first
-    if frame.pattern.noun or frame.passive or low[i] not in _SOUGHT or frame.group.start != i:
-        return False
-    if not i or low[i - 1] != "," or reading.at.get(i - 2) is None:
-        return False
-    end = next((j for j in range(i + 1, len(low)) if low[j] == ","), len(low))
-    if end + 1 >= len(low) or low[end + 1] == "and" or not any(reading.verb[end + 1 : end + 4]):
-        return False
-    after = _first_not_time(low, i + 1)
-    return low[after : after + 1] in ([","], []) or low[after] in _SOUGHT[low[i]]
-
-
-def _first_not_time(low: list[str], at: int) -> int:
-    """The first token from `at` on that is no part of "on Tuesday" or "last week"."""
-    while at < len(low) and (low[at] in tk.TIME_WORDS or low[at] in ("on", "this", "last") or low[at].isdigit()):
-        at += 1
-    return at
 
 
 def _name(reading: Reading, frame: Frame) -> bool:
@@ -147,13 +94,15 @@ def _fact(reading: Reading, frame: Frame) -> bool:
 
 
 def _habit(reading: Reading, frame: Frame) -> bool:
-    """What a relative clause says that somebody does all the time: "France, which trains its police, …"."""
+    """What a relative clause says that somebody does all the time: "France, which trains its police", "the gas that it sells"."""
     low, i = reading.words.low, frame.first
-    if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i or i != frame.clause[0]:
+    if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i:
         return False
-    return (
-        bool(i) and low[i - 1] in tk.RELATIVES and not low[i].endswith(("ed", "ing")) and low[i] not in tk.STRONG_PASTS
-    )
+    if low[i].endswith(("ed", "ing")) or low[i] in tk.STRONG_PASTS:
+        return False
+    if i == frame.clause[0]:
+        return bool(i) and low[i - 1] in tk.RELATIVES
+    return i > 2 and low[i - 2] in ("that", "which") and low[i - 1] in ("it", "they") and not reading.verb[i - 3]
 
 
 def _qualifier(reading: Reading, frame: Frame) -> bool:
@@ -205,7 +154,16 @@ def _outing(reading: Reading, frame: Frame) -> bool:
         return False
     if frame.pattern.noun:
         return low[last] == "to" and low[last + 1 : last + 2] in (["a"], ["an"])
+    if low[i] in _TOURING and not frame.passive and not any(m.hit for m in frame.recipients):
+        what = reading.at.get(i + 2)
+        return low[i + 1 : i + 2] in (["the"], ["a"], ["its"], ["his"], ["her"]) and (
+            what is None or not _is_party(what)
+        )
     return low[i] in _GOING and low[last] == "to" and not any(m.hit for m in frame.recipients)
+
+
+def _is_party(mention: Mention) -> bool:
+    return mention.known or mention.party or bool(mention.role or mention.person)
 
 
 def _denied_claim(reading: Reading, frame: Frame) -> bool:
@@ -267,10 +225,8 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
 
 
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
-    _of_the_report,
+    is_of_the_report,
     _nobody_willing,
-    _asked_back,
-    _questioned,
     _name,
     _fact,
     _habit,
