@@ -65,6 +65,11 @@ def test_who_is_hit_and_who_only_tells(text: str, kind: str, sides: list[tuple[s
         # a relative clause in the present tells a habit, a report what is done now
         ("BOGOTA, May 4 (WP) - Colombia turned off the gas that it sells to Venezuela.", "COOPERATE", []),
         ("BOGOTA, May 4 (WP) - Colombia said that it sells rifles to Venezuela.", "COOPERATE", [("COL", "VEN")]),
+        # nobody is let go whom nobody took, and whose country no words tell
+        (_SENEGAL + "She had been let go that morning.", "RETREAT", []),
+        (_SENEGAL + "Three were released on Tuesday.", "RETREAT", []),
+        ("DAKAR, May 4 (WP) - Senegal arrested a Gambian on Monday. She had been let go by noon.", "RETREAT", [("SEN", "GMB")]),
+        (_SENEGAL + "Two Gambian clerks were released on Tuesday.", "RETREAT", [("", "GMB")]),
         # who is sought, who is looked at at home, who turns a request down
         (_SENEGAL + "The Malian side handed over two persons wanted in Gambia.", "REQUEST", []),
         (_SENEGAL + "Gambia wanted Senegal to free a third.", "REQUEST", [("GMB", "SEN")]),

@@ -139,6 +139,8 @@ class Drafter:
         frame, pattern = act.frame, act.frame.pattern
         flags = pattern.flags
         unseen = not actors and bool(recipients) and (pattern.noun or frame.passive)  # "was daubed with paint"
+        if pattern.type == "RETREAT" and not (actors or self.alone or _tells_whose(reading, frame)):
+            return False  # "She had been let go": by whom, and whose is she?
         crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
         if "crowd" in flags and not crowd and not unseen and not pattern.noun:  # "Riots broke out in Chad"
             return False
@@ -173,3 +175,9 @@ class Drafter:
             return False
         days = (resolve_date(mention.text, published) for mention in mentions)
         return all(day is not None and self._long_ago(day) for day in days)
+
+
+def _tells_whose(reading: Reading, frame: Frame) -> bool:
+    """Whether the words tell whose people an act is done to, or point to several told before."""
+    low = reading.words.low
+    return any(m.known or low[m.start] in ("they", "both") for m in (*frame.recipients, *frame.fallback))
