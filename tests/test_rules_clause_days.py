@@ -72,6 +72,10 @@ from tests.test_rules_dates import days
         ("Togo freed two Ghanaian fishermen who were arrested on Monday.", "RETREAT", None),
         ("Togo freed two Ghanaian fishermen who were working in Lomé, which floods hit on Monday.", "RETREAT", None),
         ("Ghana's envoy came. She was called in by Togo on Monday, where she was given a note, and left.", "ACCUSE", "2025-03-10"),
+        # "that" as no conjunction
+        ("Togo freed two Ghanaian fishermen earlier that week, on the 10th.", "RETREAT", "2025-03-10"),
+        ("Togo shot dead two Ghanaian fishermen in that village on Monday.", "ASSAULT", "2025-03-10"),
+        ("Togo freed two Ghanaian fishermen in the belief that they were caught on Monday.", "RETREAT", None),
         # the day right before the verb; a distance that only measures
         ("Togolese gunmen who hijacked a Ghanaian bus last Friday on Monday released the women.", "RETREAT", "2025-03-10"),
         ("Togolese troops raided Tema on Monday and made off with 30 beds, two days after a similar raid.", "COERCE", "2025-03-10"),

@@ -89,10 +89,12 @@ _SOME_DAY = (
     r"(?=\W*$|[,.;:]|\s+(?:in|of|when|and|that|which|last|before|after)\b))"
 )
 _FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week(?!\W*$|[,.;:]))\b)"
-_NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+of\s+(?:this|last|next|that|the\s+same)\s+month)?"
+_THAT_MONTH = r"of\s+(?:(?:this|last|next|that|the(?:\s+same|\s+current)?)\s+month|the\s+current)"
+_NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+{_THAT_MONTH})?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
+    r"|(?:(?<=^)|(?<=[.;]\s))same\s+(?:day|evening|night|morning|afternoon)(?=,)"
     r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+after\b(?=\W*$|[,.;:])"
     r"|the\s+(?:very\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
@@ -158,7 +160,7 @@ _POINTS = (
     (
         "day",
         rf"{_WHEN}the\s+(?:(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"
-        rf"|{ORDINAL}\s+of\s+(?:this|last|next|that|the\s+same)\s+month(?!['’]))",
+        rf"|{ORDINAL}\s+{_THAT_MONTH}(?!['’]))",
     ),
     (
         "day",

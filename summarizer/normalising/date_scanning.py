@@ -46,10 +46,10 @@ _OPENERS = cased(
     middle end first second third fourth course last next this earlier later that just only over within a an one two three four five six
     seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty few
     several couple until till before after through of its
-    their half forty opening closing overnight night new some nearly almost""".split()
+    their half forty opening closing overnight night new some nearly almost same""".split()
 )
 _INNER = cased(
-    [*"very same following previous coming past recent near day days week weeks weekend".split(), *ORDINALS]
+    [*"very following previous coming past recent near day days week weeks weekend".split(), *ORDINALS]
 )  # stand inside, but open none
 _OPEN = frozenset(_OPENERS)
 _LISTS: dict[Core, list[str]] = {

@@ -12,11 +12,12 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import QUOTES, Tokens
+from summarizer.engines.rules.words.tokens import PREPOSITIONS, QUOTES, Tokens
 from summarizer.normalising.dates import DateMention
 
 _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
-_AFTER_THAT = frozenset(("on", "in", "at", "as", "by", ",", "."))  # "rejected that on Tuesday"
+# "rejected that on Tuesday", "earlier that week, on the 22nd"
+_AFTER_THAT = frozenset("on in at as by , . week day month year night evening morning afternoon same".split())
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _JOINING = frozenset(("and", "but", "while"))
@@ -274,7 +275,7 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
     low = words.low
     return any(
         low[j] in _BARRIERS
-        and not (low[j] == "that" and low[j + 1] in _AFTER_THAT)
+        and not (low[j] == "that" and (low[j + 1] in _AFTER_THAT or low[j - 1] in PREPOSITIONS))
         and not (low[j] in ("which", "whom") and low[j - 1] == "of" and low[j - 2] in _SHARES)
         and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in _PAPERS)
         and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
