@@ -19,6 +19,7 @@ REPORTING = frozenset(
 )
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
 FINITE = tk.AUXILIARIES - {"to"}
+_OPENS_QUOTE = frozenset(("“", "«", "„", '"'))
 _BREAKS = tk.QUOTES | frozenset(";:—")
 _VERBAL = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"got", "get"}
 _SUBORDINATE = frozenset(("because", "although", "if", "while", "when", "unless", "whereas"))
@@ -89,7 +90,9 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
         elif word == "may" and j and reading.words.raw[j] == "May":
             pass  # the month
         elif word in _VERBAL:
-            found.append(word)
+            found.append(
+                word if word != "'d" else "had" if low[verb][-2:] == "ed" or low[verb] in tk.STRONG_PASTS else "would"
+            )
             start = j
         elif tk.is_adverb(word) or (
             (word in tk.TIME_WORDS or word in ("on", "in", "late", "early") or word.isdigit()) and j not in reading.hits
@@ -123,8 +126,15 @@ def opening_comma(reading: Reading, closing: int) -> int:
     if tk.RELATIVES.isdisjoint(low):
         return -1
     marks = _left_marks(reading)
+    quoted = False
     for at in range(bisect_left(marks, closing) - 1, -1, -1):
         j = marks[at]
+        if quoted and j > max(closing - 40, 0):
+            quoted = low[j] not in _OPENS_QUOTE
+            continue
+        if _ends_quote(low, j):  # "X, who condemned it as “foul”, asked"
+            quoted = True
+            continue
         if j <= max(closing - 40, 0) or low[j] in _BREAKS:
             return -1
         if low[j] == "," and (
@@ -134,6 +144,11 @@ def opening_comma(reading: Reading, closing: int) -> int:
         ):
             return j
     return -1
+
+
+def _ends_quote(low: list[str], at: int) -> bool:
+    """Whether the token ends a quotation that began in the same sentence or before it."""
+    return low[at] in ("”", "»") or (low[at] == '"' and low[:at].count('"') % 2 == 1)
 
 
 def clause_start(reading: Reading, verb: int) -> int:
@@ -166,9 +181,9 @@ def _clause_start(reading: Reading, verb: int) -> int:
                 at = bisect_left(marks, opened)
                 continue
         if quoted:
-            quoted = word not in ("“", "«", "„", '"')
+            quoted = word not in _OPENS_QUOTE
             continue
-        if word in ("”", "»") or (word == '"' and '"' in low[:j] and low[:j].count('"') % 2 == 1):
+        if _ends_quote(low, j):
             quoted = True
             continue
         if word == ")":
@@ -182,6 +197,8 @@ def _clause_start(reading: Reading, verb: int) -> int:
         if word == ",":
             comma = comma if comma > 0 else j
         elif word in TEMPORAL and not (word == "as" and low[j + 1].endswith("ing")):
+            if comma == first - 1 and low[j - 1] == "," and _awaits_verb(reading, j - 1):
+                continue  # "Chad's army on Monday, as talks were under way, shelled …"
             first_comma = next(
                 (t for t in range(j + 2, comma) if low[t] == "," and any(reading.verb[j + 1 : t])), comma
             )
@@ -190,10 +207,31 @@ def _clause_start(reading: Reading, verb: int) -> int:
             if any(reading.verb[j + 1 : verb]) or not reading.at.keys().isdisjoint(range(j + 1, verb)):
                 return j + 1
         elif word in tk.RELATIVES or (
-            reading.verb[j] and word in REPORTING and j + 1 < verb and low[j + 1] not in (",", ".", "to", "for", "of")
+            reading.verb[j]
+            and word in REPORTING
+            and j + 1 < verb
+            and low[j + 1] not in (",", ".", "to", "for", "of")
+            and not _has_object(reading, j, first - 1)
         ):
             return j + 1
     return 0
+
+
+def _awaits_verb(reading: Reading, comma: int) -> bool:
+    """Whether what stands before a comma is a subject whose verb is still to come."""
+    low = reading.words.low
+    start = next((j + 1 for j in range(comma - 1, -1, -1) if low[j] in _HARD or low[j] in (",", "and")), 0)
+    if any(reading.verb[start:comma]) or not FINITE.isdisjoint(low[start:comma]):
+        return False
+    return any(start <= m.start < comma and not m.prep for m in reading.mentions)
+
+
+def _has_object(reading: Reading, verb: int, joint: int) -> bool:
+    """Whether a verb that may report has but an object before "and": "declared force majeure and called for …"."""
+    low = reading.words.low
+    if low[joint] != "and" or (verb and (low[verb - 1] == "," or low[verb - 1] in tk.QUOTES)):
+        return False  # "The road was shut, said the Gambians and asked …"
+    return not any(reading.verb[verb + 1 : joint]) and FINITE.isdisjoint(low[verb + 1 : joint])
 
 
 def _left_marks(reading: Reading) -> list[int]:
@@ -259,33 +297,3 @@ def before_date(low: list[str], at: int) -> int:
 
 def _has_verb_soon(reading: Reading, start: int) -> bool:
     return any(reading.verb[start : start + 7])
-
-
-def charged_with(reading: Reading, noun: int) -> int | None:
-    """The verb that charges somebody with the deed that a noun tells: "blamed them for the raid"."""
-    low = reading.words.low
-    mention = reading.at.get(noun)
-    if mention is None or mention.prep not in ("of", "for", "with"):
-        return None
-    for j in range(mention.start - 2, max(mention.start - 16, -1), -1):
-        if low[j] in ";:" or low[j] in tk.QUOTES or (reading.verb[j] and low[j] not in tk.CHARGES):
-            return None
-        if low[j] in tk.CHARGES and reading.verb[j]:
-            return j
-    return None
-
-
-def charged_by(reading: Reading, group: VerbGroup) -> int | None:
-    """The verb that charges somebody with an act: "accused them of having burned …", "blamed them for shelling …"."""
-    low = reading.words.low
-    at = group.start - 1
-    if at > 2 and low[at] == "the" and low[at - 1] == "for":  # "blamed them for the burning of …"
-        at -= 1
-    if at < 2 or low[at] not in ("of", "for", "with") or not low[group.start].endswith("ing"):
-        return None
-    for j in range(at - 1, max(at - (26 if low[group.start] == "having" else 16), -1), -1):
-        if low[j] in ";:" or low[j] in tk.QUOTES:
-            return None
-        if low[j] in tk.CHARGES and reading.verb[j]:
-            return j
-    return None

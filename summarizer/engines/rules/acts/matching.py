@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from summarizer.engines.rules.acts.clauses import (
-    VerbGroup,
-    charged_by,
-    charged_with,
-    clause_bounds,
-    verb_group,
-)
+from summarizer.engines.rules.acts.charges import charged_by, charged_with
+from summarizer.engines.rules.acts.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.acts.cuelines import Pattern
 from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
 from summarizer.engines.rules.words import tokens as tk

@@ -166,7 +166,13 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         if top is None:
             return first_subject(reading, start, group.verb)
         apart = low[top.start - 1] == ","  # "In Meru, which would lose its customers, growers parked …"
-        if start and not apart and low[start - 1] in ("who", "which", "that") and any(reading.verb[start : top.start]):
+        if (
+            start
+            and not apart
+            and low[start - 1] in ("who", "which", "that")
+            and any(reading.verb[start : top.start])
+            and not _both_do(reading, start, top)
+        ):
             outer = _antecedent(reading, start - 1)
             if outer and not reading.verb[start - 2]:
                 return outer
@@ -193,6 +199,13 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _both_do(reading: Reading, start: int, last: Mention) -> bool:
+    """Whether a relative clause from `start` on has two subjects, of which this is the last: "that Togo took and Chad declined"."""
+    if not last.known or reading.words.low[last.start - 1] not in ("and", "but"):
+        return False
+    return any(m.start == start and not m.prep for m in reading.mentions)
 
 
 def _told_in_passing(reading: Reading, start: int) -> bool:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"(\S(?:(?<=[a-z])[a-z]++(?![\w'’‐‑-])|(?<=[A-Za-z])[a-z]*+(?![\w'’‐‑.-])|(?<=[,.])|(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
     r"|(?:(?<=M)(?:rs?|s|aj)|(?<=D)r|(?<=G)(?:en|ov)|(?<=C)(?:ol|apt)|(?<=L)t|(?<=S)(?:gt|en|t)|(?<=R)e[pv]|(?<=P)rof|(?<=A)dm)\."
     r"|(?<=\d)(?:[\d,.]*\d(?::\d\d)?|:\d\d|(?=(?:st|nd|rd|th)\b))|(?<=[dl])['’]\w+|(?<=\w)(?:\w*n['’]t\b|\w*(?:[-‐‑]\w+)*)"
-    r"|(?<=['’])s\b|(?<!\w)))"
+    r"|(?<=['’])(?:s|ve|ll|re|d|m)\b|(?<!\w)))"
 )
 
 DETERMINERS = frozenset(
@@ -36,9 +36,9 @@ SUBORDINATORS = frozenset(
     """that who which whom whose where when while because although though if unless whether once whereas after before
     since until as lest""".split()
 )
-BE = frozenset("be am is are was were been being".split())
+BE = frozenset("be am is are was were been being 're 'm".split())
 HAVE = frozenset("have has had having 've".split())
-MODALS = frozenset("will would shall should may might can could must 'll wo ca".split())
+MODALS = frozenset("will would shall should may might can could must 'll 'd wo ca".split())
 DO = frozenset("do does did".split())
 AUXILIARIES = BE | HAVE | MODALS | DO | {"to", "get", "got", "not", "never"}
 PREDICATES = frozenset(
@@ -54,7 +54,8 @@ ADVERBS = frozenset(
     """also then now again already still just only soon later earlier recently meanwhile however instead once twice
     even ever further furthermore yesterday today tomorrow tonight thus therefore first finally today's always often
     repeatedly too almost nearly about there here overnight so far yet back up out down off away together abroad
-    reportedly allegedly apparently simply indeed separately jointly formally officially""".split()
+    reportedly allegedly apparently simply indeed separately jointly formally officially moreover nevertheless nonetheless
+    henceforth thereupon thereafter afterwards forthwith""".split()
 )
 TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

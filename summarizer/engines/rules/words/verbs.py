@@ -266,8 +266,22 @@ class _Tagger:
             and low[j] != "police"
             and word in self.lexicon.bare
             and not (word in _SAY and j and low[j - 1] in tk.PREPOSITIONS)  # "its critics in Lima say"
+            and not self._behind_several(i, j)
             and low[max(self.covered.get(j, j) - 1, 0)] not in tk.DO  # "Not until Friday did Ghana expel …"
         )
+
+    def _behind_several(self, i: int, j: int) -> bool:
+        """Whether a place stands between several people and what they do: "dock workers in Lima begin a strike"."""
+        low = self.low
+        place = self.covered.get(j, j)
+        if (
+            place < 2
+            or low[place - 1] not in ("in", "at", "near", "from")
+            or not _object_follows(self.words, self.hits, i)
+        ):
+            return False
+        several = low[place - 2]
+        return (several.endswith("s") and not several.endswith("ss")) or several in ("men", "women", "people", "police")
 
 
 def _noun_follows_to(low: list[str], i: int) -> bool:
