@@ -63,6 +63,17 @@ def test_each_type_has_cues() -> None:
         ("Greek soldiers occupied the Turkish consulate.", ("COERCE", "seize")),
         ("A Greek skipper was clapped in irons in Albania.", ("COERCE", "arrest")),
         ("Algeria bussed Malian migrants to the border.", ("COERCE", "deport")),
+        ("Students took out a procession in Nepal.", ("PROTEST", "demo")),
+        ("Students took out a loan in Nepal.", None),
+        ("Libyan guards fired over the heads of Egyptian drivers.", ("ASSAULT", "firearms")),
+        ("Libya fired its coach over the head of the board.", None),
+        ("Liberia doubled the dues for Guinean boats.", ("SANCTION", "discontinue")),
+        ("Liberia doubled the number of boats.", None),
+        ("Fishermen in Peru closed the pier on Monday.", ("PROTEST", "obstruct")),
+        ("Niger said no a week later.", ("REJECT", "change")),
+        ("Niger said no ship left days later.", None),
+        ("Kenyan police threw gas at Tanzanian traders.", ("ASSAULT", "crowd-control")),
+        ("Kenya threw gas bills at the traders.", None),
     ],
 )
 def test_senses_are_told_apart_by_company(text: str, expected: tuple[str, str] | None) -> None:

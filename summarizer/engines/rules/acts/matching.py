@@ -18,6 +18,8 @@ _GIVEN = frozenset(
 )
 _BEFORE_PARTICLE = frozenset(("on", "yesterday", "today", "the")) | tk.WEEKDAYS | tk.MONTHS
 _AFTER_NO = tk.PREPOSITIONS | tk.TIME_WORDS | frozenset("and but or again twice too when as because since".split())
+_LATER = frozenset(("later", "after"))
+_SPANS = frozenset("a an one two three four five six seven eight nine ten few several some".split())
 _AFTER_PARTICLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
 )
@@ -92,7 +94,7 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             return None
     elif pattern.particle:
         at = _find_particle(low, i, pattern.particle, passive)
-        if at < 0 or (pattern.particle == "no" and not _bare_no(low[at + 1 : at + 2])):
+        if at < 0 or (pattern.particle == "no" and not _bare_no(low[at + 1 : at + 5])):
             return None
         if at == i + 1:
             last = at
@@ -148,7 +150,12 @@ def _set_for_day(low: list[str], at: int, end: int) -> bool:
 
 def _bare_no(following: list[str]) -> bool:
     """Whether "no" is the whole answer: "said no on Friday", not "said no damage was reported"."""
-    return not following or not following[0].isalpha() or following[0] in _AFTER_NO
+    if not following or not following[0].isalpha() or following[0] in _AFTER_NO:
+        return True
+    end = next((j for j, word in enumerate(following) if word in _LATER), 0)
+    return (
+        end > 1 and following[end - 1] in tk.TIME_WORDS and _SPANS.issuperset(following[: end - 1])
+    )  # "no a week later"
 
 
 def _find_particle(low: list[str], i: int, particle: str, passive: bool) -> int:
