@@ -1,4 +1,4 @@
-"""What stands between a subject and its verb: clauses of time, quotations, adverbs, contracted auxiliaries, places."""
+"""What stands between a subject and its verb, from clauses of time to contracted auxiliaries; some stock words for acts."""
 
 from __future__ import annotations
 
@@ -90,3 +90,22 @@ def test_short_auxiliaries_and_adverbs_are_no_subjects(text: str, status: str) -
 def test_a_place_stands_between_several_people_and_what_they_do() -> None:
     assert told("Dock workers in Lomé begin a 48-hour strike on Wednesday.") == [("PROTEST", "occurred", ["TGO"], [])]
     assert told("The talks in Lomé begin on Wednesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo gave the Chadian gunmen until Friday to clear out.", [("REQUEST", "occurred", ["TGO"], ["TCD"])]),
+        ("Togo gave two Chadian envoys until Friday to get out.", [("SANCTION", "occurred", ["TGO"], ["TCD"])]),
+        ("A court in Lomé gave two Chadians until Friday to appeal.", []),
+        ("Chad called it deliberate.", [("ACCUSE", "occurred", ["TCD"], ["TGO"])]),
+        ("Two Chadians were beaten in custody on Monday.", [("ASSAULT", "occurred", [], ["TCD"])]),
+        ("Chad was beaten by Togo in the final on Monday.", []),
+        ("Chad's navy boarded the Togolese Aphrodite II on Monday.", [("COERCE", "occurred", ["TCD"], ["TGO"])]),
+        ("Chad's marines boarded a plane for Lomé on Monday.", []),
+        ("Chad expects from Togo an official apology.", [("REQUEST", "occurred", ["TCD"], ["TGO"])]),
+        ("Chad expects rain on Monday.", []),
+    ],
+)
+def test_stock_words(text: str, expected: list[tuple[str, str, list[str], list[str]]]) -> None:
+    assert told(text) == expected
