@@ -8,6 +8,7 @@ from summarizer.engines.rules.acts.frames import find_frames
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.status.embedded import is_embedded
 from summarizer.engines.rules.status.lookalikes import tells_no_act
+from summarizer.engines.rules.status.senses import means_else
 from summarizer.engines.rules.status.status import request_mode, stance_of
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.ontology import Ontology
@@ -22,7 +23,7 @@ def find_acts(reading: Reading, lexicon: Lexicon, ontology: Ontology, alone: boo
         named = any(m.hit and not m.prep for m in frame.actors)
         if in_quotation(reading, frame) and not named and (alone or not is_own_word(reading, frame)):
             continue
-        if tells_no_act(reading, frame) or is_embedded(reading, frame):
+        if tells_no_act(reading, frame) or means_else(reading, frame) or is_embedded(reading, frame):
             continue
         stance = stance_of(reading, frame, lexicon)
         if stance is None:

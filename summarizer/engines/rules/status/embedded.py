@@ -13,6 +13,7 @@ _INVERTED = frozenset(("should", "were", "had"))
 _SUBJECTS = frozenset("a an the its their his her our my this that these those it he she they we".split())
 _WANTING = tk.all_forms("want")
 _AWAITED = frozenset(("before", "until", "till", "unless"))
+_UNTIL = frozenset(("until", "till"))
 _NEVER = frozenset(("not", "never", "no", "nothing", "nobody", "none"))
 _LETTING = tk.all_forms("let make")
 _WISHING = tk.all_forms("want need order wish demand")
@@ -52,11 +53,14 @@ def _own_wish(reading: Reading, frame: Frame) -> bool:
 
 
 def _awaited(reading: Reading, frame: Frame) -> bool:
-    """What something waits for: "won't be reopened before Chad apologises"."""
+    """What something waits for: "won't be reopened before Chad apologises", "will stay until Chad pays"."""
     low, start = reading.words.low, frame.clause[0]
     at = start - 1 if start and low[start - 1] in _AWAITED else start
     if at >= len(low) or low[at] not in _AWAITED:
         return False
+    bare = not frame.pattern.noun and frame.group.start == frame.first
+    if bare and low[at] in _UNTIL and "not" not in low[max(at - 1, 0) : at] and _now(reading, frame):
+        return True
     before = low[: max(at - 1, 0)]  # "Not until Monday did …" tells the act
     return any(word in _NEVER or word.endswith("n't") for word in before)
 
@@ -67,7 +71,13 @@ def _still_to_come(reading: Reading, frame: Frame) -> bool:
     at = start - 1 if start and low[start - 1] in _ONCE else start
     if frame.pattern.noun or group.start != frame.first or at >= len(low) or low[at] not in _ONCE:
         return False
-    return low[frame.first].endswith("s") or not _inflected(low[frame.first])
+    return _now(reading, frame)
+
+
+def _now(reading: Reading, frame: Frame) -> bool:
+    """Whether the verb stands in the present."""
+    form = reading.words.low[frame.first]
+    return form.endswith("s") or not _inflected(form)
 
 
 def _with_modal(reading: Reading, frame: Frame) -> bool:

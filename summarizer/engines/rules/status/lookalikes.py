@@ -39,12 +39,14 @@ _CLAIMS = frozenset(
 )
 _CHARGING = tk.all_forms("charge")
 _PHONES = frozenset(("telephone", "phone"))
+_HARM = frozenset(("ASSAULT", "COERCE"))
 _WEATHER = tk.all_forms("hail storm thunder")
 # A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
 _IDIOMS = {
     **dict.fromkeys(("free",), frozenset(("of", "from"))),
     **dict.fromkeys(("go",), frozenset(("unpunished", "unanswered", "unnoticed", "unchallenged", "unheeded"))),
-    **dict.fromkeys(("left",), frozenset(("of", "over"))),
+    **dict.fromkeys(("left",), frozenset(("of", "over", "alone", "intact", "untouched"))),
+    **dict.fromkeys(tk.all_forms("want"), frozenset(("peace", "nothing"))),
     **dict.fromkeys(tk.all_forms("help"), frozenset(("to",))),
 }
 
@@ -130,7 +132,9 @@ def _no_visit(reading: Reading, frame: Frame) -> bool:
     direct = next((m for m in reading.mentions if m.start == i + 1), None)
     if direct is not None and not direct.prep and low[i + 1] not in tk.TIME_WORDS and i + 1 not in reading.hits:
         return frame.group.modal is None
-    return any(low[j] in _CRAFT for m in frame.actors for j in range(m.start, m.stop))
+    if any(low[j] in _CRAFT for m in frame.actors for j in range(m.start, m.stop)):
+        return True
+    return any(low[j] in _CRAFT and low[j + 1] == "carrying" for j in range(frame.clause[0], i))
 
 
 def _phone_call(reading: Reading, frame: Frame) -> bool:
@@ -207,11 +211,14 @@ def _time_goes_by(reading: Reading, frame: Frame) -> bool:
 
 
 def _nobody_hit(reading: Reading, frame: Frame) -> bool:
-    """Harm that was done to nobody: "Nobody was hit"."""
+    """What was done to nobody, or with nothing: "Nobody was hit", "no one was arrested", "no shot was fired"."""
     low, start = reading.words.low, frame.group.start
-    if not (frame.passive and frame.pattern.type == "ASSAULT" and start):
+    if not (frame.passive and frame.pattern.type in _HARM and start):
         return False
-    return low[start - 1] in ("nobody", "none") or low[max(start - 2, 0) : start] == ["no", "one"]
+    if low[start - 1] in ("nobody", "none") or low[max(start - 2, 0) : start] == ["no", "one"]:
+        return True
+    thing = reading.at.get(start - 1)
+    return thing is not None and not thing.codes and not thing.prep and low[thing.start] == "no"
 
 
 def _idiom(reading: Reading, frame: Frame) -> bool:

@@ -31,7 +31,7 @@ _CONDITIONAL = _CONDITION | {"otherwise"}
 _PROVIDED = frozenset(("provided", "providing", "condition", "supposing"))
 _HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
 _WISHES = frozenset(
-    "demand demands demanded insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
+    "demand demands demanded request requests requested insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
 _ON_THE_PHONE = frozenset("return returns returned returning answer answers answered answering missed".split())
 # Near a noun that tells an act: it is only possible, still to come, or didn't happen.
@@ -39,6 +39,8 @@ _MAYBE = frozenset("may might could should if possible potential would future".s
 _AHEAD = frozenset("will planned plans upcoming scheduled".split())
 _NOT = frozenset(("no", "denied", "not"))
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
+_ONE = frozenset(("a", "an", "one", "single"))
+_NEVER = frozenset(("not", "never", "n't"))
 
 
 class Stance(NamedTuple):
@@ -133,7 +135,9 @@ def _nobody(reading: Reading, frame: Frame) -> bool:
     ):
         return True  # "arrested no driver"
     return any(
-        low[m.start] in _NOBODY or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        low[m.start] in _NOBODY
+        or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        or (m.start and low[m.start - 1] == "not" and low[m.start] in _ONE)  # "Not a boat has put to sea"
         for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
     )
 
@@ -217,6 +221,8 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if requester is not None:
         return Stance(pattern.type, pattern.mode, "demanded", None, requester)
     word = low[k]
+    if word in ("was", "were") and group.auxiliaries[:1] == ("have",):
+        return None  # "was to have signed"
     plain = (pattern.type, pattern.mode)
     if decreed(reading, group.start):
         return Stance(*plain, "denied" if negated else "occurred")
@@ -258,7 +264,7 @@ def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     before = low[max(0, frame.first - 4) : frame.first]
     if low[frame.first] in ("call", "calls") and not _ON_THE_PHONE.isdisjoint(before):
         return None  # "did not return calls from reporters"
-    if not _NOT.isdisjoint(before):
+    if not _NOT.isdisjoint(before) or not _NEVER.isdisjoint(low[frame.first : frame.last + 1]):
         return Stance(frame.pattern.type, frame.pattern.mode, "denied")
     status: Status = "alleged" if _hedged(reading, frame) else "occurred"
     if not _AHEAD.isdisjoint(window):

@@ -1,0 +1,178 @@
+"""Verbs and nouns that mean another thing by the words beside them, and so tell none of the acts that they tell elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+
+_BEARERS = frozenset(
+    """man men woman women youth youths gang gangs robber robbers raider raiders bandit bandits assailant assailants attacker
+    attackers intruder intruders policeman policemen guard guards people conflict struggle robbery uprising""".split()
+)
+_DISMISSING = tk.all_forms("dismiss sack fire")
+_POSTS = frozenset(
+    """chief minister head commander director chairman chairwoman president governor ambassador envoy secretary prosecutor
+    general judge spokesman spokeswoman adviser leader mayor chancellor coach""".split()
+)
+_REPORTS = frozenset(
+    "report reports claim claims rumour rumours rumor rumors allegation allegations account accounts".split()
+)
+_RULING = tk.all_forms("rule")
+_ASKING = tk.all_forms("ask")
+_SPANS = frozenset("minute minutes hour hours day days night week weeks month months moment patience trouble".split())
+_TURNING = tk.all_forms("turn")
+_AFTERWARDS = (tk.PREPOSITIONS - {"from"}) | frozenset(
+    ". , ; : ! ? and but when after before as yesterday today".split()
+)
+_HEARING = tk.all_forms("hear")
+_COURTS = frozenset("court courts tribunal tribunals judge judges panel bench chamber".split())
+_STANDING_UP_FOR = tk.all_forms("defend justify")
+_OWN_ACTS = frozenset(
+    """seizure decision move arrest arrests ban raid raids strike strikes expulsion attack attacks use closure plan deal
+    handling conduct measure measures sale purchase vote sentence verdict record response operation""".split()
+)
+_SAYING_SO = frozenset(
+    "remembered said noted stressed recalled admitted added emphasised emphasized understood borne".split()
+)
+_HURT = frozenset("wounded injured dead sick ailing fallen slain bodies remains coffins".split())
+_HANDING = tk.all_forms("hand deliver give send pass")
+_PAPERS = frozenset("note notes protest letter letters message complaint memorandum".split())
+_SHUTTING = tk.all_forms("stop close shut take cut paralyse paralyze hold")
+_WELCOMING = tk.all_forms("welcome greet receive")
+_ARRIVALS = frozenset("airport airfield station quay pier harbour harbor".split())
+_MONEY = "$€£¥0123456789"
+_OF_MANY = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+
+
+def means_else(reading: Reading, frame: Frame) -> bool:
+    """Whether the words beside it give the word of a frame another sense than that of an act."""
+    return any(rule(reading, frame) for rule in _RULES[frame.pattern.type]) if frame.pattern.type in _RULES else False
+
+
+def _bears_arms(reading: Reading, frame: Frame) -> bool:
+    """Who carries arms arms nobody: "whom armed men took", "tribesmen armed with sticks"."""
+    low, i = reading.words.low, frame.first
+    if low[i] != "armed" or frame.group.be or "have" in frame.group.auxiliaries or i + 1 >= len(low):
+        return False
+    return low[i + 1] == "with" or low[i + 1] in _BEARERS
+
+
+def _removed(reading: Reading, frame: Frame) -> bool:
+    """Who is dismissed from a post isn't called anything: "dismissed Rocha as army chief"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _DISMISSING:
+        return False
+    at = next((j for j in range(i + 1, min(i + 7, len(low))) if low[j] == "as"), None)
+    return at is not None and not _POSTS.isdisjoint(low[at + 1 : at + 5])
+
+
+def _disbelieved(reading: Reading, frame: Frame) -> bool:
+    """A report called untrue, or what is said not to have been, is refused to nobody: "dismissed as untrue a report", "ruled out that"."""
+    low, i = reading.words.low, frame.first
+    if low[i] in _RULING:
+        return low[i + 1 : i + 3] == ["out", "that"]
+    return low[i] in _DISMISSING and low[i + 1 : i + 2] == ["as"] and not _REPORTS.isdisjoint(low[i + 2 : i + 7])
+
+
+def _turned_round(reading: Reading, frame: Frame) -> bool:
+    """Who turns back himself turns nobody back: "turned back on the 25th"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _TURNING or frame.passive or low[i + 1 : i + 2] != ["back"]:
+        return False
+    return low[i + 2 : i + 3] == [] or low[i + 2] in _AFTERWARDS
+
+
+def _for_oneself(reading: Reading, frame: Frame) -> bool:
+    """What isn't asked of a party: "asked for a day to think"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _ASKING or frame.passive or low[i + 1 : i + 2] != ["for"]:
+        return False
+    return not _SPANS.isdisjoint(low[i + 2 : i + 5])
+
+
+def _only_said(reading: Reading, frame: Frame) -> bool:
+    """What must be said or remembered is asked of nobody: "It must be remembered that"."""
+    low, i = reading.words.low, frame.first
+    return (
+        "must" in frame.pattern.flags and low[i + 1 : i + 2] == ["be"] and not _SAYING_SO.isdisjoint(low[i + 2 : i + 4])
+    )
+
+
+def _heard_in_court(reading: Reading, frame: Frame) -> bool:
+    """A complaint that judges hear is none against them: "a court will hear the complaint"."""
+    low, i = reading.words.low, frame.first
+    return low[i] in _HEARING and not frame.passive and not _COURTS.isdisjoint(low[frame.clause[0] : i])
+
+
+def _handed_to(reading: Reading, frame: Frame) -> bool:
+    """A note with its sender's name, whose handing over the noun tells: "Chad's note was handed to Togo"."""
+    low, i = reading.words.low, frame.first
+    if not frame.passive or low[i] not in _HANDING or low[i + 1 : i + 2] != ["to"]:
+        return False
+    return any(m.codes and m.end <= i and low[m.end - 1] in _PAPERS for m in frame.recipients)
+
+
+def _own_act(reading: Reading, frame: Frame) -> bool:
+    """Who defends what he did takes nobody's side: "defended the seizure of a trawler"."""
+    low, i = reading.words.low, frame.first
+    return low[i] in _STANDING_UP_FOR and not _OWN_ACTS.isdisjoint(low[i + 1 : i + 4])
+
+
+def _met_on_arrival(reading: Reading, frame: Frame) -> bool:
+    """Who is welcomed where he arrives is met: "welcomed the crew at the airport"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _WELCOMING:
+        return False
+    at = next((j for j in range(i + 1, min(i + 9, len(low))) if low[j] == "at"), None)
+    return at is not None and not _ARRIVALS.isdisjoint(low[at + 1 : at + 5])
+
+
+def _hurt(reading: Reading, frame: Frame) -> bool:
+    """The wounded and the dead aren't sent out: "wounded soldiers were flown to"."""
+    low, i = reading.words.low, frame.first
+    return frame.pattern.noun and not _HURT.isdisjoint(low[max(i - 5, 0) : i])
+
+
+def _shut_by_nobody(reading: Reading, frame: Frame) -> bool:
+    """What is stopped or shut by nobody that is told is no blockade: "the bus was stopped", "the crossing was closed"."""
+    low = reading.words.low
+    return (
+        frame.pattern.mode == "obstruct"
+        and frame.passive
+        and not frame.actors
+        and not frame.pattern.noun
+        and low[frame.first] in _SHUTTING
+    )
+
+
+def _so_much(reading: Reading, frame: Frame) -> bool:
+    """An offer named only by how much it is, within another act: "turned down an offer of eight per cent"."""
+    low, last = reading.words.low, frame.last
+    if not frame.pattern.noun or low[last] != "of" or last + 1 >= len(low):
+        return False
+    return low[last + 1][0] in _MONEY or low[last + 1] in _OF_MANY
+
+
+def _freed_before(reading: Reading, frame: Frame) -> bool:
+    """Who was set free is only named so behind a preposition: "spoke to the two released teachers"."""
+    low, i = reading.words.low, frame.first
+    if frame.pattern.noun or frame.group.start != i or i < 2 or low[i - 1] not in _OF_MANY or not low[i].endswith("ed"):
+        return False
+    at = i - 2 - (low[i - 2] in ("the", "these", "those", "all"))
+    return at >= 0 and low[at] in ("to", "with", "of", "for", "by", "from", "among", "about")
+
+
+_RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
+    "AID": (_bears_arms,),
+    "ACCUSE": (_removed, _disbelieved, _heard_in_court, _handed_to),
+    "REJECT": (_disbelieved, _turned_round),
+    "REQUEST": (_for_oneself, _only_said),
+    "SUPPORT": (_own_act, _met_on_arrival),
+    "MOBILIZE": (_hurt,),
+    "PROTEST": (_shut_by_nobody,),
+    "AGREE": (_so_much,),
+    "RETREAT": (_freed_before,),
+}
