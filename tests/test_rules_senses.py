@@ -16,9 +16,9 @@ from tests.test_rules_lookalikes import acts_in
         "The Polish president dismissed Rocha as army chief.",
         "The Polish army dismissed as untrue a report from Russia.",
         "Poland ruled out that money had gone to Russia.",
-        "It must be remembered that Poland is far from Russia.",
         "Polish leaders say Russia wants peace.",
-        "The cold store of a Russian firm in Poland was left alone.",
+        "A Polish camp in Russia was left intact.",
+        "Polish soldiers left alone the Russian store.",
         "The Russian bus was stopped near Lublin in Poland.",
         "The crossing from Poland to Russia was closed.",
         "The bodies of three Polish soldiers were flown to Russia.",
@@ -71,7 +71,7 @@ def test_elsewhere_they_tell_the_act(text: str, types: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["In Chad the guns of Togo have not fallen silent.", "Not a Chadian boat has put to sea since the 12th."],
+    ["Fighting between Chad and Togo has not stopped.", "Not a Chadian boat has put to sea since the 12th."],
 )
 def test_what_is_negated_within_its_words_is_denied(text: str) -> None:
     drafts = drafts_of(f"Chad is dry. It rained there on Monday. {text} The streets were wet.", "2024-05-06")

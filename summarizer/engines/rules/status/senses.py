@@ -34,9 +34,6 @@ _OWN_ACTS = frozenset(
     """seizure decision move arrest arrests ban raid raids strike strikes expulsion attack attacks use closure plan deal
     handling conduct measure measures sale purchase vote sentence verdict record response operation""".split()
 )
-_SAYING_SO = frozenset(
-    "remembered said noted stressed recalled admitted added emphasised emphasized understood borne".split()
-)
 _HURT = frozenset("wounded injured dead sick ailing fallen slain bodies remains coffins".split())
 _HANDING = tk.all_forms("hand deliver give send pass")
 _PAPERS = frozenset("note notes protest letter letters message complaint memorandum".split())
@@ -49,7 +46,7 @@ _OF_MANY = frozenset("one two three four five six seven eight nine ten eleven tw
 
 def means_else(reading: Reading, frame: Frame) -> bool:
     """Whether the words beside it give the word of a frame another sense than that of an act."""
-    return any(rule(reading, frame) for rule in _RULES[frame.pattern.type]) if frame.pattern.type in _RULES else False
+    return any(rule(reading, frame) for rule in _RULES.get(frame.pattern.type, ()))
 
 
 def _bears_arms(reading: Reading, frame: Frame) -> bool:
@@ -91,14 +88,6 @@ def _for_oneself(reading: Reading, frame: Frame) -> bool:
     if low[i] not in _ASKING or frame.passive or low[i + 1 : i + 2] != ["for"]:
         return False
     return not _SPANS.isdisjoint(low[i + 2 : i + 5])
-
-
-def _only_said(reading: Reading, frame: Frame) -> bool:
-    """What must be said or remembered is asked of nobody: "It must be remembered that"."""
-    low, i = reading.words.low, frame.first
-    return (
-        "must" in frame.pattern.flags and low[i + 1 : i + 2] == ["be"] and not _SAYING_SO.isdisjoint(low[i + 2 : i + 4])
-    )
 
 
 def _heard_in_court(reading: Reading, frame: Frame) -> bool:
@@ -169,7 +158,7 @@ _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "AID": (_bears_arms,),
     "ACCUSE": (_removed, _disbelieved, _heard_in_court, _handed_to),
     "REJECT": (_disbelieved, _turned_round),
-    "REQUEST": (_for_oneself, _only_said),
+    "REQUEST": (_for_oneself,),
     "SUPPORT": (_own_act, _met_on_arrival),
     "MOBILIZE": (_hurt,),
     "PROTEST": (_shut_by_nobody,),
