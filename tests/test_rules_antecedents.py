@@ -30,6 +30,11 @@ _TWO = (
         # what the police say of themselves is said of no others
         (_HOME + "Benin released two men. Police said they had arrested three Malians.", "COERCE", ("GHA", "MLI")),
         (_HOME + "Benin released two men. Togo's police said they had arrested three Malians.", "COERCE", ("TGO", "MLI")),
+        # "they" are those who came, not the country they came to; these hit its people
+        (_HOME + "Beninese troops crossed into Mali. They arrested two Malian guards.", "COERCE", ("BEN", "MLI")),
+        (_HOME + "Benin expelled five Malians. They shot dead two Nigeriens.", "ASSAULT", ("MLI", "NER")),
+        # an envoy is called in where he is posted
+        (_HOME + "Benin's ambassador to Mali was summoned.", "ACCUSE", ("MLI", "BEN")),
         # one minister is no other
         (_HOME + "Togo's interior minister wept. The foreign minister condemned Mali.", "ACCUSE", ("GHA", "MLI")),
         (_HOME + "Togo's foreign minister wept. The foreign minister condemned Mali.", "ACCUSE", ("TGO", "MLI")),
@@ -116,3 +121,8 @@ def test_the_same_one_and_another(text: str, kind: str, sides: tuple[str, str]) 
 def test_time_and_nobody(text: str, kind: str) -> None:
     assert len(acts(text, kind)) == (kind == "ASSAULT")
     assert acts(_HOME + "Benin let six Malians go.", "RETREAT") == [("BEN", "MLI")]
+
+
+def test_who_came_hits_those_to_whom_they_came() -> None:
+    text = _HOME + "Beninese troops crossed into Mali. They shot dead two guards."
+    assert set(acts(text, "ASSAULT")) == {("BEN", "MLI")}

@@ -45,6 +45,15 @@ _READOUT = (
             "Ghana's minister, Ama Osei, said that talks were over. She accused Togo of piracy. "
             "On Monday Togo expelled a Ghanaian.", "ACCUSE", None,
         ),
+        # an occasion that opens the sentence
+        (
+            "In an interview broadcast on Monday, Ghana's minister, Ama Osei, said that talks were over. "
+            "She accused Togo of piracy.", "ACCUSE", "2025-03-10",
+        ),
+        (
+            "After a press conference ended on Monday, Ghana's minister, Ama Osei, said that talks were over. "
+            "She accused Togo of piracy.", "ACCUSE", None,
+        ),
         # a reaction by another stays undated
         (_SAID + "Togo condemned the closure.", "ACCUSE", None),
         (_SAID + "Togo's foreign minister accused Ghana of piracy.", "ACCUSE", None),

@@ -232,7 +232,7 @@ class ArticleReader:
         self.memory.enlist(draft.actors, number)
         self.memory.tally(draft.recipients, number)
         if "crowd" not in act.frame.pattern.flags:
-            self.memory.enlist(draft.recipients, number)
+            self.memory.enlist_others(draft.actors, draft.recipients, number)
         if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
             self.model = draft
 

@@ -195,7 +195,7 @@ class Occasions:
                 alike = all(not occasion.words.isdisjoint(known.name.lower().split()) for known in later)
                 return occasion.person and alike
             thing = self.memory.thing
-            return word == "it" and occasion.bare and thing is not None and thing.codes == occasion.codes
+            return word == "it" and not occasion.person and thing is not None and thing.codes == occasion.codes
         if who.hit and not who.role and not who.person:
             return occasion.bare and who.codes == occasion.codes
         words = words_for(reading, who)

@@ -26,6 +26,7 @@ FORMS = frozenset(
     """statement communique communiqué conference briefing video letter message interview speech declaration address parliament
     reporters journalists press supporters followers lawmakers deputies crowd crowds rally congress assembly council""".split()
 )
+_OPENING = frozenset(("at", "in", "during"))  # "At a press conference on Monday the minister said"
 _WITH_OBJECT = _ISSUES | {"told", "tells", "informed", "assured"}
 _TO_AUDIENCE = frozenset("in at to during here there late early again through via before on".split())
 _AUDIENCE = 90  # characters between a verb of saying and its day
@@ -100,5 +101,12 @@ def _dates_saying(reading: Reading, who: Mention, verb: int, mention: DateMentio
     elif who.stop <= first:
         between = range(after, verb)  # "on 10 March at the briefing has declared"
     else:
-        return first == 0 and after <= who.start <= after + 2
-    return not any(low[j] in _BREAKS or (reading.verb[j] and low[j] not in _PUT_OUT) for j in between)
+        opens = first == 0 or (low[0] in _OPENING and not FORMS.isdisjoint(low[1:first]))
+        return opens and after <= who.start <= after + 2 and not _breaks_off(reading, range(first))
+    return not _breaks_off(reading, between)
+
+
+def _breaks_off(reading: Reading, between: range) -> bool:
+    """Whether another clause or act stands among these tokens."""
+    low = reading.words.low
+    return any(low[j] in _BREAKS or (reading.verb[j] and low[j] not in _PUT_OUT) for j in between)

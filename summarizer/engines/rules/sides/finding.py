@@ -109,6 +109,7 @@ class SideFinder:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
             theirs = self._besides.code(reading, frame, kind.quadrant == _HARM)
+            theirs = theirs or self._those_attacked(asked, codes)
             if theirs is None and (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
                 theirs = next(iter(codes))
             if theirs is not None:
@@ -240,6 +241,14 @@ class SideFinder:
             return sides
         actors = speaking(self.resolver, asked.place, asked.frame, asked.via)
         return actors, tuple(p for p in sides[1] if p not in actors)
+
+    def _those_attacked(self, asked: _Asked, codes: set[str]) -> str | None:
+        """Whose people are hit by those whom a sentence goes on with: "Indian troops crossed into Pakistan. They shot two guards"."""
+        frame, reading = asked.frame, asked.place.reading
+        if asked.kind.name != "ASSAULT" or len(codes) != 1 or not (frame.actors and frame.actors[0].pronoun):
+            return None
+        known = self.memory.sides.get(next(iter(codes)))
+        return known.codes[0] if known is not None and reading.number - known.sentence == 1 else None
 
     def _not_its_own(self, asked: _Asked, sides: Sides) -> Sides:
         """The sides with the other side as who acts, where an office would speak to its own state by name.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.sides.titles import first_name, goes_on, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.normalising.actors import country_of
 
 NO_HOME = frozenset(("EUR", "NATO", "UNO", "IGO", "NGO", "IMG"))
 _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
@@ -178,6 +179,12 @@ class Memory:
                 self.group_before = self.group
             self.group = several
 
+    def enlist_others(self, actors: Sequence[PartyDraft], others: Sequence[PartyDraft], sentence: int) -> None:
+        """Remember to whom it was done, unless "they" can't mean these: "Indian troops crossed into Pakistan. They …"."""
+        many = any(_many(party.name) for party in actors)
+        if not (many and all(country_of(party.name) and not _many(party.name) for party in others)):
+            self.enlist(others, sentence)
+
     def tally(self, parties: Sequence[PartyDraft], sentence: int) -> None:
         """Remember how many people of one state an act is done to: "expelled three Belarusian envoys"."""
         for party in parties:
@@ -294,6 +301,12 @@ class Memory:
 def _single(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
+
+
+def _many(name: str) -> bool:
+    """Whether a name tells several people: "Indian troops"."""
+    last = name.rsplit(" ", 1)[-1]
+    return last[:1].islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def _number(word: str) -> int:

@@ -39,7 +39,7 @@ class MissingSides:
             home = stage_of(self.memory, self.resolver.chunk, reading) or self.memory.home
             if home is not None:
                 return self._as_told(home, via), tuple(at_home(party, home.codes[0]) for party in recipients)
-        return self._done_by(frame, recipients, via)
+        return self._done_by(reading, frame, recipients, via)
 
     def _done_to(self, frame: Frame, sides: Sides, needed: bool, via: list[int]) -> Parties:
         """To whom it was done by those who act, if the words tell that they are abroad, or the act must be done to somebody."""
@@ -56,12 +56,16 @@ class MissingSides:
             known = home
         return self._as_told(known, via, known.sector) if known is not None else recipients
 
-    def _done_by(self, frame: Frame, recipients: Parties, via: list[int]) -> Sides:
+    def _done_by(self, reading: Reading, frame: Frame, recipients: Parties, via: list[int]) -> Sides:
         """Who did what is told in the passive as done to diplomats: whom they are posted to, or with whom their side has dealt."""
         home = self.memory.home
         diplomats = any(set(p.name.lower().split()) & ABROAD for p in recipients)
         codes = [p.country for p in recipients if p.country]
         posted = next((m for m in frame.places if diplomats and m.codes and m.codes[0] not in codes), None)
+        if posted is None and diplomats and codes:  # "Togo's envoy to Ghana was called in"
+            ends = {m.stop for m in frame.recipients}
+            beside = (m for m in reading.mentions if m.start - 1 in ends and m.prep in ("to", "in"))
+            posted = next((m for m in beside if len(m.codes) == 1 and m.codes[0] not in codes), None)
         if home is not None and posted is not None and not codes:  # "Tehran, where the Nordic envoys were summoned"
             here = PartyDraft(display_name(posted.codes[0]), posted.codes[0], "GOV")
             return (here,), recipients if posted.codes == home.codes else self._as_told(home, via)
