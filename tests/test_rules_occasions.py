@@ -45,6 +45,9 @@ _READOUT = (
             "Ghana's minister, Ama Osei, said that talks were over. She accused Togo of piracy. "
             "On Monday Togo expelled a Ghanaian.", "ACCUSE", None,
         ),
+        # a body that met on a day, and what it then did; people who met did not
+        ("The parliament of Ghana met on Monday. It called on Togo to free two drivers.", "REQUEST", "2025-03-10"),
+        ("Farmers in Ghana met on Monday. Ghana's minister, Ama Osei, called on Togo to free two.", "REQUEST", None),
         # an occasion that opens the sentence
         (
             "In an interview broadcast on Monday, Ghana's minister, Ama Osei, said that talks were over. "

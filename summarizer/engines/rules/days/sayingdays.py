@@ -22,9 +22,11 @@ _BREAKS = frozenset(
 _PUT_OUT = frozenset("issued published released posted broadcast aired held given made read recorded dated".split())
 _ISSUES = frozenset("issued published released gave held addressed wrote".split())
 _SPOKE = frozenset(("spoke", "speaking"))
+_SAT = frozenset(("met", "sat", "convened", "gathered"))
 FORMS = frozenset(
     """statement communique communiqué conference briefing video letter message interview speech declaration address parliament
-    reporters journalists press supporters followers lawmakers deputies crowd crowds rally congress assembly council""".split()
+    reporters journalists press supporters followers lawmakers deputies crowd crowds rally congress assembly council
+    cabinet""".split()
 )
 _OPENING = frozenset(("at", "in", "during"))  # "At a press conference on Monday the minister said"
 _WITH_OBJECT = _ISSUES | {"told", "tells", "informed", "assured"}
@@ -73,12 +75,15 @@ def words_for(reading: Reading, who: Mention) -> frozenset[str]:
 
 
 def _issuing(reading: Reading) -> list[tuple[Mention, int]]:
-    """Who "issued a statement", "held a press conference", "spoke to reporters"; the verb (token index)."""
+    """Who "issued a statement", "held a press conference", "spoke to reporters", "met" as a body; the verb (token index)."""
     low = reading.words.low
     if FORMS.isdisjoint(low):
         return []
     found: list[tuple[Mention, int]] = []
     for i, word in enumerate(low):
+        if word in _SAT and reading.verb[i]:
+            sitting = subject_of(reading, verb_group(reading, i))
+            found += [(who, i) for who in sitting[:1] if not FORMS.isdisjoint(low[who.start : who.end])]
         if word not in _ISSUES and word not in _SPOKE:
             continue
         if reading.verb[i] and not FORMS.isdisjoint(low[i + 1 : i + 6]):
