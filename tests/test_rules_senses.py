@@ -12,6 +12,7 @@ from tests.test_rules_lookalikes import acts_in
     "text",
     [
         "She was one of five Togolese nurses whom armed men dragged along.",
+        "Poland retaliated against Russia a day later by looking away.",
         "Polish tribesmen armed with sticks sat by the Togolese well.",
         "The Polish president dismissed Rocha as army chief.",
         "The Polish army dismissed as untrue a report from Russia.",

@@ -41,6 +41,7 @@ _SHUTTING = tk.all_forms("stop close shut take cut paralyse paralyze hold")
 _WELCOMING = tk.all_forms("welcome greet receive")
 _ARRIVALS = frozenset("airport airfield station quay pier harbour harbor".split())
 _MONEY = "$€£¥0123456789"
+_PAYING_BACK = tk.all_forms("retaliate")
 _OF_MANY = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -55,6 +56,15 @@ def _bears_arms(reading: Reading, frame: Frame) -> bool:
     if low[i] != "armed" or frame.group.be or "have" in frame.group.auxiliaries or i + 1 >= len(low):
         return False
     return low[i + 1] == "with" or low[i + 1] in _BEARERS
+
+
+def _paid_back(reading: Reading, frame: Frame) -> bool:
+    """How somebody retaliates is the act: "retaliated a day later by closing its airspace"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _PAYING_BACK:
+        return False
+    by = next((j for j in range(i + 1, min(i + 8, len(low) - 1)) if low[j] == "by"), None)
+    return by is not None and low[by + 1].endswith("ing")
 
 
 def _removed(reading: Reading, frame: Frame) -> bool:
@@ -156,6 +166,7 @@ def _freed_before(reading: Reading, frame: Frame) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "AID": (_bears_arms,),
+    "ASSAULT": (_paid_back,),
     "ACCUSE": (_removed, _disbelieved, _heard_in_court, _handed_to),
     "REJECT": (_disbelieved, _turned_round),
     "REQUEST": (_for_oneself,),
