@@ -18,7 +18,7 @@ from summarizer.normalising.dates import DateMention
 _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
 # "rejected that on Tuesday", "earlier that week, on the 22nd"
 _AFTER_THAT = frozenset("on in at as by , . week day month year night evening morning afternoon same".split())
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _JOINING = frozenset(("and", "but", "while"))
 _NO_VERBS = frozenset("the a an its his her their our this that these those both all some any each".split())
@@ -248,10 +248,10 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: boo
     """Whether a relative clause holds either the act or the expression of time, and not the other; `speech`: it is one of words."""
     words = reading.words
     low = words.low
-    if _RELATIVES.isdisjoint(low):
+    if RELATIVES.isdisjoint(low):
         return False
     date = bisect_left(words.starts, span[0])
-    for j in compress(range(1, len(low) - 1), map(_RELATIVES.__contains__, low[1:])):
+    for j in compress(range(1, len(low) - 1), map(RELATIVES.__contains__, low[1:])):
         if low[j - 1] == ",":
             if low[j] == "where" and words.starts[j - 1] == span[1]:
                 continue  # "was called in on Tuesday, where she was handed a note, and …"

@@ -8,13 +8,13 @@ from bisect import bisect_left
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.days.belonging import RELATIVES
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import AUXILIARIES, PREPOSITIONS
 from summarizer.normalising.dates import DateMention
 
 _AGAIN = frozenset("he she it they".split())
 _PROMISING = frozenset("agreed agree promised offered pledged vowed undertook undertaken volunteered".split())
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 # "After Chad expelled two on Monday, Togo …"
 _LEADING = frozenset("after because since once although though".split())
 _DID = frozenset("did does had has have".split())
@@ -41,7 +41,7 @@ def governs(reading: Reading, frame: Frame, end: int) -> bool:
     if first == len(words) or frame.first < first or frame.pattern.noun:
         return False
     between = range(first, frame.first)
-    return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in _RELATIVES for j in between)
+    return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in RELATIVES for j in between)
 
 
 def of_occasion(reading: Reading, frame: Frame, end: int) -> bool:

@@ -9,7 +9,7 @@ from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.sources.hearsay import disowned, hearsay
-from summarizer.engines.rules.sources.papers import author_of, is_paper, is_picture
+from summarizer.engines.rules.sources.papers import SEEN, author_of, is_paper, is_picture
 from summarizer.engines.rules.sources.reach import segment
 from summarizer.engines.rules.sources.reports import MADE_KNOWN, Report, after_dash, made_known, quoted_as, with_gaps
 from summarizer.engines.rules.sources.saying import (
@@ -49,7 +49,6 @@ _LETS = frozenset(("let", "lets"))
 _TELLING = frozenset(("told", "tells"))
 _CITING = frozenset(("citing", "quoting"))
 _CITED = frozenset(("cited", "quoted"))
-_SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
 _HEARING = frozenset(
     "court tribunal inquiry commission parliament jury committee chamber panel hearing senate council".split()
 )
@@ -106,7 +105,7 @@ def _according_to(reading: Reading, i: int) -> list[Report]:
     speaker = next((m for m in reading.mentions if m.start >= i + 2), None)
     if speaker is not None and is_paper(reading, speaker):
         author = next((m for m in reading.mentions if m.start > speaker.start), None)
-        seen = author is not None and not _SEEN.isdisjoint(low[speaker.stop : author.start])
+        seen = author is not None and not SEEN.isdisjoint(low[speaker.stop : author.start])
         seen = seen and not is_picture(reading, speaker)
         far = author is None or author.prep not in ("from", "by", "of") or author.start >= i + 9
         speaker = author_of(reading, speaker) if seen or far else author

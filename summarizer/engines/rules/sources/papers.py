@@ -13,8 +13,8 @@ _NAMED = frozenset(
     lawsuit affidavit petition filing book study circular telegram gazette register""".split()
 )
 _SHOWN = frozenset("footage recording recordings tape video videos photographs images".split())
-_SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
-RELEASED = _SEEN | frozenset(
+SEEN = frozenset("seen obtained viewed reviewed leaked read".split())
+RELEASED = SEEN | frozenset(
     """carried aired shown broadcast kept shared recorded taken opened published released issued signed dated
     filed circulated presented sent posted submitted drafted""".split()
 )
@@ -48,7 +48,7 @@ def issuer_of(reading: Reading, paper: Mention, verb: int) -> Mention | None:
     """Who speaks in a paper with words about it: who put it out, else its author, else itself."""
     between = [m for m in reading.mentions if paper.stop < m.start < verb]
     by = next((m for m in between if m.prep == "by" and can_speak(reading, m)), None)
-    if by is not None and (reading.words.low[paper.stop] not in _SEEN or is_picture(reading, paper)):
+    if by is not None and (reading.words.low[paper.stop] not in SEEN or is_picture(reading, paper)):
         return by
     return author_of(reading, paper) or paper
 

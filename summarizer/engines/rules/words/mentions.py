@@ -68,10 +68,6 @@ class Reading:
     marks: list[int] | None = None
     closings: list[int] | None = None
 
-    def ending_at(self, token: int) -> Mention | None:
-        """The mention whose last token this is, apart from trailing words that the group doesn't count."""
-        return self.at.get(token)
-
 
 def climb(reading: Reading, mention: Mention) -> Mention | None:
     """From "Japan" in "the ambassador to Japan" up to the group that it hangs on; None for a free phrase ("In Japan, …")."""

@@ -48,7 +48,6 @@ CHARGES = frozenset(
     """accused accuses accusing accuse blamed blames blaming suspected suspects suspecting charged charges reproached reproaches
     convicted acquitted""".split()
 )
-NEGATIONS = frozenset("not never no n't cannot neither nor without hardly".split())
 PRONOUNS = frozenset("he she they it we i you him them us me who whom themselves itself himself herself one".split())
 ADVERBS = frozenset(
     """also then now again already still just only soon later earlier recently meanwhile however instead once twice
