@@ -13,6 +13,20 @@ from tests.test_rules_dates import days
         # the paper in which an act of words stands, and the speech
         ("Ghana protested to Togo against the raid in a note which reached the foreign ministry on Monday.", "ACCUSE", "2025-03-10"),
         ("The Ghanaian envoy, Ama Osei, who spoke at a press conference on Monday, urged Togo to free a man.", "REQUEST", "2025-03-10"),
+        # the day on which an act was decided
+        ("Ghana's parliament voted on Monday to expel two Togolese envoys.", "SANCTION", "2025-03-10"),
+        ("Ghana's cabinet decided on Monday to close its embassy in Togo on 1 April.", "SANCTION", "2025-04-01"),
+        # what an act led to has the day, not the act; but hours are as good as the same day
+        ("Ghana closed the bridge to Togo on Monday after Togolese soldiers seized a Ghanaian boat.", "COERCE", None),
+        ("Ghana closed the bridge to Togo on Monday because Togo had arrested two Ghanaian guards.", "COERCE", None),
+        ("Ghana closed the bridge to Togo on Monday, hours after Togolese soldiers seized a Ghanaian boat.", "COERCE", "2025-03-10"),
+        ("Ghana closed the bridge to Togo on Monday after Togolese soldiers seized a boat of Ghana's on Sunday.", "COERCE", "2025-03-09"),
+        # both verbs of the clause from which a day is counted
+        (
+            "Ghana closed the bridge to Togo on Monday, a day after Togolese growers blocked a road and seized two Ghanaian lorries.",
+            "COERCE",
+            "2025-03-09",
+        ),
         # each of those who are named with the day
         ("Help came on Monday from Ghana and Mali, each of which summoned Togo's envoy, and then from Niger.", "ACCUSE", "2025-03-10"),
         # a clause that only tells who somebody is, closed by a comma before the day

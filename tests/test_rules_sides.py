@@ -26,6 +26,9 @@ def acts(text: str, kind: str) -> list[tuple[str, str]]:
         # whom a relative pronoun before the subject means
         ("Estonia on Monday expelled two Russian attachés, whom it accuses of spying.", "ACCUSE", ("EST", "RUS")),
         ("Kenya froze the accounts of a Sudanese general whom Nairobi charges with arming bandits.", "ACCUSE", ("KEN", "SDN")),
+        # a place that only sets the scene is no subject; one on which officials hang is
+        ("After talks in Oslo, Kenya and Uganda agreed on Monday to lend Togo money.", "AGREE", ("KEN,UGA", "TGO")),
+        ("Officials in Norway, Kenya and Uganda condemned Togo on Monday.", "ACCUSE", ("NOR,KEN,UGA", "TGO")),
         # the verb behind an aside shares its subject
         ("Ghana, which says that Togo's police fired, shut its consulate and condemned the shooting.", "ACCUSE", ("GHA", "")),
         # a span of time is nobody

@@ -18,6 +18,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 _BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
 _OPENING = tk.RELATIVES | TEMPORAL
 _TIMES = frozenset(("minute", "moment", "hour", "instant", "time"))
+_WHERE = frozenset(("in", "at", "near"))
 _SPEAKING = frozenset("we i you us me".split())
 
 
@@ -36,7 +37,7 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
             if ends == [",", "and"] and _apart(reading, left - 1):
                 break
             joined = True
-        elif not (joined and ends == [","]):
+        elif not (joined and ends == [","]) or _sets_scene(reading, mentions[left - 1]):
             break
         if mentions[left - 1].pronoun and low[mentions[left - 1].start] not in ("he", "she"):
             break
@@ -57,6 +58,14 @@ def siblings(reading: Reading, mention: Mention) -> list[Mention]:
     while right > at and not _like(mentions[right], mention):
         right -= 1
     return mentions[left : right + 1]
+
+
+def _sets_scene(reading: Reading, mention: Mention) -> bool:
+    """Whether a place before a comma only tells where: "After talks in Oslo, Kenya and Uganda …", not "officials in Kenya, Uganda and"."""
+    if mention.prep not in _WHERE:
+        return False
+    top = climb(reading, mention)
+    return top is None or not (top.known or top.party or top.role)
 
 
 def _apart(reading: Reading, at: int) -> bool:

@@ -35,7 +35,8 @@ def announcing(
     willing = stance.control is not None and low[stance.control] in _WILLING
     fresh = fresh or (speech and (bool(frame.group.modal) or willing or _says_so(low, frame)))
     codes = {p.country for p in actors if p.country}
-    return frozenset(
+    decided = frozenset(() if stance.decided is None else (stance.decided,))  # "voted on Tuesday to leave"
+    return decided.union(
         report.verb
         for report in place.reports
         if report.start <= frame.first < report.end

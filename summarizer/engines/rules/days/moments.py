@@ -34,6 +34,7 @@ from summarizer.engines.rules.days.parting import (
     of_the_harm,
     of_the_pluperfect,
     of_the_promised,
+    of_what_led_to_it,
 )
 from summarizer.engines.rules.days.presenting import fronts, presented
 from summarizer.engines.rules.days.setting import set_days
@@ -54,6 +55,7 @@ _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _CALL = 6  # words: "called a 48-hour shutdown"
 _PRESENT = frozenset(("meet", "begin"))
 _CALLED = frozenset("called calls calling announced ordered".split())
+_PARTS = frozenset((",", ";", ":", "that"))
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DAY = len("2025-01-31")
 _NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
@@ -130,13 +132,14 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             anchor = anchor if at and of_saying else edtf
         elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
             anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
-        if hinged is not None and _counted_from_it(frame, hinged) and not _day_before(mentions, at, clock):
+        from_it = hinged is not None and _counted_from_it(reading, frame, hinged)
+        if hinged is not None and from_it and not _day_before(mentions, at, clock):
             if hinged.since:
                 return Moment(mention.text, hinged.since)
             if mention.start == opening:
                 continue
         between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
-        of_clause = hinged is None or (hinged.verb is not None and frame.first <= hinged.verb)
+        of_clause = hinged is None or from_it or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and governs(reading, frame, mention.end + base):
             if of_occasion(reading, frame, mention.end + base):
                 continue
@@ -172,6 +175,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if in_opening_clause(reading, frame, span) or of_others_too(reading, frame, span[0]):
             continue
+        if of_what_led_to_it(reading, frame, span[1]):
+            continue
         if clock.speech and in_clause_before(reading, frame, span):
             continue
         if elsewhere(reading, frame, span, clock.speech) or is_deadline(sentence.text, mention, trigger, clock):
@@ -205,9 +210,14 @@ def _counted_from(mention: DateMention, month: str | None, anchor: str | None, c
     return None if bare and mention.kind == "day" else anchor  # "a deal of April was broken on the 10th"
 
 
-def _counted_from_it(frame: Frame, hinge: Hinge) -> bool:
-    """Whether an act is what an expression counts from: "two days after Kharkiv was shelled"."""
-    return hinge.verb is not None and frame.group.start <= hinge.verb <= max(frame.first, frame.group.verb)
+def _counted_from_it(reading: Reading, frame: Frame, hinge: Hinge) -> bool:
+    """Whether an act is what an expression counts from: "two days after Kharkiv was shelled", also "… and its port burned"."""
+    if hinge.verb is None:
+        return False
+    if goes_on(reading, frame):
+        between = range(hinge.verb + 1, frame.group.start - 1)
+        return not any(reading.verb[j] or reading.words.low[j] in _PARTS for j in between) and bool(between)
+    return frame.group.start <= hinge.verb <= max(frame.first, frame.group.verb)
 
 
 def _same_weekday(mention: DateMention, following: tuple[DateMention, ...], text: str, clock: Clock) -> Hinge | None:

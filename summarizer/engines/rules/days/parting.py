@@ -17,6 +17,11 @@ _AGAIN = frozenset("he she it they".split())
 _PROMISING = frozenset("agreed agree promised offered pledged vowed undertook undertaken volunteered".split())
 # "After Chad expelled two on Monday, Togo …"
 _LEADING = frozenset("after because since once although though".split())
+_REASONS = frozenset(("after", "because", "following"))
+_SOON = frozenset(
+    "shortly soon immediately just right straight day days night hours hour minutes moments week weeks months years".split()
+)
+_CLOSING = frozenset((",", ";", ":", "and", "but"))
 _DID = frozenset("did does had has have".split())
 _JOINING = frozenset(("and", "but", "while"))
 _TOLL = re.compile(
@@ -119,6 +124,19 @@ def in_clause_before(reading: Reading, frame: Frame, span: tuple[int, int]) -> b
     first, after = (bisect_left(words.starts, at) for at in span)
     clause = max((j for j in range(first) if low[j] in (";", ":")), default=0)
     return after < joint and any(reading.verb[clause:first])
+
+
+def of_what_led_to_it(reading: Reading, frame: Frame, end: int) -> bool:
+    """Whether a date up to character `end` is that of what an act led to: "closed it on Sunday after Ghana arrested two".
+
+    "A day after" counts from it, and "hours after" is as good as the same day.
+    """
+    words, low = reading.words, reading.words.low
+    after = bisect_left(words.starts, end)
+    reason = next((j for j in range(after, frame.first) if low[j] in _REASONS), None)
+    if reason is None or low[reason - 1] in _SOON or _CLOSING.intersection(low[reason : frame.first]):
+        return False
+    return not any(reading.verb[j] for j in range(after, reason))
 
 
 def of_others_too(reading: Reading, frame: Frame, start: int) -> bool:

@@ -44,13 +44,17 @@ _NEVER = frozenset(("not", "never", "n't"))
 
 
 class Stance(NamedTuple):
-    """What the words make of an act. `control` is the token of a governing verb that joins the trigger."""
+    """What the words make of an act. `control` is the token of a governing verb that joins the trigger.
+
+    `decided` is the token that tells that the act was decided, and may be dated as its making known is.
+    """
 
     type: str
     mode: str | None
     status: Status
     control: int | None = None
     lends: int | None = None
+    decided: int | None = None
 
 
 def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
@@ -237,7 +241,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if word in _DONE:
         return Stance(*plain, "occurred")
     if word in _DECIDED:
-        return Stance(*plain, "denied" if negated else "announced")
+        return Stance(*plain, "denied" if negated else "announced", decided=k)
     if word in _PROPOSED:
         return Stance(*plain, "proposed")
     mention = reading.at.get(k)

@@ -28,7 +28,8 @@ def load_heads() -> Heads:
             continue
         sector, mark, *words = line.split()
         for word in words:
-            for form in tk.noun_forms(word):
+            base = word.removeprefix("=")
+            for form in (base,) if base != word else tk.noun_forms(word):
                 sectors.setdefault(form, sector)
                 if mark == "+":
                     institutions.add(form)
