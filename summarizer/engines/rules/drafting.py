@@ -25,6 +25,7 @@ from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import VERBAL, EventType, Ontology
 
 _FUTURE: frozenset[Status] = frozenset({"planned", "announced", "threatened", "demanded", "proposed"})
+_ANYBODY = frozenset(("somebody", "someone"))
 _HARM = 4
 _DEEDS = frozenset((2, _HARM))
 _BODIES = frozenset(("IGO", "EUR", "NATO", "UNO"))
@@ -151,7 +152,8 @@ class Drafter:
         aimless = deed and not (actors and actors[0].country and aimed)
         if bare and (aimless or self.alone):
             return False
-        return bool(actors or frame.passive or "noactor" in flags or pattern.noun)
+        untold = recipients and any(reading.words.low[m.start] in _ANYBODY for m in frame.actors)
+        return bool(actors or frame.passive or untold or "noactor" in flags or pattern.noun)
 
     def _trigger(self, act: Act, reading: Reading) -> str:
         """The words that say the act, as short as they can be."""

@@ -23,6 +23,9 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
         kin = places.setdefault(draft.type, [])
         for at in kin:
             other, pattern = joined[at]
+            if _denies(other, draft):
+                joined[at] = (_join(other, draft), pattern)
+                break
             if alike(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
                 joined[at] = (_join(other, draft), pattern)
                 break
@@ -30,6 +33,15 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
             kin.append(len(joined))
             joined.append((draft, order))
     return tuple(draft for draft, _ in joined)
+
+
+def _denies(a: EventDraft, b: EventDraft) -> bool:
+    """Whether one of two drafts of a type is the denial of what the other alleges."""
+    if {a.status, b.status} != {"alleged", "denied"} or not _codes(a.actors) or _codes(a.actors) != _codes(b.actors):
+        return False
+    if not (a.mode == b.mode or a.mode is None or b.mode is None) or not _parties_fit(a.recipients, b.recipients):
+        return False
+    return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
 
 
 def _same_words(a: EventDraft, b: EventDraft) -> bool:

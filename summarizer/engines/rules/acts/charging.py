@@ -35,7 +35,7 @@ def victims(resolver: PartyResolver, reading: Reading, frame: Frame, recipients:
     code = next(iter(codes))
     if recipients:
         return tuple(p if p.country else PartyDraft(p.name, code, p.sector or "CVL") for p in recipients)
-    objects = [m for m in _objects(reading, frame) if not m.codes]
+    objects = [m for m in objects_of(reading, frame) if not m.codes]
     names = [(m, _words(resolver, reading, m)) for m in objects]
     return tuple(PartyDraft(name, code, m.sector or "CVL") for m, name in names if name.lower() not in _NAMELESS)
 
@@ -75,7 +75,7 @@ def _party(resolver: PartyResolver, reading: Reading, token: int) -> PartyDraft:
     return resolver.named(resolver.text[reading.hits[token].start : reading.hits[token].end], code, None)
 
 
-def _objects(reading: Reading, frame: Frame) -> list[Mention]:
+def objects_of(reading: Reading, frame: Frame) -> list[Mention]:
     """What the words of a deed name as its object: "beaten a cook", "fired at a car", "the burning of a mill"."""
     verb = frame.group.verb
     after = next((m for m in reading.mentions if m.start > max(verb, frame.last)), None)

@@ -6,7 +6,7 @@ from summarizer.engines.rules.acts.matching import Frame
 from summarizer.engines.rules.acts.subjects import siblings
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
-_STRIKES = frozenset(
+STRIKES = frozenset(
     "strike strikes raid raids airstrike airstrikes attack attacks ambush bombardment offensive".split()
 )
 _ORDERS = frozenset("order orders hands behest instructions instigation".split())
@@ -22,7 +22,7 @@ def agent(reading: Reading, frame: Frame) -> list[Mention]:
             return siblings(reading, mention)
         if mention.prep == "of" and mention.known and low[mention.start - 2] in _ORDERS:
             return siblings(reading, mention)  # "burned on the orders of"
-    struck = next((m for m in _behind(reading, frame) if m.prep == "in" and low[m.end - 1] in _STRIKES), None)
+    struck = next((m for m in _behind(reading, frame) if m.prep == "in" and low[m.end - 1] in STRIKES), None)
     return [struck] if struck is not None and struck.hit and struck.known else []  # "killed in an Israeli air strike"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
+from summarizer.engines.rules.acts.contents import hearers
 from summarizer.engines.rules.acts.matching import Frame, causer
 from summarizer.engines.rules.acts.passives import agent, places, takes
 from summarizer.engines.rules.acts.subjects import first_subject, siblings, subject_of
@@ -65,6 +66,8 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
                 ),
                 None,
             )
+            if office is not None and recipients == [office] and office.prep not in pattern.preps:
+                recipients = []  # "The envoy was called to the foreign ministry in Lomé"
             if office is not None and not any(set(office.codes) & set(m.codes) for m in recipients):
                 actors = [office]
         if not actors and "from" in pattern.preps:
@@ -154,6 +157,7 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         for m in reading.mentions
         if start < m.start < end and m not in skip and not (m.prep == "by" and frame.passive)
     ]
+    found = hearers(reading, frame, found)
     skipped = {code for m in skip for code in m.codes}
     own = "own" in pattern.flags
     direct = None if frame.passive else next((m for m in found if not m.prep), None)
@@ -172,8 +176,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
             led = "mutual" in pattern.flags and any(m.prep in pattern.preps and m.known for m in found)
             if set(direct.codes) != skipped and not led:
                 return siblings(reading, direct)
-        elif (direct.party or direct.role) and not ("mutual" in pattern.flags and direct.stop <= frame.last + 1):
-            frame.fallback = siblings(reading, direct)  # no party is the noun of the cue itself: "began joint patrols"
+        elif (direct.party or direct.role) and not _is_shared(reading, frame, direct):
+            frame.fallback = siblings(reading, direct)
     against = next((m for m in found if m.prep == "against" and m.known), None)
     if against is not None and pattern.preps[:1] == ("against",):
         return siblings(reading, against)
@@ -198,6 +202,12 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         if mention.inner and own:
             return [mention]
     return _domestic(reading, frame, found, direct) or told_before(reading, frame, found)
+
+
+def _is_shared(reading: Reading, frame: Frame, thing: Mention) -> bool:
+    """Whether a thing is what several do together, and nobody: "began joint patrols", "suspended the joint patrols"."""
+    noun_of_cue = "mutual" in frame.pattern.flags and thing.stop <= frame.last + 1
+    return noun_of_cue or "joint" in reading.words.low[thing.start : thing.end]
 
 
 def _tells(reading: Reading, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from summarizer.engines.rules.acts.clauses import (
     verb_group,
 )
 from summarizer.engines.rules.acts.fronting import fronted_subject
+from summarizer.engines.rules.acts.sharing import listed_with, reporter_of
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
@@ -144,6 +145,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     if word in tk.RELATIVES:
         return _antecedent(reading, k)
     if word == ",":
+        listed = listed_with(reading, group, k) if depth < 3 else None
+        if listed is not None:
+            return subject_of(reading, listed, depth + 1)
         described = _described(reading, start, k)
         if described is not None:
             return described
@@ -204,6 +208,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
             found = first_subject(reading, 0, group.verb)
+        reporter = reporter_of(reading, group, k, start, found) if word == "and" and depth < 3 else None
+        if reporter is not None:
+            return subject_of(reading, reporter, depth + 1)
         if word == "and" and start > 0 and not any(m.known or m.party or m.role or m.pronoun for m in found):
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found

@@ -37,6 +37,7 @@ _WORD = re.compile(r"[a-z]+")
 _SHORT = 22  # words of a sentence that another goes on from
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
 _LATEST = 9  # drafts
+_HEAD = 5  # characters before the day that a sentence opens with
 _BARE = 16  # words of one that tells nothing but that something came, and when
 
 
@@ -77,6 +78,7 @@ def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
         # "The minister said on Monday that … Ghana also closed its border."
         told = told and ("also" in reading.words.low or not tells_saying(before.text))
         told = told or (kind.quadrant == _TALKS and _MET.search(before.text) is not None)
+        told = told or (_opens_with_day(before.text) and not tells_saying(before.text))
         if told and not act.frame.passive and before.beside:
             return with_only_day(draft, before.number, before.text, before.published)
         return draft
@@ -161,6 +163,12 @@ def is_dated(draft: EventDraft) -> bool:
         "ongoing",
         "alleged",
     )
+
+
+def _opens_with_day(text: str) -> bool:
+    """Whether a sentence sets a day for what follows: "On Friday the quarrel moved to the capitals. Togo called in …"."""
+    first = next(iter(find_dates(text)), None)
+    return first is not None and first.is_day and first.start <= _HEAD and len(text.split()) <= _BARE
 
 
 def _days(text: str) -> list[str]:

@@ -22,11 +22,15 @@ _BREAKS = frozenset(
 _PUT_OUT = frozenset("issued published released posted broadcast aired held given made read recorded dated".split())
 _ISSUES = frozenset("issued published released gave held addressed wrote".split())
 _SPOKE = frozenset(("spoke", "speaking"))
+_REACTED = frozenset(("reacted", "responded", "answered", "replied"))
 _SAT = frozenset(("met", "sat", "convened", "gathered"))
-FORMS = frozenset(
-    """statement communique communiqué conference briefing video letter message interview speech declaration address parliament
+FORMS = (
+    frozenset(
+        """statement communique communiqué conference briefing video letter message interview speech declaration address parliament
     reporters journalists press supporters followers lawmakers deputies crowd crowds rally congress assembly council
     cabinet""".split()
+    )
+    | _REACTED
 )
 _OPENING = frozenset(("at", "in", "during"))  # "At a press conference on Monday the minister said"
 _WITH_OBJECT = _ISSUES | {"told", "tells", "informed", "assured"}
@@ -75,7 +79,7 @@ def words_for(reading: Reading, who: Mention) -> frozenset[str]:
 
 
 def _issuing(reading: Reading) -> list[tuple[Mention, int]]:
-    """Who "issued a statement", "held a press conference", "spoke to reporters", "met" as a body; the verb (token index)."""
+    """Who "issued a statement", "held a press conference", "spoke to reporters", "reacted", "met" as a body; the verb (token index)."""
     low = reading.words.low
     if FORMS.isdisjoint(low):
         return []
@@ -84,6 +88,8 @@ def _issuing(reading: Reading) -> list[tuple[Mention, int]]:
         if word in _SAT and reading.verb[i]:
             sitting = subject_of(reading, verb_group(reading, i))
             found += [(who, i) for who in sitting[:1] if not FORMS.isdisjoint(low[who.start : who.end])]
+        if word in _REACTED and reading.verb[i]:
+            found += [(who, i) for who in subject_of(reading, verb_group(reading, i))[:1]]
         if word not in _ISSUES and word not in _SPOKE:
             continue
         if reading.verb[i] and not FORMS.isdisjoint(low[i + 1 : i + 6]):

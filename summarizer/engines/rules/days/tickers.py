@@ -28,6 +28,8 @@ def hour_headings(text: str, published: dt.date | None) -> tuple[Heading, ...]:
     found: list[Heading] = []
     for head in _HOUR.finditer(text):
         stop = text.find("\n", head.end())
+        if stop >= 0 and not text[head.end() : stop].strip(" *_)]-–:"):
+            stop = text.find("\n\n", stop + 2)  # the hour stands alone: its paragraph follows
         found.append(
             Heading(head.start("hour"), stop if stop >= 0 else len(text), Moment(head["hour"], published.isoformat()))
         )

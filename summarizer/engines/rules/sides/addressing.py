@@ -178,7 +178,7 @@ class Addressing:
             return memory.last_pair()
         elif type_ in self._first:
             known = memory.other_side((code,))
-        return () if known is None or _names_others(reading, frame, code) else (known,)
+        return () if known is None or _names_others(reading, frame, (code, *known.codes)) else (known,)
 
 
 def can_answer(mentions: list[Mention], reading: Reading) -> bool:
@@ -213,9 +213,12 @@ def _object(reading: Reading, frame: Frame) -> Mention | None:
     )
 
 
-def _names_others(reading: Reading, frame: Frame, code: str | None) -> bool:
-    """Whether the words tell of somebody else to whom it may be said: "urged farmers", "apologised to the nation"."""
+def _names_others(reading: Reading, frame: Frame, two: tuple[str, ...]) -> bool:
+    """Whether the words tell of somebody else than two countries to whom it may be said: "urged farmers", "apologised to the nation"."""
     if any(not m.pronoun and (m.party or m.role or m.person) for m in frame.fallback):
         return True
     after = [m for m in reading.mentions if frame.group.verb < m.start < frame.clause[1]]
-    return any((m.known and code not in m.codes) or (m.prep == "to" and m.start - frame.last <= _BESIDE) for m in after)
+    return any(
+        (m.known and set(two).isdisjoint(m.codes)) or (m.prep == "to" and m.start - frame.last <= _BESIDE)
+        for m in after
+    )

@@ -42,13 +42,19 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             return None
         if is_same(mention, pronoun, reading):
             return None  # "They expelled two Germans, and they …"
-        if mention.prep or mention.inner or mention.pronoun:
+        if (mention.prep and not (human and _called_in(mention, reading))) or mention.inner or mention.pronoun:
             continue
         if not _may_mean(mention, reading, human):
             continue
         if mention.codes or (human and mention.own and _acts(reading, mention)):
             return mention
     return None
+
+
+def _called_in(mention: Mention, reading: Reading) -> bool:
+    """Whether a group is the object of a verb with a particle: "called in the Ghanaian envoy and handed him a note"."""
+    before = reading.words.low[mention.start - 2 : mention.start]
+    return len(before) == 2 and before[1] == "in" and before[0].startswith(("call", "haul", "summon"))
 
 
 def _office(mention: Mention) -> bool:

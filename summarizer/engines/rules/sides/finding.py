@@ -14,6 +14,7 @@ from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
 from summarizer.engines.rules.sides.besides import Besides
 from summarizer.engines.rules.sides.captors import Captors, sides_of
+from summarizer.engines.rules.sides.claimants import claimant, of_claimant
 from summarizer.engines.rules.sides.documents import authors, is_document, told_author
 from summarizer.engines.rules.sides.gatherings import is_count, local, meets_itself
 from summarizer.engines.rules.sides.homing import at_hand
@@ -103,17 +104,25 @@ class SideFinder:
         if not actors and not self.alone:
             actors = self._told_for(asked)
         codes = _countries(actors)
+        claims = (
+            claimant(self.resolver, asked.place, frame, actors) if kind.quadrant == _HARM and not self.alone else None
+        )
         if asked.speech and codes and own_people(frame.recipients, recipients, codes):
             recipients = ()
+        if frame.passive and frame.fallback and recipients and all(m in frame.places for m in frame.recipients):
+            told = self.resolver.parties(frame.fallback, reading, via, kind.quadrant)
+            recipients = told if _countries(told) else recipients  # "The two men were arrested in Riga"
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
             theirs = self._besides.code(reading, frame, kind.quadrant == _HARM)
-            theirs = theirs or self._those_attacked(asked, codes)
+            theirs = theirs or self._those_attacked(asked, codes) or claims
             if theirs is None and (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
                 theirs = next(iter(codes))
             if theirs is not None:
                 recipients = tuple(at_home(party, theirs) for party in recipients)
+        if claims is not None:
+            recipients = of_claimant(self.resolver, asked.place, frame, recipients, claims)
         if frame.charge is not None and kind.quadrant == _HARM:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)

@@ -18,6 +18,10 @@ MEDIA = frozenset(
 )
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 _SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
+_PEOPLE = frozenset(
+    """men women people children boys girls students drivers fishermen sailors soldiers guards traders farmers workers journalists
+    reporters tourists pilots diplomats citizens nationals detainees prisoners captives suspects""".split()
+)
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
 _LEADING = 3  # tokens before the group that a sentence is about
 _THING = frozenset(("it", "itself"))
@@ -193,8 +197,9 @@ class Memory:
                 self.counted[number] = Known(party.name, (party.country,), party.sector, sentence)
 
     def the_counted(self, low: Sequence[str]) -> Known | None:
-        """Who "the three" are."""
-        return self.counted.get(_number(low[1])) if len(low) == 2 and low[0] == "the" else None
+        """Who "the three", or "the two men", are."""
+        several = len(low) == 2 or (len(low) == 3 and low[2] in _PEOPLE)
+        return self.counted.get(_number(low[1])) if several and low[0] == "the" else None
 
     def muster(self, reading: Reading) -> None:
         """Remember whom a sentence that tells no act begins with, if several: "The Danes did not wait. They …"."""

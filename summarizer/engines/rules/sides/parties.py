@@ -18,8 +18,9 @@ from summarizer.normalising.places import find_places
 _PAIRED = frozenset(
     """sides neighbours neighbors countries governments armies capitals states parties ministries nations leaders presidents
     ministers powers camps partners premiers delegations foes rivals allies republics kingdoms shores banks heads
-    peoples envoys ambassadors embassies forces presidencies counterparts belligerents adversaries militaries""".split()
+    peoples envoys ambassadors embassies forces presidencies counterparts colleagues belligerents adversaries militaries""".split()
 )
+_ONE_OF_TWO = frozenset("side country government army capital state party ministry".split())
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 _FEW = 3  # words of "the foreign ministers"
 ABROAD = frozenset(
@@ -112,6 +113,11 @@ class PartyResolver:
                 sector = "CVL"
             return [PartyDraft(name, codes[0], sector)]
         low = words.low[mention.start : mention.end]
+        if words.low[max(mention.start - 2, 0) : mention.start] == [
+            "both",
+            "of",
+        ]:  # "spoke with both of his colleagues"
+            low = ["both", low[-1]]
         if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
             return self._told(self._both_sides(mention, reading), via)
         count = NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
@@ -125,6 +131,9 @@ class PartyResolver:
             if known is not None:
                 return self._told((known,), via)  # "The three were sent home"
             return self._told(self.memory.group[:1], via)  # "let 209 of them go", "two were freed"
+        counted = self.memory.the_counted(low)
+        if counted is not None:
+            return self._told((counted,), via)  # "The two men were sent home"
         named = words.raw[mention.end - 1][0].isupper()
         if named and mention.sector in (None, "NGO") and len(low) > 1 and not _WORLDWIDE.isdisjoint(low):
             return [PartyDraft(name, "NGO", "NGO")]
@@ -208,10 +217,9 @@ class PartyResolver:
         body = all(
             party.name[0].islower() for party in parties
         )  # "From Kinshasa, the government …"; not an exile by name
-        leads = ("in", "at", "from") if body else ("in", "at")
-        here = next((m for m in reading.mentions if m.prep in leads and m.start <= 3 and len(m.codes) == 1), None)
-        if here is not None and here.hit:
-            code, sentence = here.codes[0], reading.number
+        here = opening_place(reading, ("in", "at", "from") if body else ("in", "at"))
+        if here is not None:
+            code, sentence = here, reading.number
         else:
             placed = all(party.sector not in _TOURING and party.name[1:].islower() for party in parties)
             home = stage_of(self.memory, self.chunk, reading) if placed else peer_of(self.memory, reading)
@@ -230,6 +238,12 @@ class PartyResolver:
         return PartyDraft(name if told in (None, code) else display_name(code), code, sector or "GOV")
 
 
+def opening_place(reading: Reading, leads: tuple[str, ...] = ("in", "at")) -> str | None:
+    """The country of the place with which a sentence begins: "In Accra, the army said"."""
+    here = next((m for m in reading.mentions if m.prep in leads and m.start <= 3 and len(m.codes) == 1), None)
+    return here.codes[0] if here is not None and here.hit else None
+
+
 def _goes_on(mention: Mention, reading: Reading) -> bool:
     """Whether a pronoun means who it meant before in its sentence: "it seized two – and it let one go"; not "Chad said it"."""
     low, at = reading.words.low, mention.start
@@ -246,6 +260,8 @@ def _pair(low: list[str], of: list[str] | None = None) -> bool:
     """Whether words mean two sides known from before: "both governments"; with "of" before, "the boats of the two countries"."""
     if of is not None and of != ["of"]:
         return False
+    if low[:1] == ["neither"]:
+        return of is None and low[-1] in _ONE_OF_TWO
     if low[:1] == ["both"]:
         return low[-1] in _PAIRED if of is None else low[1:2] == [] or low[1] in _PAIRED or low[1] in tk.AUXILIARIES
     if low in (["the", "two"], ["the", "pair"]):

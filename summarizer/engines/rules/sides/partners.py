@@ -24,10 +24,12 @@ def told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Me
                 [m]
                 for prep in frame.pattern.preps
                 for m in found
-                if m.prep == prep
+                if (m.prep == prep or (low[m.start - 2 : m.start] == ["both", "of"] and low[m.start - 3] == prep))
                 and not m.known
                 and (
                     low[m.start] in _MEANT
+                    or low[m.start - 2] == "both"
+                    or _in_power(m, frame)
                     or low[m.start : m.start + 2] == ["the", "two"]
                     or (m.party and m.sector in sectors and (sectors is _PARTNERS or prep in _AIMED))
                 )
@@ -35,3 +37,9 @@ def told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Me
             [],
         )
     return []
+
+
+def _in_power(mention: Mention, frame: Frame) -> bool:
+    """Whether people ask those who govern them: "The party called on the government to publish it"; not one state another."""
+    asked = mention.role is not None and mention.sector in ("GOV", "LEG", "COP", "MIL") and not mention.own
+    return asked and frame.pattern.type == "REQUEST" and not any(m.hit for m in frame.actors)

@@ -8,6 +8,7 @@ from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.sides.belongings import assign
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.ourselves import whose
@@ -49,6 +50,8 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
             if owner is not None and owner.hit:
                 mention.codes, mention.via = owner.codes, owner.via  # "the Danes, whose police say …"
                 continue
+        if assign(mention, reading):
+            continue
         if mention.person or mention.role:
             if reading.words.low[mention.end - 1] in UNNAMED:
                 continue

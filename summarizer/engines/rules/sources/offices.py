@@ -8,7 +8,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.memory import Known
-from summarizer.engines.rules.sides.parties import at_home
+from summarizer.engines.rules.sides.parties import at_home, opening_place
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -60,8 +60,12 @@ def of_actor(
 ) -> tuple[PartyDraft, ...]:
     """Offices without a country speak for who acts: at home, or when the sentence names no other country.
 
+    A sentence that begins with a place tells of the offices there: "In Accra, the army said".
     But of harm that is done to the home of the article, or by others to nobody of another country, its own offices tell.
     """
+    there = opening_place(place.reading)
+    if there is not None:
+        return tuple(at_home(p, there) for p in speakers)
     codes = {p.country for p in doing.actors if p.country}
     codes = codes if len(codes) == 1 else set(doing.subject)
     if len(codes) != 1:

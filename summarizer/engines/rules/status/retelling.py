@@ -37,6 +37,8 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     start = frame.clause[0]
     if not start or low[start - 1] != "that":
         return None
+    if low[frame.group.verb] in _DENIALS and reading.at.get(start - 2) is not None and not _has_object(reading, frame):
+        return None  # "a claim that Chad rejected"
     before = before_that(reading, start - 1)
     if "denying" in before and low[frame.group.start - 2 : frame.group.start] == [",", "and"]:
         return None  # "issued a statement, denying that …, and accused …"
@@ -45,6 +47,10 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     if before & _RUMOURS or {"reported", "by"} <= before:
         return "denied" if not (_FALSE.isdisjoint(low[frame.last :]) and _CALLED.isdisjoint(before)) else "alleged"
     return None
+
+
+def _has_object(reading: Reading, frame: Frame) -> bool:
+    return any(0 < m.start - frame.last <= 2 for m in reading.mentions)
 
 
 def _untrue(low: list[str], that: int) -> bool:

@@ -1,0 +1,56 @@
+"""Whose crews and arms are: "stopped a Peruvian coach and arrested its driver", "Chad’s army said that its planes had hit a camp"."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
+from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+_ABOARD = frozenset(
+    "driver drivers crew crews captain skipper pilot pilots passengers sailors crewmen occupants".split()
+)
+_VEHICLES = frozenset(
+    """coach bus minibus truck lorry van car taxi train ship vessel boat trawler ferry tanker freighter yacht dhow barge tug canoe
+    plane aircraft airliner helicopter trawlers boats ships vessels trucks lorries buses""".split()
+)
+_ARMS = frozenset(
+    """planes aircraft jets warplanes drones helicopters gunships boats gunboats warships ships vessels frigates guns artillery missiles
+    rockets tanks batteries gunners pilots patrols units""".split()
+)
+
+
+def assign(mention: Mention, reading: Reading) -> bool:
+    """Give a crew or arms the country of the vehicle or speaker in their sentence that they belong to; False where none is told."""
+    if mention.role:
+        vehicle = _vehicle_of(mention, reading)
+        for one in siblings(reading, mention) if vehicle is not None else ():
+            if vehicle is not None and one.role and not (one.codes or one.pronoun):
+                one.codes, one.via = vehicle.codes, vehicle.via
+        return vehicle is not None
+    owner = _owner_of_arms(mention, reading) if mention.own and not mention.prep else None
+    if owner is not None:
+        mention.codes, mention.sector, mention.party, mention.via = owner.codes, "MIL", True, owner.via
+    return owner is not None
+
+
+def _vehicle_of(mention: Mention, reading: Reading) -> Mention | None:
+    """Whose the crew of a vehicle is that the sentence named before: "stopped a Peruvian coach and arrested its driver"."""
+    low = reading.words.low
+    if low[mention.start] not in ("its", "their", "the") or low[mention.end - 1] not in _ABOARD:
+        return None
+    if "own" in low[mention.start : mention.end]:
+        return None
+    before = (m for m in reversed(reading.mentions) if m.start < mention.start)
+    return next((m for m in before if m.hit and len(m.codes) == 1 and low[m.end - 1] in _VEHICLES), None)
+
+
+def _owner_of_arms(mention: Mention, reading: Reading) -> Mention | None:
+    """Whose "its planes" are, where they do something that their owner tells: "said that its planes had hit a camp"."""
+    low = reading.words.low
+    if low[mention.start] not in ("its", "their") or low[mention.end - 1] not in _ARMS or mention.start < 2:
+        return None
+    said = mention.start - 1 - (low[mention.start - 1] == "that")
+    if low[said] not in REPORTING or not reading.verb[said]:
+        return None
+    who = subject_of(reading, verb_group(reading, said))
+    return who[0] if len(who) == 1 and who[0].codes and not who[0].pronoun else None

@@ -1,0 +1,113 @@
+"""Whom a claim, a condemnation or an appeal names, and whom it doesn't: victims of what an adversary did, crews, both countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_dates import days
+from tests.test_rules_events import drafts_of
+from tests.test_rules_sides import acts
+
+_TOGO = "LOME, May 14 (ATP) - Togo on Monday summoned the ambassador of Ghana.\n\n"
+_ECU = "QUITO, May 14 (AN) - Ecuador is angry.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # a state tells what its adversary did: its own people were hit
+        (_TOGO + "The Ministry of Defence said a patrol boat of the Ghanaian navy opened fire on two canoes.", "ASSAULT", [("GHA", "TGO")]),
+        (_TOGO + "In Accra, the army said that Togolese fishermen had attacked a patrol with petrol bombs.", "ASSAULT", [("TGO", "GHA")]),
+        (_TOGO + "Ghana rejected claims by Togo that Ghanaian sailors shot two fishermen.", "ASSAULT", [("GHA", "TGO")]),
+        # not where a third one tells it, where it is its own deed, or where the words say who was hit
+        (_TOGO + "Benin said that Ghanaian sailors had shot two fishermen.", "ASSAULT", [("GHA", "GHA")]),
+        (_TOGO + "The army said that its soldiers had shot at two canoes.", "ASSAULT", [("TGO", "")]),
+        (_TOGO + "The army said that Ghanaian police had arrested opposition supporters.", "COERCE", [("GHA", "GHA")]),
+        # the denial of what an adversary alleges is no second deed
+        (
+            _TOGO + "The army said a Ghanaian patrol opened fire on two canoes. Ghana denied that its sailors had fired at the canoes.",
+            "ASSAULT", [("GHA", "TGO")],
+        ),
+        # who was hit isn't condemned, who hit is
+        ("PARIS, May 14 (AP) - France condemned the attack on the Israeli embassy.", "ACCUSE", [("FRA", "")]),
+        ("PARIS, May 14 (AP) - France condemned Monday's attack on Israel by Iran.", "ACCUSE", [("FRA", "IRN")]),
+        ("PARIS, May 14 (AP) - France condemned Iran's attack on Israel.", "ACCUSE", [("FRA", "IRN")]),
+        (_TOGO + "In Accra, the ministry condemned an attack on the Ghanaian embassy.", "ACCUSE", [("TGO", "GHA"), ("GHA", "TGO")]),
+        # to whom something is said stands before what he is asked to do
+        (_TOGO + "The opposition on Monday urged President Komlan Agbodji to call the Ghanaian ambassador.", "REQUEST", [("TGO", "TGO")]),
+        (_TOGO + "Ghana and Togo rest. Mali appealed to both countries to submit it to ECOWAS.", "REQUEST", [("MLI", "TGO,GHA")]),
+        (_TOGO + "Mali asked Ghana to free the men.", "REQUEST", [("MLI", "GHA")]),
+        # what both do together is nobody to whom it is done
+        (_TOGO + "The Togolese government has suspended the joint patrols.", "SANCTION", [("TGO", "GHA")]),
+        # a crew belongs to its boat, but not one's own
+        (_ECU + "Ecuadorian police stopped a Peruvian coach and arrested its driver and two passengers.", "COERCE", [("ECU", "PER,PER")]),
+        (_ECU + "Ecuadorian police stopped a Peruvian coach and arrested its own driver.", "COERCE", [("ECU", "ECU")]),
+        # "the two men" are those told before, also where the place would be taken for theirs
+        (_ECU + "Ecuador arrested two Peruvian miners. The two men were held in Guayaquil on Monday.", "COERCE", [("ECU", "PER")]),
+        # whose planes
+        (_TOGO + "Ghana's army said that its planes had hit a camp in Togo.", "ASSAULT", [("GHA", "TGO")]),
+        # an envoy is called to the ministry of the place
+        ("ACCRA, May 14 (GNA) - Ghana is calm. The ambassador was called to the Foreign Ministry in Lome.", "ACCUSE", [("TGO", "GHA")]),
+        (
+            _TOGO + "A clerk, Kofi Tay, saw it. Togo called in the Malian ambassador and handed him a note.",
+            "ACCUSE", [("TGO", "GHA"), ("TGO", "MLI")],
+        ),
+    ],
+)  # fmt: skip
+def test_whom_a_claim_or_an_appeal_means(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # a list of verbs has one subject
+        (_ECU + "Quito met. It closed the bridge, sent 200 soldiers to the border and recalled its envoy.", "MOBILIZE", [("ECU", "")]),
+        (
+            "LIMA, May 14 (AN) - Peru is angry.\n\nPeru condemned the raid, announced that the police had held four men, and invited "
+            "the Chilean minister to Piura.", "AGREE", [("PER", "CHL")],
+        ),
+        # what is said lies between: people don't demand, their state does
+        (_ECU + "Peru's foreign ministry said the men were tourists and demanded their release.", "REQUEST", [("PER", "ECU")]),
+        # officials do, and what stands behind a comma may tell of those before it
+        (_ECU + "Ecuador said the Peruvian minister was wrong and demanded an apology.", "REQUEST", [("PER", "ECU")]),
+        (_ECU + "Ecuador arrested two miners, wanted in Peru, and closed a mine.", "COERCE", [("ECU", "ECU")]),
+    ],
+)  # fmt: skip
+def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # a sentence sets the day of what follows
+        ("On Monday the quarrel reached the capitals. Togo called in the Ghanaian ambassador.", "ACCUSE", "2025-03-10"),
+        ("On Monday, the minister said, the quarrel was over. Togo has called in the Ghanaian ambassador.", "ACCUSE", None),
+        # who reacts on a day speaks on it
+        ("President Martin Olaya of Peru answered on Monday. He condemned Chile.", "ACCUSE", "2025-03-10"),
+        # the hour stands alone, over its paragraph
+        ("13:55\nGhana has expelled two Togolese diplomats.\n\n12:10\nRain.\n\n11:05\nRain in Accra.", "SANCTION", "2025-03-12"),
+    ],
+)  # fmt: skip
+def test_the_day_that_is_set_before(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A newspaper reported that Georgia had expelled an Armenian envoy. Tbilisi said this was not true.", "denied"),
+        (
+            "A newspaper reported that Georgia had expelled an Armenian envoy. Tbilisi said the report was false.",
+            "denied",
+        ),
+        (
+            "A newspaper reported that Georgia had expelled an Armenian envoy. Tbilisi said this was the first.",
+            "occurred",
+        ),
+    ],
+)
+def test_what_is_called_untrue_is_denied(text: str, status: str) -> None:
+    (draft,) = [one for one in drafts_of("TBILISI - Georgia is calm. " + text) if one.type == "SANCTION"]
+    assert draft.status == status
