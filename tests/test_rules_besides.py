@@ -22,7 +22,7 @@ _SWEDEN = "STOCKHOLM, May 4 (WP) - Sweden accused Norway on Monday of spying. "
         ("OSLO, May 4 (WP) - Norway boarded a Danish cutter, arresting three fishermen.", "COERCE", [("NOR", "DNK"), ("NOR", "DNK")]),
         ("LOME, May 4 (WP) - Togo's army on Monday shelled a Ghanaian village and killed two men.", "ASSAULT", [("TGO", "GHA")]),
         # also in the place that they have just gone into
-        ("GOMA, May 4 (WP) - Soldiers from Burundi entered the Congolese village Kiliba and burned houses.", "ASSAULT", [("BDI", "COD")]),
+        ("GOMA, May 4 (WP) - Burundian men entered the Congolese village of Ki and burned four houses.", "ASSAULT", [("BDI", "COD")]),
         ("GOMA, May 4 (WP) - Burundian soldiers crossed into Congo and burned four houses.", "ASSAULT", [("BDI", "COD")]),
         ("GITEGA, May 4 (WP) - Soldiers entered the village of Kiliba in Burundi and burned four houses.", "ASSAULT", [("BDI", "BDI")]),
         # not its own, nor officials, nor whom another hits, nor after what is no force, nor further on
