@@ -150,9 +150,10 @@ class ArticleReader:
                 self._tell_acts(told)
         self._heed_speakers(told)
         self._date_last(reading, sentence)
-        self._date_retold(words, sentence)
+        hinges = self.diary.hinges(reading, sentence, []) if told.hanging else NONE
+        self._date_retold(words, sentence, hinges)
         self._carry(sentence, told.drafts, told.speaker)
-        self._advance(sentence, words, self.diary.hinges(reading, sentence, []) if told.hanging else NONE)
+        self._advance(sentence, words, hinges)
         self.memory.learn(reading, self.text)
         if not told.drafts:
             self.memory.muster(reading)
@@ -273,9 +274,9 @@ class ArticleReader:
         for at, dated in dated_by_next(reading, sentence, self.drafts, self.occasions, self.lexicon):
             self.drafts[at] = (dated, self.drafts[at][1])
 
-    def _date_retold(self, words: tk.Tokens, sentence: Sentence) -> None:
+    def _date_retold(self, words: tk.Tokens, sentence: Sentence, hinges: Hinges = NONE) -> None:
         """Give the acts told before without a day the one that goes with a noun for them: "The measures, announced on Thursday"."""
-        story = Retold(self.drafts, self.chunk.sentences[: self.at], self.published)
+        story = Retold(self.drafts, self.chunk.sentences[: self.at], self.published, hinges)
         for at, dated in dated_by_retelling(words, sentence, story, self.lexicon, self.ontology):
             self.drafts[at] = (dated, self.drafts[at][1])
 

@@ -10,13 +10,15 @@ from operator import itemgetter
 from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
-from summarizer.normalising.dates import find_dates, resolve_date
+from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.edtf import DAY
 
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
 _BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that it had stopped on 1 May"
 _FIRST = itemgetter(0)
+_CLOSING = " .!”\"’'"
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 
@@ -31,6 +33,9 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
     "Within five days", "until May 3", "which had been announced on the 11th" are no days to count from.
     """
     mentions = with_hinges(find_dates(text), hinges)
+    if len(mentions) == 1 and mentions[0].text.lower().startswith("since "):
+        return _begun(mentions[0].text, anchor, published)
+    told = False
     for mention in mentions:
         if mention.kind not in ("day", "weekday", "anchored", "relative") or holder(mention, hinges) is not None:
             continue
@@ -44,9 +49,25 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         front = text[: mention.start]
         if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):
             continue
+        if told and _closes_with_saying(text, mention):
+            continue
         if len(mentions) == 1 or not _looks_back(front, edtf, anchor):
-            anchor = edtf
+            anchor, told = edtf, True
     return anchor
+
+
+def _begun(text: str, anchor: str | None, published: dt.date | None) -> str | None:
+    """The day since which all that a sentence tells is so, if it isn't before the one told last."""
+    begin = (resolve_date(text, published, anchor) or "").removesuffix("/..")
+    return begin if DAY.fullmatch(begin) and (anchor is None or begin >= anchor) else anchor
+
+
+def _closes_with_saying(text: str, mention: DateMention) -> bool:
+    """Whether a sentence ends on the day when somebody says what it tells: "…, their employer said on Tuesday."."""
+    if text[mention.end :].strip(_CLOSING):
+        return False
+    _, comma, clause = text[: mention.start].rpartition(",")
+    return bool(comma) and not SAYING.isdisjoint(clause.split())
 
 
 @lru_cache(maxsize=4096)

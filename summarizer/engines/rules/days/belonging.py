@@ -35,9 +35,15 @@ _PARTICIPLES = frozenset(
     " bought sold brought drawn flown paid struck dug laid".split()
 )
 _CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split())  # "trucks loaded with fish"
+# What somebody or something is for long, not what befell it on a day: "a ship chartered by Guyana".
+_STATES = frozenset(
+    """chartered owned rented used run operated registered flagged based backed led headed commanded controlled manned crewed
+    inhabited populated named called known employed hired guarded claimed dominated suspected wanted allied affiliated""".split()
+)
 _SHARES = frozenset("each both all most some many none two three".split())  # "…, each of which summoned …"
 _PAPER_CLAUSE = frozenset(("which", "that"))
 _SPOKE = frozenset("spoke addressed appeared".split())
+_SAT = frozenset("met sat convened assembled gathered".split())  # "The parliament, which met on Wednesday, ratified …"
 _NEAR = 4  # words between a verb and what dates it
 
 
@@ -240,6 +246,8 @@ def reduced(reading: Reading, frame: Frame, j: int) -> bool:
         low[j] in _CARRYING and low[j + 1 : j + 2] == ["with"]
     ):
         return False
+    if low[j] in _STATES and low[j + 1 : j + 2] != ["on"]:
+        return False
     noun = reading.at.get(j - 1)
     return noun is not None and noun.start > frame.group.verb and not noun.pronoun
 
@@ -252,16 +260,14 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: boo
         return False
     date = bisect_left(words.starts, span[0])
     for j in compress(range(1, len(low) - 1), map(RELATIVES.__contains__, low[1:])):
-        if low[j - 1] == ",":
+        if low[j - 1] == "," or (low[j - 1] in PREPOSITIONS and low[j - 2] == ","):
             if low[j] == "where" and words.starts[j - 1] == span[1]:
                 continue  # "was called in on Tuesday, where she was handed a note, and …"
-            if speech and low[j + 1] in _SPOKE and j < date < frame.first:
+            if j < date < frame.first and (low[j + 1] in _SAT or (speech and low[j + 1] in _SPOKE)):
                 continue  # "Okoro, who spoke at a congress yesterday, asked …"
             close = next((k for k in range(j + 2, len(low)) if low[k] in (",", ".", ";", ":")), len(low))
             if (j <= frame.first < close) != (j <= date < close) and close < len(low) and low[close] == ",":
                 return True
-        elif low[j - 2] == "," and "," in low[j : frame.first]:
-            continue  # "On the 30th Hungary, without whose vote nothing passes, vetoed it"
         elif low[j] in ("whom", "whose") and date < j < frame.first:
             return True  # "froze on Tuesday the assets of 17 people whom it accuses of …"
         elif j < date < frame.first and low[date - 1] != "," and any(reading.verb[j:date]):

@@ -22,9 +22,11 @@ from summarizer.normalising.edtf import DAY
 _VAGUE = r"(?<!more than )(?<!less than )(?<!fewer than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!some )(?<!up to )"
 _HINGE = re.compile(
     rf"{_VAGUE}\b(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]+)(?: full| short| whole)? "
-    r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? (?P<way>after|before|ahead of|following|prior to|in advance of|into)\b"
+    r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
+    r"(?P<way>after|before|ahead of|following|prior to|in advance of|into(?!(?-i: [A-Z])))\b"
     rf"|{_VAGUE}\b(?:(?P<many>\d{{1,2}}|[a-z]+(?:-[a-z]+)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
-    r"|\b(?:on )?the (?P<part>day|night|morning|afternoon|evening) (?P<side>after|before|following|of)\b"
+    r"|\b(?:on )?the (?P<part>day|night|morning|afternoon|evening) "
+    r"(?P<side>after|before|following|of)\b(?! (?:to|and|but|in|at|with|by|from)\b)"
     r"|\b(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
     r"|(?<!\bin )\b(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
     rf"|\b(?:on )?the (?P<name>{'|'.join(WEEKDAYS)}) (?P<round>after|before|following) (?=(?:the|its|his|her|their|that|[A-Z]\w+['’]s)\b)"
@@ -40,6 +42,9 @@ _UNITS = frozenset(
 )
 _WAYS = frozenset(
     "after before ahead prior in following into of that when on as the its his her their he she it they to full".split()
+)
+_CAME = re.compile(
+    r"(?:The|This|That|It|Its|His|Her|Their)\b[^,;:]{0,60} (?:came|comes|followed|follows|happened|occurred|took place) $"
 )
 _ROUND = frozenset(("after", "before", "following"))
 _NTH = {
@@ -82,12 +87,23 @@ def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Tol
         return inner
     owned = hinge["owner"] is not None or hinge["eve"] is not None or (hinge["nth"] is not None and not hinge["since"])
     since = _since(hinge, named, owned, story, lexicon)
+    if hinge["way"] and since == story.anchor and _is_of_the_day(sentence, hinge, story):
+        return (
+            None  # "The raid came two days after the rebels shot four": the raid is what was told last, not the shots
+        )
     day = weekday_beside(since, hinge["name"], hinge["round"]) if hinge["name"] else move(since, *shift)
     if day is None and not hinge["unit"] and not (hinge["part"] and named.words):
         return None
     ends = reading.words.ends
     stop = ends[named.stop - 1] - sentence.span.start if 0 < named.stop <= len(ends) else 0
     return Hinge(day, None if owned else named.verb, None, since, stop, None if day else named)
+
+
+def _is_of_the_day(sentence: Sentence, hinge: re.Match[str], story: Told) -> bool:
+    """Whether a sentence tells how an act told right before it, on the last day named, lies to what follows."""
+    if not _CAME.match(sentence.text[: hinge.start()]):
+        return False
+    return any(act.sentences[0] == story.number - 1 and act.date_edtf == story.anchor for act in story.acts)
 
 
 def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon: Lexicon) -> str | None:

@@ -9,11 +9,20 @@ from summarizer.engines.rules.days.heralding import with_day_of_news
 from summarizer.engines.rules.days.lending import Before, with_lent_day
 from summarizer.engines.rules.days.reacting import with_day_of_reply
 from summarizer.engines.rules.days.scenes import with_day_of_scene
+from summarizer.engines.rules.days.sittings import with_day_of_sitting
 from summarizer.engines.rules.days.tickers import with_day_of_ticker
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.ontology import Ontology
 
-_WAYS = (with_lent_day, with_day_of_news, with_tied_day, with_day_of_scene, with_day_of_reply, with_day_of_ticker)
+_WAYS = (
+    with_lent_day,
+    with_day_of_news,
+    with_tied_day,
+    with_day_of_sitting,
+    with_day_of_scene,
+    with_day_of_reply,
+    with_day_of_ticker,
+)
 
 
 def with_day_told_before(

@@ -36,6 +36,7 @@ _TELLS = SAYING - _DEEDS_TOO
 _WORD = re.compile(r"[a-z]+")
 _SHORT = 22  # words of a sentence that another goes on from
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
+_TO_COME = re.compile(r"\b(?:will|is due|are due|is to|are to|plans|plan)\b")
 _LATEST = 9  # drafts
 _HEAD = 5  # characters before the day that a sentence opens with
 _BARE = 16  # words of one that tells nothing but that something came, and when
@@ -191,7 +192,7 @@ def tells_saying(text: str) -> bool:
 def with_only_day(draft: EventDraft, number: int, text: str, published: dt.date | None) -> EventDraft:
     """The draft with the only day that the sentence of this number and text names: "It took Paris until the 15th."."""
     days = [day for day in _days(text) if not day.lower().startswith("since")]
-    edtf = resolve_date(days[0], published) if len(days) == 1 else None
+    edtf = resolve_date(days[0], published) if len(days) == 1 and not _TO_COME.search(text) else None
     if edtf is None or not DAY.fullmatch(edtf):
         return draft
     sentences = tuple(dict.fromkeys((*draft.sentences, number)))

@@ -26,6 +26,7 @@ from summarizer.engines.rules.days.meanwhile import meanwhile, right_before, wit
 from summarizer.engines.rules.days.parting import (
     after_colon,
     governs,
+    in_aside,
     in_clause_before,
     in_opening_clause,
     left_behind,
@@ -36,8 +37,8 @@ from summarizer.engines.rules.days.parting import (
     of_the_promised,
     of_what_led_to_it,
 )
-from summarizer.engines.rules.days.presenting import fronts, presented
-from summarizer.engines.rules.days.setting import set_days
+from summarizer.engines.rules.days.presenting import fronts, happened_in, presented
+from summarizer.engines.rules.days.setting import and_next_day, set_days
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
@@ -153,7 +154,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if right_before(reading, frame, mentions, at, base):
             return Moment(mention.text, edtf)
         whole = (mention.start, max(mention.end, hinged.stop if hinged else 0))
-        if _cleft(reading, frame, sentence.text, whole) or presented(reading, frame, span):
+        if (
+            _cleft(reading, frame, sentence.text, whole)
+            or presented(reading, frame, span)
+            or happened_in(reading, frame, span)
+        ):
             return Moment(mention.text, edtf)
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
@@ -175,7 +180,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if in_opening_clause(reading, frame, span) or of_others_too(reading, frame, span[0]):
             continue
-        if of_what_led_to_it(reading, frame, span[1]):
+        if of_what_led_to_it(reading, frame, span[1]) or (mention.start < trigger and in_aside(reading, frame, span)):
             continue
         if clock.speech and in_clause_before(reading, frame, span):
             continue
@@ -198,7 +203,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if not inside and not lead and not announced and score > 330 and not goes_on(reading, frame):
             continue
         if best is None or score < best[0]:
-            best = (score, Moment(mention.text, edtf))
+            days = and_next_day(sentence.text, mentions, at, edtf)
+            best = (score, Moment(*days) if days else Moment(mention.text, edtf))
     return best[1] if best else Moment()
 
 

@@ -24,6 +24,12 @@ _SOON = frozenset(
 _CLOSING = frozenset((",", ";", ":", "and", "but"))
 _DID = frozenset("did does had has have".split())
 _JOINING = frozenset(("and", "but", "while"))
+# How a paper came about is when what it says was done; who came along came at the same time.
+_WITH_IT = frozenset(
+    """signed issued published announced released posted adopted approved passed dated sent delivered circulated read broadcast aired
+    supported accompanied joined flanked followed assisted helped""".split()
+)
+_CAUSES = frozenset(("by", "at", "over"))
 _TOLL = re.compile(
     r" (?:in which|that|which) (?:[\w,-]+ ){0,10}?(?:killed|wounded|injured|died|dead|hurt|maimed|destroyed|buried)\b"
 )
@@ -144,3 +150,17 @@ def of_others_too(reading: Reading, frame: Frame, start: int) -> bool:
     low = reading.words.low
     date = bisect_left(reading.words.starts, start)
     return any(low[j] == "as" and low[j + 1] in _DID for j in range(frame.last + 1, date - 1))
+
+
+def in_aside(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a date stands between commas with what befell the subject before: "Kenya, angered by an arrest on Sunday, recalled"."""
+    words, low = reading.words, reading.words.low
+    first, stop = (bisect_left(words.starts, at) for at in span)
+    close = next((j for j in range(stop, frame.group.start) if low[j] == ","), None)
+    if close is None or low[close + 1] in _JOINING:
+        return False
+    opening = next((j for j in range(first - 1, -1, -1) if low[j] == ","), -1)
+    participle, after = low[opening + 1 : opening + 3]
+    if not participle.endswith("ed") or participle in _WITH_IT:
+        return False
+    return after in (PREPOSITIONS if opening > 0 else _CAUSES)

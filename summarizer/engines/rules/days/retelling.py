@@ -13,6 +13,7 @@ from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.advancing import names_time
+from summarizer.engines.rules.days.hinges import NONE, Hinges, with_hinges
 from summarizer.engines.rules.joining import alike
 from summarizer.engines.rules.words.tokens import WEEKDAYS, Tokens
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
@@ -86,11 +87,12 @@ _AT_SITTING = re.compile(r"\b(?:at|in|during)(?: (?:a|an|the))? $")
 
 
 class Retold(NamedTuple):
-    """What an article has told when a sentence comes: its drafts, its sentences, the day of publication."""
+    """What an article has told when a sentence comes: its drafts, its sentences, the day of publication, what counts from acts."""
 
     drafts: Sequence[tuple[EventDraft, int]]
     earlier: Sequence[Sentence]
     published: dt.date | None
+    hinges: Hinges = NONE  # of the sentence
 
 
 class _Naming(NamedTuple):
@@ -111,7 +113,7 @@ def dated_by_retelling(
     low = words.low
     naming = None
     if low[0] in _DEFINITE or low[0] in WEEKDAYS or low[0] == "yesterday":
-        naming = _naming(low, words, sentence, story.published, lexicon)
+        naming = _naming(low, words, sentence, story, lexicon)
     if naming is None and not _OWNS.isdisjoint(low):
         naming = _owned(words, sentence, story.published, lexicon)
     return _meant(naming, sentence, story, lexicon, ontology) if naming is not None else []
@@ -131,12 +133,10 @@ def _owned(words: Tokens, sentence: Sentence, published: dt.date | None, lexicon
     return None
 
 
-def _naming(
-    low: list[str], words: Tokens, sentence: Sentence, published: dt.date | None, lexicon: Lexicon
-) -> _Naming | None:
+def _naming(low: list[str], words: Tokens, sentence: Sentence, story: Retold, lexicon: Lexicon) -> _Naming | None:
     """The noun at the head of a sentence that may name an act, with its day."""
-    base, text = sentence.span.start, sentence.text
-    mentions = find_dates(text)
+    base, text, published = sentence.span.start, sentence.text, story.published
+    mentions = with_hinges(find_dates(text), story.hinges)
     start = words.starts[0] - base
     owner = next((m for m in mentions if m.start == start), None)
     begin = 1
@@ -155,7 +155,8 @@ def _naming(
     for mention in mentions:
         if mention.start < end:
             continue
-        edtf = _day(mention, published)
+        hinge = story.hinges.get(mention)
+        edtf = hinge.day if hinge is not None and hinge.inner is None else _day(mention, published)
         front = text[end : mention.start]
         if edtf is None or len(front) > _LONGEST:
             return None

@@ -17,6 +17,9 @@ _ENDS = re.compile(
     r"\W*$|[.,;:!?)]| (?:and|but|in|at|on|to|over|against|before|after|outside|as|when|if|because|with)\b"
 )
 
+_DAYS = frozenset(("day", "weekday"))
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 Mentions = Sequence[DateMention]
 
 
@@ -37,6 +40,22 @@ def set_days(text: str, mentions: Mentions, trigger: int, published: dt.date | N
     return text[first.start : last.end], f"{begin}/{end}" if end != begin else begin
 
 
+def and_next_day(text: str, mentions: Mentions, at: int, edtf: str) -> tuple[str, str] | None:
+    """The words and EDTF of two days in a row, one of which is that at `at`, on `edtf`: "clashed on Tuesday and Wednesday"."""
+    if mentions[at].kind not in _DAYS or not _FULL_DAY.fullmatch(edtf):
+        return None
+    opens = at > 0 and not text[: mentions[at - 1].start].strip() and mentions[at - 1].kind in _DAYS
+    at -= opens
+    if len(mentions) == at + 1 or text[mentions[at].end : mentions[at + 1].start] != " and ":
+        return None
+    if opens:  # "On Monday and Tuesday Chad deported them"
+        begin = move(edtf, -1, "day")
+        first = resolve_date(mentions[at].text, dt.date.fromisoformat(edtf))
+        return (text[mentions[at].start : mentions[at + 1].end], f"{begin}/{edtf}") if begin == first else None
+    last, end = _last(text, mentions[at : at + 2], edtf)
+    return (text[mentions[at].start : last.end], f"{edtf}/{end}") if end != edtf else None
+
+
 def _day_told(mentions: Mentions, published: dt.date | None) -> dt.date | None:
     """The last day before the publication among these."""
     for mention in reversed(mentions):
@@ -50,7 +69,7 @@ def _last(text: str, mentions: Mentions, begin: str) -> tuple[DateMention, str]:
     """The last of the days that go on from the first of these, on `begin`: "Wednesday, Thursday and Friday", "Monday to Friday"."""
     last, end = mentions[0], begin
     for mention in mentions[1:]:
-        if mention.kind not in ("day", "weekday"):
+        if mention.kind not in _DAYS:
             break
         following = resolve_date(mention.text, dt.date.fromisoformat(end), None, True)
         if following is None or not DAY.fullmatch(following) or following <= end:

@@ -1,0 +1,56 @@
+"""The day of what a body did where it sat: "On Tuesday the cabinet met in emergency session. Ministers decided to expel two envoys."."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.drafts import EventDraft
+from summarizer.engines.rules.acts.act import Act
+from summarizer.engines.rules.acts.clauses import verb_group
+from summarizer.engines.rules.days.lending import SPANS, Before, may_date, with_only_day
+from summarizer.engines.rules.sources.sayverbs import SAYING
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import find_dates
+from summarizer.ontology import Ontology
+
+_SITTING = re.compile(
+    r"\b(?:cabinet|government|parliament|council|assembly|senate|congress|ministers|lawmakers|deputies|leaders|committee|court|judges)"
+    r"\b[^.;:,]{0,40}\b(?:met|sat|convened|gathered|assembled|held an? [^.;:,]{0,30}(?:session|meeting|sitting))\b",
+    re.I,
+)
+_MEMBERS = frozenset(
+    """ministers lawmakers deputies senators members delegates leaders judges it they cabinet parliament council assembly senate
+    congress government committee court""".split()
+)
+_CLAUSES = frozenset("that who which whose whom where when if ; : “".split())
+_FAR = 2  # sentences to the one that tells of the sitting
+_SUBJECT = 4  # words
+
+
+def with_day_of_sitting(
+    draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology
+) -> EventDraft:
+    """The draft with the day on which the body sat whose members did this, told right before it in its paragraph; else as it is."""
+    del ontology
+    if draft.date_text or draft.status not in ("occurred", "announced") or not _by_members(act, reading):
+        return draft
+    if any(may_date(mention, before.published) for mention in find_dates(before.here.text)):
+        return draft
+    for sentence in reversed(before.earlier[max(before.parted, len(before.earlier) - _FAR) :]):
+        if _SITTING.search(sentence.text):
+            return with_only_day(draft, sentence.number, sentence.text, before.published)
+        if find_dates(sentence.text):
+            break
+    return draft
+
+
+def _by_members(act: Act, reading: Reading) -> bool:
+    """Whether a sentence tells the act in the plain past of no more than "ministers", "the court" or "it"."""
+    low, frame = reading.words.low, act.frame
+    verb = next((j for j in range(1, frame.first + 1) if reading.verb[j]), None)
+    if verb is None or low[verb] in SAYING or low[verb].endswith(("s", "ing")):
+        return False
+    group = verb_group(reading, verb)
+    if group.auxiliaries or group.modal or group.negated or not 0 < group.start <= _SUBJECT:
+        return False
+    return low[group.start - 1] in _MEMBERS and (_CLAUSES | SPANS).isdisjoint(low[: frame.first])

@@ -1,0 +1,78 @@
+"""The day of an act in ordinary news prose: told in its sentence, in the one before, or counted from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_rules_dates import days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # the day of a decision in the past, not the next such day
+        ("Ghana decided on Friday to expel two Togolese diplomats.", "SANCTION", "2025-03-07"),
+        ("Ghana on Friday decided to expel two Togolese diplomats.", "SANCTION", "2025-03-07"),
+        ("Ghanaian lawmakers voted on Friday to stop the export of salt to Togo.", "SANCTION", "2025-03-07"),
+        ("Ghana will decide on Friday to expel two Togolese diplomats.", "SANCTION", "2025-03-14"),
+        ("Ghana plans to expel two Togolese diplomats on Friday.", "SANCTION", "2025-03-14"),
+        # what befell the subject before
+        ("Kenya, angered by the arrest of a consul on Sunday, expelled two Ugandan diplomats.", "SANCTION", None),
+        ("Angered by the arrest of a consul on Sunday, Kenya expelled two Ugandan diplomats.", "SANCTION", None),
+        ("Kenya, angered by the arrest of a consul on Sunday, expelled two Ugandans on Monday.", "SANCTION", "2025-03-10"),
+        ("Kenya, accused on Friday of aiding the rebels, expelled two Ugandan diplomats.", "SANCTION", None),
+        ("Kenya closed a bridge, accused Togo on Friday of theft, and expelled two Ugandans.", "SANCTION", "2025-03-07"),
+        ("Germany's minister, accompanied on Monday by his Polish colleague, visited Uganda.", "CONSULT", "2025-03-10"),
+        ("Ghana has broken with Togo. The order, signed on 3 March, expels six Togolese.", "SANCTION", "2025-03-03"),
+        # a state that lasts takes no day
+        ("Kenyan police raided a house used by Ugandan rebels on Monday.", "COERCE", "2025-03-10"),
+        ("Kenyan police raided a house owned by a Ugandan general on Monday.", "COERCE", "2025-03-10"),
+        ("Kenya freed two Ugandan officers captured on Monday.", "RETREAT", None),
+        # a sitting and what a body did there
+        ("The Kenyan parliament, which met on Monday, ratified the treaty with Uganda.", "SUPPORT", "2025-03-10"),
+        ("The Kenyan parliament, which Uganda mocked on Monday, ratified the treaty with Togo.", "SUPPORT", None),
+        # what happened in what the sentence opens with
+        ("The 3 March raid on a Togolese village, in which Ghana killed four, angered Mali on Monday.", "ASSAULT", "2025-03-03"),
+        ("Mali condemned on Monday the raid on a Togolese village, in which Ghanaian troops killed four men.", "ASSAULT", None),
+        # two days in a row
+        ("In Accra, students clashed with police on Monday and Tuesday.", "PROTEST", "2025-03-10/2025-03-11"),
+        ("On Monday and Tuesday Ghana deported 200 Togolese workers.", "COERCE", "2025-03-10/2025-03-11"),
+        ("Ghana deported 200 Togolese workers on Friday and Monday.", "COERCE", "2025-03-07"),
+        ("Ghana expelled two Togolese on Monday and Togo one Ghanaian on Tuesday.", "SANCTION", "2025-03-10"),
+        # no time is counted
+        ("Togo will let 200 lorries a day into Ghana from Sunday.", "CONCEDE", "2025-03-16"),
+    ],
+)  # fmt: skip
+def test_a_day_in_the_sentence(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
+
+
+_MET = "On Tuesday the cabinet of Ghana met in emergency session in Accra. "
+_DAY_LATER = "A day later Togo expelled two Ghanaians."
+_ARREST = "Police in Ghana arrested two Togolese on Saturday, their employer said on Tuesday. "
+_GENERAL = "Ghana arrested a Togolese general on 3 March. Togo has now expelled two Ghanaians. "
+_RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at least 12 fighters. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # what members of a body did where it sat
+        (_MET + "Ministers decided to expel two Togolese diplomats.", "SANCTION", "2025-03-11"),
+        (_MET + "It recalled the ambassador from Togo.", "SANCTION", "2025-03-11"),
+        (_MET + "Everybody stayed till night. Togo expelled two Ghanaian diplomats.", "SANCTION", None),
+        (_MET + "Ministers said Togo had expelled two Ghanaian diplomats.", "SANCTION", None),
+        (_MET + "Ministers had expelled two Togolese diplomats.", "SANCTION", None),
+        ("The cabinet of Ghana will meet on Sunday. It expelled two Togolese diplomats.", "SANCTION", None),
+        # what days count from
+        ("Since Monday Ghana has blocked aid for Togo. " + _DAY_LATER, "SANCTION", "2025-03-11"),
+        ("Ghana froze aid on Monday. The road has been shut since 3 March. " + _DAY_LATER, "SANCTION", "2025-03-11"),
+        (_ARREST + "They were released the next morning.", "RETREAT", "2025-03-09"),
+        ("Ghana protested to Togo on Monday. Togo's minister rang his colleague there the day after to object.", "CONSULT", "2025-03-11"),
+        # what was told last lies so to another act
+        (_RAID + "The raid came two days after the rebels shot dead four policemen of Ghana in Ho.", "ASSAULT", "2025-03-07"),
+        (_GENERAL + "The move came a week after the general was arrested.", "SANCTION", "2025-03-10"),
+    ],
+)  # fmt: skip
+def test_a_day_beside_the_sentence(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
