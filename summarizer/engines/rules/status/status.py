@@ -241,7 +241,7 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if word in _DONE:
         return Stance(*plain, "occurred")
     if word in _DECIDED:
-        return Stance(*plain, "denied" if negated else "announced", decided=k)
+        return Stance(*plain, "denied" if negated else "announced", decided=None if outer.modal else k)
     if word in _PROPOSED:
         return Stance(*plain, "proposed")
     mention = reading.at.get(k)
