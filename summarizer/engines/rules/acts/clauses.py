@@ -285,7 +285,7 @@ def _clause_end(reading: Reading, verb: int) -> int:
 
 def past_day(low: list[str], at: int) -> int:
     """The token after the day told from `at` on: "and Minsk on Friday blamed", "and Togo the same day recalled"."""
-    day = at + (low[at] == "on")
+    day = at + (low[at : at + 1] == ["on"])
     return tk.date_end(low, day) if day < len(low) and tk.date_end(low, day) > day else at
 
 
