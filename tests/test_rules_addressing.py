@@ -225,3 +225,18 @@ def test_a_passive_answers_the_act_just_told(text: str, kind: str, sides: tuple[
 )
 def test_a_passive_that_answers_nothing_told(text: str) -> None:
     assert ("CHL", "PER") not in acts(text, "REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peru and Chile signed a treaty on Monday. Bolivia criticised the treaty.", ("BOL", "PER,CHL")),
+        ("Georgia arrested three opposition leaders on Monday. The European Union condemned the arrests.", ("EUR", "GEO")),
+        # a step may be anybody's, an attack is laid to nobody, and so is what several have done
+        ("Peru and Chile signed a treaty on Monday. Bolivia criticised the step.", ("BOL", "")),
+        ("Togolese soldiers shelled a Ghanaian village on Monday. Benin condemned the attack.", ("BEN", "")),
+        ("Peru expelled two Russian envoys. Chile expelled three Russian envoys. Benin condemned the expulsions.", ("BEN", "")),
+    ],
+)  # fmt: skip
+def test_who_blames_an_act_blames_those_who_did_it(text: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, "ACCUSE")

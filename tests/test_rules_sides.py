@@ -29,6 +29,9 @@ def acts(text: str, kind: str) -> list[tuple[str, str]]:
         # a place that only sets the scene is no subject; one on which officials hang is
         ("After talks in Oslo, Kenya and Uganda agreed on Monday to lend Togo money.", "AGREE", ("KEN,UGA", "TGO")),
         ("Officials in Norway, Kenya and Uganda condemned Togo on Monday.", "ACCUSE", ("NOR,KEN,UGA", "TGO")),
+        # one's own embassy only passes a protest on
+        ("Japan lodged a protest about the missile through its embassy in Beijing.", "ACCUSE", ("JPN", "")),
+        ("Japan lodged a protest about the ship with the embassy in Tokyo of China.", "ACCUSE", ("JPN", "CHN")),
         # the verb behind an aside shares its subject
         ("Ghana, which says that Togo's police fired, shut its consulate and condemned the shooting.", "ACCUSE", ("GHA", "")),
         # a span of time is nobody
@@ -93,3 +96,8 @@ def test_others_keep_their_sides(text: str, kind: str, sides: tuple[str, str]) -
 )  # fmt: skip
 def test_days_and_things_are_nobody(text: str, kind: str, sides: tuple[str, str]) -> None:
     assert sides not in acts(text, kind)
+
+
+def test_armed_men_and_what_they_do_are_one_act() -> None:
+    text = "ADEN, May 14 (WP) - Gunmen shot dead a Turkish envoy in Taiz in Yemen on Friday."
+    assert acts(text, "ASSAULT") == [("YEM", "TUR")]

@@ -13,6 +13,8 @@ __all__ = ["CROWDS", "Frame", "find_frames"]
 
 CROWDS = frozenset("CVL LAB EDU OPP REF MED AGR REL BUS JRN NGO".split())
 
+_ARMED = "UAF"
+
 
 def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list[Frame]:
     """The most specific pattern on each word that can set one off, with its parties; none that a lone sentence can't bear."""
@@ -51,6 +53,8 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             verb_parties(reading, frame)
             if rival is not None and _of_crowds(rival) != _of_crowds(frame):
                 frame = _by_actor(reading, frame, rival)
+            if frames and _same_deed(frames[-1], frame):
+                frame.pattern = frame.pattern._replace(mode=frames.pop().pattern.mode or frame.pattern.mode)
         frames.append(frame)
         if frame.pattern.elements and not frame.pattern.noun:
             used = max(used, min(frame.last, i + 3))
@@ -65,6 +69,13 @@ def _by_actor(reading: Reading, frame: Frame, rival: Frame) -> Frame:
         return frame
     verb_parties(reading, rival)
     return rival
+
+
+def _same_deed(noun: Frame, verb: Frame) -> bool:
+    """Whether armed men and the verb behind them, which tells whom they hit, were read as two acts: "Gunmen shot dead two Turks"."""
+    if not noun.pattern.noun or noun.last != verb.first or noun.pattern.type != verb.pattern.type:
+        return False
+    return bool(verb.recipients) and any(m.sector == _ARMED and m.start <= noun.first < m.stop for m in verb.actors)
 
 
 def _of_crowds(frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
+_VIA = ("through", "via")
 _APPOSED = 8  # words of a name or office between commas
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
 
@@ -181,7 +182,7 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     against = next((m for m in found if m.prep == "against" and m.known), None)
     if against is not None and pattern.preps[:1] == ("against",):
         return siblings(reading, against)
-    foreign = [m for m in found if m.known and set(m.codes) - skipped]
+    foreign = [m for m in found if m.known and set(m.codes) - skipped and not _is_channel(reading, m)]
     shared = frame.passive and "mutual" in pattern.flags  # "a treaty was signed between Iran and Iraq"
     for prep in (*pattern.preps, "between") if shared else pattern.preps:
         for mention in foreign:
@@ -202,6 +203,12 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         if mention.inner and own:
             return [mention]
     return _domestic(reading, frame, found, direct) or told_before(reading, frame, found)
+
+
+def _is_channel(reading: Reading, mention: Mention) -> bool:
+    """Whether a place is only where somebody's own office stands that passes a message on: "through its embassy in Beijing"."""
+    office = reading.at.get(mention.start - 2) if mention.prep in ("in", "at") else None
+    return office is not None and office.own and office.prep in _VIA
 
 
 def _is_shared(reading: Reading, frame: Frame, thing: Mention) -> bool:

@@ -2,8 +2,9 @@
 
 1. an offer to mediate goes to both sides of the quarrel: "Benin has offered its good offices";
 2. an answer goes to whoever spoke or struck: "Sudan demanded that Chad hand them over. Chad refused.";
-3. a state goes on speaking to whom it has dealt with: "Peru expelled two envoys. Chile protested.";
-4. a state that has dealt with nobody asks or refuses the one other country that the article is about.
+3. who blames an act by its name blames those who did it: "Peru and Chile signed a treaty. Bolivia criticised the treaty.";
+4. a state goes on speaking to whom it has dealt with: "Peru expelled two envoys. Chile protested.";
+5. a state that has dealt with nobody asks or refuses the one other country that the article is about.
 
 Nobody abroad is meant by what a government promises its own people, and by what private people say of their own affairs.
 What counts is told by `[cues.addressing]` of the ontology.
@@ -27,6 +28,10 @@ _FAR = 2  # sentences to the one that tells of both sides
 _STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
 _OFFER = 5  # words from the act to what is offered
+_BLAME = "ACCUSE"
+_ATTACK = "ASSAULT"
+_AGREED = ("SUPPORT", "AGREE", "COOPERATE")
+_AGREEMENTS = frozenset("agreement deal treaty accord pact protocol memorandum".split())
 _OPEN = frozenset(("denied", "planned"))
 _ANSWERS = frozenset(("REJECT", "AGREE"))
 _NEW = frozenset(("a", "an", "another", "any", "no"))
@@ -51,10 +56,13 @@ class Addressing:
         self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in VERBAL)
         self._answered = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
         self._told: list[EventDraft] = []
+        self._acts: list[EventDraft] = []
         self._lexicon, self._memory = lexicon, memory
 
     def note(self, draft: EventDraft) -> None:
-        """Remember an act that another may answer."""
+        """Remember an act that another may answer or blame."""
+        if draft.status not in _OPEN:
+            self._acts.append(draft)
         if draft.type in self._answered and draft.status not in _OPEN and any(p.country for p in draft.actors):
             self._told.append(draft)
 
@@ -76,6 +84,9 @@ class Addressing:
         if asked is not None:
             number = asked.sentences[0]
             return tuple(Known(p.name, (p.country,), p.sector, number) for p in asked.actors if p.country)
+        named = self._doers_of(reading, frame, codes) if type_ == _BLAME and _leaves_open(frame) else ()
+        if named:
+            return named
         flags = frame.pattern.flags
         state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
         if not state or frame.recipients or "reply" in flags or flags & BARE:
@@ -83,6 +94,22 @@ class Addressing:
         if frame.group.be and reading.words.low[frame.group.verb].endswith("ing"):
             return ()  # "Russia is drawing up a list": nothing that is said to anybody
         return self._goes_on(type_, reading, frame, min(codes))
+
+    def _doers_of(self, reading: Reading, frame: Frame, codes: frozenset[str]) -> tuple[Known, ...]:
+        """Who did the act told before that a third party blames by its name: "condemned the arrests", "criticised the deal"."""
+        told, low = _object(reading, frame), reading.words.low
+        if told is None or told.pronoun or told.known or low[told.end - 1] in self._words_for_acts - _AGREEMENTS:
+            return ()  # "the step" may be anybody's
+        near = [draft for draft in self._acts if 0 <= reading.number - draft.sentences[0] <= _NEAR]
+        meant = [draft for draft in near if self._tells_act(reading, told, draft.type)]
+        doers = {p.country: p for draft in meant for p in draft.actors}
+        last = meant[-1].actors if meant else ()
+        if not codes.isdisjoint(doers) or len(doers) > len(last) or any(p.sector not in _RULERS for p in last):
+            return ()  # the speaker's own act, one of several, or no state's
+        if meant and meant[-1].type == _ATTACK:
+            return ()  # with an attack nobody is blamed who isn't named
+        number = meant[-1].sentences[0] if meant else 0
+        return tuple(Known(p.name, (p.country,), p.sector, number) for p in last if p.country)
 
     def answered(self, type_: str, reading: Reading, frame: Frame, asking: Parties) -> EventDraft | None:
         """The act just told that a passive answers: "Peru asked Chile for help. The request was turned down", "He was refused"."""
@@ -165,7 +192,9 @@ class Addressing:
             return False
         senses = self._lexicon.anchors.get(word, ())
         types = {pattern.type for patterns, _ in senses for pattern in patterns}
-        return word in self._words_for_acts or (bool(types) if type_ is None else type_ in types)
+        if word in self._words_for_acts or (type_ in _AGREED and word in _AGREEMENTS):
+            return True
+        return bool(types) if type_ is None else type_ in types
 
     def _goes_on(self, type_: str, reading: Reading, frame: Frame, code: str) -> tuple[Known, ...]:
         """With whom a state has dealt shortly before, or ever in an article that is about the two; else the last two, or the other one."""
