@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import Article, Settings, extract
 from tests.test_rules_dates import days
 from tests.test_rules_events import drafts_of
 from tests.test_rules_sides import acts
@@ -72,10 +73,41 @@ def test_whom_a_claim_or_an_appeal_means(text: str, kind: str, sides: list[tuple
         # officials do, and what stands behind a comma may tell of those before it
         (_ECU + "Ecuador said the Peruvian minister was wrong and demanded an apology.", "REQUEST", [("PER", "ECU")]),
         (_ECU + "Ecuador arrested two miners, wanted in Peru, and closed a mine.", "COERCE", [("ECU", "ECU")]),
+        # a wish ends where a clause with a subject of its own begins
+        (
+            "LIMA, May 14 (AN) - Peru is angry.\n\nPeruvian dockers marched to demand that the bridge be opened, and youths threw stones "
+            "at the Chilean consulate.", "PROTEST", [("PER", ""), ("PER", "CHL")],
+        ),
     ],
 )  # fmt: skip
 def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
     assert acts(text, kind) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # a spokesman at the head of a sentence speaks for the institution told before
+        (_ECU + "Peru's foreign ministry denied it. Spokeswoman Ana Lu accused Ecuador of lies.", "ACCUSE", [("PER", "ECU")]),
+        (_ECU + "Peru's army said nothing. A spokesman, Colonel Lu, accused Ecuador of lies.", "ACCUSE", [("PER", "ECU")]),
+        (_ECU + "Peru's army said nothing. Customs spokesman Luis Paz accused Peru of lies.", "ACCUSE", [("ECU", "PER")]),
+        # whose government
+        (_ECU + "Brazil's president, Marta Figueira, called both. Her government has offered Ecuador its help.", "AGREE", [("BRA", "ECU")]),
+        # the only country whose vessels are told of
+        (_ECU + "Ecuador chased a Peruvian fishing vessel. The trawler rammed an Ecuadorian frigate.", "ASSAULT", [("PER", "ECU")]),
+        # a mother is no host
+        (_ECU + "Peru said that he was visiting his mother in Ecuador.", "CONSULT", []),
+    ],
+)  # fmt: skip
+def test_who_speaks_acts_and_is_meant(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == sides
+
+
+def test_we_in_a_release_is_the_state_whose_organ_publishes_it() -> None:
+    text = "The weather was fair. We thank the Government of New Zealand for its help.\n\nShops were open."
+    for publisher, found in (("Ministry of Foreign Affairs, Republic of Fiji", ["FJI"]), ("The Suva Echo", [])):
+        (result,) = extract([Article(text=text, publisher=publisher)], settings=Settings(engine="rules"))
+        assert [p.country for e in result.events for p in e.actors] == found
 
 
 @pytest.mark.parametrize(

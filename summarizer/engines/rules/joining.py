@@ -39,7 +39,9 @@ def _denies(a: EventDraft, b: EventDraft) -> bool:
     """Whether one of two drafts of a type is the denial of what the other alleges."""
     if {a.status, b.status} != {"alleged", "denied"} or not _codes(a.actors) or _codes(a.actors) != _codes(b.actors):
         return False
-    if not (a.mode == b.mode or a.mode is None or b.mode is None) or not _parties_fit(a.recipients, b.recipients):
+    if not (a.mode == b.mode or a.mode is None or b.mode is None or _same_words(a, b)):
+        return False
+    if not _parties_fit(a.recipients, b.recipients):
         return False
     return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
 

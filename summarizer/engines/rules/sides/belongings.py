@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.sides.titles import VEHICLES
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _ABOARD = frozenset(
     "driver drivers crew crews captain skipper pilot pilots passengers sailors crewmen occupants".split()
-)
-_VEHICLES = frozenset(
-    """coach bus minibus truck lorry van car taxi train ship vessel boat trawler ferry tanker freighter yacht dhow barge tug canoe
-    plane aircraft airliner helicopter trawlers boats ships vessels trucks lorries buses""".split()
 )
 _ARMS = frozenset(
     """planes aircraft jets warplanes drones helicopters gunships boats gunboats warships ships vessels frigates guns artillery missiles
@@ -41,7 +38,7 @@ def _vehicle_of(mention: Mention, reading: Reading) -> Mention | None:
     if "own" in low[mention.start : mention.end]:
         return None
     before = (m for m in reversed(reading.mentions) if m.start < mention.start)
-    return next((m for m in before if m.hit and len(m.codes) == 1 and low[m.end - 1] in _VEHICLES), None)
+    return next((m for m in before if m.hit and len(m.codes) == 1 and low[m.end - 1] in VEHICLES), None)
 
 
 def _owner_of_arms(mention: Mention, reading: Reading) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Who "we" is in a release: the body that publishes it and names itself at its head."""
+"""Who "we" is in a release: the organ of a state that publishes it, or the body that does and names itself at its head."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from summarizer.chunking import Chunk
 from summarizer.engines.rules.sides.memory import NO_HOME, Known
 from summarizer.engines.rules.words.heads import load_heads
 from summarizer.normalising.actors import find_names
+from summarizer.normalising.organs import organ_of
 
 _OPENING = 3  # sentences in which a body that speaks for itself says who it is
 _SPEAKS = re.compile(r"\b(?:[Ww]e|WE|[Oo]ur|OUR)\b")
@@ -24,6 +25,9 @@ def find_issuer(chunk: Chunk) -> Known | None:
     publisher = _ASIDE.sub("", chunk.article.publisher or "").strip()
     if not publisher or not _SPEAKS.search(chunk.article.text):
         return None
+    organ = organ_of(publisher)
+    if organ is not None and chunk.sentences:
+        return Known(publisher, (organ.code,), "GOV", chunk.sentences[0].number)
     named = next(
         (
             sentence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.drafts import PartyDraft
-from summarizer.engines.rules.sides.titles import first_name, goes_on, opens, portfolio
+from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.actors import country_of
 
@@ -16,6 +16,7 @@ _SINGULAR = frozenset(("he", "she", "him", "her", "himself", "herself"))
 MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
+_SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 _SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
 _PEOPLE = frozenset(
@@ -48,7 +49,8 @@ class Memory:
     `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
     League"), `given` the people of each surname by their first names. `issuer` is who "we" means outside quotations, `ours`
     whether the article speaks for its home, `turns` where each turn of a transcript begins and ends, and where its speaker's
-    name does. `counted` holds to how many people acts were done, and who they are ("the three").
+    name does. `counted` holds to how many people acts were done, and who they are ("the three"), `craft` the
+    ships, planes and lorries of each country.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -78,6 +80,7 @@ class Memory:
     bodies: dict[str, Known] = field(default_factory=dict)
     given: dict[str, dict[str, Known]] = field(default_factory=dict)
     counted: dict[int, Known] = field(default_factory=dict)
+    craft: dict[str, Known] = field(default_factory=dict)
 
     def learn(self, reading: Reading, text: str) -> None:
         """Remember the parties of a sentence. `text` is the article's."""
@@ -118,6 +121,8 @@ class Memory:
                     self.given.setdefault(mention.person.lower(), {})[given] = known
                 if mention.person and mention.role and words.low[mention.end - 3] == mention.role:
                     self.people.setdefault(words.low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
+                if mention.role in VEHICLES and mention.hit:
+                    self.craft[mention.codes[0]] = known
                 if mention.role:
                     self.roles[mention.role] = known
                     self.roles[portfolio(words.low, mention)] = known
@@ -126,7 +131,7 @@ class Memory:
                         mention.person
                         or mention.alias
                         or (mention.role and not mention.institution and _single(words.low, mention))
-                    ):
+                    ) and mention.role not in VEHICLES:
                         self.person = known
                     if (mention.hit or not mention.via) and (not mention.role or mention.institution) and not thing:
                         self.thing, thing = known, True
@@ -286,15 +291,32 @@ class Memory:
             chief = low[mention.start] in ("its", "their") and mention.role in _STATESMEN
             if known is None and (chief or (mention.role and self._just_told(mention, reading))):
                 return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
-            return known
-        if mention.role and self._just_told(mention, reading):
+            return self.thing if known is None and self._speaks_for(mention, reading) else known
+        if mention.role and (self._just_told(mention, reading) or self._speaks_for(mention, reading)):
             return self.thing
         if mention.role and (low[mention.start] in ("the", "its", "their", "his", "her") or mention.institution):
+            if low[mention.start] in ("his", "her") and mention.institution and self._just_spoken_of(reading):
+                return self.person  # "Her government has offered …"
             known = self.roles.get(portfolio(low, mention))
+            if known is None and mention.role in VEHICLES and low[mention.start] == "the" and len(self.craft) == 1:
+                return next(iter(self.craft.values()))  # "a Chadian fishing vessel … the trawler"
             if known is None and mention.own and mention.sector == "GOV":
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
         return None
+
+    def _speaks_for(self, mention: Mention, reading: Reading) -> bool:
+        """Whether a spokesman at the head of a sentence can be that of the institution which the sentence before is about."""
+        low, thing = reading.words.low, self.thing
+        if mention.role not in _SPOKEN_BY or mention.start > 1 or thing is None or not thing.codes:
+            return False
+        first = mention.start + (low[mention.start] in ("a", "the"))
+        return low[first] == mention.role and reading.number - thing.sentence == 1
+
+    def _just_spoken_of(self, reading: Reading) -> bool:
+        """Whether the sentence before is about a person of a known country, and this one names nobody."""
+        person = self.person
+        return person is not None and bool(person.codes) and reading.number - person.sentence == 1
 
     def _just_told(self, mention: Mention, reading: Reading) -> bool:
         """Whether "its" at the head of a sentence can mean the institution or country that the sentence before is about."""

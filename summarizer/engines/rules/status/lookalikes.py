@@ -30,6 +30,9 @@ _CRAFT = frozenset(
     for form in tk.noun_forms(noun)
 )
 _GOING = tk.all_forms("go")
+_KIN = frozenset(
+    "mother father wife husband parents family relatives brother sister son daughter children grandmother".split()
+)
 _TOURING = tk.all_forms("visit tour inspect")
 _DISMISSING = tk.all_forms("reject dismiss rebut refute spurn rebuff")
 _CLAIMS = frozenset(
@@ -160,8 +163,8 @@ def _outing(reading: Reading, frame: Frame) -> bool:
         return low[last] == "to" and low[last + 1 : last + 2] in (["a"], ["an"])
     if low[i] in _TOURING and not frame.passive and not any(m.hit for m in frame.recipients):
         what = reading.at.get(i + 2)
-        return low[i + 1 : i + 2] in (["the"], ["a"], ["its"], ["his"], ["her"]) and (
-            what is None or not _is_party(what)
+        return low[i + 1 : i + 2] in (["the"], ["a"], ["its"], ["his"], ["her"], ["their"]) and (
+            what is None or not _is_party(what) or low[i + 2] in _KIN
         )
     return low[i] in _GOING and low[last] == "to" and not any(m.hit for m in frame.recipients)
 

@@ -76,7 +76,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None  # "provided that the drones stayed away"
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
-    if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES:
+    if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES and not _begins_anew(reading, frame):
         return None
     status: Status = "occurred"
     if frame.charge is not None:
@@ -118,6 +118,12 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if "due" in pattern.flags and status == "occurred":
         status = "planned"
     return Stance(*plain, status)
+
+
+def _begins_anew(reading: Reading, frame: Frame) -> bool:
+    """Whether a clause of its own begins before who acts: "to demand that it be shut, and youths threw stones"."""
+    at = frame.actors[0].start if frame.actors and not frame.passive else 0
+    return at - 2 > frame.clause[0] and reading.words.low[at - 2 : at] == [",", "and"]
 
 
 def _generic(group: VerbGroup) -> bool:
