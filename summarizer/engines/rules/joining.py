@@ -10,6 +10,7 @@ from summarizer.normalising.edtf import edtf_compatible
 
 _ALIKE = ({"occurred", "ongoing", "alleged"}, {"planned", "announced"})
 _MAX_SENTENCES = 6
+_NEAR = 2  # sentences from a visit to the talks held there
 
 
 def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, ...]:
@@ -23,10 +24,8 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
         kin = places.setdefault(draft.type, [])
         for at in kin:
             other, pattern = joined[at]
-            if _denies(other, draft):
-                joined[at] = (_join(other, draft), pattern)
-                break
-            if alike(other, draft) and (_equal(other, draft) or (order == pattern and _same_words(other, draft))):
+            same = _equal(other, draft) or (order == pattern and _same_words(other, draft))
+            if _denies(other, draft) or ((same or _on_visit(other, draft)) and alike(other, draft)):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
@@ -55,6 +54,14 @@ def _equal(a: EventDraft, b: EventDraft) -> bool:
     return bool(a.recipients) and _codes(a.actors) == _codes(b.actors) and _codes(a.recipients) == _codes(b.recipients)
 
 
+def _on_visit(visit: EventDraft, talks: EventDraft) -> bool:
+    """Whether somebody meets his host on the visit told before: "flew to Khartoum, where he met his Sudanese counterpart"."""
+    if visit.mode != "visit" or talks.mode is not None or talks.recipients or not visit.recipients:
+        return False
+    near = talks.sentences[0] - visit.sentences[0] <= _NEAR
+    return near and _codes(talks.actors) == _codes(visit.actors) | _codes(visit.recipients)
+
+
 def _codes(parties: tuple[PartyDraft, ...]) -> frozenset[str]:
     return frozenset(party.country or party.name.casefold() for party in parties)
 
@@ -77,13 +84,21 @@ def alike(a: EventDraft, b: EventDraft) -> bool:
     return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
 
 
+def _actors(a: EventDraft, b: EventDraft) -> tuple[PartyDraft, ...]:
+    """Those of the fuller draft; who meets his host on a visit visits him."""
+    for one, other in ((a, b), (b, a)):
+        if one.mode == "visit" and other.mode != "visit" and one.recipients and one.actors:
+            return one.actors
+    return a.actors if len(a.actors) >= len(b.actors) else b.actors
+
+
 def _join(a: EventDraft, b: EventDraft) -> EventDraft:
     amounts = a.quantities or b.quantities
     return replace(
         a,
         mode=a.mode or b.mode,
         sentences=tuple(dict.fromkeys((*a.sentences, *b.sentences)))[:_MAX_SENTENCES],
-        actors=a.actors if len(a.actors) >= len(b.actors) else b.actors,
+        actors=_actors(a, b),
         recipients=a.recipients if len(a.recipients) >= len(b.recipients) else b.recipients,
         date_text=a.date_text or b.date_text,
         date_edtf=a.date_edtf or b.date_edtf if a.date_text or b.date_text else None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.parties import PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading

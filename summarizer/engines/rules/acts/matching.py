@@ -27,6 +27,8 @@ _BEFORE_GERUND = frozenset(
     """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
     resolution declaration announcement""".split()
 )
+_NOUNS = frozenset(("shelling", "bombing", "shooting"))
+_THINGS = frozenset("the a an one two three four five six seven eight nine ten several".split())
 _GERUND_LEADS = frozenset("by after before while since in".split())
 
 
@@ -130,7 +132,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
                 passive
                 and element is next(one for one in pattern.elements if not one.never)
                 and (
-                    _left_has(reading, clause[0], group.start, element.words) or _fronted_has(reading, i, element.words)
+                    _left_has(reading, _passive_start(reading, site), group.start, element.words)
+                    or _fronted_has(reading, i, element.words)
                 )
             ):
                 continue
@@ -221,7 +224,7 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         return True  # "was summoned and handed a note"
     if low[i + 1 : i + 2] == ["again"] and group.start and low[group.start - 1] in ("and", ",", "then"):
         return _shares_passive(reading, group.start - 1)  # "was lifted on the 6th and imposed again on the 8th"
-    if causer(reading, group) is not None:
+    if causer(reading, group) is not None or _after_passive(reading, group):
         return True
     following = low[i + 1] if i + 1 < len(low) else "."
     if kind == "participle" and _shares_perfect(reading, i, group.start - 1):
@@ -255,6 +258,22 @@ def _shares_passive(reading: Reading, joint: int) -> bool:
     return verb is not None and verb_group(reading, verb).be
 
 
+def _passive_start(reading: Reading, site: Site) -> int:
+    """Where that begins to which a passive is done: with its clause, or behind the "and" of the passive before."""
+    thing = reading.at.get(site.group.verb - 1)
+    return thing.start if thing is not None and _after_passive(reading, site.group) else site.clause[0]
+
+
+def _after_passive(reading: Reading, group: VerbGroup) -> bool:
+    """Whether a participle shares the auxiliary of the passive before it: "ten men were arrested and their boats seized"."""
+    low, thing = reading.words.low, reading.at.get(group.verb - 1)
+    if thing is None or thing.prep or group.start != group.verb or thing.start < 3 or low[thing.start - 1] != "and":
+        return False
+    if thing.pronoun or thing.hit or any(m.start - group.verb in (1, 2) and not m.prep for m in reading.mentions):
+        return False
+    return (thing.own or low[thing.start] in _THINGS) and _shares_passive(reading, thing.start - 1)
+
+
 def _shares_perfect(reading: Reading, i: int, joint: int) -> bool:
     """Whether the verb before "and" (`joint`) is a perfect whose auxiliary serves the next verb too, which has an object."""
     if joint < 0 or reading.words.low[joint] != "and":
@@ -274,5 +293,8 @@ def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:
         return True
     if group.start == 0:
         return True
-    before = reading.words.low[group.start - 1]
+    low, before = reading.words.low, reading.words.low[group.start - 1]
+    if before == "by" and low[group.verb] in _NOUNS and low[group.verb + 1 : group.verb + 2] != ["the"]:
+        hit = next((j for j in range(group.start - 2, max(group.start - 8, 0), -1) if reading.verb[j]), None)
+        return hit is None or not verb_group(reading, hit).be  # "killed on Sunday by shelling from"
     return before in _BEFORE_GERUND or before in _GERUND_LEADS

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import verb_group
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.matching import Frame
 from summarizer.engines.rules.acts.roles import asked, charged
-from summarizer.engines.rules.acts.subjects import first_subject, siblings, subject_of
+from summarizer.engines.rules.acts.subjects import first_subject, subject_of
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.engines.rules.words.tokens import all_forms
 
@@ -13,6 +14,10 @@ from summarizer.engines.rules.words.tokens import all_forms
 _ABOUT_OTHERS = all_forms(
     """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
     examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul"""
+)
+# And of whom it is said is who did it: "thanked Chad for the release of the pilot".
+_FOR_WHAT = all_forms(
+    "thank praise commend applaud congratulate criticise criticize condemn denounce rebuke blame censure punish"
 )
 _OBJECTS = frozenset(("", "for", "of", "against"))
 _SCENES = frozenset(("", "in", "across", "of"))
@@ -48,6 +53,8 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
         )
         actor = siblings(reading, source) if source is not None else []
     recipients: list[Mention] = []
+    if not actor and mention is not None and mention.prep == "for":
+        actor, recipients = _thanked(reading, mention)
     if frame.charge is not None:
         actor = charged(reading, frame)
     if "mutual" in pattern.flags:
@@ -99,6 +106,15 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
     if low[i] and actor and recipients and actor[0] is recipients[0]:
         recipients = []
     frame.actors, frame.recipients = actor, recipients
+
+
+def _thanked(reading: Reading, noun: Mention) -> tuple[list[Mention], list[Mention]]:
+    """Who did what somebody is thanked or blamed for, and who thanks or blames him."""
+    found = next((m for m in reversed(reading.mentions) if m.start < noun.start and m.known and not m.prep), None)
+    if found is None or not found.start or reading.words.low[found.start - 1] not in _FOR_WHAT:
+        return [], []
+    group = verb_group(reading, found.start - 1)
+    return siblings(reading, found), [] if group.be else subject_of(reading, group)
 
 
 def _hits(reading: Reading, frame: Frame) -> bool:

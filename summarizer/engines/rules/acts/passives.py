@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.matching import Frame
-from summarizer.engines.rules.acts.subjects import siblings
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 STRIKES = frozenset(
     "strike strikes raid raids airstrike airstrikes attack attacks ambush bombardment offensive".split()
 )
+_FIRE = frozenset(("shelling", "bombing", "shooting", "firing"))
 _ORDERS = frozenset("order orders hands behest instructions instigation".split())
 
 
 def agent(reading: Reading, frame: Frame) -> list[Mention]:
     """Who does it: whom "by" leads in, or on whose orders it is done."""
     low = reading.words.low
+    fire = _fire(reading, frame)
+    if fire:
+        return fire
     for mention in reading.mentions:
         if not frame.group.verb < mention.start < frame.clause[1]:
             continue
         if mention.prep == "by" and low[mention.end - 1] not in _ORDERS:
-            return siblings(reading, mention)
+            return _whence(reading, mention) or siblings(reading, mention)
         if mention.prep == "of" and mention.known and low[mention.start - 2] in _ORDERS:
             return siblings(reading, mention)  # "burned on the orders of"
     struck = next((m for m in _behind(reading, frame) if m.prep == "in" and low[m.end - 1] in STRIKES), None)
     return [struck] if struck is not None and struck.hit and struck.known else []  # "killed in an Israeli air strike"
+
+
+def _fire(reading: Reading, frame: Frame) -> list[Mention]:
+    """From where the fire comes by which somebody is hit: "killed by shelling from Syria"."""
+    low = reading.words.low
+    for j in range(frame.group.verb + 1, min(frame.clause[1], len(low) - 3)):
+        if low[j] == "by" and low[j + 1] in _FIRE and low[j + 2] == "from":
+            return [m for m in reading.mentions if m.start == j + 3 and m.known]
+    return []
+
+
+def _whence(reading: Reading, mention: Mention) -> list[Mention]:
+    """From where it comes that "by" leads in, where that is no party: "killed by shells from Syria"."""
+    if mention.known or mention.party or mention.role:
+        return []
+    after = next((m for m in reading.mentions if m.start == mention.stop + 1), None)
+    return siblings(reading, after) if after is not None and after.prep == "from" and after.known else []
 
 
 def _behind(reading: Reading, frame: Frame) -> list[Mention]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.contents import hearers
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.matching import Frame, causer
 from summarizer.engines.rules.acts.passives import agent, places, takes
-from summarizer.engines.rules.acts.subjects import first_subject, siblings, subject_of
+from summarizer.engines.rules.acts.subjects import first_subject, subject_of
 from summarizer.engines.rules.sides.antecedents import antecedent
 from summarizer.engines.rules.sides.partners import told_before
 from summarizer.engines.rules.words import tokens as tk
@@ -98,7 +99,7 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
         given, taker = subject[0], next((m for m in reading.mentions if takes(m, frame, subject[0])), None)
         if taker is not None and given.hit and not (given.role or given.person):  # "German guns were handed to Chad"
             actors, recipients = subject, siblings(reading, taker)
-    if frame.passive and "own" in pattern.flags and not actors:
+    if frame.passive and "own" in pattern.flags and pattern.mode != "seize" and not actors:
         known = any(m.known for m in subject)
         actors, frame.fallback = subject if known or not recipients else recipients, []
         recipients = [m for m in recipients if m not in actors]

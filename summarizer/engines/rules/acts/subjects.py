@@ -11,95 +11,15 @@ from summarizer.engines.rules.acts.clauses import (
     verb_group,
 )
 from summarizer.engines.rules.acts.fronting import fronted_subject
+from summarizer.engines.rules.acts.listing import WHERE, siblings
 from summarizer.engines.rules.acts.sharing import listed_with, reporter_of
-from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
 _BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
 _OPENING = tk.RELATIVES | TEMPORAL
 _TIMES = frozenset(("minute", "moment", "hour", "instant", "time"))
-_WHERE = frozenset(("in", "at", "near"))
 _SPEAKING = frozenset("we i you us me".split())
-
-
-def siblings(reading: Reading, mention: Mention) -> list[Mention]:
-    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
-    low, mentions = reading.words.low, reading.mentions
-    at = mentions.index(mention)
-    left = at
-    joined = False
-    while left > 0:
-        first, last = mentions[left - 1].stop, mentions[left].start
-        if last - first > 3 or first == last:
-            break  # no more than ", and both"
-        ends = [word for word in low[first:last] if word != "both"]
-        if ends in (["and"], [",", "and"], ["&"], ["or"]) and not joined and not mentions[left].prep:
-            if ends == [",", "and"] and _apart(reading, left - 1):
-                break
-            joined = True
-        elif not (joined and ends == [","]) or _sets_scene(reading, mentions[left - 1]):
-            break
-        if mentions[left - 1].pronoun and low[mentions[left - 1].start] not in ("he", "she"):
-            break
-        left -= 1
-    right = at
-    while right + 1 < len(mentions):
-        gap = low[mentions[right].stop : mentions[right + 1].start]
-        following = low[mentions[right + 1].stop : mentions[right + 1].stop + 2]
-        if gap in (["and"], [",", "and"], ["&"], ["or"]):
-            right += not (right == at and gap == [",", "and"] and _apart(reading, right))
-            break
-        if gap == [","] and _list_goes_on(reading, right + 1) and following:
-            right += 1
-            continue
-        break
-    while left < at and not _like(mentions[left], mention):
-        left += 1
-    while right > at and not _like(mentions[right], mention):
-        right -= 1
-    return mentions[left : right + 1]
-
-
-def _sets_scene(reading: Reading, mention: Mention) -> bool:
-    """Whether a place before a comma only tells where: "After talks in Oslo, Kenya and Uganda …", not "officials in Kenya, Uganda and"."""
-    if mention.prep not in _WHERE:
-        return False
-    top = climb(reading, mention)
-    return top is None or not (top.known or top.party or top.role)
-
-
-def _apart(reading: Reading, at: int) -> bool:
-    """Whether a new clause begins after a mention and ", and": "beaten a cook, and Minsk on Friday blamed …"."""
-    low, verbs = reading.words.low, reading.verb
-    left, right = reading.mentions[at], reading.mentions[at + 1]
-    if left.prep or (left.start > 0 and verbs[left.start - 1]):
-        return True  # "shut its office in Minsk, and Chad …"
-    after = past_time(low, right.stop)
-    follows = after < len(low) and (verbs[after] or low[after] in tk.AUXILIARIES)
-    return follows and low[left.start - 1] != "," and any(verbs[max(left.start - 8, 0) : left.start])
-
-
-def _like(a: Mention, b: Mention) -> bool:
-    """Whether two listed groups can be parties of the same kind."""
-    return a is b or (
-        bool(a.codes or a.role or a.person or a.pronoun)
-        and bool(b.codes or b.role or b.person)
-        and (a.prep == b.prep or not a.prep or not b.prep)
-    )
-
-
-def _list_goes_on(reading: Reading, at: int) -> bool:
-    low, mentions = reading.words.low, reading.mentions
-    while at + 1 < len(mentions):
-        gap = low[mentions[at].stop : mentions[at + 1].start]
-        if gap in (["and"], [",", "and"], ["&"]):
-            last = mentions[at + 1]
-            return last.hit or "other" in low[last.start : last.end]
-        if gap != [","] or not mentions[at + 1].hit:
-            return False
-        at += 1
-    return False
 
 
 def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Mention]:
@@ -205,6 +125,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             found = subject_of(reading, shared, depth + 1)
             if any(m.known or m.party or m.role or m.pronoun for m in found):
                 return found
+        if word == "and" and _said_besides(reading, start, group):
+            return first_subject(reading, 0, start)
         found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
             found = first_subject(reading, 0, group.verb)
@@ -233,6 +155,17 @@ def _told_in_passing(reading: Reading, start: int) -> bool:
     if teller is None or low[teller.stop : teller.stop + 1] != [","]:
         return False
     return not low[min(teller.stop + 1, len(low) - 1)].endswith("ing")  # "…, said the Ghanaians, asking Chad for help"
+
+
+def _said_besides(reading: Reading, start: int, group: VerbGroup) -> bool:
+    """Whether an active verb behind a passive goes on with who tells that: "It said that its men had been hurt and asked Togo to pay"."""
+    low = reading.words.low
+    if start < 2 or low[start - 1] != "that" or low[start - 2] not in REPORTING or group.auxiliaries:
+        return False
+    if not any(m.start == group.verb + 1 and not m.prep for m in reading.mentions):
+        return False
+    verb = next((j for j in range(group.start - 2, start, -1) if reading.verb[j]), None)
+    return verb is not None and verb_group(reading, verb).be
 
 
 def _sharing(reading: Reading, start: int, joint: int) -> VerbGroup | None:
@@ -305,8 +238,9 @@ def _antecedent(reading: Reading, boundary: int) -> list[Mention]:
             return siblings(reading, mention)
         if mention is not None:
             top = mention
-            if low[boundary] == "who" and mention.prep in ("of", "to", "for", "in"):
-                top = climb(reading, mention) or mention
+            placed = mention.prep in WHERE and mention.end - 1 in reading.hits and j == boundary - 1
+            if placed or (low[boundary] == "who" and mention.prep in ("of", "to", "for", "in")):
+                top = climb(reading, mention) or mention  # "a blast in Kabul which killed two"
             return [top] if not top.pronoun else []
         return []
     if low[boundary] in TEMPORAL or low[boundary] in "(—–":

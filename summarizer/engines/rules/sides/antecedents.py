@@ -9,6 +9,7 @@ from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
+_ACTED_ON = frozenset(("him", "her", "them"))
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 _SEVERAL = frozenset("two three four five six seven eight nine ten".split())
 
@@ -37,9 +38,12 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             and (not human or who[0].person or who[0].role)
         ):
             return who[0]
+    acting = _acting_on(reading, pronoun)
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
             return None
+        if mention in acting:
+            continue
         if is_same(mention, pronoun, reading):
             return None  # "They expelled two Germans, and they …"
         if (mention.prep and not (human and _called_in(mention, reading))) or mention.inner or mention.pronoun:
@@ -55,6 +59,19 @@ def _called_in(mention: Mention, reading: Reading) -> bool:
     """Whether a group is the object of a verb with a particle: "called in the Ghanaian envoy and handed him a note"."""
     before = reading.words.low[mention.start - 2 : mention.start]
     return len(before) == 2 and before[1] == "in" and before[0].startswith(("call", "haul", "summon"))
+
+
+def _acting_on(reading: Reading, pronoun: Mention) -> list[Mention]:
+    """Who does what is done to "him", "her" or "them" at once behind the verb, and so is somebody else."""
+    low, at = reading.words.low, pronoun.start - 1
+    if pronoun.prep == "of" and at > 2:
+        at -= 2  # "arrested eleven of them"
+    elif pronoun.prep:
+        return []
+    if low[pronoun.start] not in _ACTED_ON or at < 0 or not reading.verb[at] or low[at].endswith("ing"):
+        return []
+    group = verb_group(reading, at)
+    return [] if group.be else subject_of(reading, group)
 
 
 def _office(mention: Mention) -> bool:

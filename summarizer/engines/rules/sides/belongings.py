@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
-from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.titles import VEHICLES
 from summarizer.engines.rules.words.mentions import Mention, Reading
 

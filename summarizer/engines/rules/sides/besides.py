@@ -13,11 +13,10 @@ _REACH = 4  # words after those who are hurt: "two of its own guards"
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 _OFFICIALS = frozenset(("GOV", "JUD", "COP", "LEG", "PTY"))
 _ENDED = ("RETREAT", "release")
-
-
+_WHOSE = frozenset(("from", "of"))
 _OBJECT = ("", "into")
 _ENTER = frozenset(
-    "entered crossed pushed advanced moved drove marched raided landed sailed came went slipped sneaked".split()
+    "entered crossed invaded stormed pushed advanced moved drove marched raided landed sailed came went slipped sneaked".split()
 )
 
 
@@ -25,6 +24,8 @@ class _Hit(NamedTuple):
     sentence: int
     actor: Mention
     code: str
+    verb: int
+    hung: bool = False  # whose the object is, not the object itself
 
 
 class Besides:
@@ -34,12 +35,26 @@ class Besides:
         self._hit: _Hit | None = None
 
     def note(self, reading: Reading, frame: Frame, sides: tuple[Sequence[PartyDraft], Sequence[PartyDraft]]) -> None:
-        """Remember that the subject of a harm hit one other state, which is its object: not "a boat from Qatar"."""
+        """Remember that the subject of a harm hit one other state, which is its object, or whose its object is: "a boat from Qatar"."""
         acting = {p.country for p in sides[0] if p.country}
         hit = {p.country for p in sides[1] if p.country}
-        taken = frame.pattern.type in _FORCE and frame.actors and all(m.prep in _OBJECT for m in frame.recipients)
-        if taken and len(hit) == 1 and acting and not acting & hit:
-            self._hit = _Hit(reading.number, frame.actors[0], str(min(filter(None, hit))))
+        taken = frame.pattern.type in _FORCE and all(_is_object(m, reading, frame) for m in frame.recipients)
+        if frame.actors and taken and len(hit) == 1 and acting and not acting & hit:
+            self._hit = _Hit(
+                reading.number,
+                frame.actors[0],
+                str(min(filter(None, hit))),
+                frame.first,
+                any(m.prep in _WHOSE for m in frame.recipients),
+            )
+
+    def owner(self, reading: Reading, frame: Frame) -> str | None:
+        """Whose a thing is that the subject takes after harm to others: "arrested nine Indian fishermen and seized two boats"."""
+        hit = self._hit
+        if hit is None or hit.hung or hit.sentence != reading.number or not frame.actors or frame.passive:
+            return None
+        same = frame.actors[0] is hit.actor and frame.first > hit.verb
+        return hit.code if same and reading.words.low[frame.first - 1] in ("and", ",") else None
 
     def code(self, reading: Reading, frame: Frame, hostile: bool) -> str | None:
         """The country of those without one to whom the same subject does further harm in the sentence, or lets go; not of "its own"."""
@@ -50,6 +65,8 @@ class Besides:
             return None
         if any(m.sector in _OFFICIALS for m in frame.fallback):
             return None  # "raided a Serbian bank and arrested two officials"
+        if hit.hung and not frame.fallback[0].own:
+            return None  # "seized a boat from Qatar and detained nine sailors", but "its crew"
         until = frame.fallback[-1].stop + _REACH
         return None if "own" in reading.words.low[frame.first : until] else hit.code
 
@@ -70,3 +87,11 @@ def _entered(reading: Reading, frame: Frame) -> str | None:
         if m.codes[0] not in subject.codes and not _ENTER.isdisjoint(low[subject.stop : m.start]):
             return m.codes[0]
     return None
+
+
+def _is_object(mention: Mention, reading: Reading, frame: Frame) -> bool:
+    """Whether a group is the object of the verb, or whose the object is: "a boat from Qatar"; not "a man in Qatar"."""
+    if mention.prep in _OBJECT:
+        return True
+    hung = reading.at.get(mention.start - 2) if mention.prep in _WHOSE else None
+    return hung is not None and not hung.prep and frame.group.verb < hung.start

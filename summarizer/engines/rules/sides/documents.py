@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import verb_group
-from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.engines.rules.words.tokens import all_forms
 
 _DOCUMENTS = frozenset(
     """statement statements communique communiqué declaration note notes letter resolution motion memorandum telegram petition
-    release dispatch text message""".split()
+    release dispatch text message order decree ordinance directive edict""".split()
 )
 _AUTHORS = frozenset(("of", "by", "from"))
 _RELATIVES = frozenset(("which", "that"))
@@ -37,6 +38,12 @@ def authors(document: Mention, reading: Reading, verb: int) -> list[Mention]:
     group = verb_group(reading, before)
     made = subject_of(reading, group) if not group.be else []
     return made if any(m.known or m.party or m.role for m in made) else []
+
+
+def leaves_from(reading: Reading, verb: int) -> list[Mention]:
+    """Out of which country a document sends people, who are another's: "The order expels six Malian diplomats from Niger"."""
+    found = next((m for m in reading.mentions if m.start > verb and m.prep == "from" and m.hit), None)
+    return [found] if found is not None and found.known else []
 
 
 def told_author(document: Mention, reading: Reading, memory: Memory) -> Known | None:

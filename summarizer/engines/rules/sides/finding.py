@@ -15,7 +15,7 @@ from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answ
 from summarizer.engines.rules.sides.besides import Besides
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.claimants import claimant, of_claimant
-from summarizer.engines.rules.sides.documents import authors, is_document, told_author
+from summarizer.engines.rules.sides.documents import authors, is_document, leaves_from, told_author
 from summarizer.engines.rules.sides.gatherings import is_count, local, meets_itself
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import NO_HOME, Memory
@@ -30,6 +30,7 @@ _AHEAD = frozenset(("announced", "planned"))
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 _SPEAKING = _OFFICES | {"LEG", "PTY"}
 _HARM = 4
+_RULING = frozenset(("COERCE", "SANCTION"))
 
 Parties = tuple[PartyDraft, ...]
 Sides = tuple[Parties, Parties]
@@ -101,8 +102,8 @@ class SideFinder:
             sides = (frame.recipients, frame.actors)
         actors = self.resolver.parties(sides[0], reading, via, kind.quadrant)
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
-        if not actors and not self.alone:
-            actors = self._told_for(asked)
+        if not self.alone:
+            actors = self._told_for(asked) if not actors else self._in_power(asked, actors)
         codes = _countries(actors)
         claims = (
             claimant(self.resolver, asked.place, frame, actors) if kind.quadrant == _HARM and not self.alone else None
@@ -115,14 +116,19 @@ class SideFinder:
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
+            if asked.speech and frame.fallback[0].pronoun:  # "The minister urged them": nobody of his own office
+                recipients = tuple(p for p in recipients if p.country not in codes or p.sector not in _OFFICES)
             theirs = self._besides.code(reading, frame, kind.quadrant == _HARM)
             theirs = theirs or self._those_attacked(asked, codes) or claims
             if theirs is None and (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
-                theirs = next(iter(codes))
+                theirs = None if codes & NO_HOME else next(iter(codes))
             if theirs is not None:
                 recipients = tuple(at_home(party, theirs) for party in recipients)
         if claims is not None:
             recipients = of_claimant(self.resolver, asked.place, frame, recipients, claims)
+        if not recipients and frame.pattern.mode == "seize" and not self.alone:
+            theirs = self._besides.owner(reading, frame)
+            recipients = (self.resolver.named(display_name(theirs), theirs, "CVL"),) if theirs is not None else ()
         if frame.charge is not None and kind.quadrant == _HARM:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
@@ -140,6 +146,18 @@ class SideFinder:
             return (self.resolver.named(display_name(there.codes[0]), there.codes[0], "CVL"),)
         return self._missing.people_at_home(sides[1], asked.via)
 
+    def _in_power(self, asked: _Asked, actors: Parties) -> Parties:
+        """Who "they" are that take a measure or people: those who acted last, if they hold an office and whom it was done to holds none."""
+        subject, low, doers = asked.frame.actors[:1], asked.place.reading.words.low, self.memory.doers
+        if asked.frame.passive or not subject or low[subject[0].start] != "they":
+            return actors
+        if asked.kind.name not in _RULING or any(p.sector in _OFFICES for p in actors):
+            return actors
+        if not doers or any(one.sector not in _OFFICES for one in doers):
+            return actors
+        asked.via.extend(one.sentence for one in doers)
+        return tuple(self.resolver.named(one.name, code, one.sector) for one in doers for code in one.codes)
+
     def _told_for(self, asked: _Asked) -> Parties:
         """Who acts where the subject only speaks for him: a document, or "we" in his own quotation."""
         frame, reading, via = asked.frame, asked.place.reading, asked.via
@@ -148,6 +166,8 @@ class SideFinder:
             made = authors(document, reading, frame.group.start)
             if made:
                 return self.resolver.parties(made, reading, via, asked.kind.quadrant)
+            if frame.pattern.mode == "expel" and (left := leaves_from(reading, frame.group.verb)):
+                return self.resolver.parties(left, reading, via, asked.kind.quadrant)
             known = told_author(document, reading, self.memory)
             via.extend([known.sentence] if known is not None else [])
             return tuple(self.resolver.named(known.name, c, known.sector) for c in known.codes) if known else ()
@@ -180,6 +200,8 @@ class SideFinder:
                 asked.via.extend(one.sentence for one in both)
                 actors = tuple(self.resolver.named(one.name, c, "GOV") for one in both for c in one.codes) or actors
         actors = tuple(dict.fromkeys((*actors, *recipients)))
+        if not self.alone and len(codes := _countries(actors)) == 1:  # "between the Congolese army and the rebels"
+            actors = tuple(at_home(p, next(iter(codes))) if p.sector == "REB" else p for p in actors)
         if not self.alone and asked.kind.quadrant < _HARM and len(_countries(actors)) == 1:
             actors = self._missing.with_other_side(actors, asked.via)
         return actors

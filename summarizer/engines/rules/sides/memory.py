@@ -25,6 +25,7 @@ _PEOPLE = frozenset(
 )
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
 _LEADING = 3  # tokens before the group that a sentence is about
+_BODIES = frozenset((None, "delegation", "detachment", "squadron", "fleet", "convoy", "unit", "battalion"))
 _THING = frozenset(("it", "itself"))
 
 
@@ -42,10 +43,11 @@ class Memory:
     """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played,
     `stage`, where the last did that begins with the place ("In Accra, …").
 
+    `met` is the sentence that told of `person`,
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
-    `group` whom "they" means, `group_before` whom it meant up to the sentence that told of those,
+    `group` whom "they" means, `group_before` whom it meant up to the sentence that told of those, `doers` who acted last,
     `offices` the words and the party that spoke last in each office, `bodies` organisations by the last word of their name ("the
     League"), `given` the people of each surname by their first names. `issuer` is who "we" means outside quotations, `ours`
     whether the article speaks for its home, `turns` where each turn of a transcript begins and ends, and where its speaker's
@@ -56,6 +58,7 @@ class Memory:
     people: dict[str, Known] = field(default_factory=dict)
     roles: dict[str, Known] = field(default_factory=dict)
     person: Known | None = None
+    met: int = 0
     thing: Known | None = None
     home: Known | None = None
     scene: Known | None = None
@@ -67,6 +70,7 @@ class Memory:
     lists: dict[int, tuple[Known, ...]] = field(default_factory=dict)
     group: tuple[Known, ...] = ()
     group_before: tuple[Known, ...] = ()
+    doers: tuple[Known, ...] = ()
     teller: Known | None = None
     body: Known | None = None
     heard: dict[int, PartyDraft] = field(default_factory=dict)
@@ -100,8 +104,7 @@ class Memory:
             namesake = self._namesake(mention, reading)
             if mention.person and not mention.codes and mention.person.lower() in self.people and not namesake:
                 known = self.people[mention.person.lower()]
-                if not mention.inner and not mention.prep:
-                    self.person = known
+                self._meet(mention, reading, known)
                 continue
             if mention.codes and len(mention.codes) <= 2:
                 known = Known(name, mention.codes, mention.sector, reading.number)
@@ -132,8 +135,9 @@ class Memory:
                         or mention.alias
                         or (mention.role and not mention.institution and _single(words.low, mention))
                     ) and mention.role not in VEHICLES:
-                        self.person = known
-                    if (mention.hit or not mention.via) and (not mention.role or mention.institution) and not thing:
+                        self._meet(mention, reading, known)
+                    body = mention.institution or mention.role in _BODIES
+                    if (mention.hit or not mention.via) and body and not thing:
                         self.thing, thing = known, True
             elif mention.person and (mention.role or mention.prep == ""):
                 known = Known(name, (), mention.sector, reading.number)
@@ -141,8 +145,7 @@ class Memory:
                     self.people[mention.person.lower()] = known
                     if given := first_name(mention, reading):
                         self.given.setdefault(mention.person.lower(), {})[given] = known
-                if not mention.prep and not mention.inner:
-                    self.person = known
+                self._meet(mention, reading, known)
 
     def _namesake(self, mention: Mention, reading: Reading) -> bool:
         """Whether a person's first name tells that another of the same surname is meant than those told before."""
@@ -168,8 +171,16 @@ class Memory:
         if mention.institution:
             self.thing = known
         elif _single(words.low, mention):
-            self.person = known
+            self._meet(mention, reading, known)
         return mention.institution
+
+    def _meet(self, mention: Mention, reading: Reading, known: Known) -> None:
+        """Remember whom "he" or "she" means: who comes last in a sentence, unless he is an unnamed office acted upon."""
+        if mention.prep or mention.inner:
+            return
+        acted_on = mention.start > 0 and reading.verb[mention.start - 1] and not (mention.person or mention.alias)
+        if not (acted_on and self.met == reading.number):
+            self.person, self.met = known, reading.number
 
     def _note_medium(self, mention: Mention, reading: Reading, text: str) -> None:
         """Remember a newspaper or agency by its proper name."""
@@ -191,6 +202,7 @@ class Memory:
     def enlist_others(self, actors: Sequence[PartyDraft], others: Sequence[PartyDraft], sentence: int) -> None:
         """Remember to whom it was done, unless "they" can't mean these: "Indian troops crossed into Pakistan. They …"."""
         many = any(_many(party.name) for party in actors)
+        self.doers = tuple(Known(p.name, (p.country,), p.sector, sentence) for p in actors if p.country)
         if not (many and all(country_of(party.name) and not _many(party.name) for party in others)):
             self.enlist(others, sentence)
 

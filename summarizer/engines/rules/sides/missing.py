@@ -8,8 +8,10 @@ from summarizer.engines.rules.sides.memory import Known
 from summarizer.engines.rules.sides.parties import ABROAD, PartyResolver, at_home
 from summarizer.engines.rules.sides.stages import stage_of
 from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.tokens import all_forms
 from summarizer.normalising.actors import display_name
 
+_RETURNING = all_forms("return")
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
 
 Parties = tuple[PartyDraft, ...]
@@ -29,7 +31,7 @@ class MissingSides:
         """
         actors, recipients = sides
         if any(p.country for p in actors) and not any(p.country for p in recipients):
-            return actors, self._done_to(frame, sides, needed, via)
+            return actors, self._done_to(frame, sides, needed or _shoots_back(reading, frame), via)
         if not frame.passive or actors:
             return sides
         if "state" in frame.pattern.flags:
@@ -124,6 +126,11 @@ class MissingSides:
             if found is not None:
                 actors = tuple(self.resolver.party(found, reading, via, 1))
         return actors, tuple(p for p in recipients if p not in actors)
+
+
+def _shoots_back(reading: Reading, frame: Frame) -> bool:
+    """Whether an act answers whoever has just fired: "Turkish guns returned fire"."""
+    return frame.pattern.type == "ASSAULT" and reading.words.low[frame.first] in _RETURNING
 
 
 def _expels(frame: Frame) -> bool:

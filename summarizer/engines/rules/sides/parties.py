@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.chunking import Chunk
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import REPORTING
-from summarizer.engines.rules.acts.subjects import siblings
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent, is_same
 from summarizer.engines.rules.sides.memory import NUMBERS, Known, Memory
 from summarizer.engines.rules.sides.ourselves import WE, we_at
@@ -30,6 +30,7 @@ ABROAD = frozenset(
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _PLURAL = frozenset("they them themselves both all".split())
+_FURTHER = (["also"], ["then"])
 _SUBJECTS = frozenset(("he", "she", "it"))
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
@@ -159,6 +160,8 @@ class PartyResolver:
     def _several(self, pronoun: Mention, reading: Reading) -> tuple[Known, ...]:
         """Whom "they" means: those told last, but not those of its own sentence where it stands there for the second time."""
         memory = self.memory
+        if memory.doers and reading.words.low[pronoun.stop : pronoun.stop + 1] in _FURTHER:
+            return memory.doers  # "They also shut the border"
         again = any(m.start < pronoun.start and is_same(m, pronoun, reading) for m in reading.mentions)
         own = bool(memory.group) and memory.group[0].sentence == reading.number
         return memory.group_before if again and own else memory.group
@@ -177,7 +180,7 @@ class PartyResolver:
         if (
             len(mentions) != 1
             or mentions[0].hit
-            or low[mentions[0].start] != "the"
+            or low[mentions[0].start] not in ("the", "their")
             or low[mentions[0].end - 1] not in _PAIRED
         ):
             return ()

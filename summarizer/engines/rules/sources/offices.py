@@ -72,10 +72,15 @@ def of_actor(
         return speakers
     against = {p.country for p in doing.recipients if p.country} - codes
     others = not (against or doing.announced or (home is not None and set(home.codes) & codes))
-    if doing.hostile and not doing.ahead and home is not None and (set(home.codes) & against or others):
+    if (
+        doing.hostile
+        and not (doing.ahead or doing.announced)
+        and home is not None
+        and (set(home.codes) & against or others)
+    ):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
-    if not doing.ahead and named != codes and home is not None and codes != set(home.codes):
+    if not (doing.ahead or doing.announced) and named != codes and home is not None and codes != set(home.codes):
         return speakers
     code = codes.pop()
     return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)

@@ -9,7 +9,7 @@ from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.acts.charging import accusers
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.acts.subjects import siblings
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.offices import Doing, ahead, alike, of_actor, their_own

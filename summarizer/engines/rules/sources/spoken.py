@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.engines.rules.acts.clauses import clause_start, verb_group
-from summarizer.engines.rules.acts.subjects import siblings, subject_of
+from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.papers import author_of, is_paper, issuer_of, released_paper
 from summarizer.engines.rules.sources.reach import aside_from, only_where, part_from, relative_end
 from summarizer.engines.rules.sources.reports import Report

@@ -36,6 +36,11 @@ _OWN_ACTS = frozenset(
 )
 _HURT = frozenset("wounded injured dead sick ailing fallen slain bodies remains coffins".split())
 _HANDING = tk.all_forms("hand deliver give send pass")
+_HANDING_OVER = tk.all_forms("hand turn give deliver")
+_WARDERS = frozenset(
+    "police policemen prosecutors prosecutor investigators court courts magistrate gendarmes gendarmerie jailers".split()
+)
+_CITIZENS = frozenset("citizens nationals people subjects tourists families students workers compatriots".split())
 _PAPERS = frozenset("note notes protest letter letters message complaint memorandum".split())
 _SHUTTING = tk.all_forms("stop close shut take cut paralyse paralyze hold")
 _WELCOMING = tk.all_forms("welcome greet receive")
@@ -164,6 +169,23 @@ def _freed_before(reading: Reading, frame: Frame) -> bool:
     return at >= 0 and low[at] in ("to", "with", "of", "for", "by", "from", "among", "about")
 
 
+def _own_citizens(reading: Reading, frame: Frame) -> bool:
+    """Who tells his own people to leave a place sends nobody away: "ordered its citizens to leave"."""
+    if frame.pattern.mode != "expel" or frame.passive or frame.pattern.noun:
+        return False
+    told = next((m for m in reading.mentions if m.start > frame.group.verb), None)
+    return told is not None and not told.prep and told.own and reading.words.low[told.end - 1] in _CITIZENS
+
+
+def _to_the_police(reading: Reading, frame: Frame) -> bool:
+    """Who is handed over to the police isn't free: "Its crew was handed over to the police"."""
+    low, last = reading.words.low, frame.last
+    if low[frame.first] not in _HANDING_OVER:
+        return False
+    to = next((j for j in range(frame.first + 1, min(last + 8, len(low))) if low[j] == "to"), None)
+    return to is not None and not _WARDERS.isdisjoint(low[to + 1 : to + 4])
+
+
 _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "AID": (_bears_arms,),
     "ASSAULT": (_paid_back,),
@@ -174,5 +196,6 @@ _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "MOBILIZE": (_hurt,),
     "PROTEST": (_shut_by_nobody,),
     "AGREE": (_so_much,),
-    "RETREAT": (_freed_before,),
+    "RETREAT": (_freed_before, _to_the_police),
+    "SANCTION": (_own_citizens,),
 }

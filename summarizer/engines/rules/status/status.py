@@ -40,6 +40,8 @@ _AHEAD = frozenset("will planned plans upcoming scheduled".split())
 _NOT = frozenset(("no", "denied", "not"))
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 _ONE = frozenset(("a", "an", "one", "single"))
+_COMING_ABOUT = tk.all_forms("begin start resume hold take happen occur convene open materialise materialize")
+_MARKS = frozenset((",", ";", ":", "which", "that", "who"))
 _NEVER = frozenset(("not", "never", "n't"))
 
 
@@ -276,7 +278,16 @@ def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
         return None  # "did not return calls from reporters"
     if not _NOT.isdisjoint(before) or not _NEVER.isdisjoint(low[frame.first : frame.last + 1]):
         return Stance(frame.pattern.type, frame.pattern.mode, "denied")
+    if _not_held(reading, frame):
+        return Stance(frame.pattern.type, frame.pattern.mode, "denied")
     status: Status = "alleged" if _hedged(reading, frame) else "occurred"
     if not _AHEAD.isdisjoint(window):
         status = "planned"
     return Stance(frame.pattern.type, frame.pattern.mode, status)
+
+
+def _not_held(reading: Reading, frame: Frame) -> bool:
+    """Whether the next verb says that it hasn't come about: "Talks between Togo and Benin have not begun"."""
+    low = reading.words.low
+    verb = next((j for j in range(frame.last + 1, len(low)) if reading.verb[j] or low[j] in _MARKS), None)
+    return verb is not None and low[verb] in _COMING_ABOUT and verb_group(reading, verb).negated

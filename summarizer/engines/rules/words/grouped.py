@@ -15,6 +15,8 @@ _TRAILING = frozenset(
 _OF_ITS = ("-led", "-run", "-owned", "-flagged", "-registered")
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _NO_PEOPLE = frozenset("more least about some a one".split())
+_DWELLINGS = frozenset(("house", "houses"))
+_HOUSES = frozenset(("lower", "upper", "the", "both"))  # of a parliament
 _BLOC = frozenset("country member ally state nation partner".split())
 
 
@@ -114,6 +116,8 @@ def _set_role(reading: Reading, mention: Mention, at: int) -> None:
     mention.role = low[at]
     mention.sector = heads.sectors[low[at]]
     mention.institution = low[at] in heads.institutions
+    if raw[at] in _DWELLINGS and low[max(at - 1, 0)] not in _HOUSES:
+        mention.sector = "CVL"
     mention.party = at == mention.end - 1 or raw[at + 1][0].isupper() or raw[at + 1] == "'s"
 
 
