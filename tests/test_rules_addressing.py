@@ -240,3 +240,34 @@ def test_a_passive_that_answers_nothing_told(text: str) -> None:
 )  # fmt: skip
 def test_who_blames_an_act_blames_those_who_did_it(text: str, sides: tuple[str, str]) -> None:
     assert sides in acts(text, "ACCUSE")
+
+
+_SHELLED = "YANGON, May 3 (WP) - The army of Myanmar shelled the town of Lashio on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Peru and Chile signed a treaty on Monday. Bolivia welcomed the treaty.", "SUPPORT", ("BOL", "PER,CHL")),
+        # those who fight are not the party of who asks them to stop
+        (_SHELLED + "China urged all parties to stop fighting.", "REQUEST", ("CHN", "MMR")),
+        (_SHELLED + "China urged the Communist Party to stop fighting.", "REQUEST", ("CHN", "CHN")),
+        # who speaks of what they did themselves
+        (_SHELLED + "China was silent. The rebels said they had shot down a Thai helicopter.", "ASSAULT", ("MMR", "THA")),
+        # where somebody is based
+        ("Pakistan blamed militants based in Afghanistan for the bomb.", "ACCUSE", ("PAK", "AFG")),
+        # a list of sanctions goes on with whom it is about
+        ("The EU put sanctions on Myanmar on Monday. It added six generals to the list.", "SANCTION", ("EUR", "MMR")),
+        # what came before an act doesn't suffer it
+        ("Belarus freed 14 dissidents on Monday after a visit by the American envoy.", "RETREAT", ("BLR", "BLR")),
+        # two clans of one country
+        ("MALE, May 3 (WP) - Fighting broke out in Libya between two rival clans on Monday.", "ASSAULT", ("", "LBY")),
+        ("Gambia delivered two air defence systems to Mali.", "AID", ("GMB", "MLI")),
+    ],
+)  # fmt: skip
+def test_whom_the_article_tells_to_be_meant(text: str, kind: str, sides: tuple[str, str]) -> None:
+    assert sides in acts(text, kind)
+
+
+def test_a_minister_dismissed_is_no_plan_turned_down() -> None:
+    assert acts("Gambia's president dismissed his interior minister on Monday.", "REJECT") == []

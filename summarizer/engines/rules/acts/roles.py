@@ -16,6 +16,8 @@ from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 _NEVER = frozenset(
     "like than as including alongside despite under during amid since after before until following per via".split()
 )
+_LATER = frozenset(("after", "before", "following", "during"))
+_BASED = frozenset("based operating hiding sheltering stationed".split())  # "blamed militants based in Afghanistan"
 _VIA = ("through", "via")
 _APPOSED = 8  # words of a name or office between commas
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
@@ -192,11 +194,14 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     if "mutual" in pattern.flags or "led" in pattern.flags:
         with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
         return with_ or told_before(reading, frame, found)
+    late = next((j for j in range(start + 1, end) if reading.words.low[j] in _LATER), end)
     for mention in foreign:
+        if mention.start > late and mention.prep not in pattern.preps:
+            break  # "freed 14 prisoners after a visit by the American envoy"
         if (
             mention.inner
             or (mention.prep in _NEVER and mention.prep != pattern.particle)
-            or (mention.prep in _PLACE_PREPS and frame.fallback)
+            or (mention.prep in _PLACE_PREPS and frame.fallback and reading.words.low[mention.start - 2] not in _BASED)
         ):
             continue
         return siblings(reading, mention)

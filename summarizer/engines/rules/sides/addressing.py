@@ -2,7 +2,7 @@
 
 1. an offer to mediate goes to both sides of the quarrel: "Benin has offered its good offices";
 2. an answer goes to whoever spoke or struck: "Sudan demanded that Chad hand them over. Chad refused.";
-3. who blames an act by its name blames those who did it: "Peru and Chile signed a treaty. Bolivia criticised the treaty.";
+3. who blames or praises an act by its name means those who did it: "Peru and Chile signed a treaty. Bolivia criticised the treaty.";
 4. a state goes on speaking to whom it has dealt with: "Peru expelled two envoys. Chile protested.";
 5. a state that has dealt with nobody asks or refuses the one other country that the article is about.
 
@@ -28,7 +28,7 @@ _FAR = 2  # sentences to the one that tells of both sides
 _STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
 _OFFER = 5  # words from the act to what is offered
-_BLAME = "ACCUSE"
+_JUDGING = ("ACCUSE", "SUPPORT")
 _ATTACK = "ASSAULT"
 _AGREED = ("SUPPORT", "AGREE", "COOPERATE")
 _AGREEMENTS = frozenset("agreement deal treaty accord pact protocol memorandum".split())
@@ -60,7 +60,7 @@ class Addressing:
         self._lexicon, self._memory = lexicon, memory
 
     def note(self, draft: EventDraft) -> None:
-        """Remember an act that another may answer or blame."""
+        """Remember an act that another may answer, blame or praise."""
         if draft.status not in _OPEN:
             self._acts.append(draft)
         if draft.type in self._answered and draft.status not in _OPEN and any(p.country for p in draft.actors):
@@ -84,7 +84,7 @@ class Addressing:
         if asked is not None:
             number = asked.sentences[0]
             return tuple(Known(p.name, (p.country,), p.sector, number) for p in asked.actors if p.country)
-        named = self._doers_of(reading, frame, codes) if type_ == _BLAME and _leaves_open(frame) else ()
+        named = self._doers_of(reading, frame, codes) if type_ in _JUDGING and _leaves_open(frame) else ()
         if named:
             return named
         flags = frame.pattern.flags
@@ -96,7 +96,7 @@ class Addressing:
         return self._goes_on(type_, reading, frame, min(codes))
 
     def _doers_of(self, reading: Reading, frame: Frame, codes: frozenset[str]) -> tuple[Known, ...]:
-        """Who did the act told before that a third party blames by its name: "condemned the arrests", "criticised the deal"."""
+        """Who did the act told before that a third party blames or praises by its name: "condemned the arrests", "criticised the deal"."""
         told, low = _object(reading, frame), reading.words.low
         if told is None or told.pronoun or told.known or low[told.end - 1] in self._words_for_acts - _AGREEMENTS:
             return ()  # "the step" may be anybody's

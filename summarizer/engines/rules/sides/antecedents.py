@@ -11,6 +11,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 _REFERRING = frozenset("both all he she it they him her them itself himself herself themselves".split())
 _ACTED_ON = frozenset(("him", "her", "them"))
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
+_ARMED = frozenset(("REB", "UAF", "INS", "SEP"))  # "The rebels said they had shot down a helicopter"
 _SEVERAL = frozenset("two three four five six seven eight nine ten".split())
 
 
@@ -33,7 +34,7 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
         who = subject_of(reading, verb_group(reading, said))  # "…; Ghana said on Friday that it had not …"
         if (
             len(who) == 1
-            and (who[0].codes or _office(who[0]))
+            and (who[0].codes or _office(who[0]) or (word == "they" and who[0].sector in _ARMED))
             and not who[0].pronoun
             and (not human or who[0].person or who[0].role)
         ):

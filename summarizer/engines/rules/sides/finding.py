@@ -274,9 +274,15 @@ class SideFinder:
         return actors, tuple(p for p in sides[1] if p not in actors)
 
     def _those_attacked(self, asked: _Asked, codes: set[str]) -> str | None:
-        """Whose people are hit by those whom a sentence goes on with: "Indian troops crossed into Pakistan. They shot two guards"."""
+        """Whose people are hit by those whom a sentence goes on with: "Indian troops crossed into Pakistan. They shot two guards".
+
+        So are those put on a list of sanctions.
+        """
         frame, reading = asked.frame, asked.place.reading
-        if asked.kind.name != "ASSAULT" or len(codes) != 1 or not (frame.actors and frame.actors[0].pronoun):
+        listed = asked.kind.name == "SANCTION" and frame.pattern.mode != "convict"
+        if not (asked.kind.name == "ASSAULT" or listed) or len(codes) != 1:
+            return None
+        if not (frame.actors and frame.actors[0].pronoun):
             return None
         known = self.memory.sides.get(next(iter(codes)))
         return known.codes[0] if known is not None and reading.number - known.sentence == 1 else None

@@ -32,6 +32,8 @@ UNNAMED = frozenset("countries states nations members allies governments capital
 _PLURAL = frozenset("they them themselves both all".split())
 _FURTHER = (["also"], ["then"])
 _SUBJECTS = frozenset(("he", "she", "it"))
+_ALL = frozenset(("all", "warring"))  # "urged all parties to stop"
+_SIDES = frozenset(("parties", "sides", "factions"))
 _WORLDWIDE = frozenset(
     """watch observatory international global world worldwide borders frontiers amnesty rescue relief solidarity rights transparency
     initiative""".split()
@@ -121,6 +123,8 @@ class PartyResolver:
             low = ["both", low[-1]]
         if _pair(low) or _pair(words.low[mention.end + 1 : mention.end + 4], words.low[mention.end : mention.end + 1]):
             return self._told(self._both_sides(mention, reading), via)
+        if low[-1] in _SIDES and not _ALL.isdisjoint(low[:-1]):
+            return self._told(self._those_who_fight(reading), via)
         count = NUMBERS.get(low[low[0] == "the"]) if len(low) > 1 else None
         if count and low[-1] in _PAIRED and count in self.memory.lists:
             return self._told(self.memory.lists[count], via)
@@ -199,6 +203,13 @@ class PartyResolver:
         recent = self.memory.lists.get(2, ())
         near = bool(recent) and reading.number - recent[0].sentence <= 2
         return recent if near else self.memory.both() or self._two(reading) or recent
+
+    def _those_who_fight(self, reading: Reading) -> tuple[Known, ...]:
+        """Whom "all parties" means: two who have just dealt with each other, else those at home in the article."""
+        recent, home = self.memory.lists.get(2, ()), self.memory.home
+        if recent and reading.number - recent[0].sentence <= 2:
+            return recent
+        return (home,) if home is not None else ()
 
     def _name(self, mention: Mention, reading: Reading) -> str:
         words = reading.words
