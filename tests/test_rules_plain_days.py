@@ -34,6 +34,12 @@ from tests.test_rules_dates import days
         # what happened in what the sentence opens with
         ("The 3 March raid on a Togolese village, in which Ghana killed four, angered Mali on Monday.", "ASSAULT", "2025-03-03"),
         ("Mali condemned on Monday the raid on a Togolese village, in which Ghanaian troops killed four men.", "ASSAULT", None),
+        # what the day is of that an act followed
+        ("Togo recalled its ambassador from Ghana after a shooting at the border on Sunday.", "SANCTION", None),
+        ("Following a shooting at the border on Sunday, Togo recalled its ambassador from Ghana.", "SANCTION", None),
+        ("After a shooting at the border on Sunday, Togo on Monday recalled its ambassador from Ghana.", "SANCTION", "2025-03-10"),
+        ("After the shooting Togo recalled its ambassador from Ghana on Sunday.", "SANCTION", "2025-03-09"),
+        ("Togo and Ghana agreed to hold joint drills after a meeting in Accra on Sunday.", "AGREE", "2025-03-09"),
         # two days in a row
         ("In Accra, students clashed with police on Monday and Tuesday.", "PROTEST", "2025-03-10/2025-03-11"),
         ("On Monday and Tuesday Ghana deported 200 Togolese workers.", "COERCE", "2025-03-10/2025-03-11"),
@@ -69,6 +75,10 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         ("Ghana froze aid on Monday. The road has been shut since 3 March. " + _DAY_LATER, "SANCTION", "2025-03-11"),
         (_ARREST + "They were released the next morning.", "RETREAT", "2025-03-09"),
         ("Ghana protested to Togo on Monday. Togo's minister rang his colleague there the day after to object.", "CONSULT", "2025-03-11"),
+        # what is agreed by those who met; no day is lent since which something goes on, nor beside another
+        ("Ghana's president received Togo's premier in Accra on Monday. They agreed to free two drivers.", "CONCEDE", "2025-03-10"),
+        ("Mali has held exercises near Togo since Monday. Togo put its forces on alert.", "MOBILIZE", None),
+        ("Rebels of Mali fired on a market on Monday. Togo put its forces on alert and on Tuesday asked Mali for help.", "MOBILIZE", None),
         # what was told last lies so to another act
         (_RAID + "The raid came two days after the rebels shot dead four policemen of Ghana in Ho.", "ASSAULT", "2025-03-07"),
         (_GENERAL + "The move came a week after the general was arrested.", "SANCTION", "2025-03-10"),

@@ -57,3 +57,40 @@ def test_told_without_its_verb(text: str, kind: str, sides: tuple[str, str, str]
 )  # fmt: skip
 def test_told_once(text: str, kind: str) -> None:
     assert len(acts(text, kind)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        # each of several with how many and when
+        (
+            "Poland expelled 12 Iranians on Monday and Latvia five on Tuesday.",
+            "SANCTION",
+            {("POL", "2025-03-10"), ("LVA", "2025-03-11")},
+        ),
+        (
+            "Poland expelled 12 Iranians on 4 March, Latvia five on 5 March and Estonia two the day after.",
+            "SANCTION",
+            {("POL", "2025-03-04"), ("LVA", "2025-03-05"), ("EST", "2025-03-06")},
+        ),
+        # before the verb
+        (
+            "Poland on Monday and Latvia on Tuesday summoned Iran's envoy.",
+            "ACCUSE",
+            {("POL", "2025-03-10"), ("LVA", "2025-03-11")},
+        ),
+        (
+            "Poland and Norway on Monday, and Latvia on Tuesday, summoned Iran's envoys.",
+            "ACCUSE",
+            {("POL,NOR", "2025-03-10"), ("LVA", "2025-03-11")},
+        ),
+        (
+            "Poland, which Iran had warned on Monday, on Tuesday summoned Iran's envoy.",
+            "ACCUSE",
+            {("POL", "2025-03-11")},
+        ),
+        ("Poland, on Monday, summoned Iran's envoy to Latvia.", "ACCUSE", {("POL", "2025-03-10")}),
+    ],
+)
+def test_each_on_its_day(text: str, kind: str, told: set[tuple[str, str]]) -> None:
+    assert {(",".join(actor or "" for actor in actors), day) for actors, _, day in acts(text, kind)} == told

@@ -10,6 +10,7 @@ from summarizer.drafts import Mention
 from summarizer.ontology import Ontology
 from summarizer.spans import Span
 
+_TALKS = 1  # quadrant
 # What ties an act to the one before it: "was then voted down in its turn".
 _TIED = re.compile(
     r"\b(?:then|also|too|turn|same|later|after(?:wards)?|thereupon|there|at once|immediately|within)\b", re.I
@@ -38,9 +39,16 @@ def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology
         if other.sentences[0] in dated and other.date is not None and (other.date.text or "").casefold() == said
     ]
     mine = {party.key for party in mention.actors}
-    if owners and not any(mine & {party.key for party in owner.actors} for owner in owners):
+    if owners and not any(mine & _present(owner, ontology) for owner in owners):
         return replace(mention, date=None)
     return mention
+
+
+def _present(mention: Mention, ontology: Ontology) -> set[str]:
+    """Who took part in an act: at a visit, who was visited as well."""
+    kind = ontology.types.get(mention.type)
+    met = kind is not None and kind.quadrant == _TALKS and not kind.speech
+    return {party.key for party in (*mention.actors, *(mention.recipients if met else ()))}
 
 
 def _heads(said: str, sentence: str) -> bool:

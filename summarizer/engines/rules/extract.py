@@ -15,6 +15,7 @@ from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.acts.restoring import cut, find_gaps
 from summarizer.engines.rules.acts.seconding import seconds
+from summarizer.engines.rules.acts.taking_turns import each_on_its_day
 from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
 from summarizer.engines.rules.days.advancing import names_time
 from summarizer.engines.rules.days.backing import dated_by_next
@@ -208,7 +209,8 @@ class ArticleReader:
                 draft = self.occasions.lend(draft, act, place, self.layout.opening)
             if act.frame.actors:
                 told.acting.append((act.frame.actors[0], draft))
-            self._keep(draft, act, place, told.drafts, tolls)
+            for one in each_on_its_day(draft, act.frame, place, self.drafter.resolver):
+                self._keep(one, act, place, told.drafts, tolls)
         if gaps:
             told.drafts += self.completer.of_gaps(gaps, whole, place, told.drafts)
 

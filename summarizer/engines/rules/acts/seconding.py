@@ -12,7 +12,8 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.hinges import with_hinges
 from summarizer.engines.rules.sides.parties import PartyResolver
 from summarizer.engines.rules.words import tokens as tk
-from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.normalising.date_moving import NUMBERS
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
@@ -59,7 +60,8 @@ def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolv
         part = _conjunct(reading, mention._replace(start=mention.start + base, end=mention.end + base), day, after)
         if part is None:
             continue
-        told = _told(draft, part, reading, resolver, "swap" in frame.pattern.flags)
+        listed = bool(found) and found[-1].actors != draft.actors  # "…, Peru a day later and Chile on Friday"
+        told = _told(draft, part, reading, resolver, ("swap" in frame.pattern.flags, listed))
         if told is None:
             break
         found.append(replace(told, date_text=mention.text))
@@ -81,10 +83,13 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
             return None  # only who did it too: ", Peru a day later", ", as did Peru on Monday"
     stop = bisect_left(words.starts, mention.end)
     charged = stop + 1 < len(low) and low[stop] in _CHARGES and low[stop + 1].endswith("ing")
-    end = stop if charged else next((j for j in range(stop, len(low)) if low[j] in _ENDS), len(low))
+    ended = charged or low[stop : stop + 1] == ["and"]  # "Latvia five on Tuesday and Estonia three on Friday"
+    end = stop if ended else next((j for j in range(stop, len(low)) if low[j] in _ENDS), len(low))
     part = range(joint + 1, end)
     if end - joint > _LONGEST or any(
-        reading.verb[j] or low[j] in _FINITE or low[j] in tk.RELATIVES or low[j] == "that" for j in part
+        reading.verb[j] or low[j] in _FINITE or low[j] in tk.RELATIVES or low[j] == "that"
+        for j in part
+        if not date <= j < stop  # "on 4 May"
     ):
         return None
     bare = stop < end and low[stop] not in tk.PREPOSITIONS and date <= joint + 2
@@ -94,9 +99,12 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
 
 
 def _told(
-    draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, swapped: bool
+    draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, way: tuple[bool, bool]
 ) -> EventDraft | None:
-    """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told."""
+    """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told.
+
+    `way`: whether who did it and to whom change places, and whether those before it in a list are who did it.
+    """
     words, low = reading.words, reading.words.low
     first, stop = bisect_left(words.starts, part.mention.start), bisect_left(words.starts, part.mention.end)
     rest = [j for j in range(part.start, part.end) if not first <= j < stop]
@@ -115,10 +123,10 @@ def _told(
             return None
         if low[part.start - 1] == ";" and not named[0].prep and first == part.start:
             actors = parties
-        elif low[part.start - 1] in (",", "did", "had"):
+        elif low[part.start - 1] in (",", "did", "had") or way[1] or _counts(named[0], low, first):
             if others & {p.country for p in (*actors, *recipients)} or len(parties) > 1:
                 return None
-            actors, recipients = (actors, parties) if swapped else (parties, recipients)
+            actors, recipients = (actors, parties) if way[0] else (parties, recipients)
         elif others & {p.country for p in actors}:
             return None
         else:
@@ -136,6 +144,12 @@ def _told(
         quantities=(),
         confidence=0.6,
     )
+
+
+def _counts(who: Mention, low: list[str], date: int) -> bool:
+    """Whether a bare name is followed by how many: "and Lithuania five on Tuesday", not "and Lithuania five days later"."""
+    after = low[who.start + 1 : min(who.stop + 1, date)]
+    return who.hit and not who.prep and not who.role and any(word in NUMBERS or word.isdigit() for word in after)
 
 
 def _once_more(draft: EventDraft, rest: list[int], low: list[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summarizer.chunking import Sentence
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.act import Act
+from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.days.chronicles import Heading
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.mentions import Reading
@@ -114,8 +115,9 @@ def _joined(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bo
 
 def tells_plain_past(draft: EventDraft, act: Act, reading: Reading, before: Before) -> bool:
     """Whether an act is told in the plain past, in a sentence without a day of its own."""
+    text = before.here.text
     return in_plain_past(draft, act, reading) and not any(
-        may_date(mention, before.published) for mention in find_dates(before.here.text)
+        may_date(mention, before.published) or _of_the_past(mention, text) for mention in find_dates(text)
     )
 
 
@@ -124,9 +126,18 @@ def in_plain_past(draft: EventDraft, act: Act, reading: Reading) -> bool:
     group, low = act.frame.group, reading.words.low
     if draft.status != "occurred" or act.frame.pattern.noun or act.frame.charge is not None:
         return False
+    if act.stance.control is not None and group.infinitive:
+        group = verb_group(reading, act.stance.control)  # "agreed to free two men"
     if group.modal or group.negated or group.infinitive or not _OPEN.isdisjoint(group.auxiliaries):
         return False
     return not low[group.verb].endswith(("ing", "s")) and SPANS.isdisjoint(low[: act.frame.first])
+
+
+def _of_the_past(mention: DateMention, text: str) -> bool:
+    """Whether a weekday stands in no clause that tells of what is to come: "and on Tuesday asked for help"."""
+    if mention.kind != "weekday" or not mention.text.startswith(("on ", "On ")):
+        return False
+    return not _TO_COME.search(text[: mention.start].rpartition(";")[2])
 
 
 def may_date(mention: DateMention, published: dt.date | None) -> bool:
@@ -158,12 +169,10 @@ def _at_talks(draft: EventDraft, other: EventDraft, ontology: Ontology) -> bool:
 
 
 def is_dated(draft: EventDraft) -> bool:
-    """Whether an act that was done, is going on or is alleged has a day."""
-    return bool(draft.date_edtf and DAY.fullmatch(draft.date_edtf)) and draft.status in (
-        "occurred",
-        "ongoing",
-        "alleged",
-    )
+    """Whether an act that was done, is going on or is alleged has a day, and not only one since which it goes on."""
+    if not draft.date_edtf or not DAY.fullmatch(draft.date_edtf) or (draft.date_text or "").lower().startswith("since"):
+        return False
+    return draft.status in ("occurred", "ongoing", "alleged")
 
 
 def _opens_with_day(text: str) -> bool:

@@ -30,6 +30,7 @@ from summarizer.engines.rules.days.parting import (
     in_clause_before,
     in_opening_clause,
     left_behind,
+    of_its_occasion,
     of_occasion,
     of_others_too,
     of_the_harm,
@@ -179,6 +180,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         ):
             continue
         if in_opening_clause(reading, frame, span) or of_others_too(reading, frame, span[0]):
+            continue
+        if of_its_occasion(reading, sentence, mention, trigger):
             continue
         if of_what_led_to_it(reading, frame, span[1]) or (mention.start < trigger and in_aside(reading, frame, span)):
             continue

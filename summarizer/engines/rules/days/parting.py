@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.days.belonging import RELATIVES
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import AUXILIARIES, PREPOSITIONS
+from summarizer.engines.rules.words.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from summarizer.normalising.dates import DateMention
 
 _AGAIN = frozenset("he she it they".split())
@@ -28,6 +29,13 @@ _JOINING = frozenset(("and", "but", "while"))
 _WITH_IT = frozenset(
     """signed issued published announced released posted adopted approved passed dated sent delivered circulated read broadcast aired
     supported accompanied joined flanked followed assisted helped""".split()
+)
+_OCCASION = re.compile(
+    r"(?:(?<=[a-z,] )|^)(?:after|following) (?:a|an|the|two|three|several|violent|deadly)\b(?: [\w’'-]+){1,9} $", re.I
+)
+# What is agreed after a meeting on a day is agreed on that day.
+_MEETINGS = frozenset(
+    "meeting talks session summit call conversation visit vote debate sitting hearing trial ceremony".split()
 )
 _CAUSES = frozenset(("by", "at", "over"))
 _TOLL = re.compile(
@@ -143,6 +151,18 @@ def of_what_led_to_it(reading: Reading, frame: Frame, end: int) -> bool:
     if reason is None or low[reason - 1] in _SOON or _CLOSING.intersection(low[reason : frame.first]):
         return False
     return not any(reading.verb[j] for j in range(after, reason))
+
+
+def of_its_occasion(reading: Reading, sentence: Sentence, mention: DateMention, trigger: int) -> bool:
+    """Whether a date closes a phrase for what an act behind or before it followed: "recalled him after a shooting on Sunday"."""
+    found = _OCCASION.search(sentence.text[: mention.start]) if mention.text.startswith("on ") else None
+    if found is None or not _MEETINGS.isdisjoint(found.group().split()):
+        return False
+    words, base = reading.words, sentence.span.start
+    first, stop = (bisect_left(words.starts, at + base) for at in (found.start(), mention.start))
+    if any(reading.verb[j] and words.low[j - 1] not in DETERMINERS for j in range(first, stop)):
+        return False
+    return trigger < found.start() if found.start() else trigger > mention.end
 
 
 def of_others_too(reading: Reading, frame: Frame, start: int) -> bool:
