@@ -217,6 +217,8 @@ def test_plans_take_the_next_such_day(text: str, expected: str) -> None:
         ("on the 24th", "XXXX-XX-19", "XXXX-XX-24"),
         ("the very next morning", "2021-04-26", "2021-04-27"),
         ("by nightfall", "2021-04-26", "2021-04-26"),
+        ("by evening", "2021-04-26", "2021-04-26"),
+        ("by noon", "2021-04-26", "2021-04-26"),
         ("in the course of the day", "XXXX-XX-26", "XXXX-XX-26"),
         ("two days later", "2021-04", None),
         ("two days later", None, None),

@@ -15,6 +15,7 @@ from tests.test_rules_partners import told
         ("Nurses announced a strike for Wednesday to Friday.", "2021-03-31/2021-04-02"),
         ("Teachers have called a rally for Wednesday, Thursday and Friday.", "2021-03-31/2021-04-02"),
         ("Nurses have announced a strike for the 5th and 6th of April.", "2021-04-05/2021-04-06"),
+        ("Nurses have called a strike for the first of April.", "2021-04-01"),
         # the day on which it is set is told too
         ("Teachers called a strike on Monday for Thursday.", "2021-04-01"),
         ("On Monday the union called its members out for Thursday and Friday.", "2021-04-01/2021-04-02"),

@@ -101,3 +101,15 @@ def test_days_and_things_are_nobody(text: str, kind: str, sides: tuple[str, str]
 def test_armed_men_and_what_they_do_are_one_act() -> None:
     text = "ADEN, May 14 (WP) - Gunmen shot dead a Turkish envoy in Taiz in Yemen on Friday."
     assert acts(text, "ASSAULT") == [("YEM", "TUR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kenya closed its border with Somalia on Monday. Somalia did likewise on Friday.", [("KEN", "SOM"), ("SOM", "KEN")]),
+        ("Kenya closed its border with Somalia on Monday. Uganda followed suit on Friday.", [("KEN", "SOM"), ("UGA", "SOM")]),
+        ("Kenya closed its border with Somalia on Monday. Somalia joined in on Friday.", [("KEN", "SOM")]),
+    ],
+)  # fmt: skip
+def test_to_whom_others_do_likewise(text: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text, "SANCTION") == sides

@@ -101,7 +101,7 @@ _ANCHORED = (
     rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
-    r"|by\s+(?:nightfall|dusk|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
+    r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
     rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?|before(?=\W*$|[,.;:]))\b"
     r"|(?:forty-eight|twenty-four)\s+hours\s+(?:later|earlier|after)\b"

@@ -79,7 +79,7 @@ _YESTERDAY = remembered(
 )
 _SAME_DAY = remembered(
     r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
-    r"|\bby (?:nightfall|dusk|(?:the )?(?:early|late) (?:afternoon|evening))\b"
+    r"|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(
     r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.chunking import Sentence
-from summarizer.drafts import EventDraft
+from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.belongings import assign
@@ -118,13 +118,15 @@ def likewise(
             continue
         via: list[int] = []
         actors = tuple(p for p in resolver.parties(subject_of(reading, group), reading, via, 4) if p.country)
-        if not actors:
-            continue
+        answered = bool(_codes(actors) & _codes(model.recipients))
+        if not actors or (answered and low[i + 1] == "in"):
+            continue  # nobody joins in against themselves
         return replace(
             model,
             sentences=tuple(dict.fromkeys((sentence.number, *via, *model.sentences[:1]))),
             trigger=resolver.text[words.starts[i] : words.ends[i + 1]],
             actors=actors,
+            recipients=model.actors if answered else model.recipients,
             date_text=when[0] if when else None,
             date_edtf=when[1] if when else None,
             place=None,
@@ -133,3 +135,7 @@ def likewise(
             confidence=0.6,
         )
     return None
+
+
+def _codes(parties: tuple[PartyDraft, ...]) -> set[str]:
+    return {party.country for party in parties if party.country}

@@ -203,6 +203,11 @@ def tokenize(text: str, offset: int = 0) -> Tokens:
     return Tokens(raw, low, bounds[1:-1:2], bounds[2::2])
 
 
+_NTH = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth last".split()
+)
+
+
 def date_end(low: list[str], i: int) -> int:
     """Where the date that begins at token `i` ends ("the 22nd", "11 October", "the next day"); `i` when none does."""
     end = len(low)
@@ -218,6 +223,8 @@ def date_end(low: list[str], i: int) -> int:
         if k < end and low[k] in MONTHS:
             return k + 1 + (k + 1 < end and len(low[k + 1]) == 4 and low[k + 1].isdigit())
         return k if k > j + 1 else i
+    if low[j] in _NTH and j + 2 < end and low[j + 1] == "of" and low[j + 2] in MONTHS:
+        return j + 3  # "the first of July"
     if low[j] in MONTHS and low[j + 1].isdigit():
         return j + 2 + (j + 2 < end and low[j + 2] in _ORDINALS)
     return j + 1 if low[j] in WEEKDAYS else i
