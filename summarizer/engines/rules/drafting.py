@@ -66,7 +66,7 @@ class Drafter:
             return None
         speech = kind.quadrant in VERBAL
         said = kind.speech and stance.status != "denied" and not (kind.news and stance.status == "planned")
-        doing = Doing(actors, recipients, said, kind.quadrant == _HARM, speech)
+        doing = Doing(actors, recipients, said, kind.quadrant == _HARM, speech, measure=kind.name == "SANCTION")
         speakers = sources(self.resolver, place, frame, doing, via)
         others = other_sentences(via, sentence, (*actors, *recipients))
         draft = EventDraft(

@@ -22,7 +22,8 @@ _CLOSE = frozenset(
 class Doing:
     """What is told of: its two sides, whether it is done by saying it, whether to harm, whether it is no more than words, or to come.
 
-    `subject`: the countries that its subject alone tells, where several act. `announced`: it is told as news of one's own.
+    `subject`: the countries that its subject alone tells, where several act. `announced`: it is told as news of one's own;
+    `measure`: it is a measure of a state, which nobody but its own offices announces.
     """
 
     actors: tuple[PartyDraft, ...]
@@ -33,6 +34,7 @@ class Doing:
     ahead: bool = False
     subject: tuple[str, ...] = ()
     announced: bool = False
+    measure: bool = False
 
 
 def ahead(frame: Frame) -> bool:
@@ -72,15 +74,11 @@ def of_actor(
         return speakers
     against = {p.country for p in doing.recipients if p.country} - codes
     others = not (against or doing.announced or (home is not None and set(home.codes) & codes))
-    if (
-        doing.hostile
-        and not (doing.ahead or doing.announced)
-        and home is not None
-        and (set(home.codes) & against or others)
-    ):
+    own = doing.ahead or (doing.announced and doing.measure)
+    if doing.hostile and not own and home is not None and (set(home.codes) & against or others):
         return speakers
     named = {m.codes[0] for m in place.reading.mentions if m.codes and not m.prep and not m.via}
-    if not (doing.ahead or doing.announced) and named != codes and home is not None and codes != set(home.codes):
+    if not own and named != codes and home is not None and codes != set(home.codes):
         return speakers
     code = codes.pop()
     return tuple(at_home(p, code) if code and p.sector in ("GOV", "MIL", "COP", "JUD") else p for p in speakers)
