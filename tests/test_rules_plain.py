@@ -79,3 +79,36 @@ def test_talks_that_have_not_begun(text: str, status: str) -> None:
 def test_who_announces_a_measure_is_who_takes_it() -> None:
     text = "Nigeria's government has suspended flights to Niger, the aviation ministry announced on Monday." + _AROUND
     assert [(draft.status, draft.attribution[0].country) for draft in drafts_of(text)] == [("occurred", "NGA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # who accuses in the name of many has no people of its own
+        ("Amnesty International accused the Togolese police on Monday of beating detainees.", "ASSAULT", [("TGO", "TGO")]),
+        ("Benin on Monday accused the Togolese police of beating detainees.", "ASSAULT", [("TGO", "BEN")]),
+        # a protest about one's own people goes to whom one has dealt with; what one's own rulers are told doesn't
+        ("Ireland summoned the Israeli envoy on Monday. It protested against the arrest of two Irish nurses.", "ACCUSE", [("IRL", "ISR")]),
+        # what is "its" belongs to who acts on it
+        ("Japan's government was silent, and South Korea put its troops on alert on Monday.", "MOBILIZE", [("KOR", "")]),
+        # the flag of the embassy that a crowd storms
+        ("In Niger, protesters stormed the French embassy on Sunday and tore down its flag.", "PROTEST", [("NER", "FRA")] * 2),
+        # who holds people frees them, wherever that is
+        ("Two Colombian drivers arrested by Venezuela in May were freed on Sunday at a bridge in Colombia.", "RETREAT", [("VEN", "COL")]),
+        # whom a relative clause tells of
+        ("The Belarusian envoy in Warsaw, who was called in on Tuesday, said nothing.", "ACCUSE", [("POL", "BLR")]),
+        ("The Belarusian train to Warsaw, which was called in on Tuesday, was late.", "ACCUSE", []),
+        # several promise each other; one alone promises nobody
+        ("The premiers of Spain and Portugal met on Friday. They promised to share the costs.", "AGREE", [("ESP,PRT", "")]),
+        ("The premier of Spain spoke on Friday. He promised to share the costs.", "AGREE", []),
+        # aircraft that are shot down are hardly one's own
+        ("Jordan shot down two drones from Syria on Monday.", "ASSAULT", [("JOR", "SYR")]),
+        ("Jordan shot down two of its own drones on Monday.", "ASSAULT", [("JOR", "JOR")]),
+        # ships that do something, lower fees
+        ("Chinese coastguard ships harassed a Philippine boat on Tuesday.", "COOPERATE", []),
+        ("China ships rice to Kenya every week, and did so on Tuesday.", "COOPERATE", [("CHN", "KEN")]),
+        ("Students in Kenya demanded lower fees on Monday.", "CONCEDE", []),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_whom_in_plain_prose(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text + _AROUND, kind) == sides

@@ -117,7 +117,8 @@ class Drafter:
             return any(p.country in _BODIES for p in actors) and not self.alone  # "ECOWAS ministers met on Monday"
         if disowned and any(p.country for p in actors) and not self.alone:
             return True
-        if "needboth" in flags and not (actors and recipients):
+        several = kind.name == "AGREE" and not one_side and not self.alone  # "They promised to share the costs"
+        if "needboth" in flags and not (actors and recipients) and not several:
             return False
         told = kind.quadrant == 4 and bool(frame.pattern.elements) and not self.alone  # "halted the export of rice"
         if kind.needs_recipient and not recipients and len(actors) < 2 and not told:
@@ -127,8 +128,8 @@ class Drafter:
         if kind.quadrant in VERBAL and not actors and not ("unseen" in flags and frame.passive and recipients):
             return False
         both = any(p.country for p in actors) and any(p.country for p in recipients)
-        several = "joint" in flags and len(actors) > 1
-        return not self.alone or bool(flags & BARE) or both or several  # a lone sentence must name both sides
+        joint = "joint" in flags and len(actors) > 1
+        return not self.alone or bool(flags & BARE) or both or joint  # a lone sentence must name both sides
 
     def _among_own(self, frame: Frame, actors: Parties) -> bool:
         """Whether two sides of one country deal with each other: "The prefect met union leaders"; not one with "his ministers"."""

@@ -6,7 +6,9 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.roles import charged
 from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.sides.memory import NO_HOME
 from summarizer.engines.rules.sides.parties import PartyResolver
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -34,6 +36,9 @@ def victims(resolver: PartyResolver, reading: Reading, frame: Frame, recipients:
     if len(codes) != 1:
         return recipients
     code = next(iter(codes))
+    if code in NO_HOME:  # "The League accused the Togolese police of beating detainees": their own
+        doers = {c for m in charged(reading, frame) for c in m.codes}
+        code = next(iter(doers)) if len(doers) == 1 else code
     if recipients:
         return tuple(p if p.country else PartyDraft(p.name, code, p.sector or "CVL") for p in recipients)
     objects = [m for m in objects_of(reading, frame) if not m.codes]

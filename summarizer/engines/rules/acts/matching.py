@@ -134,6 +134,7 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
                 and (
                     _left_has(reading, _passive_start(reading, site), group.start, element.words)
                     or _fronted_has(reading, i, element.words)
+                    or _related_has(reading, clause[0], element.words)
                 )
             ):
                 continue
@@ -197,6 +198,16 @@ def date_after(low: list[str], at: int) -> int:
 
 def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:
     return any(reading.words.low[j] in words for j in range(max(start, end - 14), end))
+
+
+def _related_has(reading: Reading, start: int, words: frozenset[str]) -> bool:
+    """Whether who a relative clause from `start` on tells of has one of some words: "the envoy, who was called in on Friday"."""
+    low = reading.words.low
+    if start < 2 or low[start - 1] not in ("who", "which", "that"):
+        return False
+    noun = reading.at.get(start - 2 - (low[start - 2] == ","))
+    top = climb(reading, noun) or noun if noun is not None else None
+    return top is not None and any(low[j] in words for j in range(top.start, top.stop))
 
 
 def _fronted_has(reading: Reading, i: int, words: frozenset[str]) -> bool:

@@ -89,7 +89,10 @@ class Addressing:
             return named
         flags = frame.pattern.flags
         state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
-        if not state or frame.recipients or "reply" in flags or flags & BARE:
+        others = any(
+            m.prep != "of" or set(m.codes) - codes for m in frame.recipients
+        )  # "protested against the arrest of two Irishmen"
+        if not state or others or "reply" in flags or flags & BARE:
             return ()
         if frame.group.be and reading.words.low[frame.group.verb].endswith("ing"):
             return ()  # "Russia is drawing up a list": nothing that is said to anybody

@@ -10,7 +10,11 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _REACH = 4  # words after those who are hurt: "two of its own guards"
-_FORCE = frozenset(("ASSAULT", "COERCE"))
+_FORCE = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_AIRCRAFT = frozenset(
+    "drone drones jet jets warplane warplanes helicopter helicopters missile missiles balloon balloons".split()
+)
+_THINGS = frozenset(("seize", "vandalize"))
 _OFFICIALS = frozenset(("GOV", "JUD", "COP", "LEG", "PTY"))
 _ENDED = ("RETREAT", "release")
 _WHOSE = frozenset(("from", "of"))
@@ -53,6 +57,8 @@ class Besides:
         hit = self._hit
         if hit is None or hit.hung or hit.sentence != reading.number or not frame.actors or frame.passive:
             return None
+        if frame.pattern.mode not in _THINGS:
+            return None
         same = frame.actors[0] is hit.actor and frame.first > hit.verb
         return hit.code if same and reading.words.low[frame.first - 1] in ("and", ",") else None
 
@@ -69,6 +75,11 @@ class Besides:
             return None  # "seized a boat from Qatar and detained nine sailors", but "its crew"
         until = frame.fallback[-1].stop + _REACH
         return None if "own" in reading.words.low[frame.first : until] else hit.code
+
+
+def is_craft(mentions: list[Mention], reading: Reading) -> bool:
+    """Whether what is hit is an aircraft of nobody's name, which is hardly one's own: "shot down two drones"."""
+    return bool(mentions) and all(not m.own and reading.words.low[m.end - 1] in _AIRCRAFT for m in mentions)
 
 
 def _entered(reading: Reading, frame: Frame) -> str | None:

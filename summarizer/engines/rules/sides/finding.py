@@ -12,7 +12,7 @@ from summarizer.engines.rules.acts.context import Place, is_own_word
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
-from summarizer.engines.rules.sides.besides import Besides
+from summarizer.engines.rules.sides.besides import Besides, is_craft
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.claimants import claimant, of_claimant
 from summarizer.engines.rules.sides.documents import authors, is_document, leaves_from, told_author
@@ -121,12 +121,13 @@ class SideFinder:
             theirs = self._besides.code(reading, frame, kind.quadrant == _HARM)
             theirs = theirs or self._those_attacked(asked, codes) or claims
             if theirs is None and (kind.quadrant >= 3 or self.alone) and len(codes) == 1 and frame.charge is None:
-                theirs = None if codes & NO_HOME else next(iter(codes))
+                foreign = codes & NO_HOME or is_craft(frame.fallback, reading)
+                theirs = None if foreign else next(iter(codes))
             if theirs is not None:
                 recipients = tuple(at_home(party, theirs) for party in recipients)
         if claims is not None:
             recipients = of_claimant(self.resolver, asked.place, frame, recipients, claims)
-        if not recipients and frame.pattern.mode == "seize" and not self.alone:
+        if not recipients and not self.alone:
             theirs = self._besides.owner(reading, frame)
             recipients = (self.resolver.named(display_name(theirs), theirs, "CVL"),) if theirs is not None else ()
         if frame.charge is not None and kind.quadrant == _HARM:
@@ -240,7 +241,10 @@ class SideFinder:
         freed = recipients if by_name else tuple(p for p in recipients if not p.country)
         taken = self._captors.find(act.stance.type, act.stance.mode, freed, place.reading.number)
         there = {code for named in frame.places for code in named.codes}
-        if taken is not None and there <= {p.country for p in taken.actors}:
+        here = (
+            taken is not None and taken.sentences[0] == place.reading.number
+        )  # "Two men held by Chad were freed in Togo"
+        if taken is not None and (here or there <= {p.country for p in taken.actors}):
             asked.via.append(taken.sentences[0])
             return sides_of(taken, freed)
         harm_ahead = act.stance.status in _AHEAD and asked.kind.quadrant == _HARM and asked.kind.needs_recipient

@@ -63,7 +63,9 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
                 continue
             mention.person, mention.party = word, True
         if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
-            owner = next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
+            owner = _its_subject(mention, reading) or next(
+                (m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None
+            )
             if owner is not None and (
                 not owner.role or owner.institution
             ):  # "Hungary will expel nobody, its foreign minister said"
@@ -93,6 +95,15 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
         mention.sector = (
             (known.sector or mention.sector) if known is not memory.home else mention.sector or known.sector
         )
+
+
+def _its_subject(mention: Mention, reading: Reading) -> Mention | None:
+    """Who does something at once to what is "its": "and South Korea put its troops on alert"."""
+    verb = mention.start - 1
+    if not reading.verb[verb]:
+        return None
+    who = subject_of(reading, verb_group(reading, verb))
+    return who[0] if len(who) == 1 and who[0].hit and not who[0].prep else None
 
 
 def _predicate(mention: Mention, reading: Reading) -> Mention | None:

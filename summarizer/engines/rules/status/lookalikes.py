@@ -11,6 +11,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _WILLING = frozenset("ready willing prepared inclined able".split())
 _NOBODY = frozenset("neither no nobody none".split())
+_HELPING = tk.all_forms("help let make")
 _SPANS = frozenset("time day days night nights week weeks month months year years hour hours minutes".split())
 _LETTING = frozenset(tk.all_forms("let"))
 _NAMING = tk.all_forms("call term dub label brand describe style")
@@ -205,6 +206,14 @@ def _weather(reading: Reading, frame: Frame) -> bool:
     return all(m.prep or low[m.end - 1] in tk.TIME_WORDS for m in after)
 
 
+def _less(reading: Reading, frame: Frame) -> bool:
+    """An adjective behind a verb or preposition: "demanded lower fees"; not "helped lower fees"."""
+    low, i = reading.words.low, frame.first
+    if low[i] != "lower" or frame.group.auxiliaries or not i:
+        return False
+    return (reading.verb[i - 1] and low[i - 1] not in _HELPING) or low[i - 1] in tk.PREPOSITIONS
+
+
 def _time_goes_by(reading: Reading, frame: Frame) -> bool:
     """Whoever lets time pass, or lets somebody know, lets nobody go: "let six days go by", "let the paper know"."""
     low, i = reading.words.low, frame.first
@@ -252,5 +261,6 @@ _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     _idiom,
     _weather,
     _time_goes_by,
+    _less,
     _nobody_hit,
 )

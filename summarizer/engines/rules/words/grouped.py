@@ -15,6 +15,7 @@ _TRAILING = frozenset(
 _OF_ITS = ("-led", "-run", "-owned", "-flagged", "-registered")
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _NO_PEOPLE = frozenset("more least about some a one".split())
+_POSTS = frozenset("camp camps base bases position positions stronghold hideout hideouts convoy column".split())
 _DWELLINGS = frozenset(("house", "houses"))
 _HOUSES = frozenset(("lower", "upper", "the", "both"))  # of a parliament
 _BLOC = frozenset("country member ally state nation partner".split())
@@ -119,6 +120,8 @@ def _set_role(reading: Reading, mention: Mention, at: int) -> None:
     if raw[at] in _DWELLINGS and low[max(at - 1, 0)] not in _HOUSES:
         mention.sector = "CVL"
     mention.party = at == mention.end - 1 or raw[at + 1][0].isupper() or raw[at + 1] == "'s"
+    if mention.sector == "REB" and low[mention.end - 1] in _POSTS:
+        mention.party = True  # "shelled a rebel camp"
 
 
 def _set_person(reading: Reading, mention: Mention, role_at: int, covered: dict[int, int]) -> None:

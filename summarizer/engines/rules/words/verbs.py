@@ -19,6 +19,7 @@ _ADJECTIVES = frozenset(
     divided displaced disputed related sacred renowned retired combined proposed planned continued banned jailed exiled
     unarmed masked indebted devoted skilled three-day armoured armored unmanned convicted wanted ousted""".split()
 )
+_CRAFT = frozenset(("ships", "guards"))
 # Verbs that are no cues but end a noun group all the same, and forms of cue verbs that are nouns as often as verbs.
 _VERBS = """say tell add note state declare announce confirm report insist argue explain describe believe think know hope
 expect want need try continue begin start plan decide intend aim seek agree make take give get go come see find show keep let
@@ -150,6 +151,8 @@ class _Tagger:
             return True
         if self._in_group(word, before) or (word == "backing" and low[i + 1 : i + 2] in (["for"], ["from"], ["of"])):
             return False
+        if word in _CRAFT and i and low[i + 1 : i + 2] and self.kinds[i + 1] & VERBAL and low[i + 1].endswith("ed"):
+            return False  # "coastguard ships blocked a boat"
         if word.endswith("ing"):
             return self._is_participle(i, j)
         if before in tk.PREPOSITIONS and before not in _CONJOINING:
