@@ -94,7 +94,7 @@ def test_who_announces_a_measure_is_who_takes_it() -> None:
         # the flag of the embassy that a crowd storms
         ("In Niger, protesters stormed the French embassy on Sunday and tore down its flag.", "PROTEST", [("NER", "FRA")] * 2),
         # who holds people frees them, wherever that is
-        ("Two Colombian drivers arrested by Venezuela in May were freed on Sunday at a bridge in Colombia.", "RETREAT", [("VEN", "COL")]),
+        ("Two Colombians arrested by Venezuela in May were released on Sunday at a bridge in Colombia.", "RETREAT", [("VEN", "COL")]),
         # whom a relative clause tells of
         ("The Belarusian envoy in Warsaw, who was called in on Tuesday, said nothing.", "ACCUSE", [("POL", "BLR")]),
         ("The Belarusian train to Warsaw, which was called in on Tuesday, was late.", "ACCUSE", []),
