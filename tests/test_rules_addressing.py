@@ -260,6 +260,14 @@ _SHELLED = "YANGON, May 3 (WP) - The army of Myanmar shelled the town of Lashio 
         ("The EU put sanctions on Myanmar on Monday. It added six generals to the list.", "SANCTION", ("EUR", "MMR")),
         # what came before an act doesn't suffer it
         ("Belarus freed 14 dissidents on Monday after a visit by the American envoy.", "RETREAT", ("BLR", "BLR")),
+        ("Guyana protested on Friday after a ship of Venezuela's had been seen.", "ACCUSE", ("GUY", "VEN")),
+        # a court only hears a complaint; a state that gets one is blamed
+        ("Ecuador raided the Mexican embassy. Mexico filed a complaint with the International Court of Justice.", "ACCUSE", ("MEX", "ECU")),
+        ("Mexico filed a complaint with Ecuador.", "ACCUSE", ("MEX", "ECU")),
+        # a ship near an island is no island taken
+        ("Iran's navy seized a Greek tanker near the island of Kish on Monday.", "COERCE", ("IRN", "GRC")),
+        # one's own army is moved, and asked nothing
+        ("Serbia's president ordered the army to move closer to the border with Kosovo.", "MOBILIZE", ("SRB", "XKX")),
         # two clans of one country
         ("MALE, May 3 (WP) - Fighting broke out in Libya between two rival clans on Monday.", "ASSAULT", ("", "LBY")),
         ("Gambia delivered two air defence systems to Mali.", "AID", ("GMB", "MLI")),
@@ -267,6 +275,10 @@ _SHELLED = "YANGON, May 3 (WP) - The army of Myanmar shelled the town of Lashio 
 )  # fmt: skip
 def test_whom_the_article_tells_to_be_meant(text: str, kind: str, sides: tuple[str, str]) -> None:
     assert sides in acts(text, kind)
+
+
+def test_talks_suspended_are_nobody_expelled() -> None:
+    assert acts("Timor-Leste and Australia resumed talks. They had been suspended since November.", "SANCTION") == []
 
 
 def test_a_minister_dismissed_is_no_plan_turned_down() -> None:

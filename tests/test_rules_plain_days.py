@@ -16,6 +16,12 @@ from tests.test_rules_dates import days
         ("Ghanaian lawmakers voted on Friday to stop the export of salt to Togo.", "SANCTION", "2025-03-07"),
         ("Ghana will decide on Friday to expel two Togolese diplomats.", "SANCTION", "2025-03-14"),
         ("Ghana plans to expel two Togolese diplomats on Friday.", "SANCTION", "2025-03-14"),
+        # a dateline is no day from which the story goes on
+        (
+            "ACCRA, 12 March (WP) - Ghana said it had expelled a Togolese envoy on Monday. It rained. Togo shut a bridge the next day.",
+            "SANCTION",
+            "2025-03-11",
+        ),
         # what befell the subject before
         ("Kenya, angered by the arrest of a consul on Sunday, expelled two Ugandan diplomats.", "SANCTION", None),
         ("Angered by the arrest of a consul on Sunday, Kenya expelled two Ugandan diplomats.", "SANCTION", None),

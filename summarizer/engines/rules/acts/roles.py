@@ -18,6 +18,10 @@ _NEVER = frozenset(
 )
 _LATER = frozenset(("after", "before", "following", "during"))
 _BASED = frozenset("based operating hiding sheltering stationed".split())  # "blamed militants based in Afghanistan"
+_ADDRESSED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")  # "protested after a ship of Togo's entered the port"
+_BEFORE = ("with", "before", "to")
+_BODIES = frozenset(("IGO", "UNO"))
+_COMPLAINTS = frozenset("complaint complaints complain complained complains suit lawsuit case petition".split())
 _VIA = ("through", "via")
 _APPOSED = 8  # words of a name or office between commas
 _PLACE_PREPS = ("in", "inside", "across", "outside", "along")
@@ -185,6 +189,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     against = next((m for m in found if m.prep == "against" and m.known), None)
     if against is not None and pattern.preps[:1] == ("against",):
         return siblings(reading, against)
+    if pattern.type == "ACCUSE":
+        found = [m for m in found if not _is_judge(reading, frame, m)]
     foreign = [m for m in found if m.known and set(m.codes) - skipped and not _is_channel(reading, m)]
     shared = frame.passive and "mutual" in pattern.flags  # "a treaty was signed between Iran and Iraq"
     for prep in (*pattern.preps, "between") if shared else pattern.preps:
@@ -194,7 +200,8 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
     if "mutual" in pattern.flags or "led" in pattern.flags:
         with_ = next((siblings(reading, m) for m in foreign if m.prep == "with" and "mutual" in pattern.flags), [])
         return with_ or told_before(reading, frame, found)
-    late = next((j for j in range(start + 1, end) if reading.words.low[j] in _LATER), end)
+    deed = pattern.type not in _ADDRESSED
+    late = next((j for j in range(start + 1, end) if deed and reading.words.low[j] in _LATER), end)
     for mention in foreign:
         if mention.start > late and mention.prep not in pattern.preps:
             break  # "freed 14 prisoners after a visit by the American envoy"
@@ -215,6 +222,13 @@ def _is_channel(reading: Reading, mention: Mention) -> bool:
     """Whether a place is only where somebody's own office stands that passes a message on: "through its embassy in Beijing"."""
     office = reading.at.get(mention.start - 2) if mention.prep in ("in", "at") else None
     return office is not None and office.own and office.prep in _VIA
+
+
+def _is_judge(reading: Reading, frame: Frame, mention: Mention) -> bool:
+    """Whether a body only hears a complaint about somebody else: "filed a complaint with the International Court of Justice"."""
+    if mention.prep not in _BEFORE or not _BODIES.issuperset(mention.codes):
+        return False
+    return not _COMPLAINTS.isdisjoint(reading.words.low[frame.first : frame.last + 1])
 
 
 def _is_shared(reading: Reading, frame: Frame, thing: Mention) -> bool:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
-from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
@@ -27,10 +27,11 @@ def names_time(words: Tokens) -> bool:
     return not TIME_WORDS.isdisjoint(words.low) or any(map(str.isdigit, map(_FIRST, words.low)))
 
 
-def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date | None) -> str | None:
+def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date | None, opening: int = 0) -> str | None:
     """The day (EDTF) that the story has come to with a sentence, when `anchor` is the one before; None when nobody can place it.
 
-    "Within five days", "until May 3", "which had been announced on the 11th" are no days to count from.
+    "Within five days", "until May 3", "which had been announced on the 11th" are no days to count from, nor is a dateline, behind
+    which the sentence begins at character `opening`.
     """
     mentions = with_hinges(find_dates(text), hinges)
     if len(mentions) == 1 and mentions[0].text.lower().startswith("since "):
@@ -39,6 +40,8 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
     for mention in mentions:
         if mention.kind not in ("day", "weekday", "anchored", "relative") or holder(mention, hinges) is not None:
             continue
+        if mention.start < opening:
+            continue
         if mention.kind == "weekday" and published is None:
             anchor = None  # what follows doesn't count from the day before
             continue
@@ -46,10 +49,10 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
             continue  # the story goes on from where it was
         hinge = hinges.get(mention)
         edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
-        front = text[: mention.start]
+        front = text[opening : mention.start]
         if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):
             continue
-        if told and _closes_with_saying(text, mention):
+        if told and _closes_with_saying(front, text[mention.end :]):
             continue
         if len(mentions) == 1 or not _looks_back(front, edtf, anchor):
             anchor, told = edtf, True
@@ -62,11 +65,11 @@ def _begun(text: str, anchor: str | None, published: dt.date | None) -> str | No
     return begin if DAY.fullmatch(begin) and (anchor is None or begin >= anchor) else anchor
 
 
-def _closes_with_saying(text: str, mention: DateMention) -> bool:
+def _closes_with_saying(front: str, behind: str) -> bool:
     """Whether a sentence ends on the day when somebody says what it tells: "…, their employer said on Tuesday."."""
-    if text[mention.end :].strip(_CLOSING):
+    if behind.strip(_CLOSING):
         return False
-    _, comma, clause = text[: mention.start].rpartition(",")
+    _, comma, clause = front.rpartition(",")
     return bool(comma) and not SAYING.isdisjoint(clause.split())
 
 

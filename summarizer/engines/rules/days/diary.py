@@ -61,7 +61,8 @@ class Diary:
         if self._short or not (hinges or names_time(words)):
             return False
         self._days.append((sentence, self.anchor, hinges))
-        self.anchor = last_day(sentence.text, hinges, self.anchor, self._published)
+        opening = words.starts[0] - sentence.span.start if words.starts else 0
+        self.anchor = last_day(sentence.text, hinges, self.anchor, self._published, opening)
         return True
 
     def behind(self, number: int) -> tuple[Sequence[EventDraft], Days]:
