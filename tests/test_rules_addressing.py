@@ -268,6 +268,10 @@ _SHELLED = "YANGON, May 3 (WP) - The army of Myanmar shelled the town of Lashio 
         ("Iran's navy seized a Greek tanker near the island of Kish on Monday.", "COERCE", ("IRN", "GRC")),
         # one's own army is moved, and asked nothing
         ("Serbia's president ordered the army to move closer to the border with Kosovo.", "MOBILIZE", ("SRB", "XKX")),
+        # a sum behind two whom the article has told of; things given back to whom they were taken from
+        ("Peru and Chile signed an accord. Norway lent the two countries 40 million dollars.", "AID", ("NOR", "PER,CHL")),
+        ("Lithuania seized 12 Russian wagons on 2 May. On 6 May the wagons were returned.", "RETREAT", ("LTU", "RUS")),
+        ("Togolese police beat three UN peacekeepers on Friday.", "ASSAULT", ("TGO", "UNO")),
         # two clans of one country
         ("MALE, May 3 (WP) - Fighting broke out in Libya between two rival clans on Monday.", "ASSAULT", ("", "LBY")),
         ("Gambia delivered two air defence systems to Mali.", "AID", ("GMB", "MLI")),
@@ -279,6 +283,17 @@ def test_whom_the_article_tells_to_be_meant(text: str, kind: str, sides: tuple[s
 
 def test_talks_suspended_are_nobody_expelled() -> None:
     assert acts("Timor-Leste and Australia resumed talks. They had been suspended since November.", "SANCTION") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru expelled two Russian envoys. Moscow retaliated each time.", "ASSAULT"),
+        ("Turkey spoke of an occupation of its soil by Cyprus.", "PROTEST"),
+    ],
+)
+def test_words_that_tell_no_such_act(text: str, kind: str) -> None:
+    assert acts(text, kind) == []
 
 
 def test_a_minister_dismissed_is_no_plan_turned_down() -> None:

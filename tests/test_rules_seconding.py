@@ -28,6 +28,7 @@ def acts(text: str, kind: str) -> list[tuple[list[str | None], list[str | None],
         ("Turkey's president travelled on the 5th to Tehran and on the 7th to Copenhagen.", "CONSULT", ("TUR", "DNK", "2025-03-07")),
         ("Kenya expelled two Sudanese diplomats on Monday and three Chadians on Tuesday.", "SANCTION", ("KEN", "TCD", "2025-03-11")),
         # once more between the same
+        ("Norway expelled a Russian diplomat in August and three more in February.", "SANCTION", ("NOR", "RUS", "2025-02")),
         ("Ghana summoned Togo's ambassador on 3 March, and again two days later, about the boats.", "ACCUSE", ("GHA", "TGO", "2025-03-05")),
         ("On Monday Kenya stopped Sudan's fuel lorries, and a day later those with maize.", "COERCE", ("KEN", "SDN", "2025-03-11")),
         ("Ghana on Monday accused Togo of having shot a man, and on Tuesday of having shot a cow.", "ACCUSE", ("GHA", "TGO", "2025-03-11")),

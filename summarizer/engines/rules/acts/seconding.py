@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from summarizer.normalising.date_moving import NUMBERS
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
+_MONTH = re.compile(r"\d{4}-\d\d")
 _KINDS = frozenset(("day", "weekday", "relative", "anchored"))
 _JOINTS = frozenset(("and", ";", ","))
 _ENDS = frozenset(",;.:") | tk.QUOTES
@@ -52,10 +54,11 @@ def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolv
     found: list[EventDraft] = []
     anchor, after = draft.date_edtf, max(frame.last, bisect_left(reading.words.starts, days[own].end + base) - 1)
     for mention in days[own + 1 :]:
-        if mention.kind not in _KINDS:
+        if mention.kind not in _KINDS and not (mention.kind == "month" and _MONTH.fullmatch(draft.date_edtf)):
             continue
         day = resolve_date(mention.text, resolver.chunk.article.published_on, anchor, draft.status in _AHEAD)
-        if not day or not DAY.fullmatch(day) or day < anchor:
+        exact = DAY if mention.kind != "month" else _MONTH  # "one in August and three more in April"
+        if not day or not exact.fullmatch(day) or day < anchor:
             continue
         part = _conjunct(reading, mention._replace(start=mention.start + base, end=mention.end + base), day, after)
         if part is None:

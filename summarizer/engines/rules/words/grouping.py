@@ -32,6 +32,7 @@ _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
 _APART = frozenset(("later", "earlier", "before", "after", "ago"))
+_MANY = (["million"], ["billion"], ["thousand"], ["tonnes"], ["tons"])
 _ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 
 
@@ -100,7 +101,7 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             if nxt == "and" and _joins(words, j, hits):
                 j += 1
                 continue
-            if mark & (CLOSED | STOP):
+            if mark & (CLOSED | STOP) or (nxt.isdigit() and _is_sum(words, j)):
                 break
             if (
                 nxt.endswith("ly")
@@ -161,6 +162,12 @@ def _past_date(reading: Reading, i: int) -> int:
     if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
         return i + 1  # "Three days after that Lithuania …"
     return i
+
+
+def _is_sum(words: tk.Tokens, j: int) -> bool:
+    """Whether a number behind a common noun begins what is given to it: "lent the two countries 400 million dollars"."""
+    before = words.raw[j - 1]
+    return words.low[j + 1 : j + 2] in _MANY and before[0].islower() and before.endswith("s")
 
 
 def _possessive(words: tk.Tokens, j: int) -> bool:
