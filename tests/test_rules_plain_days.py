@@ -51,6 +51,13 @@ from tests.test_rules_dates import days
         ("On Monday and Tuesday Ghana deported 200 Togolese workers.", "COERCE", "2025-03-10/2025-03-11"),
         ("Ghana deported 200 Togolese workers on Friday and Monday.", "COERCE", "2025-03-07"),
         ("Ghana expelled two Togolese on Monday and Togo one Ghanaian on Tuesday.", "SANCTION", "2025-03-10"),
+        # what something else is set for; a limit that tells when the next thing came
+        ("Ghana's minister protested to Togo on Monday and called off a visit planned for Friday.", "REJECT", "2025-03-10"),
+        ("Ghana expelled two Togolese on Monday and cancelled a meeting with Togo's premier due on Friday.", "REJECT", "2025-03-10"),
+        ("Togo gave no answer until Monday, when it turned the offer of Ghana down.", "REJECT", "2025-03-10"),
+        ("Togo lifted its ban on Ghanaian maize until Monday, and Ghana praised it.", "SUPPORT", None),
+        # made known on a page or in a place
+        ("Eritrea has expelled two Sudanese diplomats, its ministry announced on its website on Saturday.", "SANCTION", "2025-03-08"),
         # no time is counted
         ("Togo will let 200 lorries a day into Ghana from Sunday.", "CONCEDE", "2025-03-16"),
     ],

@@ -86,6 +86,12 @@ def test_told_once(text: str, kind: str) -> None:
             {("POL,NOR", "2025-03-10"), ("LVA", "2025-03-11")},
         ),
         (
+            "On Monday Poland and on Tuesday Latvia summoned Iran's envoy.",
+            "ACCUSE",
+            {("POL", "2025-03-10"), ("LVA", "2025-03-11")},
+        ),
+        ("On 3 March Poland, two days after Latvia, summoned Iran's envoy.", "ACCUSE", {("POL", "2025-03-03")}),
+        (
             "Poland, which Iran had warned on Monday, on Tuesday summoned Iran's envoy.",
             "ACCUSE",
             {("POL", "2025-03-11")},

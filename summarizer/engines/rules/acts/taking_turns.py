@@ -12,6 +12,7 @@ from summarizer.engines.rules.sides.parties import PartyResolver
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 
 _BETWEEN = frozenset(("and", ",", "the", "then", "on"))
+_APART = ("after", "before")  # "Hungary, two days after Slovakia, recalled"
 _DAYS = frozenset(("day", "weekday", "anchored"))
 
 
@@ -40,16 +41,20 @@ def each_on_its_day(draft: EventDraft, frame: Frame, place: Place, resolver: Par
 def _subjects(place: Place, frame: Frame, days: tuple[DateMention, ...]) -> list[tuple[int, int, DateMention]]:
     """The stretches of tokens before the verb that name who acted on which day; none where anything else stands there."""
     words, base = place.reading.words, place.sentence.span.start
-    found: list[tuple[int, int, DateMention]] = []
-    start = 0
-    for mention in days:
-        first, stop = (bisect_left(words.starts, at + base) for at in (mention.start, mention.end))
-        if stop > frame.group.start or mention.kind not in _DAYS:
-            break
-        named = {j for m in place.reading.mentions for j in range(m.start, m.stop)}
-        if first == start or any(j not in named and words.low[j] not in _BETWEEN for j in range(start, first)):
-            return []
-        found.append((start, first, mention))
-        start = stop
-    closed = all(words.low[j] == "," for j in range(start, frame.group.start))
-    return found if closed else []
+    spans = [(bisect_left(words.starts, m.start + base), bisect_left(words.starts, m.end + base), m) for m in days]
+    spans = [span for span in spans if span[1] <= frame.group.start]
+    if not spans or any(m.kind not in _DAYS or m.text.endswith(_APART) for _, _, m in spans):
+        return []
+    if spans[0][0]:  # "Hungary on Monday and Slovakia on Tuesday"
+        starts, stops = [0, *(stop for _, stop, _ in spans)], [first for first, _, _ in spans]
+        rest = range(starts.pop(), frame.group.start)
+    else:  # "On Monday Hungary and on Tuesday Slovakia"
+        starts, stops = [stop for _, stop, _ in spans], [*(first for first, _, _ in spans[1:]), frame.group.start]
+        rest = range(0)
+    named = {j for m in place.reading.mentions for j in range(m.start, m.stop)}
+    parts = [range(*part) for part in zip(starts, stops, strict=True)]
+    if any(words.low[j] != "," for j in rest) or not all(named.intersection(part) for part in parts):
+        return []
+    if any(j not in named and words.low[j] not in _BETWEEN for part in parts for j in part):
+        return []
+    return [(part.start, part.stop, mention) for part, (_, _, mention) in zip(parts, spans, strict=True)]

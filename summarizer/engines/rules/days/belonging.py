@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -212,7 +213,7 @@ def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
 
 
 def of_the_verb_before(
-    reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], bounds: tuple[int, int]
+    reading: Reading, frame: Frame, mentions: Sequence[DateMention], bounds: tuple[int, int]
 ) -> bool:
     """Whether the first of these dates closes the clause of the verb before: "took it on 3 May and gave it back a week later"."""
     words, (base, right) = reading.words, bounds

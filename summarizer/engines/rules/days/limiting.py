@@ -25,6 +25,10 @@ _HOUR_BEFORE = re.compile(
     r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight) $"
 )
 _LONGEST_HOUR = 24  # characters
+_SET = re.compile(
+    r"\b(?:due|planned|scheduled|set|slated|booked|arranged)(?: to (?:be held|take place|begin|start|open))?(?: for| in [A-Z]\w+)? $"
+)
+_LONGEST_SETTING = 50  # characters
 _LONGEST = 12  # characters, more than `_OUTSIDE` looks at
 
 
@@ -46,6 +50,8 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
         front = _HOUR_OF.sub("", front)
     words = front.rsplit(maxsplit=1)[-1:]
     word = words[0] if words else ""
+    if word in _ENDS and mention.start < trigger and text.startswith(", when ", mention.end):
+        return False  # "gave no answer until Wednesday, when it turned the offer down"
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
@@ -62,3 +68,8 @@ def with_hour(text: str, start: int) -> int:
     """Where "before dawn on Tuesday" begins when its day does at `start`: no "before" of a clause."""
     hour = _HOUR_BEFORE.search(text, max(start - _LONGEST_HOUR, 0), start)
     return hour.start() if hour is not None else start
+
+
+def is_set(text: str, mention: DateMention) -> bool:
+    """Whether a day is only that for which something is set: "called off a visit planned for Friday"."""
+    return _SET.search(text, max(mention.start - _LONGEST_SETTING, 0), mention.start) is not None

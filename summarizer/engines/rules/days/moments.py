@@ -21,7 +21,7 @@ from summarizer.engines.rules.days.belonging import (
     of_the_verb_before,
 )
 from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
-from summarizer.engines.rules.days.limiting import WHEN, is_deadline, with_hour
+from summarizer.engines.rules.days.limiting import WHEN, is_deadline, is_set, with_hour
 from summarizer.engines.rules.days.meanwhile import meanwhile, right_before, without_measures
 from summarizer.engines.rules.days.parting import (
     after_colon,
@@ -183,6 +183,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if of_its_occasion(reading, sentence, mention, trigger):
             continue
+        if mention.start > trigger and not clock.future and is_set(sentence.text, mention):
+            continue
         if of_what_led_to_it(reading, frame, span[1]) or (mention.start < trigger and in_aside(reading, frame, span)):
             continue
         if clock.speech and in_clause_before(reading, frame, span):
@@ -191,7 +193,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if trigger < mention.start and after_colon(reading, frame, span):
             continue  # "asked it to explain a second thing: since Wednesday the site has been down"
-        if of_the_verb_before(reading, frame, mentions[at:], (base, right)):
+        others = [mention, *(m for m in mentions[at + 1 :] if not is_set(sentence.text, m))]
+        if of_the_verb_before(reading, frame, others, (base, right)):
             continue
         distance = min(abs(mention.start - trigger), abs(mention.end - trigger))
         heads = _heads_clause(sentence.text, mention, (left, trigger))
@@ -309,7 +312,7 @@ def _by(reading: Reading, clock: Clock, span: tuple[int, int]) -> bool:
         or 0 <= words.starts[verb] - span[1] <= 1
         or span[0] == words.starts[0]
         or fronts(reading, verb, span)
-        or ((clock.speech or clock.future) and _with(reading, verb, span[0]))
+        or _with(reading, verb, span[0])
         for verb in clock.own
     )
 
