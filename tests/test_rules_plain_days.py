@@ -70,6 +70,8 @@ _MET = "On Tuesday the cabinet of Ghana met in emergency session in Accra. "
 _DAY_LATER = "A day later Togo expelled two Ghanaians."
 _ARREST = "Police in Ghana arrested two Togolese on Saturday, their employer said on Tuesday. "
 _GENERAL = "Ghana arrested a Togolese general on 3 March. Togo has now expelled two Ghanaians. "
+_CLOSED = "Ghana closed its border with Togo on Tuesday. "
+_WITHIN = "Togo recalled its ambassador within hours."
 _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at least 12 fighters. "
 
 
@@ -92,6 +94,16 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         ("Ghana's president received Togo's premier in Accra on Monday. They agreed to free two drivers.", "CONCEDE", "2025-03-10"),
         ("Mali has held exercises near Togo since Monday. Togo put its forces on alert.", "MOBILIZE", None),
         ("Rebels of Mali fired on a market on Monday. Togo put its forces on alert and on Tuesday asked Mali for help.", "MOBILIZE", None),
+        # hours of the only day told so far, else of publication
+        (_CLOSED + "Shortly after 3 p.m. Togolese police arrested two Ghanaian drivers.", "COERCE", "2025-03-11"),
+        (_CLOSED + "At nine the police of Togo arrested two Ghanaian drivers.", "COERCE", "2025-03-11"),
+        (_CLOSED + "By ten o'clock Togolese police had arrested two Ghanaian drivers.", "COERCE", "2025-03-11"),
+        (_CLOSED.strip() + "\n\nIn the late afternoon Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-11"),
+        (_CLOSED + "On 3 March it had rained.\n\nIn the afternoon Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-12"),
+        ("Ghana shut a road on Tuesday night.\n\nAt dawn Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-12"),
+        # at once, and after what was done
+        ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
+        ("Ghana closed its border with Togo on Monday after a killing on 3 March. " + _WITHIN, "SANCTION", "2025-03-10"),
         # what was told last lies so to another act
         (_RAID + "The raid came two days after the rebels shot dead four policemen of Ghana in Ho.", "ASSAULT", "2025-03-07"),
         (_GENERAL + "The move came a week after the general was arrested.", "SANCTION", "2025-03-10"),

@@ -29,6 +29,12 @@ _UNITS = (
 _GRAINS = {"day": 3, "weekday": 3, "month": 2, "year": 1, "vague": 0}
 _SOME_WEEK = re.compile(r"\b(?:this|last|next|that|same|previous|following|coming)\s+week(?:end)?\b", re.I)
 _SAME = re.compile(r"\b(?:the|that|this)\s+(?:very\s+)?same\b", re.I)
+# "by ten o'clock", "shortly after 3 p.m.", "At nine"
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\bo[’']clock\b"
+    r"|^at (?:\w+ )*(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$",
+    re.I,
+)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # heads a paragraph of a live ticker
 _PARTS = ("nothing", "a year", "a month", "a day")
 
@@ -114,6 +120,7 @@ def _grain(text: str) -> int:
         others.append(text)
     for words in others:
         grains += [grain for grain, pattern in _UNITS if pattern.search(words)]
+        grains += [3] if _HOUR.search(words) else []
         inner = parse_edtf(resolve_date(words, None) or "")
         grains += [end.precision for end in inner or () if end]
     return max(grains, default=0)
@@ -123,7 +130,7 @@ def _follows(text: str, edtf: str, context: DateContext, weekday_fits: bool) -> 
     """Whether a day may follow from an expression that hangs on another date or on its weekday: its year must be given."""
     years = set(re.findall(r"\d{4}", edtf))
     given = context.published is not None or all(year in context.told for year in years)
-    hangs = bool(_RELATIVE.search(text)) and not _VAGUE.search(text)
+    hangs = bool(_RELATIVE.search(text) or _HOUR.search(text)) and not _VAGUE.search(text)
     return given and (hangs or weekday_fits)
 
 

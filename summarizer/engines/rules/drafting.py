@@ -105,7 +105,12 @@ class Drafter:
             return place.heading, None
         if self.alone:
             return moment, None
-        return continued(reading, frame, sentence, Story(place.before, place.anchor, self.published))
+        return continued(
+            reading,
+            frame,
+            sentence,
+            Story(place.before, place.anchor, self.published, self.chunk.sentences[: place.at]),
+        )
 
     def _enough(self, frame: Frame, kind: EventType, actors: Parties, recipients: Parties, disowned: bool) -> bool:
         """Whether the sides are told that such an act needs; of one that somebody denies ("disowned") it is enough who did it."""

@@ -18,6 +18,7 @@ _BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that it had stopped on 1 May"
 _FIRST = itemgetter(0)
+_OCCASION = re.compile(r"\b(?:after|following|over|because of|in response to|in retaliation for) [^.;:]*$")
 _CLOSING = " .!”\"’'"
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
@@ -52,7 +53,8 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         front = text[opening : mention.start]
         if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):
             continue
-        if told and _closes_with_saying(front, text[mention.end :]):
+        back = anchor is not None and edtf < anchor and _OCCASION.search(front) is not None
+        if told and (back or _closes_with_saying(front, text[mention.end :])):
             continue
         if len(mentions) == 1 or not _looks_back(front, edtf, anchor):
             anchor, told = edtf, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.chunking import Sentence
@@ -17,14 +18,19 @@ _ANSWER = re.compile(
     r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in)\b"
 )
 _SHORT = 11  # words
+_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CLOCK = rf"(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|(?:\d{{1,2}}|{_NUMBER}) o[’']clock)"
 _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
     r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|dusk|sunset|nightfall|midnight)"
-    r"|^At (?:about |around |just after |shortly after |half past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: o[’']clock)?(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
-    r"|(?:in|during|in the course of) the (?:morning|afternoon|evening|night|small hours|early hours))\b(?! of\b| on\b)",
+    rf"|(?:shortly |just |soon )?(?:at|before|after|by|towards|around) (?:about |around |half past )?{_CLOCK}"
+    rf"|^At (?:about |around |just after |shortly after |half past )?{_NUMBER}(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
+    r"|(?:(?:early|late|later) )?(?:in|during|in the course of) the (?:(?:early|late) )?"
+    r"(?:morning|afternoon|evening|night|small hours|early hours)"
+    r"|(?:towards|by) evening)\b(?! of\b| on\b)",
     re.I,
 )
+_HAS_CLOCK = re.compile(r"\d ?[ap]\.?m\b|o[’']clock")
 # One of these stands in each hour: a plain search for them is many times as fast.
 _HOURS = (
     "noon",
@@ -40,15 +46,19 @@ _HOURS = (
     "breakfast",
     "hours",
 )
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LATE = re.compile(r"\b(?:night|evening)\b")
+_FRESH = dt.timedelta(days=2)
 _OPEN = frozenset(("has", "have"))
 
 
 class Story(NamedTuple):
-    """What stands before a sentence: the sentences of its paragraph so far, and the last day told."""
+    """What stands before a sentence: the sentences of its paragraph so far, the last day told, the article's sentences so far."""
 
     before: tuple[Sentence, ...]
     anchor: str | None
     published: dt.date | None
+    earlier: Sequence[Sentence] = ()
 
 
 def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) -> tuple[Moment, int | None]:
@@ -58,9 +68,10 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     base = sentence.span.start
     left, right = reach(reading, frame, base)
     low = sentence.text.lower()
-    for hour in _HOUR.finditer(sentence.text) if low.startswith("at ") or any(word in low for word in _HOURS) else ():
+    hours = low.startswith("at ") or any(word in low for word in _HOURS) or _HAS_CLOCK.search(low)
+    for hour in _HOUR.finditer(sentence.text) if hours else ():
         if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
-            day = story.anchor if names_day(story.before) else None
+            day = story.anchor if names_day(story.before) else _only_day(story)
             day = day or (story.published.isoformat() if story.published else None)
             return (Moment(hour.group(), day), None) if day else (Moment(), None)
     group = frame.group
@@ -74,6 +85,24 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
         return Moment(), None
     edtf = resolve_date(days[0], story.published)
     return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)
+
+
+def _only_day(story: Story) -> str | None:
+    """The only day that the article has told so far, if it is that of publication or shortly before: the news itself.
+
+    None where it told of a night: "at dawn" is on the next day then.
+    """
+    told = [mention for sentence in story.earlier for mention in find_dates(sentence.text) if mention.is_day]
+    days = {resolve_date(mention.text, story.published) for mention in told}
+    day = days.pop() if len(days) == 1 else None
+    if (
+        day is None
+        or story.published is None
+        or not _FULL_DAY.fullmatch(day)
+        or any(_LATE.search(m.text) for m in told)
+    ):
+        return None
+    return day if dt.timedelta() <= story.published - dt.date.fromisoformat(day) <= _FRESH else None
 
 
 def names_day(sentences: tuple[Sentence, ...]) -> bool:

@@ -9,7 +9,7 @@ from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
 from summarizer.ontology import VERBAL, Ontology
 
-_TIES = frozenset("immediately instantly promptly once straightaway".split())
+_TIES = frozenset("immediately instantly promptly once straightaway spot".split())
 _FAR = 2  # sentences to the one with the day
 _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
 
@@ -32,7 +32,7 @@ def _tied(act: Act, reading: Reading) -> bool:
     """Whether such a word tells of the act, and not of what is asked for: no "urged it to withdraw at once"."""
     low, group = reading.words.low, act.frame.group
     for j, word in enumerate(low):
-        if word not in _TIES or (word == "once" and low[j - 1] != "at"):
+        if word not in _TIES or (word == "once" and low[j - 1] != "at") or (word == "spot" and low[j - 2] != "on"):
             continue
         if group.start - 3 <= j <= group.verb:
             return _CLAUSES.isdisjoint(low[j : group.start])
