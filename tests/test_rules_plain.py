@@ -112,3 +112,25 @@ def test_who_announces_a_measure_is_who_takes_it() -> None:
 )  # fmt: skip
 def test_what_belongs_to_whom_in_plain_prose(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
     assert acts(text + _AROUND, kind) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # what is fired from a country is fired by it, unless nothing is fired
+        ("Two drones launched from Yemen hit a depot in Oman on Friday.", "ASSAULT", [("YEM", "OMN")]),
+        ("A parcel sent from Yemen reached a depot in Oman on Friday.", "ASSAULT", []),
+        # a part of a country is no other's
+        ("Farmers in northern Cyprus marched to the Turkish embassy on Friday.", "PROTEST", [("CYP", "TUR")]),
+        ("Two days into the march Latvia expelled a Russian envoy.", "SANCTION", [("LVA", "RUS")]),
+        # who is told to have been raided answers the raid
+        ("Slovak police raided a Chinese bank on Tuesday. China's embassy called the raid unfair.", "ACCUSE", [("CHN", "SVK")]),
+        # a decision is no guest
+        ("Norway's decision was welcomed by Peru on Monday. The decision was received by Chile.", "CONSULT", []),
+        ("Norway's premier was welcomed by Peru on Monday.", "CONSULT", [("NOR", "PER")]),
+        # one's own government is one's own
+        ("Ireland froze a Chilean loan. Ecuador's opposition accused its own government of lies.", "ACCUSE", [("ECU", "ECU")]),
+    ],
+)  # fmt: skip
+def test_where_things_come_from_in_plain_prose(text: str, kind: str, sides: list[tuple[str, str]]) -> None:
+    assert acts(text + _AROUND, kind) == sides

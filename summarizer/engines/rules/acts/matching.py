@@ -8,6 +8,7 @@ from summarizer.engines.rules.acts.charges import charged_by, charged_with
 from summarizer.engines.rules.acts.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.acts.cuelines import Pattern
 from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
+from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
@@ -27,6 +28,7 @@ _BEFORE_GERUND = frozenset(
     """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
     resolution declaration announcement""".split()
 )
+_AFTERWARDS = frozenset(("later", "then", "subsequently", "immediately", "promptly"))
 _NOUNS = frozenset(("shelling", "bombing", "shooting"))
 _THINGS = frozenset("the a an one two three four five six seven eight nine ten several".split())
 _GERUND_LEADS = frozenset("by after before while since in".split())
@@ -88,6 +90,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             return None
         if "passive" in pattern.flags and not passive:
             return None
+        if "swap" in pattern.flags and "passive" in pattern.flags and not _somebody(reading, group):
+            return None  # "The decision was welcomed by Togo"
         if "future" in pattern.flags and group.modal not in ("will", "would", "shall", "'ll"):
             return None
     last = i
@@ -144,6 +148,14 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
     if "due" in pattern.flags and not _set_for_day(low, last, end):
         return None
     return Frame(pattern, group, i, last, passive, clause, charge=charge)
+
+
+def _somebody(reading: Reading, group: VerbGroup) -> bool:
+    """Whether the subject of a passive can be somebody, or is open: not "the decision"."""
+    raw, subject = reading.words.raw, subject_of(reading, group)
+    return not subject or any(
+        m.role or m.person or m.pronoun or m.end - 1 in reading.hits or raw[m.end - 1][0].isupper() for m in subject
+    )
 
 
 def _set_for_day(low: list[str], at: int, end: int) -> bool:
@@ -226,13 +238,9 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
     low = reading.words.low
     if low[group.start - 1] == "found" and group.start > 1 and verb_group(reading, group.start - 1).be:
         return True  # "was found shot"
-    if (
-        low[i] in _GIVEN
-        and group.start
-        and low[group.start - 1] in ("and", "then")
-        and _shares_passive(reading, group.start - 1)
-    ):
-        return True  # "was summoned and handed a note"
+    joint = group.start - 1 - (low[group.start - 1] in _AFTERWARDS)
+    if low[i] in _GIVEN and joint > 0 and low[joint] in ("and", "then") and _shares_passive(reading, joint):
+        return True  # "was summoned and handed a note", "were questioned and later released"
     if low[i + 1 : i + 2] == ["again"] and group.start and low[group.start - 1] in ("and", ",", "then"):
         return _shares_passive(reading, group.start - 1)  # "was lifted on the 6th and imposed again on the 8th"
     if causer(reading, group) is not None or _after_passive(reading, group):

@@ -31,6 +31,14 @@ _OFFER = 5  # words from the act to what is offered
 _JUDGING = ("ACCUSE", "SUPPORT")
 _ATTACK = "ASSAULT"
 _AGREED = ("SUPPORT", "AGREE", "COOPERATE")
+# Acts that have a name by which no act is told.
+_NAMED = {
+    "vote": frozenset(("SANCTION", "SUPPORT")),
+    "ruling": frozenset(("SANCTION", "REJECT")),
+    "verdict": frozenset(("SANCTION",)),
+    "raid": frozenset(("COERCE", "ASSAULT")),
+    "search": frozenset(("COERCE",)),
+}
 _AGREEMENTS = frozenset("agreement deal treaty accord pact protocol memorandum".split())
 _OPEN = frozenset(("denied", "planned"))
 _ANSWERS = frozenset(("REJECT", "AGREE"))
@@ -194,7 +202,7 @@ class Addressing:
         if told.end - told.start != 2 or low[told.start] not in _DEFINITE:
             return False
         senses = self._lexicon.anchors.get(word, ())
-        types = {pattern.type for patterns, _ in senses for pattern in patterns}
+        types = {pattern.type for patterns, _ in senses for pattern in patterns} | _NAMED.get(word, frozenset())
         if word in self._words_for_acts or (type_ in _AGREED and word in _AGREEMENTS):
             return True
         return bool(types) if type_ is None else type_ in types
@@ -238,8 +246,8 @@ def _private(speakers: Parties) -> bool:
 
 def _object(reading: Reading, frame: Frame) -> Mention | None:
     """What follows an act at once as the thing it is about."""
-    if frame.passive:
-        return None
+    if frame.passive:  # "The vote was criticised by Togo"
+        return next((m for m in frame.fallback if m.start < frame.group.start and not m.prep), None)
     return next(
         (m for m in reading.mentions if m.start - frame.last in (0, 1, 2) and m.end > frame.last and not m.prep), None
     )

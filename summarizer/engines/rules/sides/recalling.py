@@ -63,11 +63,12 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
                 continue
             mention.person, mention.party = word, True
         if mention.own and mention.sector in _OFFICES and reading.words.low[mention.start] in ("its", "their"):
-            owner = _its_subject(mention, reading) or next(
+            acting = _its_subject(mention, reading)
+            owner = acting or next(
                 (m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None
             )
             if owner is not None and (
-                not owner.role or owner.institution
+                acting or not owner.role or owner.institution
             ):  # "Hungary will expel nobody, its foreign minister said"
                 mention.codes = owner.codes
                 continue

@@ -28,6 +28,9 @@ from summarizer.engines.rules.words.tokens import date_end
 from summarizer.normalising.actors import NameHit
 
 _REGIONS = frozenset("central eastern western northern southern latin".split())
+_PARTS = _REGIONS | frozenset(
+    "neighbouring neighboring far upper lower mainland occupied".split()
+)  # "in northern Cyprus"
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
@@ -193,6 +196,7 @@ def _bare(words: tk.Tokens, j: int, hits: dict[int, NameHit], covered: dict[int,
         and before.isalpha()
         and not words.raw[j - 1][0].isupper()
         and before not in tk.DETERMINERS
+        and before not in _PARTS
         and before not in load_heads().sectors
         and words.raw[j].isalpha()
     )

@@ -20,6 +20,8 @@ _QUARTERS = frozenset(
 )
 _CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
 _INNER = frozenset("of to for from in at on with".split())
+_FIRED = frozenset("drone drones rocket rockets missile missiles shell shells mortars projectile projectiles".split())
+_SENT = frozenset("launched fired sent coming flying shot".split())
 
 
 def attach(reading: Reading) -> None:
@@ -32,6 +34,7 @@ def attach(reading: Reading) -> None:
     for at in range(len(mentions) - 2, -1, -1):
         left, right = mentions[at], mentions[at + 1]
         if right.start - left.stop != 1:
+            _set_whence(low, left, right)
             continue
         gap = low[left.stop]
         if (
@@ -86,6 +89,14 @@ def attach(reading: Reading) -> None:
                     left.alias = words.raw[right.end - 1]
                     left.person = left.person or right.person
                     right.inner = True
+
+
+def _set_whence(low: list[str], weapons: Mention, there: Mention) -> None:
+    """Let what is fired belong to the country from which it comes: "Two drones launched from Yemen hit a depot"."""
+    if low[weapons.end - 1] not in _FIRED or weapons.codes or not there.hit or there.prep != "from":
+        return
+    if there.start - weapons.stop == 2 and low[weapons.stop] in _SENT:
+        weapons.codes, weapons.sector, weapons.role, weapons.party = there.codes, "MIL", low[weapons.end - 1], True
 
 
 def _quarter(mention: Mention, low: list[str]) -> bool:
