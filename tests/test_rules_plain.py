@@ -125,6 +125,7 @@ def test_what_belongs_to_whom_in_plain_prose(text: str, kind: str, sides: list[t
         ("Two days into the march Latvia expelled a Russian envoy.", "SANCTION", [("LVA", "RUS")]),
         # who is told to have been raided answers the raid
         ("Slovak police raided a Chinese bank on Tuesday. China's embassy called the raid unfair.", "ACCUSE", [("CHN", "SVK")]),
+        ("ANKARA, May 4 (WP) - Turkey bombed northern Iraq after four soldiers had been shot.", "ASSAULT", [("TUR", "IRQ"), ("", "TUR")]),
         # a decision is no guest
         ("Norway's decision was welcomed by Peru on Monday. The decision was received by Chile.", "CONSULT", []),
         ("Norway's premier was welcomed by Peru on Monday.", "CONSULT", [("NOR", "PER")]),

@@ -30,6 +30,7 @@ ABROAD = frozenset(
 _TOURING = frozenset(("GOV", "LEG", "PTY"))  # may act far from where they belong
 UNNAMED = frozenset("countries states nations members allies governments capitals others".split())
 _PLURAL = frozenset("they them themselves both all".split())
+_EARLIER = frozenset(("after", "following", "since"))
 _FURTHER = (["also"], ["then"])
 _SUBJECTS = frozenset(("he", "she", "it"))
 _ALL = frozenset(("all", "warring"))  # "urged all parties to stop"
@@ -149,7 +150,12 @@ class PartyResolver:
                 (
                     m
                     for m in reading.mentions
-                    if m.prep in ("in", "at", "near") and len(m.codes) == 1 and m.end - 1 in reading.hits
+                    if m.prep in ("in", "at", "near")
+                    and len(m.codes) == 1
+                    and m.end - 1 in reading.hits
+                    and _EARLIER.isdisjoint(
+                        words.low[m.stop : mention.start]
+                    )  # "bombed a camp in Iraq after two soldiers …"
                 ),
                 None,
             )
