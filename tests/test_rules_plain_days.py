@@ -111,3 +111,34 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
 )  # fmt: skip
 def test_a_day_beside_the_sentence(text: str, kind: str, day: str | None) -> None:
     assert (kind, day) in days(text)
+
+
+_ASKED = "On 3 March Ghana asked Togo to hand over two rebels. "
+
+
+@pytest.mark.parametrize(
+    ("reply", "day"),
+    [
+        # how fast a reply came
+        ("Togo refused straight away.", "2025-03-03"),
+        ("Togo refused immediately.", "2025-03-03"),
+        ("Togo refused before supper.", "2025-03-03"),
+        ("By lunchtime Togo had refused.", "2025-03-03"),
+        ("Togo refused before the day was out.", "2025-03-03"),
+        ("Togo needed less than an hour to refuse.", "2025-03-03"),
+        ("Togo took only two hours to refuse.", "2025-03-03"),
+        ("Togo needed one night to refuse.", "2025-03-04"),
+        ("Togo took three days to refuse.", "2025-03-06"),
+        ("At 6 p.m. Togo refused.", "2025-03-03"),
+        # the reply as a noun
+        ("Togo's refusal came the same evening.", "2025-03-03"),
+        ("Togo's refusal came a day later.", "2025-03-04"),
+        ("The next morning brought a refusal from Togo.", "2025-03-04"),
+        # no such day
+        ("Togo refused soon after.", None),
+        ("Togo urged Ghana to withdraw straight away and refused.", None),
+        ("Togo took three days to find them and refused.", None),
+    ],
+)
+def test_the_day_of_a_reply_by_how_fast_it_came(reply: str, day: str | None) -> None:
+    assert ("REJECT", day) in days(_ASKED + reply + " The border was quiet.")

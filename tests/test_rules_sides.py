@@ -29,6 +29,9 @@ def acts(text: str, kind: str) -> list[tuple[str, str]]:
         # a place that only sets the scene is no subject; one on which officials hang is
         ("After talks in Oslo, Kenya and Uganda agreed on Monday to lend Togo money.", "AGREE", ("KEN,UGA", "TGO")),
         ("Officials in Norway, Kenya and Uganda condemned Togo on Monday.", "ACCUSE", ("NOR,KEN,UGA", "TGO")),
+        # the hour before a name is no part of it
+        ("At 6 p.m. Niger expelled two envoys of Chad.", "SANCTION", ("NER", "TCD")),
+        ("On Monday at 10:30 Niger expelled two envoys of Chad.", "SANCTION", ("NER", "TCD")),
         # one's own embassy only passes a protest on
         ("Japan lodged a protest about the missile through its embassy in Beijing.", "ACCUSE", ("JPN", "")),
         ("Japan lodged a protest about the ship with the embassy in Tokyo of China.", "ACCUSE", ("JPN", "CHN")),

@@ -12,7 +12,8 @@ from summarizer.normalising.dates import date_borne_out, edtf_valid, find_dates,
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"\b(?:same|that|this|next|following|previous|later|earlier|before|after|ago|since then|then|eve|morrow|ahead|evening|night|"
-    r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|breakfast)\b",
+    r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|breakfast|"
+    r"lunch(?:time)?|tea-?time|supper|dinner|dark|sundown)\b",
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)
@@ -20,7 +21,7 @@ _VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)
 _UNITS = (
     (3, re.compile(
         rf"\b(?:{'|'.join(_WEEKDAYS)}|(?:week)?days?|nights?|mornings?|afternoons?|evenings?|eve|noon|midday|midnight|nightfall|daybreak|dawn|dusk|"
-        r"hours?|minutes?|today|tonight|yesterday|tomorrow|morrow|overnight|weeks?|weekends?|fortnight)\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
+        r"dark|sundown|breakfast|lunch(?:time)?|tea-?time|supper|dinner|hours?|minutes?|today|tonight|yesterday|tomorrow|morrow|overnight|weeks?|weekends?|fortnight)\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
         re.I,
     )),
     (2, re.compile(r"\b(?:months?|spring|summer|autumn|fall|winter)\b", re.I)),

@@ -22,7 +22,8 @@ _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|(?:\d{{1,2}}|{_NUMBER}) o[’']clock)"
 _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
-    r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|dusk|sunset|nightfall|midnight)"
+    r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|lunch(?:time)?|tea-?time|dusk|dark|sunset|sundown|supper|dinner|nightfall|midnight"
+    r"|the (?:day|night|evening) was (?:out|over))"
     rf"|(?:shortly |just |soon )?(?:at|before|after|by|towards|around) (?:about |around |half past )?{_CLOCK}"
     rf"|^At (?:about |around |just after |shortly after |half past )?{_NUMBER}(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
     r"|(?:(?:early|late|later) )?(?:in|during|in the course of) the (?:(?:early|late) )?"
@@ -44,6 +45,13 @@ _HOURS = (
     "sunrise",
     "sunset",
     "breakfast",
+    "lunch",
+    "tea",
+    "supper",
+    "dinner",
+    "dark",
+    "sundown",
+    "the day was",
     "hours",
 )
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")

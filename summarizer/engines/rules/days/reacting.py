@@ -9,7 +9,7 @@ from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
 from summarizer.ontology import VERBAL, Ontology
 
-_TIES = frozenset("immediately instantly promptly once straightaway spot".split())
+_TIES = frozenset("immediately instantly promptly once straightaway straight forthwith spot".split())
 _FAR = 2  # sentences to the one with the day
 _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
 
@@ -34,9 +34,11 @@ def _tied(act: Act, reading: Reading) -> bool:
     for j, word in enumerate(low):
         if word not in _TIES or (word == "once" and low[j - 1] != "at") or (word == "spot" and low[j - 2] != "on"):
             continue
+        if word == "straight" and low[j + 1 : j + 2] not in (["away"], ["back"]):
+            continue
         if group.start - 3 <= j <= group.verb:
             return _CLAUSES.isdisjoint(low[j : group.start])
         after = range(act.frame.first + 1, j)
-        if after and _CLAUSES.isdisjoint(low[after.start : j]):
+        if j > act.frame.first and _CLAUSES.isdisjoint(low[after.start : j]):
             return not any(low[k] == "to" and reading.verb[k + 1] for k in after)
     return False

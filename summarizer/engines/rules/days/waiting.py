@@ -10,12 +10,15 @@ from summarizer.normalising.date_moving import NUMBERS, move
 from summarizer.normalising.dates import DateMention
 
 _COUNT = r"(?:another )?(?P<{0}>\d{{1,2}}|[a-z]+) (?P<{0}_unit>day|night|week)s?"
+_REPLIES = r"(?:refuse|decline|say (?:yes|no)|accept|agree|reject|turn it down|retaliate|follow suit|protest|expel|recall|summon|apologi[sz]e)"
 _WAYS = {
     "let": rf"lets? {_COUNT.format('let')} (?:go|pass|slip|tick)(?: by| past| away)?\b",
     "wait": rf"(?:waited|held (?:off|back)|(?:stayed|kept) (?:silent|quiet))(?: for)? {_COUNT.format('wait')}(?=,? (?:before|and)\b)",
     "past": rf"{_COUNT.format('past')} (?:had )?(?:passed|gone by|went by|elapsed)(?=,? (?:before|when|until)\b)",
     "took": rf"(?:took|needed|wanted)(?: [A-Z]\w+| it| him| her| them)? {_COUNT.format('took')}"
-    r"(?= to (?:respond|answer|reply|react|act)\b[^,.;:]{0,20}:)",
+    rf"(?= to (?:(?:respond|answer|reply|react|act)\b[^,.;:]{{0,20}}:|{_REPLIES}\b))",
+    "hour": r"(?:took|needed|wanted)(?: [A-Z]\w+| it| him| her| them)?(?: (?:only|just|barely|hardly|less than|under|not even|all of))*"
+    rf" (?:an|half an|one|two|three|a few|some)? ?(?P<hour>hour|minute)s?(?= to {_REPLIES}\b)",
 }
 _WAITED = re.compile(rf"\b(?:{'|'.join(_WAYS.values())})", re.I)
 WAITING = frozenset("let lets waited held stayed kept passed gone went elapsed took needed wanted".split())
@@ -30,6 +33,9 @@ def find_waits(text: str, low: Sequence[str], anchor: str | None) -> dict[DateMe
     for wait in _WAITED.finditer(text):
         way = next(way for way in _WAYS if wait[way])
         name = wait[way].lower()
+        if way == "hour":
+            found[DateMention(wait.start(), wait.end(), wait.group(), "anchored")] = Hinge(anchor, None, since=anchor)
+            continue
         count = int(name) if name.isdigit() else NUMBERS.get(name)
         day = move(anchor, count, wait[f"{way}_unit"].lower()) if count else None
         if day is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from itertools import compress
 from operator import ne
 
@@ -35,6 +37,8 @@ _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
 _APART = frozenset(("later", "earlier", "before", "after", "ago"))
+_HALVES = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)")
 _MANY = (["million"], ["billion"], ["thousand"], ["tonnes"], ["tons"])
 _ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 
@@ -78,6 +82,8 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         lead = prep in OPENERS
         while j < count:
             mark = marks[j]
+            if j < i + 3 and low[i][0].isdigit() and _is_clock(low, i, j):
+                break  # "At 6 p.m. Niger"
             if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
                 break  # "Malawi two days later"
             if mark & GOES and not lead:
@@ -165,6 +171,11 @@ def _past_date(reading: Reading, i: int) -> int:
     if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
         return i + 1  # "Three days after that Lithuania …"
     return i
+
+
+def _is_clock(low: list[str], i: int, j: int) -> bool:
+    """Whether the tokens `i:j` are a time of day: "6 p.m.", "6pm", "10:30"."""
+    return low[j - 1] in _HALVES or (j == i + 1 and low[j] not in _HALVES and _CLOCK.fullmatch(low[i]) is not None)
 
 
 def _is_sum(words: tk.Tokens, j: int) -> bool:
