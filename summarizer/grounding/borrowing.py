@@ -13,7 +13,8 @@ from summarizer.spans import Span
 _TALKS = 1  # quadrant
 # What ties an act to the one before it: "was then voted down in its turn".
 _TIED = re.compile(
-    r"\b(?:then|also|too|turn|same|later|after(?:wards)?|thereupon|there|at once|immediately|instantly|promptly|straight away|straightaway|forthwith|on the spot|within)\b",
+    r"\b(?:then|also|too|turn|same|later|after(?:wards)?|thereupon|there|at once|immediately|instantly|promptly|"
+    r"straight away|straightaway|forthwith|on the spot|within)\b",
     re.I,
 )
 

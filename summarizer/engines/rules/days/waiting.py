@@ -10,7 +10,10 @@ from summarizer.normalising.date_moving import NUMBERS, move
 from summarizer.normalising.dates import DateMention
 
 _COUNT = r"(?:another )?(?P<{0}>\d{{1,2}}|[a-z]+) (?P<{0}_unit>day|night|week)s?"
-_REPLIES = r"(?:refuse|decline|say (?:yes|no)|accept|agree|reject|turn it down|retaliate|follow suit|protest|expel|recall|summon|apologi[sz]e)"
+_REPLIES = (
+    r"(?:refuse|decline|say (?:yes|no)|accept|agree|reject|turn it down|retaliate|follow suit|protest|expel|recall|summon"
+    r"|apologi[sz]e)"
+)
 _WAYS = {
     "let": rf"lets? {_COUNT.format('let')} (?:go|pass|slip|tick)(?: by| past| away)?\b",
     "wait": rf"(?:waited|held (?:off|back)|(?:stayed|kept) (?:silent|quiet))(?: for)? {_COUNT.format('wait')}(?=,? (?:before|and)\b)",
