@@ -6,6 +6,8 @@ import pytest
 
 from tests.test_rules_dates import days
 
+_SUMMONED = "Togo summoned Mali's envoy on Friday. "
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "day"),
@@ -46,6 +48,13 @@ from tests.test_rules_dates import days
         ("After a shooting at the border on Sunday, Togo on Monday recalled its ambassador from Ghana.", "SANCTION", "2025-03-10"),
         ("After the shooting Togo recalled its ambassador from Ghana on Sunday.", "SANCTION", "2025-03-09"),
         ("Togo and Ghana agreed to hold joint drills after a meeting in Accra on Sunday.", "AGREE", "2025-03-09"),
+        ("A week after it expelled Iran's ambassador, Togo on Monday closed the Iranian school.", "SANCTION", "2025-03-03"),
+        # what was before, told aside; a decision told behind what is decided
+        (_SUMMONED + "Ghana, which had warned it in January, expelled a Togolese the following day.", "SANCTION", "2025-03-08"),
+        ("Ghana is to send 100 armoured vehicles to Togo, parliament decided on Friday.", "AGREE", "2025-03-07"),
+        # who else came to harm
+        ("Two Kenyan soldiers were killed and four wounded when their vehicle hit a mine on Monday.", "ASSAULT", "2025-03-10"),
+        ("Saturday's rally in Accra, at which police arrested 30 people, was the largest since 2020.", "COERCE", "2025-03-08"),
         # two days in a row
         ("In Accra, students clashed with police on Monday and Tuesday.", "PROTEST", "2025-03-10/2025-03-11"),
         ("On Monday and Tuesday Ghana deported 200 Togolese workers.", "COERCE", "2025-03-10/2025-03-11"),
@@ -72,6 +81,7 @@ _ARREST = "Police in Ghana arrested two Togolese on Saturday, their employer sai
 _GENERAL = "Ghana arrested a Togolese general on 3 March. Togo has now expelled two Ghanaians. "
 _CLOSED = "Ghana closed its border with Togo on Tuesday. "
 _WITHIN = "Togo recalled its ambassador within hours."
+_FRIEND = "Ghana on Monday recognised a Palestinian state. "
 _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at least 12 fighters. "
 
 
@@ -101,8 +111,12 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         (_CLOSED.strip() + "\n\nIn the late afternoon Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-11"),
         (_CLOSED + "On 3 March it had rained.\n\nIn the afternoon Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-12"),
         ("Ghana shut a road on Tuesday night.\n\nAt dawn Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-12"),
+        # a chronicle in the present
+        ("Monday: Ghana closes its border with Togo. Tuesday: Togo bans Ghanaian films.", "SANCTION", "2025-03-10"),
         # at once, and after what was done
         ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
+        (_FRIEND + "Israel recalled its ambassador from Ghana at once.", "SANCTION", "2025-03-10"),
+        (_FRIEND + "Israel recalled its ambassador from Ghana.", "SANCTION", None),
         ("Ghana closed its border with Togo on Monday after a killing on 3 March. " + _WITHIN, "SANCTION", "2025-03-10"),
         # what was told last lies so to another act
         (_RAID + "The raid came two days after the rebels shot dead four policemen of Ghana in Ho.", "ASSAULT", "2025-03-07"),

@@ -14,6 +14,7 @@ from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import PREPOSITIONS, QUOTES, Tokens
+from summarizer.normalising.date_moving import NUMBERS
 from summarizer.normalising.dates import DateMention
 
 _BARRIERS = frozenset((";", "that", "who", "which", "said", "says", "denied", "whose"))
@@ -247,6 +248,8 @@ def reduced(reading: Reading, frame: Frame, j: int) -> bool:
         low[j] in _CARRYING and low[j + 1 : j + 2] == ["with"]
     ):
         return False
+    if frame.passive and low[j - 1] in NUMBERS and low[j - 2] == "and":
+        return False  # "Two soldiers were killed and four wounded when …"
     if low[j] in _STATES and low[j + 1 : j + 2] != ["on"]:
         return False
     noun = reading.at.get(j - 1)

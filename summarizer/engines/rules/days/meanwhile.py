@@ -8,12 +8,15 @@ from bisect import bisect_left
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.hinges import Hinges
 from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.date_moving import NUMBERS
 from summarizer.normalising.dates import DateMention
 
 _RELATIVES = frozenset(("who", "which", "that"))
 _BE = frozenset(("was", "were"))
 _TRYING = frozenset("tried sought attempted wanted".split())
 _BARRIERS = frozenset((",", ";", ":", "who", "which", "whose", "whom", "that", "said", "says"))
+_HURT = frozenset("wounded injured hurt arrested missing killed captured".split())
+_TOLL = 3  # words
 _DAYS = frozenset(("day", "weekday"))
 _BEYOND = ("after", "before")
 _OTHER = re.compile(r" (?:an?other|an? (?:similar|earlier|previous)|the (?:previous|last|first)) ")
@@ -31,6 +34,12 @@ def meanwhile(reading: Reading, frame: Frame, start: int) -> bool:
         return False
     busy = low[who + 1] in _TRYING or (low[who + 1] in _BE and low[who + 2].endswith("ing"))
     return busy and _BARRIERS.isdisjoint(low[who + 1 : date])
+
+
+def and_hurt(reading: Reading, frame: Frame) -> bool:
+    """Whether the clause of a passive goes on behind "and" with who else came to harm: "were killed and four wounded when …"."""
+    low = reading.words.low[frame.last + 1 : frame.last + 4]
+    return frame.passive and len(low) == _TOLL and low[0] == "and" and low[1] in NUMBERS and low[2] in _HURT
 
 
 def right_before(reading: Reading, frame: Frame, mentions: tuple[DateMention, ...], at: int, base: int) -> bool:

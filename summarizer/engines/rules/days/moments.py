@@ -20,11 +20,23 @@ from summarizer.engines.rules.days.belonging import (
     of_the_saying,
     of_the_verb_before,
 )
-from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
+from summarizer.engines.rules.days.counting import (
+    DAYS_APART,
+    back_from_next,
+    counted_from,
+    counted_from_it,
+    day_before,
+    past_day,
+    same_month,
+    same_weekday,
+    to_come,
+)
+from summarizer.engines.rules.days.hinges import holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, is_deadline, is_set, with_hour
-from summarizer.engines.rules.days.meanwhile import meanwhile, right_before, without_measures
+from summarizer.engines.rules.days.meanwhile import and_hurt, meanwhile, right_before, without_measures
 from summarizer.engines.rules.days.parting import (
     after_colon,
+    decided_then,
     governs,
     in_aside,
     in_clause_before,
@@ -37,6 +49,7 @@ from summarizer.engines.rules.days.parting import (
     of_the_pluperfect,
     of_the_promised,
     of_what_led_to_it,
+    told_aside,
 )
 from summarizer.engines.rules.days.presenting import fronts, happened_in, presented
 from summarizer.engines.rules.days.setting import and_next_day, set_days
@@ -57,11 +70,9 @@ _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _CALL = 6  # words: "called a 48-hour shutdown"
 _PRESENT = frozenset(("meet", "begin"))
 _CALLED = frozenset("called calls calling announced ordered".split())
-_PARTS = frozenset((",", ";", ":", "that"))
 _AHEAD = frozenset("will would due scheduled expected".split())
 _DAY = len("2025-01-31")
 _NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_BEFORE = re.compile(
     r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
 )
@@ -70,7 +81,6 @@ _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")
-_DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
 
 def looks_back(text: str) -> bool:
@@ -115,10 +125,10 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if outer is not None and not outer.end <= trigger < mention.end and not WHEN.match(sentence.text, mention.end):
             continue  # "two days after the raid of 3 May", not "the eve of Monday's vote, in which …"
         span = (mention.start + base, mention.end + base)
-        announced = _by(reading, clock, span)
+        announced = _by(reading, clock, span) or decided_then(sentence.text, mention)
         ahead = (clock.future and not announced) or _begins(reading, sentence.text, mention, frame, reports)
-        hinged = clock.hinges.get(mention) or _same_weekday(mention, mentions[at + 1 : at + 2], sentence.text, clock)
-        counted = _counted_from(mention, month, anchor, clock)
+        hinged = clock.hinges.get(mention) or same_weekday(mention, mentions[at + 1 : at + 2], sentence.text, clock)
+        counted = counted_from(mention, month, anchor, clock)
         edtf = hinged.day if hinged else resolve_date(mention.text, clock.published, counted, ahead)
         if (
             said is not None and ahead and mention.kind == "weekday"
@@ -130,23 +140,25 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             edtf = resolve_date("the day before", clock.published, near) or edtf
         if mention.kind in ("day", "weekday", "relative", "anchored") and edtf and len(edtf) == _DAY:
             of_saying = of_the_saying(reading, frame, reports, span, clock)
-            said = _past_day(mention, clock) if of_saying else said
+            said = past_day(mention, clock) if of_saying else said
             anchor = anchor if at and of_saying else edtf
-        elif mention.kind == "month" and edtf and not _same_month(anchor, edtf):
+        elif mention.kind == "month" and edtf and not (same_month(anchor, edtf) or told_aside(sentence.text, mention)):
             anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
-        from_it = hinged is not None and _counted_from_it(reading, frame, hinged)
-        if hinged is not None and from_it and not _day_before(mentions, at, clock):
+        if mention.start == opening and (back := back_from_next(reading, frame, mentions, base, clock)):
+            return Moment(mention.text, back)
+        from_it = hinged is not None and counted_from_it(reading, frame, hinged)
+        if hinged is not None and from_it and not day_before(mentions, at, clock):
             if hinged.since:
                 return Moment(mention.text, hinged.since)
             if mention.start == opening:
                 continue
-        between = _DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
+        between = DAYS_APART.search(mention.text) if mention.kind == "anchored" else None
         of_clause = hinged is None or from_it or (hinged.verb is not None and frame.first <= hinged.verb)
         if between and of_clause and governs(reading, frame, mention.end + base):
             if of_occasion(reading, frame, mention.end + base):
                 continue
             # "on Tuesday, four days after its coastguard boarded a ship": counted back from the day before
-            edtf = shift_back(mention.text, _day_before(mentions, at, clock) or clock.anchor)
+            edtf = shift_back(mention.text, day_before(mentions, at, clock) or clock.anchor)
             if edtf is not None:
                 return Moment(mention.text, edtf)
             continue
@@ -164,7 +176,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         if edtf.endswith("/.."):
             edtf = edtf[:-3]  # since when something is so is the day on which it came about
         early = mention.start < trigger or (mention.kind == "anchored" and not clock.speech)
-        if early and not ahead and not clock.future and _to_come(edtf, clock):
+        if early and not ahead and not clock.future and to_come(edtf, clock):
             continue  # "Before the court rules on 3 June, Ghana seized …"
         inner = frame.pattern.noun and "inner" in frame.pattern.flags
         if (frame.charge is not None or inner) and mention.start < trigger:
@@ -200,7 +212,7 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         heads = _heads_clause(sentence.text, mention, (left, trigger))
         start = with_hour(sentence.text, mention.start)
         inside = left <= start <= right + 1 or heads or (clock.speech and of_paper(reading, frame, span[0]))
-        inside = inside or (not clock.speech and meanwhile(reading, frame, span[0]))
+        inside = inside or (not clock.speech and (meanwhile(reading, frame, span[0]) or and_hurt(reading, frame)))
         lead = mention.start - opening < 3 and not left_behind(reading, frame, mentions[at:], base)
         if not inside and not lead and not announced and apart(words, span[0], words.starts[frame.first], clock.speech):
             continue
@@ -214,58 +226,6 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     return best[1] if best else Moment()
 
 
-def _counted_from(mention: DateMention, month: str | None, anchor: str | None, clock: Clock) -> str | None:
-    """The day or month that an expression counts from: a month named before in the sentence only for one "of that month"."""
-    if month and mention.text.endswith(("of that month", "of the same month")):
-        return month
-    bare = anchor is not None and len(anchor) < _DAY and anchor != clock.anchor
-    return None if bare and mention.kind == "day" else anchor  # "a deal of April was broken on the 10th"
-
-
-def _counted_from_it(reading: Reading, frame: Frame, hinge: Hinge) -> bool:
-    """Whether an act is what an expression counts from: "two days after Kharkiv was shelled", also "… and its port burned"."""
-    if hinge.verb is None:
-        return False
-    if goes_on(reading, frame):
-        between = range(hinge.verb + 1, frame.group.start - 1)
-        return not any(reading.verb[j] or reading.words.low[j] in _PARTS for j in between) and bool(between)
-    return frame.group.start <= hinge.verb <= max(frame.first, frame.group.verb)
-
-
-def _same_weekday(mention: DateMention, following: tuple[DateMention, ...], text: str, clock: Clock) -> Hinge | None:
-    """What a weekday takes from the expression beside it that tells which one it was: "on Sunday, two days after the raid"."""
-    hinge = clock.hinges.get(following[0]) if following and clock.hinges and mention.kind == "weekday" else None
-    if hinge is None or hinge.day is None or not _FULL_DAY.fullmatch(hinge.day):
-        return None
-    name = f"{dt.date.fromisoformat(hinge.day):%A}".lower()
-    beside = text[mention.end : following[0].start] == ", " and name in mention.text.lower().split()
-    return Hinge(hinge.day, None) if beside else None
-
-
-def _past_day(mention: DateMention, clock: Clock) -> dt.date | None:
-    """The day on which something is said, where all of it is known."""
-    edtf = resolve_date(mention.text, clock.published, clock.anchor)
-    return dt.date.fromisoformat(edtf) if edtf and len(edtf) == _DAY and "X" not in edtf else None
-
-
-def _day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str | None:
-    """The day that the sentence names just before the expression at `at`."""
-    for mention in reversed(mentions[:at]):
-        edtf = resolve_date(mention.text, clock.published, clock.anchor, clock.future)
-        if edtf and mention.kind != "vague":
-            return edtf
-    return None
-
-
-def _same_month(day: str | None, month: str) -> bool:
-    return day is not None and day.startswith(month)
-
-
-def _to_come(edtf: str, clock: Clock) -> bool:
-    """Whether a date lies wholly after the day of publication."""
-    return clock.published is not None and edtf[:4].isdigit() and edtf[:_DAY] > clock.published.isoformat()[: len(edtf)]
-
-
 def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:
     """Whether an expression stands right before the clause of the act, or this one tells what happened "on 9 May, when …"."""
     left, trigger = clause
@@ -277,7 +237,7 @@ def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> b
 
 def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool:
     """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
-    if not at or mentions[at].kind != "anchored" or _DAYS_APART.search(mentions[at].text) is None:
+    if not at or mentions[at].kind != "anchored" or DAYS_APART.search(mentions[at].text) is None:
         return False
     return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
 
@@ -291,6 +251,8 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
         clause = min(frame.clause[0], max(frame.first - _CALL, 0))
         called = not _CALLED.isdisjoint(reading.words.low[clause : frame.first])
         return called and _FROM.search(text, 0, mention.start) is not None
+    if text.startswith(":", mention.end):
+        return False  # "Monday: Thailand closes a border post": a chronicle
     present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
     if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
         return False  # "spoke on Wednesday of bullying and wants them to meet"

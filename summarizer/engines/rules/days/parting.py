@@ -37,6 +37,8 @@ _OCCASION = re.compile(
 _MEETINGS = frozenset(
     "meeting talks session summit call conversation visit vote debate sitting hearing trial ceremony".split()
 )
+_HAD_ASIDE = re.compile(r", (?:which|who|whose) (?:\w+ ){0,3}had [^,.;:]*$")
+_DECIDED = re.compile(r", [^,;:]{3,60}\b(?:decided|ruled|decreed)(?: in [A-Z]\w+)? $")
 _CAUSES = frozenset(("by", "at", "over"))
 _TOLL = re.compile(
     r" (?:in which|that|which) (?:[\w,-]+ ){0,10}?(?:killed|wounded|injured|died|dead|hurt|maimed|destroyed|buried)\b"
@@ -184,3 +186,13 @@ def in_aside(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     if not participle.endswith("ed") or participle in _WITH_IT:
         return False
     return after in (PREPOSITIONS if opening > 0 else _CAUSES)
+
+
+def told_aside(text: str, mention: DateMention) -> bool:
+    """Whether an expression of time stands in a clause that tells of what was before: "Brussels, which had warned it in April, …"."""
+    return _HAD_ASIDE.search(text[: mention.start]) is not None
+
+
+def decided_then(text: str, mention: DateMention) -> bool:
+    """Whether a day is that of a decision told behind what was decided: "is to send 100, parliament decided on Friday"."""
+    return _DECIDED.search(text[: mention.start]) is not None

@@ -10,13 +10,17 @@ from summarizer.normalising.dates import find_dates
 from summarizer.ontology import VERBAL, Ontology
 
 _TIES = frozenset("immediately instantly promptly once straightaway straight forthwith spot".split())
+_HARM = 4
 _FAR = 2  # sentences to the one with the day
 _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
 
 
 def with_day_of_reply(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
     """The draft of a reply in words with the only day that the sentence before names; as it is when no word ties it to that."""
-    if draft.date_text or _TIES.isdisjoint(reading.words.low) or ontology.types[draft.type].quadrant not in VERBAL:
+    kind = ontology.types[draft.type]
+    if draft.date_text or _TIES.isdisjoint(reading.words.low):
+        return draft
+    if kind.quadrant not in VERBAL and not (kind.quadrant == _HARM and kind.needs_recipient):
         return draft
     if not _tied(act, reading) or not in_plain_past(draft, act, reading):
         return draft
