@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.status.elsewhere import is_elsewhere
 from summarizer.engines.rules.status.reportage import is_of_the_report
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -244,6 +245,7 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
 
 
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
+    is_elsewhere,
     is_of_the_report,
     _nobody_willing,
     _name,
