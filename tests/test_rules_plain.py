@@ -84,6 +84,8 @@ def test_who_announces_a_measure_is_who_takes_it() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "sides"),
     [
+        # one "they" stays the same for all that it does
+        ("The premiers of Spain and Portugal met on Friday. They condemned Turkey and agreed to lay a cable.", "AGREE", [("ESP,PRT", "")]),
         # who accuses in the name of many has no people of its own
         ("Amnesty International accused the Togolese police on Monday of beating detainees.", "ASSAULT", [("TGO", "TGO")]),
         ("Benin on Monday accused the Togolese police of beating detainees.", "ASSAULT", [("TGO", "BEN")]),

@@ -65,6 +65,14 @@ class PartyResolver:
     def party(self, mention: Mention, reading: Reading, via: list[int], quadrant: int) -> list[PartyDraft]:
         """A mention as parties: by its own country, the one told before, or the article's home; `via` collects sentences."""
         words = reading.words
+        if words.low[mention.start] == "they" and mention.pronoun:  # two acts of the same "they" are by the same
+            kept = self._pronouns.get((reading.number, f"they {mention.start}"))
+            if kept is None:
+                asked: list[int] = []
+                kept = (mention.start, self._party(mention, reading, asked, quadrant), asked)
+                self._pronouns[reading.number, f"they {mention.start}"] = kept
+            via.extend(kept[2])
+            return kept[1]
         if _goes_on(mention, reading):
             known = self._pronouns.get((reading.number, words.low[mention.start]))
             if known is None or known[0] >= mention.start:
