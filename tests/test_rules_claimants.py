@@ -95,6 +95,25 @@ def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str
         (_ECU + "Brazil's president, Marta Figueira, called both. Her government has offered Ecuador its help.", "AGREE", [("BRA", "ECU")]),
         # the only country whose vessels are told of
         (_ECU + "Ecuador chased a Peruvian fishing vessel. The trawler rammed an Ecuadorian frigate.", "ASSAULT", [("PER", "ECU")]),
+        # an embassy asks the state in which it is
+        (_ECU + "India's embassy in Lima has asked for access to the men.", "REQUEST", [("IND", "PER")]),
+        # a ministry tells of its own soldiers
+        (_ECU + "Peru's defence ministry said two soldiers had been arrested.", "COERCE", [("PER", "PER")]),
+        (_ECU + "Peru's defence ministry said two miners had been arrested.", "COERCE", [("PER", "ECU")]),
+        # the minister of the ministry just told
+        (_ECU + "Peru's defence ministry was silent. Defence Minister Tito Moyo accused Chile of spying.", "ACCUSE", [("PER", "CHL")]),
+        (_ECU + "Peru's defence ministry was silent. Finance Minister Tito Moyo accused Chile of spying.", "ACCUSE", [("ECU", "CHL")]),
+        # one's own government
+        (_ECU + "The opposition United party accused the government of giving in to Lima.", "ACCUSE", [("ECU", "ECU")]),
+        (_ECU + "Ecuador's opposition leader, Ana Lu, demanded that the government expel the Peruvian envoy.", "REQUEST", [("ECU", "ECU")]),
+        # more than a number
+        (_ECU + "Ecuador has arrested more than 300 Peruvian miners.", "COERCE", [("ECU", "PER")]),
+        (_ECU + "Ecuador has arrested more miners than Peru.", "COERCE", [("ECU", "ECU")]),
+        # behind a clause of time and a comma the main subject goes on
+        (_ECU + "Chile freed a Bolivian a day after an Omani visited Chile, but refused to meet Bolivia.", "REJECT", [("CHL", "BOL")]),
+        # conditions, and what is played
+        (_ECU + "Ecuador will wait unless two Peruvian clerks were expelled.", "SANCTION", []),
+        (_ECU + "On the pitch, Ecuador and Peru meet on Sunday.", "CONSULT", []),
         # a mother is no host
         (_ECU + "Peru said that he was visiting his mother in Ecuador.", "CONSULT", []),
     ],
@@ -116,6 +135,10 @@ def test_we_in_a_release_is_the_state_whose_organ_publishes_it() -> None:
         # a sentence sets the day of what follows
         ("On Monday the quarrel reached the capitals. Togo called in the Ghanaian ambassador.", "ACCUSE", "2025-03-10"),
         ("On Monday, the minister said, the quarrel was over. Togo has called in the Ghanaian ambassador.", "ACCUSE", None),
+        # hours are no lapse, and what must be is demanded when it is said
+        ("Ghanaian gunmen killed two Togolese. The attack took place in the early hours of Monday.", "ASSAULT", "2025-03-10"),
+        ("Ghanaian gunmen killed two Togolese. The attack took place hours after a raid on Monday.", "ASSAULT", None),
+        ("Ghana's minister said on Monday that Togo must stop its trawlers.", "REQUEST", "2025-03-10"),
         # who reacts on a day speaks on it
         ("President Martin Olaya of Peru answered on Monday. He condemned Chile.", "ACCUSE", "2025-03-10"),
         # the hour stands alone, over its paragraph

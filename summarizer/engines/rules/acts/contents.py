@@ -11,7 +11,7 @@ _HARMS = STRIKES | frozenset(
 )
 
 
-def hearers(reading: Reading, frame: Frame, found: list[Mention]) -> list[Mention]:
+def hearers(reading: Reading, frame: Frame, found: list[Mention], speakers: list[Mention]) -> list[Mention]:
     """Of what follows an act of speech, what may name whom it is said to.
 
     That is no part of what somebody is asked to do ("urged the president to call the Chadian envoy"), nor who was hit by what is
@@ -20,8 +20,23 @@ def hearers(reading: Reading, frame: Frame, found: list[Mention]) -> list[Mentio
     if frame.pattern.type == "REQUEST":
         end = _asked_before(reading, frame)
         told = [m for m in found if m.start < end]
-        return told if any(m.known or m.role or m.pronoun for m in told) else found
+        abroad = any(m.hit for m in speakers)  # whose president it is that a foreign state urges, the article tells
+        return (
+            told
+            if any(
+                m.known or m.pronoun or reading.words.low[m.start] == "both" or (m.role and not abroad) for m in told
+            )
+            else found
+        )
     if frame.pattern.type == "ACCUSE" and found:
+        charged = found[0]
+        if (
+            not charged.prep
+            and charged.role
+            and not charged.known
+            and reading.words.low[charged.stop : charged.stop + 1] == ["of"]
+        ):
+            return found[:1]  # "accused the government of giving in to Chad"
         thing = next((m for m in found if not m.prep), None)
         if thing is not None and not thing.known and reading.words.low[thing.end - 1] in _HARMS:
             struck = next((m for m in found if m.start == thing.stop + 1 and m.prep in ("on", "against")), None)

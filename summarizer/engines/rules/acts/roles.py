@@ -142,6 +142,10 @@ def asked(reading: Reading, frame: Frame) -> list[Mention]:
     verb = next((j for j in range(that + 1, min(that + 15, len(reading.words))) if reading.verb[j]), len(reading.words))
     if doer is not None and doer.start < verb and doer.known:
         return siblings(reading, doer)
+    opposed = any("opposition" in reading.words.low[m.start : m.end] for m in subject_of(reading, frame.group))
+    if opposed and doer is not None and doer.start < verb and doer.role and doer.sector in ("GOV", "LEG"):
+        frame.fallback = [doer]  # "The opposition demanded that the government expel the Chadian envoy"
+        return []
     agent = next((m for m in reading.mentions if verb < m.start < verb + 10 and m.prep == "by" and m.known), None)
     return siblings(reading, agent) if agent is not None else []
 
@@ -165,7 +169,7 @@ def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]
         for m in reading.mentions
         if start < m.start < end and m not in skip and not (m.prep == "by" and frame.passive)
     ]
-    found = hearers(reading, frame, found)
+    found = hearers(reading, frame, found, skip)
     skipped = {code for m in skip for code in m.codes}
     own = "own" in pattern.flags
     direct = None if frame.passive else next((m for m in found if not m.prep), None)

@@ -130,6 +130,16 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         found = first_subject(reading, start, group.verb)
         if not found and start > 0 and word in tk.PREPOSITIONS:
             found = first_subject(reading, 0, group.verb)
+        if (
+            word in ("and", "but")
+            and low[k - 1] == ","
+            and start > 1
+            and low[start - 1] in TEMPORAL
+            and not group.auxiliaries
+        ):
+            outer = first_subject(reading, 0, start)  # "Qatar freed him a day after an envoy came, but refused …"
+            if any(m.known for m in outer):
+                return outer
         reporter = reporter_of(reading, group, k, start, found) if word == "and" and depth < 3 else None
         if reporter is not None:
             return subject_of(reading, reporter, depth + 1)

@@ -33,7 +33,11 @@ def announcing(
     decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient)
     fresh = going or stance.status in _AHEAD or (decreed and not _PERFECT.isdisjoint(frame.group.auxiliaries))
     willing = stance.control is not None and low[stance.control] in _WILLING
-    fresh = fresh or (speech and (bool(frame.group.modal) or willing or _says_so(low, frame)))
+    fresh = (
+        fresh
+        or "must" in frame.pattern.flags
+        or (speech and (bool(frame.group.modal) or willing or _says_so(low, frame)))
+    )
     codes = {p.country for p in actors if p.country}
     decided = frozenset(() if stance.decided is None else (stance.decided,))  # "voted on Tuesday to leave"
     return decided.union(

@@ -19,6 +19,7 @@ from summarizer.engines.rules.acts.frames import CROWDS, Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.normalising.actors import display_name
 from summarizer.ontology import VERBAL, Ontology
 
 Parties = tuple[PartyDraft, ...]
@@ -44,6 +45,7 @@ _OPEN = frozenset(("denied", "planned"))
 _ANSWERS = frozenset(("REJECT", "AGREE"))
 _NEW = frozenset(("a", "an", "another", "any", "no"))
 _THAT = frozenset(("that", "this", "it"))
+_POSTS = frozenset(("embassy", "consulate", "ambassador", "consul", "mission"))
 _STATE = frozenset(("GOV", "MIL"))
 _RULERS = _STATE | {"COP", "JUD", "LEG"}
 _DEFINITE = frozenset("the this that these those such both".split())
@@ -95,6 +97,9 @@ class Addressing:
         named = self._doers_of(reading, frame, codes) if type_ in _JUDGING and _leaves_open(frame) else ()
         if named:
             return named
+        host = _host(reading, frame, codes)
+        if host is not None:
+            return (host,)
         flags = frame.pattern.flags
         state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
         others = any(
@@ -232,6 +237,19 @@ def own_people(mentions: list[Mention], recipients: Parties, codes: Set[str]) ->
     if not mentions or not recipients or any(m.prep != "of" or not m.hit for m in mentions):
         return False
     return all(p.country in codes and p.sector not in _RULERS for p in recipients)
+
+
+def _host(reading: Reading, frame: Frame, codes: Set[str]) -> Known | None:
+    """The state in which an embassy speaks, where its words name nobody: "India’s embassy in Doha has asked for access"."""
+    if frame.recipients or frame.fallback or frame.passive or not frame.actors:
+        return None
+    who, low = frame.actors[0], reading.words.low
+    if low[who.end - 1] not in _POSTS:
+        return None
+    there = next((m for m in reading.mentions if m.start == who.stop + 1 and m.prep in ("in", "at")), None)
+    if there is None or len(there.codes) != 1 or codes & set(there.codes):
+        return None
+    return Known(display_name(there.codes[0]), there.codes, "GOV", reading.number)
 
 
 def _leaves_open(frame: Frame) -> bool:

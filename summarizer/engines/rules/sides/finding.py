@@ -28,6 +28,7 @@ from summarizer.ontology import VERBAL, EventType, Ontology
 
 _AHEAD = frozenset(("announced", "planned"))
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
+_FORCES = frozenset(("MIL", "COP"))
 _SPEAKING = _OFFICES | {"LEG", "PTY"}
 _HARM = 4
 _RULING = frozenset(("COERCE", "SANCTION"))
@@ -125,6 +126,8 @@ class SideFinder:
                 theirs = None if foreign else next(iter(codes))
             if theirs is not None:
                 recipients = tuple(at_home(party, theirs) for party in recipients)
+        if kind.quadrant == _HARM and frame.passive and not actors and not self.alone:
+            recipients = self._own_forces(asked, recipients)
         if claims is not None:
             recipients = of_claimant(self.resolver, asked.place, frame, recipients, claims)
         if not recipients and not self.alone:
@@ -134,6 +137,14 @@ class SideFinder:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
         return actors, recipients
+
+    def _own_forces(self, asked: _Asked, hit: Parties) -> Parties:
+        """Those who were hit, soldiers and policemen being of the state that tells it: "Chad's army said two soldiers had been killed"."""
+        if not any(p.sector in _FORCES and not p.country for p in hit):
+            return hit
+        told = {p.country for p in speaking(self.resolver, asked.place, asked.frame, asked.via) if p.sector in _OFFICES}
+        code = told.pop() if len(told) == 1 else None
+        return tuple(at_home(p, code) if code and p.sector in _FORCES else p for p in hit)
 
     def _crowd(self, asked: _Asked, sides: Sides) -> Parties:
         """Who protests, where the words give only how many, or nobody: "About 800 marched", "… during a march against prices"."""
@@ -323,7 +334,8 @@ class SideFinder:
     def _deciding(self, place: Place, frame: Frame, others: Parties, via: list[int]) -> Parties:
         """Who says that a measure will be taken, unless it is against them: "Chad's ministry said that the bridge would be shut"."""
         told = tuple(p for p in speaking(self.resolver, place, frame, via) if p.country and p.sector in _OFFICES)
-        return () if {p.country for p in told} & {p.country for p in others} else told
+        against = {p.country for p in others if p.sector not in _FORCES}
+        return () if {p.country for p in told} & against else told
 
     def _hosts_of(self, frame: Frame, others: Parties, via: list[int]) -> Parties:
         """Who meets "his Turkish counterpart", when the words don't tell his country: the article's home."""

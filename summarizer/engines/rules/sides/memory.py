@@ -303,6 +303,12 @@ class Memory:
             chief = low[mention.start] in ("its", "their") and mention.role in _STATESMEN
             if known is None and (chief or (mention.role and self._just_told(mention, reading))):
                 return self.thing  # "Its chancellor, Ulrike Hollmayr, …"
+            if known is None and mention.role == "minister" and not mention.own:
+                ministry = self.roles.get(portfolio(low, mention).replace("minister", "ministry"))
+                near = (
+                    ministry is not None and reading.number - ministry.sentence <= 1 and " " in portfolio(low, mention)
+                )
+                known = ministry._replace(sector="GOV") if near and ministry is not None else None
             return self.thing if known is None and self._speaks_for(mention, reading) else known
         if mention.role and (self._just_told(mention, reading) or self._speaks_for(mention, reading)):
             return self.thing

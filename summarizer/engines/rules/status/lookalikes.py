@@ -35,6 +35,9 @@ _GOING = tk.all_forms("go")
 _KIN = frozenset(
     "mother father wife husband parents family relatives brother sister son daughter children grandmother".split()
 )
+_SPORT = frozenset(
+    "pitch qualifier semi-final semifinal quarter-final quarterfinal kick-off kickoff fans referee derby playoff midfield".split()
+)
 _TOURING = tk.all_forms("visit tour inspect")
 _DISMISSING = tk.all_forms("reject dismiss rebut refute spurn rebuff")
 _CLAIMS = frozenset(
@@ -244,6 +247,11 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
     return False
 
 
+def _match(reading: Reading, frame: Frame) -> bool:
+    """Two countries that meet on the pitch."""
+    return frame.pattern.type == "CONSULT" and not _SPORT.isdisjoint(reading.words.low)
+
+
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     is_elsewhere,
     is_of_the_report,
@@ -265,4 +273,5 @@ _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     _time_goes_by,
     _less,
     _nobody_hit,
+    _match,
 )

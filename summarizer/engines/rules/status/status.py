@@ -76,6 +76,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None  # "Were that to happen, Athens would …"
     if opener == "that" and low[frame.clause[0] - 2] in _PROVIDED:
         return None  # "provided that the drones stayed away"
+    if "unless" in low[frame.clause[0] : frame.group.start]:
+        return None
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
     if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES and not _begins_anew(reading, frame):

@@ -13,6 +13,7 @@ _TRAILING = frozenset(
     captive hostage prisoner familiar alive dead free responsible involved concerned""".split()
 )
 _OF_ITS = ("-led", "-run", "-owned", "-flagged", "-registered")
+_COMPARING = frozenset(("more", "less", "fewer"))
 _LEADS = tk.PREPOSITIONS | tk.ADVERBS
 _NO_PEOPLE = frozenset("more least about some a one".split())
 _POSTS = frozenset("camp camps base bases position positions stronghold hideout hideouts convoy column".split())
@@ -31,6 +32,8 @@ def lead_in(low: list[str], i: int) -> str:
     if before in tk.PREPOSITIONS:
         if before == "at" and low[i] in ("least", "most"):
             return ""
+        if before == "than" and i > 1 and low[i - 2] in _COMPARING and (low[i][0].isdigit() or low[i] in _COUNTS):
+            return lead_in(low, i - 2)
         about = before in ("around", "over", "about", "under", "above", "near") and (
             low[i][0].isdigit() or low[i] in _COUNTS
         )
