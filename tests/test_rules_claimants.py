@@ -106,6 +106,10 @@ def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str
         # one's own government
         (_ECU + "The opposition United party accused the government of giving in to Lima.", "ACCUSE", [("ECU", "ECU")]),
         (_ECU + "Ecuador's opposition leader, Ana Lu, demanded that the government expel the Peruvian envoy.", "REQUEST", [("ECU", "ECU")]),
+        # both ministers, "he" who isn't the one who does it, a wish by a noun
+        (_ECU + "Ecuador warned Peru. Chile spoke by phone with the foreign ministers of both countries.", "CONSULT", [("CHL,ECU,PER", "")]),
+        (_ECU + "Ecuador's minister, Ana Lu, threw out Peru's chargé d'affaires, accusing him of meddling.", "ACCUSE", [("ECU", "PER")]),
+        (_ECU + "Lawmakers called for the closure of the border with Peru.", "SANCTION", []),
         # more than a number
         (_ECU + "Ecuador has arrested more than 300 Peruvian miners.", "COERCE", [("ECU", "PER")]),
         (_ECU + "Ecuador has arrested more miners than Peru.", "COERCE", [("ECU", "ECU")]),
@@ -139,6 +143,9 @@ def test_we_in_a_release_is_the_state_whose_organ_publishes_it() -> None:
         ("Ghanaian gunmen killed two Togolese. The attack took place in the early hours of Monday.", "ASSAULT", "2025-03-10"),
         ("Ghanaian gunmen killed two Togolese. The attack took place hours after a raid on Monday.", "ASSAULT", None),
         ("Ghana's minister said on Monday that Togo must stop its trawlers.", "REQUEST", "2025-03-10"),
+        # the day of what followed isn't that of what it followed
+        ("Togo on Monday demanded an apology after Ghanaian troops killed two Togolese.", "ASSAULT", None),
+        ("Ghanaian troops on Monday killed two Togolese after a dispute.", "ASSAULT", "2025-03-10"),
         # who reacts on a day speaks on it
         ("President Martin Olaya of Peru answered on Monday. He condemned Chile.", "ACCUSE", "2025-03-10"),
         # the hour stands alone, over its paragraph

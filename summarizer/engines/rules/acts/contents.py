@@ -30,13 +30,9 @@ def hearers(reading: Reading, frame: Frame, found: list[Mention], speakers: list
         )
     if frame.pattern.type == "ACCUSE" and found:
         charged = found[0]
-        if (
-            not charged.prep
-            and charged.role
-            and not charged.known
-            and reading.words.low[charged.stop : charged.stop + 1] == ["of"]
-        ):
-            return found[:1]  # "accused the government of giving in to Chad"
+        office = charged.role and charged.sector in ("GOV", "LEG") and not (charged.prep or charged.known)
+        if office and reading.words.low[charged.stop : charged.stop + 1] == ["of"]:
+            return [charged]  # "accused the government of giving in to Chad"
         thing = next((m for m in found if not m.prep), None)
         if thing is not None and not thing.known and reading.words.low[thing.end - 1] in _HARMS:
             struck = next((m for m in found if m.start == thing.stop + 1 and m.prep in ("on", "against")), None)

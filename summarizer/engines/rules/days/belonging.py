@@ -13,7 +13,7 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import PREPOSITIONS, QUOTES, Tokens
+from summarizer.engines.rules.words.tokens import PREPOSITIONS, QUOTES, WEEKDAYS, Tokens
 from summarizer.normalising.date_moving import NUMBERS
 from summarizer.normalising.dates import DateMention
 
@@ -104,6 +104,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "denied on Friday having expelled …"
     if goes_on(reading, frame) and _had_before(reading, frame, span[0]):
         return True  # "confirmed that a letter had come on Monday and called on both …"
+    if _before_after(reading, frame, span):
+        return True  # "on Friday protested after Iranian troops had killed a shepherd"
     following = bisect_left(words.starts, span[1], frame.last + 1)
     if following >= len(low):
         return False
@@ -134,6 +136,16 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         j not in said and j not in quoted and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j)
         for j in before
     )
+
+
+def _before_after(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a day (characters `span`) stands with a verb before "after", behind which the act is told."""
+    low, starts = reading.words.low, reading.words.starts
+    first, date = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+    if not any(low[j] in WEEKDAYS or low[j].isdigit() for j in range(first, date)):
+        return False
+    after = next((j for j in range(frame.first - 1, date - 1, -1) if low[j] == "after"), None)
+    return after is not None and low[after + 1] not in ("that", "this", "which") and any(reading.verb[date:after])
 
 
 def _quoted(low: list[str], among: range) -> range:

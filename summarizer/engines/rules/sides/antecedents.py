@@ -95,7 +95,11 @@ def _may_mean(mention: Mention, reading: Reading, human: bool) -> bool:
     if mention.person:
         return True
     low = reading.words.low[mention.start : mention.end]
-    several = low[-1].endswith("s") or low[0] in _SEVERAL or low[0].isdigit()
+    several = (
+        (low[-1].endswith("s") and low[-1] != "d'affaires" and low[-1] != "affaires")
+        or low[0] in _SEVERAL
+        or low[0].isdigit()
+    )
     return bool(mention.role) and not mention.institution and not several
 
 

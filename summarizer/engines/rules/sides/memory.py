@@ -17,6 +17,9 @@ MEDIA = frozenset(
     "newspaper paper daily weekly agency station broadcaster channel website site portal magazine".split()
 )
 _SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_RANKS = frozenset(
+    "commissioner colonel general brigadier major captain superintendent commander admiral commodore inspector".split()
+)
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 _SEVERAL = ("s", "ese", "ish", "ch")  # ends of demonyms that may be plural after "the"
 _PEOPLE = frozenset(
@@ -326,9 +329,12 @@ class Memory:
     def _speaks_for(self, mention: Mention, reading: Reading) -> bool:
         """Whether a spokesman at the head of a sentence can be that of the institution which the sentence before is about."""
         low, thing = reading.words.low, self.thing
-        if mention.role not in _SPOKEN_BY or mention.start > 1 or thing is None or not thing.codes:
+        if mention.start > 1 or thing is None or not thing.codes:
             return False
-        first = mention.start + (low[mention.start] in ("a", "the"))
+        ranked = mention.role in _RANKS and thing.sector in ("MIL", "COP")
+        if mention.role not in _SPOKEN_BY and not ranked:
+            return False
+        first = mention.start + (low[mention.start] in ("a", "the", "deputy"))
         return low[first] == mention.role and reading.number - thing.sentence == 1
 
     def _just_spoken_of(self, reading: Reading) -> bool:

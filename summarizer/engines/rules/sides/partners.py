@@ -29,6 +29,8 @@ def told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Me
                 and (
                     low[m.start] in _MEANT
                     or low[m.start - 2] == "both"
+                    or low[m.stop : m.stop + 2] == ["of", "both"]
+                    or low[m.stop : m.stop + 3] == ["of", "the", "two"]
                     or _in_power(m, frame)
                     or low[m.start : m.start + 2] == ["the", "two"]
                     or (m.party and m.sector in sectors and (sectors is _PARTNERS or prep in _AIMED))

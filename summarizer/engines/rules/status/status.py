@@ -38,6 +38,9 @@ _ON_THE_PHONE = frozenset("return returns returned returning answer answers answ
 _MAYBE = frozenset("may might could should if possible potential would future".split())
 _AHEAD = frozenset("will planned plans upcoming scheduled".split())
 _NOT = frozenset(("no", "denied", "not"))
+_CALLS = frozenset(
+    "call calls called calling appeal appeals appealed press pressed pressing plead pleaded push pushed".split()
+)
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 _ONE = frozenset(("a", "an", "one", "single"))
 _COMING_ABOUT = tk.all_forms("begin start resume hold take happen occur convene open materialise materialize")
@@ -267,10 +270,19 @@ def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
     return found[1] if found else None
 
 
+def _wished_for(low: list[str], noun: int) -> bool:
+    """Whether a noun only says what somebody calls for: "called for the closure of the border", "demanded an end to the ban"."""
+    at = noun - 1 - (low[noun - 1] in ("the", "a", "an", "immediate", "their", "its"))
+    at -= low[at] == "the"
+    return low[at] == "for" and low[at - 1] in _CALLS
+
+
 def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
     if frame.charge is not None:
         return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
+    if _wished_for(low, frame.first):
+        return None
     near = range(max(0, frame.first - 5), min(frame.last + 6, len(low)))
     window = [low[j] for j in near if low[j] != "may" or reading.words.raw[j] == "may"]  # not the month
     if not _MAYBE.isdisjoint(window):
