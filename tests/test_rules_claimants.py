@@ -107,7 +107,7 @@ def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str
         (_ECU + "The opposition United party accused the government of giving in to Lima.", "ACCUSE", [("ECU", "ECU")]),
         (_ECU + "Ecuador's opposition leader, Ana Lu, demanded that the government expel the Peruvian envoy.", "REQUEST", [("ECU", "ECU")]),
         # both ministers, "he" who isn't the one who does it, a wish by a noun
-        (_ECU + "Ecuador warned Peru. Chile spoke by phone with the foreign ministers of both countries.", "CONSULT", [("CHL,ECU,PER", "")]),
+        (_ECU + "Peru and Peruvians left. Chile spoke by phone with the ministers of both countries.", "CONSULT", [("CHL,ECU,PER", "")]),
         (_ECU + "Ecuador's minister, Ana Lu, threw out Peru's chargé d'affaires, accusing him of meddling.", "ACCUSE", [("ECU", "PER")]),
         (_ECU + "Lawmakers called for the closure of the border with Peru.", "SANCTION", []),
         # more than a number
