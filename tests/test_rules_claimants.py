@@ -110,6 +110,21 @@ def test_whose_subject_a_verb_shares(text: str, kind: str, sides: list[tuple[str
         (_ECU + "Peru and Peruvians left. Chile spoke by phone with the ministers of both countries.", "CONSULT", [("CHL,ECU,PER", "")]),
         (_ECU + "Ecuador's minister, Ana Lu, threw out Peru's chargé d'affaires, accusing him of meddling.", "ACCUSE", [("ECU", "PER")]),
         (_ECU + "Lawmakers called for the closure of the border with Peru.", "SANCTION", []),
+        # what stands behind the next verb isn't its object
+        (_ECU + "Ecuador's police held four of the men and handed the Chilean side a list.", "COERCE", [("ECU", "")]),
+        # organisations stand beside a quarrel
+        (
+            _ECU + "Ecuador expelled two Peruvians and thanked the United Nations. Ecuador also closed its border.",
+            "SANCTION", [("ECU", "PER"), ("ECU", "PER")],
+        ),
+        # whose trawler
+        (_ECU + "Ecuador freed two Peruvians after its navy seized their trawler.", "COERCE", [("ECU", "PER")]),
+        # who is saved by a ship isn't arrested, what nobody suffers isn't done, what is put off isn't either
+        (_ECU + "A Chilean helicopter picked up two Peruvian sailors on Monday.", "COERCE", []),
+        (_ECU + "Chilean police picked up two Peruvian sailors on Monday.", "COERCE", [("CHL", "PER")]),
+        (_ECU + "Ecuador said that nobody would be punished by Peru.", "SANCTION", []),
+        (_ECU + "Ecuador put off the signing of an agreement with Peru.", "SUPPORT", []),
+        (_ECU + "The signing of an agreement between Ecuador and Peru took place on Monday.", "SUPPORT", [("ECU,PER", "")]),
         # more than a number
         (_ECU + "Ecuador has arrested more than 300 Peruvian miners.", "COERCE", [("ECU", "PER")]),
         (_ECU + "Ecuador has arrested more miners than Peru.", "COERCE", [("ECU", "ECU")]),

@@ -24,7 +24,11 @@ def hearers(reading: Reading, frame: Frame, found: list[Mention], speakers: list
         return (
             told
             if any(
-                m.known or m.pronoun or reading.words.low[m.start] == "both" or (m.role and not abroad) for m in told
+                m.known
+                or m.pronoun
+                or (reading.words.low[m.start] == "both" and reading.words.low[m.stop : m.stop + 1] != ["and"])
+                or (m.role and not abroad)
+                for m in told
             )
             else found
         )

@@ -163,7 +163,7 @@ def charged(reading: Reading, frame: Frame) -> list[Mention]:
 def _right(reading: Reading, frame: Frame, skip: list[Mention]) -> list[Mention]:
     """Recipients to the right: the direct object, else what the pattern's prepositions lead in, else any known party."""
     pattern = frame.pattern
-    start, end = frame.group.verb, frame.clause[1]
+    start, end = frame.group.verb, _next_verb(reading, frame)
     found = [
         m
         for m in reading.mentions
@@ -233,6 +233,15 @@ def _is_judge(reading: Reading, frame: Frame, mention: Mention) -> bool:
     if mention.prep not in _BEFORE or not _BODIES.issuperset(mention.codes):
         return False
     return not _COMPLAINTS.isdisjoint(reading.words.low[frame.first : frame.last + 1])
+
+
+def _next_verb(reading: Reading, frame: Frame) -> int:
+    """Where the next verb of the same subject begins: "detained four men and handed the Chadian side a list"; else the clause's end."""
+    low, verb = reading.words.low, reading.verb
+    for j in range(frame.last + 1, frame.clause[1] - 1):
+        if low[j] in ("and", "but") and verb[j + 1] and not low[j + 1].endswith("ing") and j + 1 not in reading.at:
+            return j
+    return frame.clause[1]
 
 
 def _is_shared(reading: Reading, frame: Frame, thing: Mention) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.listing import siblings
+from summarizer.engines.rules.acts.matching import Frame
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.titles import VEHICLES
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -29,6 +32,26 @@ def assign(mention: Mention, reading: Reading) -> bool:
     if owner is not None:
         mention.codes, mention.sector, mention.party, mention.via = owner.codes, "MIL", True, owner.via
     return owner is not None
+
+
+def owner_of_object(reading: Reading, frame: Frame, acting: Set[str]) -> Mention | None:
+    """Whose "their trawler" is that is seized or burned: of the only others than who acts that the sentence names before."""
+    low = reading.words.low
+    thing = next((m for m in reading.mentions if m.start - frame.last in (1, 2) and m.end > frame.last), None)
+    if (
+        frame.passive
+        or frame.pattern.noun
+        or thing is None
+        or thing.prep
+        or low[thing.start] not in ("their", "his", "her")
+    ):
+        return None
+    before = [
+        m
+        for m in reading.mentions
+        if m.start < frame.first and m.hit and len(m.codes) == 1 and not acting & set(m.codes)
+    ]
+    return before[-1] if len({m.codes for m in before}) == 1 and "own" not in low[thing.start : thing.end] else None
 
 
 def _vehicle_of(mention: Mention, reading: Reading) -> Mention | None:

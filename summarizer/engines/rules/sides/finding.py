@@ -12,6 +12,7 @@ from summarizer.engines.rules.acts.context import Place, is_own_word
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.addressing import BARE, Addressing, can_answer, own_people
+from summarizer.engines.rules.sides.belongings import owner_of_object
 from summarizer.engines.rules.sides.besides import Besides, is_craft
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.claimants import claimant, of_claimant
@@ -80,7 +81,8 @@ class SideFinder:
         alone = asked.speech and kind.quadrant > 2 and act.stance.type != act.frame.pattern.type
         if "mutual" in act.frame.pattern.flags and not (alone and recipients):  # one alone "refuses to meet" another
             actors, recipients = self._together(asked, (actors, recipients)), ()
-        recipients = tuple(p for p in recipients if p not in actors)
+        together = _countries(actors) if len(_countries(actors)) > 1 else set()
+        recipients = tuple(p for p in recipients if p not in actors and p.country not in together)
         recipients, stays = self._addressed(asked, (actors, recipients))
         if "reply" in act.frame.pattern.flags and not (recipients and can_answer(act.frame.actors, place.reading)):
             return (), ()
@@ -126,6 +128,13 @@ class SideFinder:
                 theirs = None if foreign else next(iter(codes))
             if theirs is not None:
                 recipients = tuple(at_home(party, theirs) for party in recipients)
+        owner = (
+            owner_of_object(reading, frame, codes)
+            if kind.quadrant == _HARM and codes and not frame.recipients
+            else None
+        )
+        if owner is not None:
+            recipients = self.resolver.parties([owner], reading, via, kind.quadrant)
         if kind.quadrant == _HARM and frame.passive and not actors and not self.alone:
             recipients = self._own_forces(asked, recipients)
         if claims is not None:

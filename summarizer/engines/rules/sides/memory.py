@@ -253,7 +253,11 @@ class Memory:
                 continue
             known = Known(others[0].name, (others[0].country,), others[0].sector, sentence)
             for party in left:
-                if party.country and party.country != others[0].country:
+                if not party.country or party.country == others[0].country:
+                    continue
+                if (
+                    known.codes[0] not in NO_HOME or party.country not in self.sides
+                ):  # organisations stand beside a quarrel
                     self.sides[party.country] = known
 
     def other_side(self, codes: Sequence[str]) -> Known | None:

@@ -27,7 +27,7 @@ def told_before(reading: Reading, frame: Frame, found: list[Mention]) -> list[Me
                 if (m.prep == prep or (low[m.start - 2 : m.start] == ["both", "of"] and low[m.start - 3] == prep))
                 and not m.known
                 and (
-                    low[m.start] in _MEANT
+                    (low[m.start] in _MEANT and not (low[m.start] == "both" and low[m.stop : m.stop + 1] == ["and"]))
                     or low[m.start - 2] == "both"
                     or low[m.stop : m.stop + 2] == ["of", "both"]
                     or low[m.stop : m.stop + 3] == ["of", "the", "two"]

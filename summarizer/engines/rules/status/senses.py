@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.sides.titles import VEHICLES
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
@@ -45,6 +46,7 @@ _PAPERS = frozenset("note notes protest letter letters message complaint memoran
 _SHUTTING = tk.all_forms("stop close shut take cut paralyse paralyze hold")
 _WELCOMING = tk.all_forms("welcome greet receive")
 _ARRIVALS = frozenset("airport airfield station quay pier harbour harbor".split())
+_PICKING = tk.all_forms("pick")
 _MONEY = "$€£¥0123456789"
 _PAYING_BACK = tk.all_forms("retaliate")
 _OF_MANY = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -186,8 +188,15 @@ def _to_the_police(reading: Reading, frame: Frame) -> bool:
     return to is not None and not _WARDERS.isdisjoint(low[to + 1 : to + 4])
 
 
+def _rescued(reading: Reading, frame: Frame) -> bool:
+    """A ship or helicopter that picks people up saves them."""
+    low, i = reading.words.low, frame.first
+    return low[i] in _PICKING and any(low[m.end - 1] in VEHICLES for m in frame.actors)
+
+
 _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "AID": (_bears_arms,),
+    "COERCE": (_rescued,),
     "ASSAULT": (_paid_back,),
     "ACCUSE": (_removed, _disbelieved, _heard_in_court, _handed_to),
     "REJECT": (_disbelieved, _turned_round),

@@ -38,6 +38,7 @@ _ON_THE_PHONE = frozenset("return returns returned returning answer answers answ
 _MAYBE = frozenset("may might could should if possible potential would future".split())
 _AHEAD = frozenset("will planned plans upcoming scheduled".split())
 _NOT = frozenset(("no", "denied", "not"))
+_DELAYING = tk.all_forms("postpone cancel delay")
 _CALLS = frozenset(
     "call calls called calling appeal appeals appealed press pressed pressing plead pleaded push pushed".split()
 )
@@ -100,6 +101,12 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     status = "alleged" if told == "alleged" else status
     denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
+    if (
+        modal is not None
+        and frame.passive
+        and any(low[m.start] in ("nobody", "none") for m in (*frame.recipients, *frame.fallback))
+    ):
+        return None  # "nobody will be punished"
     conditional = not _CONDITIONAL.isdisjoint(low) or low[0] == "should"
     if "future" in pattern.flags:
         return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
@@ -277,11 +284,20 @@ def _wished_for(low: list[str], noun: int) -> bool:
     return low[at] == "for" and low[at - 1] in _CALLS
 
 
+def _put_off(reading: Reading, noun: int) -> bool:
+    """Whether a noun names what somebody puts off or cancels: "put off the signing of an agreement"."""
+    low = reading.words.low
+    at = noun - 1
+    while at > 0 and (low[at] in tk.DETERMINERS or (at in reading.at and not reading.verb[at])):
+        at -= 1
+    return low[at] in _DELAYING or (low[at] == "off" and low[at - 1] in ("put", "called", "call", "puts", "calls"))
+
+
 def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
     low = reading.words.low
     if frame.charge is not None:
         return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
-    if _wished_for(low, frame.first):
+    if _wished_for(low, frame.first) or _put_off(reading, frame.first):
         return None
     near = range(max(0, frame.first - 5), min(frame.last + 6, len(low)))
     window = [low[j] for j in near if low[j] != "may" or reading.words.raw[j] == "may"]  # not the month
