@@ -92,6 +92,7 @@ def test_each_mention_has_a_kind(text: str, kind: str) -> None:
         ("28/4/2021", None, "2021-04-28"),
         ("4/28/2021", None, "2021-04-28"),
         ("4/5/2021", None, "2021"),
+        ("4.5.2021", None, "2021-05-04"),
         ("the 24th", WEDNESDAY, "2021-04-24"),
         ("on the 29th", WEDNESDAY, "2021-03-29"),
         ("On the 31st", dt.date(2021, 5, 1), "2021-03-31"),

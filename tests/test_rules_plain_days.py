@@ -24,6 +24,16 @@ _SUMMONED = "Togo summoned Mali's envoy on Friday. "
             "SANCTION",
             "2025-03-11",
         ),
+        # what describes a subject or an object has its own day
+        ("Four Ghanaian traders arrested by Togo on 3 March were released on Monday.", "RETREAT", "2025-03-10"),
+        ("Four Ghanaian traders arrested by Togo on 3 March were released on Monday.", "COERCE", "2025-03-03"),
+        ("A Ghanaian boat that Togo seized on Sunday sank on Monday.", "COERCE", "2025-03-09"),
+        ("Two Ghanaian envoys whom Togo had expelled on Sunday came home on Monday.", "SANCTION", "2025-03-09"),
+        ("Ghana's protest, delivered on Monday, accuses Togo of spying.", "ACCUSE", "2025-03-10"),
+        # the day of a statement; of a speech, though it charges somebody with a deed
+        ("According to a statement on Tuesday, Ghana arrested four Togolese on Monday.", "COERCE", "2025-03-10"),
+        ("Ghana's president accused Togo of spying in a televised address on Monday night.", "ACCUSE", "2025-03-10"),
+        ("Togo's envoy, called to the ministry on Monday, was handed a note of protest by Ghana.", "ACCUSE", "2025-03-10"),
         # what befell the subject before
         ("Kenya, angered by the arrest of a consul on Sunday, expelled two Ugandan diplomats.", "SANCTION", None),
         ("Angered by the arrest of a consul on Sunday, Kenya expelled two Ugandan diplomats.", "SANCTION", None),

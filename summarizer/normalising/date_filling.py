@@ -41,9 +41,12 @@ def year_of(found: re.Match[str], published: dt.date | None) -> int | None:
     return None
 
 
-def slashed(first: int, second: int, year: int) -> Edtf:
-    """The day that two numbers and a year tell, whichever comes first; the year alone when both could be the month."""
-    if first > 12 or first == second:
+def slashed(first: int, second: int, year: int, dotted: bool) -> Edtf:
+    """The day that two numbers and a year tell, whichever comes first; the year alone when both could be the month.
+
+    With dots between them the day comes first ("12.05.2026").
+    """
+    if first > 12 or first == second or (dotted and second <= 12):
         return f"{year:04}-{second:02}-{first:02}"
     return f"{year:04}-{first:02}-{second:02}" if second > 12 else f"{year:04}"
 

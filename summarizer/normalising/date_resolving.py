@@ -48,7 +48,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,?\s*(?:of )?(?:(?P<year>\d{4})\b|(?P<which>last|this|next) year))?"
 _JOIN = r"\s*(?:[-–—/]|\b(?:to|and|until|till|through)\b)\s*"
 _ISO = re.compile(r"\d{4}[-/]\d\d[-/]\d\d")
-_SLASHED = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_SLASHED = re.compile(r"\b(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b")
 _DMY = re.compile(rf"\b{_DAY} (?:of )?{_MONTH}{_YEAR}")
 _MDY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}(?!\d){_YEAR}")
 _MY = remembered(rf"\b(?P<side>last|next|this)?\s?\b{_MONTH}{_YEAR}")
@@ -203,7 +203,7 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
     if shape == "iso":
         return found.group().replace("/", "-")
     if shape == "slashed":
-        return slashed(int(found[1]), int(found[2]), int(found[3]))
+        return slashed(int(found[1]), int(found[3]), int(found[4]), found[2] == ".")
     if shape == "ago":
         return weekdays_ago(found, published)
     if shape == "hours":

@@ -46,6 +46,7 @@ _SHARES = frozenset("each both all most some many none two three".split())  # "�
 _PAPER_CLAUSE = frozenset(("which", "that"))
 _SPOKE = frozenset("spoke addressed appeared".split())
 _SAT = frozenset("met sat convened assembled gathered".split())  # "The parliament, which met on Wednesday, ratified …"
+_DESCRIBING = frozenset(("who", "which", "that", "whom"))
 _NEAR = 4  # words between a verb and what dates it
 
 
@@ -71,6 +72,8 @@ def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: t
     if clock.speech:
         return False
     words = reading.words
+    if words.low[:2] == ["according", "to"] and span[0] < words.starts[_comma_after(words, 0)] < words.starts[frame.first]:
+        return True  # "According to a statement on Wednesday, …"
     for r in reports:
         if r.verb in clock.own or frame.first <= r.verb <= frame.last:
             continue
@@ -86,6 +89,11 @@ def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: t
         if r.start == 0 and r.speaker.start > frame.first and span[0] > words.starts[r.speaker.start]:
             return True
     return False
+
+
+def _comma_after(words: Tokens, at: int) -> int:
+    """The next comma behind a token; 0 when there is none."""
+    return next((j for j in range(at + 1, len(words)) if words.low[j] == ","), 0)
 
 
 def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], clock: Clock) -> bool:
@@ -115,14 +123,15 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "denounced the text, and on Thursday its supporters marched"
     if low[following] == "," and following + 1 < len(low) and _aside(words, span[0]):
         following += 1  # "thanked Tehran and, a day later, withdrew its complaint"
-    described = low[frame.group.start - 1] in ("who", "which", "that") and low[frame.group.start - 2] != ","
+    described = _only_describes(reading, frame)
     if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
     before = range(frame.last + 1, bisect_left(words.starts, span[0], frame.last + 1, following))
     if clock.speech and any(low[j] == "to" and (reading.verb[j + 1] or _asked_of(reading, frame, j)) for j in before):
         return True  # "called on them to strike on Monday"
     charged = range(frame.first + 1, bisect_left(words.starts, span[0]) - 1)
-    if clock.speech and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in charged):
+    spoken = charged.stop > 0 and low[charged.stop] in _PAPERS  # "accused it of spying in an address on Tuesday"
+    if clock.speech and not spoken and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in charged):
         return True  # "accused them of burning 30 homes in February"
     if (
         frame.last < following
@@ -161,6 +170,27 @@ def _had_before(reading: Reading, frame: Frame, start: int) -> bool:
         return False
     verb = next((j for j in range(date - 1, max(date - _NEAR, 0), -1) if reading.verb[j]), None)
     return verb is not None and "had" in verb_group(reading, verb).auxiliaries
+
+
+def _only_describes(reading: Reading, frame: Frame) -> bool:
+    """Whether an act stands in a relative clause in the midst of another: "a boat that Niger seized on Tuesday sank on Wednesday"."""
+    low = reading.words.low
+    subjects = () if frame.passive else (m.start for m in frame.actors if m.start < frame.group.start)
+    return any(at > 1 and low[at - 1] in _DESCRIBING and low[at - 2] != "," for at in (frame.group.start, *subjects))
+
+
+def of_its_object(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a date right before an act closes what describes its subject: "Traders arrested on 3 May were freed on Tuesday"."""
+    words, low = reading.words, reading.words.low
+    date, after = (bisect_left(words.starts, at) for at in span)
+    group = frame.group
+    if frame.pattern.noun or after != group.start or group.infinitive or not group.auxiliaries:
+        return False
+    verb = next((j for j in range(date - 1, max(date - 1 - _NEAR, 0), -1) if reading.verb[j]), None)
+    if verb is None or not (low[verb].endswith("ed") or low[verb] in _PARTICIPLES):
+        return False
+    noun = reading.at.get(verb - 1)
+    return noun is not None and not noun.pronoun and not verb_group(reading, verb).auxiliaries
 
 
 def _in_next_clause(reading: Reading, frame: Frame, start: int) -> bool:

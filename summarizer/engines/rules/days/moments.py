@@ -16,6 +16,7 @@ from summarizer.engines.rules.days.belonging import (
     elsewhere,
     goes_on,
     of_another,
+    of_its_object,
     of_paper,
     of_the_saying,
     of_the_verb_before,
@@ -164,6 +165,8 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
             continue
         if edtf is None or mention.kind == "vague" or _in_apposition(sentence.text, mentions, at):
             continue
+        if of_its_object(reading, frame, span):
+            continue
         if right_before(reading, frame, mentions, at, base):
             return Moment(mention.text, edtf)
         whole = (mention.start, max(mention.end, hinged.stop if hinged else 0))
@@ -257,8 +260,17 @@ def _begins(reading: Reading, text: str, mention: DateMention, frame: Frame, rep
     if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
         return False  # "spoke on Wednesday of bullying and wants them to meet"
     if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in reports):
-        return True
+        return not _in_participle(reading, frame, mention.start + reading.words.starts[0])
     return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
+
+
+def _in_participle(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether a day from character `start` on closes what describes a subject: "Chad's protest, delivered on Tuesday, accuses …"."""
+    words = reading.words
+    date = bisect_left(words.starts, start)
+    after = bisect_left(words.starts, words.ends[date] + 1)
+    closed = any(words.low[j] == "," for j in range(date, min(after + 2, frame.group.start)))
+    return closed and date < frame.group.start and reading.verb[date - 1] and words.low[date - 1].endswith("ed")
 
 
 def lies_ahead(reading: Reading, frame: Frame) -> bool:

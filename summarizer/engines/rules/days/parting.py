@@ -28,7 +28,7 @@ _JOINING = frozenset(("and", "but", "while"))
 # How a paper came about is when what it says was done; who came along came at the same time.
 _WITH_IT = frozenset(
     """signed issued published announced released posted adopted approved passed dated sent delivered circulated read broadcast aired
-    supported accompanied joined flanked followed assisted helped""".split()
+    supported accompanied joined flanked followed assisted helped called summoned invited convoked""".split()
 )
 _OCCASION = re.compile(
     r"(?:(?<=[a-z,] )|^)(?:after|following) (?:a|an|the|two|three|several|violent|deadly)\b(?: [\w’'-]+){1,9} $", re.I
