@@ -72,7 +72,10 @@ def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: t
     if clock.speech:
         return False
     words = reading.words
-    if words.low[:2] == ["according", "to"] and span[0] < words.starts[_comma_after(words, 0)] < words.starts[frame.first]:
+    if (
+        words.low[:2] == ["according", "to"]
+        and span[0] < words.starts[_comma_after(words, 0)] < words.starts[frame.first]
+    ):
         return True  # "According to a statement on Wednesday, …"
     for r in reports:
         if r.verb in clock.own or frame.first <= r.verb <= frame.last:
