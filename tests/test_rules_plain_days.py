@@ -154,6 +154,10 @@ _ASKED = "On 3 March Ghana asked Togo to hand over two rebels. "
         ("Togo needed one night to refuse.", "2025-03-04"),
         ("Togo took three days to refuse.", "2025-03-06"),
         ("At 6 p.m. Togo refused.", "2025-03-03"),
+        # counted from the measure told last, or told by the sentence before
+        ("Hours after the request Togo refused.", "2025-03-03"),
+        ("Togo answered the next day. It refused.", "2025-03-04"),
+        ("Togo's answer came the next day. It refused.", "2025-03-04"),
         # the reply as a noun
         ("Togo's refusal came the same evening.", "2025-03-03"),
         ("Togo's refusal came a day later.", "2025-03-04"),
@@ -166,3 +170,19 @@ _ASKED = "On 3 March Ghana asked Togo to hand over two rebels. "
 )
 def test_the_day_of_a_reply_by_how_fast_it_came(reply: str, day: str | None) -> None:
     assert ("REJECT", day) in days(_ASKED + reply + " The border was quiet.")
+
+
+@pytest.mark.parametrize(
+    ("protest", "day"),
+    [
+        ("Hours after the decision Togo condemned Ghana.", "2025-03-03"),
+        ("The day after the measures Togo condemned Ghana.", "2025-03-04"),
+        ("The day after Accra's decision Togo condemned Ghana.", "2025-03-04"),
+        ("The day after Lagos's decision Togo condemned Ghana.", None),  # another's
+        ("The day after the concert Togo condemned Ghana.", None),  # no measure
+    ],
+)
+def test_days_counted_from_a_measure(protest: str, day: str | None) -> None:
+    assert ("ACCUSE", day) in days(
+        "On 3 March Ghana expelled two Togolese envoys. " + protest + " The border was quiet."
+    )

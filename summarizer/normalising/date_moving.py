@@ -37,7 +37,7 @@ WITHIN = remembered(
     r"\b(?:within|in) (?:(?:the|an|half an|a few|a couple of|two|three|four|some) )?(?:hour|minute)s?\b"
 )
 THE_WEEKDAY = remembered(
-    rf"\b(?:the (?P<way>following|next|previous)|the|that(?: same)?) (?P<name>{'|'.join(WEEKDAYS)})\b(?! last| this| next)"
+    rf"\b(?:the (?P<way>following|next|previous)|the(?: same)?|that(?: same)?) (?P<name>{'|'.join(WEEKDAYS)})\b(?! last| this| next)"
     r"(?P<before> before\b)?"
 )
 
@@ -130,7 +130,9 @@ def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
     """ "On the Monday": the first such day after (or before) the day told last."""
     back = found["way"] == "previous" or found["before"]
     day = weekday_beside(anchor, found["name"], "before" if back else "after")
-    same = "that" in found.group() and day == move(anchor, -7 if back else 7, "day")
+    same = ("that" in found.group() or "same" in found.group()) and day == move(anchor, -7 if back else 7, "day")
+    if "the same" in found.group() and not same:
+        return None  # of no day told before
     return anchor if same else day
 
 

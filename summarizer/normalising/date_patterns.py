@@ -95,7 +95,8 @@ _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
     r"|(?:(?<=^)|(?<=[.;]\s))same\s+(?:day|evening|night|morning|afternoon)(?=,)"
-    r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+after\b(?=\W*$|[,.;:])"
+    r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+(?:after|before)\b(?=\W*$|[,.;:])"
+    r"|the\s+day\s+(?:itself|that\s+followed)\b"
     r"|the\s+(?:very\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
     rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
@@ -108,7 +109,7 @@ _ANCHORED = (
     r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
     rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
-    rf"|(?:(?<=on\s)the|the\s+(?:following|previous|next)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
+    rf"|(?:(?<=on\s)the|the\s+(?:following|previous|next|same)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
 )
 # "last week on Friday"; "a week on Friday" is a week after the next one, "twice a week on Fridays" isn't
 _WEEK_AND_DAY = (

@@ -79,11 +79,11 @@ _YESTERDAY = remembered(
 )
 _SAME_DAY = remembered(
     r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
-    r"|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
+    r"|\bthe day itself\b|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(
     r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"
-    r"|(?:day|morning|afternoon|evening|night) (?:after|following)|the morrow)\b"
+    r"|(?:day|morning|afternoon|evening|night) (?:after|following)|day that followed|the morrow)\b"
 )
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
@@ -216,7 +216,7 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
         return nth_meant(found, _WEEKDAY(words[: found.start()]), published, anchor, future)
     if shape == "weekday":
         told = THE_WEEKDAY(words) if anchor else None
-        return weekday_after(told, anchor) if told else weekday_meant(found, published, future)
+        return (weekday_after(told, anchor) if told else None) or weekday_meant(found, published, future)
     return _coarse(words, published, future)  # "March last year" is no year before the publication's
 
 
@@ -241,6 +241,10 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
         words = "earlier this week"  # "the start of the week"
     elif words.endswith((" week after", " month after", " year after")):
         words = words.replace("the ", "following ").removesuffix(" after")
+    elif words.endswith((" week before", " month before", " year before")):
+        unit = words.split()[-2]
+        back = move(anchor, -1, unit)
+        return around("same", unit, published, back) if unit == "week" else back
     elif words.endswith(" before last"):
         return before_last(words, published)
     found = _AROUND_WEEK(words.replace(" in the ", " this "))  # "earlier in the month"

@@ -15,7 +15,8 @@ from summarizer.normalising.dates import find_dates, resolve_date
 
 # "Belarus replied on Tuesday. It sent away two diplomats …": a short sentence that only says that an answer came, and when.
 _ANSWER = re.compile(
-    r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in)\b"
+    r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in"
+    r"|(?:answer|reply|response|reaction) came)\b"
 )
 _SHORT = 11  # words
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -88,10 +89,11 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     other = story.before[-1]
     if len(other.text.split()) > _SHORT or not _ANSWER.search(other.text):
         return Moment(), None
-    days = _days(other)
-    if len(days) != 1:
+    told = [mention for mention in find_dates(other.text) if mention.is_day or mention.kind == "anchored"]
+    if len(told) != 1:
         return Moment(), None
-    edtf = resolve_date(days[0], story.published)
+    days = [told[0].text]
+    edtf = resolve_date(days[0], story.published) if told[0].is_day else story.anchor
     return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)
 
 

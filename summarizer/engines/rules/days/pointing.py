@@ -79,6 +79,10 @@ _FAMILIES = tuple(
 _ACTS_AT_ALL = frozenset(
     "voted decided ruled acted moved struck sat met spoke came arrived landed left went walked".split()
 )
+_MEASURES = frozenset(
+    "decision decisions move moves measure measures step steps announcement action actions order decree".split()
+)
+_TAKEN = frozenset(("SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE"))
 _IRREGULAR = frozenset(
     "sat met spoke came left went struck shot fought began opened ended fell broke blew sank flew burnt set took sent threw held".split()
 )
@@ -101,9 +105,16 @@ def meant(named: Named, story: Told, lexicon: Lexicon) -> str | None:
     """The day (EDTF) of what these words point to: of the act told last by them or by what stands for such acts, or of a sentence's."""
     if not named.words:
         return _day_of_actor(named, story)
-    return _among(named, _Part(story.acts[::-1], story.days[::-1], story.published), lexicon) or _among(
-        named, _Part(story.later, story.coming, story.published), lexicon
-    )
+    told = _among(named, _Part(story.acts[::-1], story.days[::-1], story.published), lexicon)
+    if told is None and named.deed is None and named.head in _MEASURES and (named.who or len(named.words) == 1):
+        told = _day_of_measure(named, story)
+    return told or _among(named, _Part(story.later, story.coming, story.published), lexicon)
+
+
+def _day_of_measure(named: Named, story: Told) -> str | None:
+    """The day of the measure told last, if it is one of those who are named: "hours after the decision", "… N'Djamena's decision"."""
+    act = next((act for act in reversed(story.acts) if act.type in _TAKEN), None)
+    return _day(act) if act is not None and _by(named, act) else None
 
 
 def _among(named: Named, told: _Part, lexicon: Lexicon) -> str | None:

@@ -12,7 +12,7 @@ from summarizer.normalising.dates import DateMention
 _COUNT = r"(?:another )?(?P<{0}>\d{{1,2}}|[a-z]+) (?P<{0}_unit>day|night|week)s?"
 _REPLIES = (
     r"(?:refuse|decline|say (?:yes|no)|accept|agree|reject|turn it down|retaliate|follow suit|protest|expel|recall|summon"
-    r"|apologi[sz]e)"
+    r"|apologi[sz]e|condemn|denounce|answer|deny|comment|sign|ratify|withdraw|release|free|return|impose|order|close|reopen|ban|lift)"
 )
 _WAYS = {
     "let": rf"lets? {_COUNT.format('let')} (?:go|pass|slip|tick)(?: by| past| away)?\b",
