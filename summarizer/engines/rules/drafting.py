@@ -10,8 +10,9 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.announcing import announcing
 from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.coming import lies_ahead
 from summarizer.engines.rules.days.continuing import Story, continued, names_day
-from summarizer.engines.rules.days.moments import Moment, find_moment, lies_ahead, looks_back
+from summarizer.engines.rules.days.moments import Moment, find_moment, looks_back
 from summarizer.engines.rules.details import find_amounts, find_place
 from summarizer.engines.rules.sides.addressing import BARE
 from summarizer.engines.rules.sides.finding import SideFinder

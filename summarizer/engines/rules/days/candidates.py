@@ -1,0 +1,55 @@
+"""An act whose day is sought, and the expressions of time that may tell it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.chunking import Sentence
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.hinges import Hinge
+from summarizer.engines.rules.sources.reports import Report
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.dates import DateMention
+
+
+class Search(NamedTuple):
+    """An act, and the sentence in which its day is sought. `trigger` and `clause` are characters of the sentence."""
+
+    reading: Reading
+    frame: Frame
+    sentence: Sentence
+    reports: list[Report]
+    clock: Clock
+    mentions: tuple[DateMention, ...]
+    trigger: int
+    clause: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def base(self) -> int:
+        """Where the sentence begins in the article."""
+        return self.sentence.span.start
+
+    @property
+    def opening(self) -> int:
+        """The character at which the sentence begins behind its dateline."""
+        return self.reading.words.starts[0] - self.base
+
+
+class Candidate(NamedTuple):
+    """An expression of time, the one at `at` of its sentence; `span` is where it stands in the article.
+
+    `announced`: it tells when the act was made known; `ahead`: it was read as one to come; `hinge`: what it counts from.
+    """
+
+    at: int
+    mention: DateMention
+    span: tuple[int, int]
+    edtf: str
+    hinge: Hinge | None
+    announced: bool
+    ahead: bool

@@ -1,0 +1,92 @@
+"""Why an expression of time in a sentence doesn't date an act: it belongs to the saying, to another clause or verb, or sets a limit."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.days.belonging import (
+    definite_past,
+    elsewhere,
+    of_another,
+    of_the_saying,
+    of_the_verb_before,
+)
+from summarizer.engines.rules.days.candidates import Candidate, Search
+from summarizer.engines.rules.days.counting import to_come
+from summarizer.engines.rules.days.limiting import is_deadline, is_set
+from summarizer.engines.rules.days.parting import (
+    after_colon,
+    in_aside,
+    in_clause_before,
+    in_opening_clause,
+    of_its_occasion,
+    of_others_too,
+    of_the_harm,
+    of_the_pluperfect,
+    of_the_promised,
+    of_what_led_to_it,
+)
+
+
+def is_of_others(search: Search, one: Candidate) -> bool:
+    """Whether an expression of time dates anything but the act."""
+    if _of_the_outer_act(search, one) or _of_words(search, one):
+        return True
+    if definite_past(search.frame, one.mention, search.clock) and not one.announced:
+        return True
+    return _of_another_clause(search, one) or _sets_limit(search, one) or _of_the_verb_before(search, one)
+
+
+def _of_the_outer_act(search: Search, one: Candidate) -> bool:
+    """Whether it stands before the act and is still to come, or dates what holds the act: a charge, a refusal."""
+    frame, clock, mention = search.frame, search.clock, one.mention
+    early = mention.start < search.trigger or (mention.kind == "anchored" and not clock.speech)
+    if early and not one.ahead and not clock.future and to_come(one.edtf, clock):
+        return True  # "Before the court rules on 3 June, Ghana seized …"
+    inner = frame.pattern.noun and "inner" in frame.pattern.flags
+    # "on Monday accused them of having …" dates the charge, "on Monday turned down a plea" the refusal
+    return (frame.charge is not None or inner) and mention.start < search.trigger
+
+
+def _of_words(search: Search, one: Candidate) -> bool:
+    """Whether it dates the saying, or what is asked for, promised or spoken of."""
+    reading, frame, reports, clock, mention = search.reading, search.frame, search.reports, search.clock, one.mention
+    if of_the_saying(reading, frame, reports, one.span, clock) or of_another(reading, frame, reports, one.span, clock):
+        return True
+    if not clock.speech:
+        return False
+    promised = not clock.future and mention.start > search.trigger and of_the_promised(reading, frame, mention)
+    return promised or of_the_harm(search.text, mention, search.trigger)
+
+
+def _of_another_clause(search: Search, one: Candidate) -> bool:
+    """Whether it stands with what came before the act, with what led to it, or with what others did."""
+    reading, frame, mention, span = search.reading, search.frame, one.mention, one.span
+    if of_the_pluperfect(reading, frame, span[0]) or in_opening_clause(reading, frame, span):
+        return True
+    if of_others_too(reading, frame, span[0]) or of_its_occasion(reading, search.sentence, mention, search.trigger):
+        return True
+    if of_what_led_to_it(reading, frame, span[1]):
+        return True
+    if mention.start < search.trigger:
+        return in_aside(reading, frame, span) or _parted(search, one)
+    # "asked it to explain a second thing: since Wednesday the site has been down"
+    return _parted(search, one) or after_colon(reading, frame, span)
+
+
+def _parted(search: Search, one: Candidate) -> bool:
+    speech = search.clock.speech
+    if speech and in_clause_before(search.reading, search.frame, one.span):
+        return True
+    return elsewhere(search.reading, search.frame, one.span, speech)
+
+
+def _sets_limit(search: Search, one: Candidate) -> bool:
+    """Whether it only tells for when a thing is set, or until when."""
+    behind = one.mention.start > search.trigger
+    if behind and not search.clock.future and is_set(search.text, one.mention):
+        return True
+    return is_deadline(search.text, one.mention, search.trigger, search.clock)
+
+
+def _of_the_verb_before(search: Search, one: Candidate) -> bool:
+    others = [one.mention, *(m for m in search.mentions[one.at + 1 :] if not is_set(search.text, m))]
+    return of_the_verb_before(search.reading, search.frame, others, (search.base, search.clause[1]))
