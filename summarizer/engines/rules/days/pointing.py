@@ -75,6 +75,12 @@ _FAMILIES = tuple(
         "ramming collision rammed collided hit",
     )
 )
+# Of each such word, in which of these families it stands.
+_FAMILIES_OF = {
+    word: frozenset(at for at, family in enumerate(_FAMILIES) if word in family)
+    for word in frozenset().union(*_FAMILIES)
+}
+_NO_FAMILY: frozenset[int] = frozenset()
 # What a body does that its own acts tell in other words: "the soldiers struck", "the senators voted".
 _ACTS_AT_ALL = frozenset(
     "voted decided ruled acted moved struck sat met spoke came arrived landed left went walked".split()
@@ -164,7 +170,7 @@ def _says(words: Sequence[str], act: EventDraft) -> bool:
 
 
 def _of_family(one: str, other: str) -> bool:
-    return any(one in family and other in family for family in _FAMILIES)
+    return not _FAMILIES_OF.get(one, _NO_FAMILY).isdisjoint(_FAMILIES_OF.get(other, _NO_FAMILY))
 
 
 def _akin(one: str, other: str) -> bool:

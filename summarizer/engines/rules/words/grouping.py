@@ -79,10 +79,9 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
         j = i + 1
         prep = lead_in(low, i) if i and kinds[i - 1] & LEAD else ""
         lead = prep in OPENERS
-        while j < count:
+        end = _clock_end(low, i) if low[i][0].isdigit() else count
+        while j < end:
             mark = marks[j]
-            if j < i + 3 and low[i][0].isdigit() and _is_clock(low, i, j):
-                break  # "At 6 p.m. Niger"
             if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
                 break  # "Malawi two days later"
             if mark & GOES and not lead:
@@ -172,9 +171,11 @@ def _past_date(reading: Reading, i: int) -> int:
     return i
 
 
-def _is_clock(low: list[str], i: int, j: int) -> bool:
-    """Whether the tokens `i:j` are a time of day: "6 p.m.", "6pm", "10:30"."""
-    return low[j - 1] in _HALVES or (j == i + 1 and low[j] not in _HALVES and _CLOCK.fullmatch(low[i]) is not None)
+def _clock_end(low: list[str], i: int) -> int:
+    """Where a group ends that begins with a figure: behind a time of day ("At 6 p.m. Niger …", "6pm", "10:30"), else open."""
+    if low[i + 1 : i + 2] and low[i + 1] in _HALVES:
+        return i + 2
+    return i + 1 if _CLOCK.fullmatch(low[i]) is not None else len(low)
 
 
 def _is_sum(words: tk.Tokens, j: int) -> bool:
