@@ -24,6 +24,9 @@ _SUMMONED = "Togo summoned Mali's envoy on Friday. "
             "SANCTION",
             "2025-03-11",
         ),
+        # a ban is a measure, and of the day on which it is told; an arrest isn't
+        ("Ghana has banned all rallies of Togolese, its interior minister told state radio on Monday.", "COERCE", "2025-03-10"),
+        ("Ghana has arrested four Togolese traders, its interior minister told state radio on Monday.", "COERCE", None),
         # what describes a subject or an object has its own day
         ("Four Ghanaian traders arrested by Togo on 3 March were released on Monday.", "RETREAT", "2025-03-10"),
         ("Four Ghanaian traders arrested by Togo on 3 March were released on Monday.", "COERCE", "2025-03-03"),
@@ -186,3 +189,8 @@ def test_days_counted_from_a_measure(protest: str, day: str | None) -> None:
     assert ("ACCUSE", day) in days(
         "On 3 March Ghana expelled two Togolese envoys. " + protest + " The border was quiet."
     )
+
+
+def test_what_that_points_to_stays_in_the_clause() -> None:
+    assert ("REJECT", "2025-03-10") in days("Ghana made Togo an offer. Togo rejected that offer on Monday.")
+    assert ("SANCTION", "2025-03-10") in days("Ghana said that plan was dead and expelled a Togolese envoy on Monday.")

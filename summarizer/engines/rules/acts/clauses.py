@@ -23,6 +23,14 @@ _OPENS_QUOTE = frozenset(("“", "«", "„", '"'))
 _BREAKS = tk.QUOTES | frozenset(";:—")
 _VERBAL = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"got", "get"}
 _SUBORDINATE = frozenset(("because", "although", "if", "while", "when", "unless", "whereas"))
+# What "that" points to, and what may follow then.
+_POINTED = frozenset(
+    """offer proposal decision claim demand request plan charge accusation order threat promise ban step move deal agreement attack
+    raid incident report invitation appeal idea law ruling verdict suggestion""".split()
+)
+_AFTER_POINTED = tk.PREPOSITIONS | frozenset(
+    (".", ",", ";", "and", "but", "when", "yesterday", "today", "too", "again")
+)
 _CLOSES = frozenset(";:—–(") | tk.RELATIVES | _SUBORDINATE
 # No other word can be where a clause begins, or where it ends.
 _LEFT_MARKS = _HARD | TEMPORAL | tk.RELATIVES | REPORTING | {","}
@@ -206,7 +214,7 @@ def _clause_start(reading: Reading, verb: int) -> int:
                 return first_comma + 1
             if any(reading.verb[j + 1 : verb]) or not reading.at.keys().isdisjoint(range(j + 1, verb)):
                 return j + 1
-        elif word in tk.RELATIVES or (
+        elif (word in tk.RELATIVES and not (word == "that" and _points_back(low, j))) or (
             reading.verb[j]
             and word in REPORTING
             and j + 1 < verb
@@ -215,6 +223,11 @@ def _clause_start(reading: Reading, verb: int) -> int:
         ):
             return j + 1
     return 0
+
+
+def _points_back(low: list[str], that: int) -> bool:
+    """Whether "that" at a token stands with a noun: "rejected that proposal on Wednesday", not "said that talks had begun"."""
+    return that + 1 < len(low) and low[that + 1] in _POINTED and not _AFTER_POINTED.isdisjoint(low[that + 2 : that + 3])
 
 
 def _awaits_verb(reading: Reading, comma: int) -> bool:
@@ -260,6 +273,8 @@ def _clause_end(reading: Reading, verb: int) -> int:
         if word == "and" and not told and not any(verbs[clause_start(reading, verb) : j]):
             continue
         if word in _CLOSES:
+            if word == "that" and _points_back(low, j):
+                continue
             return j
         if word in TEMPORAL and _has_verb_soon(reading, j + 1):
             return j

@@ -14,6 +14,7 @@ _AHEAD = frozenset(("announced", "planned", "ongoing"))
 _PERFECT = frozenset(("has", "have"))  # "has called off the meeting, the minister said on Tuesday"
 _WILLING = frozenset(("ready", "willing", "prepared"))  # "is ready to lend them more, its governor said on Tuesday"
 _HARM = 4
+_DECREED = frozenset(("restrict", "censor", "martial-law"))  # modes of COERCE
 _OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 
 
@@ -30,7 +31,7 @@ def announcing(
     low = place.reading.words.low
     going = frame.group.be and low[frame.group.verb].endswith("ing")  # "said on Monday that it was freezing …"
     speech = kind.quadrant in VERBAL
-    decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient)
+    decreed = kind.speech or (kind.quadrant == _HARM and kind.needs_recipient) or frame.pattern.mode in _DECREED
     fresh = going or stance.status in _AHEAD or (decreed and not _PERFECT.isdisjoint(frame.group.auxiliaries))
     willing = stance.control is not None and low[stance.control] in _WILLING
     fresh = (
