@@ -116,3 +116,8 @@ def test_armed_men_and_what_they_do_are_one_act() -> None:
 )  # fmt: skip
 def test_to_whom_others_do_likewise(text: str, sides: list[tuple[str, str]]) -> None:
     assert acts(text, "SANCTION") == sides
+
+
+def test_what_is_said_may_be_said_by_others_likewise() -> None:
+    text = "Uruguay recognised the government of Honduras on Monday. Peru did so on Tuesday. They had done so before."
+    assert acts(text, "SUPPORT") == [("URY", "HND"), ("PER", "HND")]

@@ -36,7 +36,7 @@ from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
-from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, likewise, recall
+from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, SAID, likewise, recall
 from summarizer.engines.rules.sources.attribution import find_reports
 from summarizer.engines.rules.sources.believing import weighed
 from summarizer.engines.rules.sources.carrying import Carrier, tell
@@ -236,7 +236,8 @@ class ArticleReader:
         self.memory.tally(draft.recipients, number)
         if "crowd" not in act.frame.pattern.flags:
             self.memory.enlist_others(draft.actors, draft.recipients, number)
-        if draft.recipients and draft.status == "occurred" and self.ontology.types[draft.type].quadrant == 4:
+        repeated = draft.type in SAID or self.ontology.types[draft.type].quadrant == 4
+        if draft.recipients and draft.status == "occurred" and repeated:
             self.model = draft
 
     def _heed_speakers(self, told: _Telling) -> None:

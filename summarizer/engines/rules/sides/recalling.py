@@ -24,6 +24,8 @@ _LIKEWISE = frozenset(
     )
 )  # fmt: skip
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
+SAID = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
+"""What is said to others, and may be said by a third party as well: "Uruguay recognised it on Monday, Peru did so on Tuesday"."""
 LIKEWISE_WORDS = frozenset(("suit", "likewise", "piled", "joined", "so"))
 
 
@@ -129,7 +131,10 @@ def likewise(
         if group.negated or group.modal or group.infinitive:
             continue
         via: list[int] = []
-        actors = tuple(p for p in resolver.parties(subject_of(reading, group), reading, via, 4) if p.country)
+        subject = subject_of(reading, group)
+        if model.type in SAID and (word == "done" or any(m.pronoun for m in subject)):
+            continue  # "They had done so before": said again by the same
+        actors = tuple(p for p in resolver.parties(subject, reading, via, 4) if p.country)
         answered = bool(_codes(actors) & _codes(model.recipients))
         if not actors or (answered and low[i + 1] == "in"):
             continue  # nobody joins in against themselves
