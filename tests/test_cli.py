@@ -14,7 +14,7 @@ NEWS = "Norway expelled two Chilean diplomats on 24 April 2021. Chile summoned t
 def run(*arguments: str | Path, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
     """The real command in a process of its own, without settings of this machine."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "SUMMARIZER_"))}
-    command = [sys.executable, "-c", "from summarizer.cli import main; main()", *map(str, arguments)]
+    command = [sys.executable, "-m", "summarizer", *map(str, arguments)]
     return subprocess.run(command, input=stdin, capture_output=True, env=clean | environ, timeout=300, check=False)
 
 
