@@ -109,3 +109,46 @@ def test_days_of_other_clauses(text: str, kind: str, day: str | None) -> None:
 )
 def test_a_counted_adjective_is_no_verb(text: str) -> None:
     assert {kind for kind, _ in days(text)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # each of two verbs with its own day, though the first one's stands nearer to the second
+        ("Having expelled two envoys of Togo on Sunday, Ghana arrested four traders of Togo on Monday.", "COERCE", "2025-03-10"),
+        ("Having expelled two envoys of Togo on Sunday, Ghana arrested four traders of Togo on Monday.", "SANCTION", "2025-03-09"),
+        ("Ghana, having expelled two envoys of Togo on Sunday, arrested four traders of Togo on Monday.", "COERCE", "2025-03-10"),
+        ("Ghana expelled two envoys of Togo on Sunday before arresting four traders of Togo on Monday.", "COERCE", "2025-03-10"),
+        ("Before arresting four traders of Togo on Monday, Ghana expelled two envoys of Togo on Sunday.", "SANCTION", "2025-03-09"),
+        ("Ghana expelled two envoys of Togo (Sunday) and arrested four traders of Togo (Monday).", "COERCE", "2025-03-10"),
+        ("Ghana expelled two envoys of Togo (Sunday) and arrested four traders of Togo (Monday).", "SANCTION", "2025-03-09"),
+        ("Togo condemned on Monday the shelling of a Togolese village by Ghana on Sunday.", "ASSAULT", "2025-03-09"),
+        ("Togo condemned on Monday the shelling of a Togolese village by Ghana on Sunday.", "ACCUSE", "2025-03-10"),
+        # the second day is that of another verb, or of what is asked for
+        ("Speaking on Sunday, Ghana's minister asked Togo to withdraw its troops on Monday.", "REQUEST", "2025-03-09"),
+        # a day that closes the noun group of an act, before the verb of which it is the subject
+        ("Ghana's expulsion of two envoys of Togo on Monday angered traders.", "SANCTION", "2025-03-10"),
+        ("The expulsion, on Monday, of two envoys of Togo by Ghana angered traders.", "SANCTION", "2025-03-10"),
+        ("Ghana's expulsion of two envoys of Togo angered traders, and on Monday they marched.", "SANCTION", None),
+    ],
+)  # fmt: skip
+def test_each_act_of_a_sentence_has_its_own_day(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # nothing was turned down or denounced on a day to come; what is promised may take it
+        ("Ghana made it known on Monday that it was declining Togo's invitation to talks on 1 April.", "REJECT", "2025-03-10"),
+        ("Ghana condemned the parade of Togo's troops on 1 April.", "ACCUSE", None),
+        ("Ghana condemned the parade of Togo's troops on 1 March.", "ACCUSE", "2025-03-01"),
+        # the paper of a day says what it says on that day; what is done to it has a day of its own
+        ("Monday's statement by Ghana's government accused Togo of theft.", "ACCUSE", "2025-03-10"),
+        ("In Monday's statement Ghana's government accused Togo of theft.", "ACCUSE", "2025-03-10"),
+        ("Ghana's government condemned Monday's statement by Togo.", "ACCUSE", None),
+        ("Monday's raid on a village was condemned by Ghana, which accused Togo of it.", "ACCUSE", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_words(text: str, kind: str, day: str | None) -> None:
+    assert {one for one in days(text) if one[0] == kind} == {(kind, day)}

@@ -123,6 +123,8 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
             j = position
             if j < end and low[j] in _BEFORE_PARTICLE and low[j] not in element.words:
                 j = date_after(low, j)
+            elif pattern.noun and j < end and low[j] == ",":
+                j = _after_aside(low, j)
             while (
                 j < end
                 and (low[j] in tk.DETERMINERS or tk.is_adverb(low[j]) or j in reading.hits)
@@ -206,6 +208,12 @@ def date_after(low: list[str], at: int) -> int:
         return day + 1
     end = tk.date_end(low, day) if day < len(low) else day
     return end if end > day else at
+
+
+def _after_aside(low: list[str], comma: int) -> int:
+    """The token after a day between commas, of which the first is this: "the expulsion, on Monday, of two envoys"; `comma` if none."""
+    end = date_after(low, comma + 1) if comma + 1 < len(low) else comma
+    return end + 1 if comma + 1 < end < len(low) and low[end] == "," else comma
 
 
 def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ _NO_VERBS = frozenset("the a an its his her their our this that these those both
 _ISSUED = frozenset(
     "issued published released posted sent read circulated distributed dated broadcast aired delivered made".split()
 )
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "statement communique communiqué letter note message video post interview speech address declaration broadcast recording".split()
 )
 _WILL = frozenset(("will", "would"))
@@ -47,6 +46,7 @@ _PAPER_CLAUSE = frozenset(("which", "that"))
 _SPOKE = frozenset("spoke addressed appeared".split())
 _SAT = frozenset("met sat convened assembled gathered".split())  # "The parliament, which met on Wednesday, ratified …"
 _DESCRIBING = frozenset(("who", "which", "that", "whom"))
+_CLOSES_GROUP = frozenset(("and", "but", "while", ",", ";", ":", "–", "-"))
 _NEAR = 4  # words between a verb and what dates it
 
 
@@ -126,14 +126,14 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "denounced the text, and on Thursday its supporters marched"
     if low[following] == "," and following + 1 < len(low) and _aside(words, span[0]):
         following += 1  # "thanked Tehran and, a day later, withdrew its complaint"
-    described = _only_describes(reading, frame)
+    described = _only_describes(reading, frame) or _closes_subject(reading, frame, span[0])
     if not described and following > frame.last + 1 and reading.verb[following] and not low[following].endswith("ing"):
         return True  # "… and on Thursday launched two missiles"
     before = range(frame.last + 1, bisect_left(words.starts, span[0], frame.last + 1, following))
     if clock.speech and any(low[j] == "to" and (reading.verb[j + 1] or _asked_of(reading, frame, j)) for j in before):
         return True  # "called on them to strike on Monday"
     charged = range(frame.first + 1, bisect_left(words.starts, span[0]) - 1)
-    spoken = charged.stop > 0 and low[charged.stop] in _PAPERS  # "accused it of spying in an address on Tuesday"
+    spoken = charged.stop > 0 and low[charged.stop] in PAPERS  # "accused it of spying in an address on Tuesday"
     if clock.speech and not spoken and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in charged):
         return True  # "accused them of burning 30 homes in February"
     if (
@@ -180,6 +180,15 @@ def _only_describes(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
     subjects = () if frame.passive else (m.start for m in frame.actors if m.start < frame.group.start)
     return any(at > 1 and low[at - 1] in _DESCRIBING and low[at - 2] != "," for at in (frame.group.start, *subjects))
+
+
+def _closes_subject(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether the date at character `start` closes the act's noun group, a subject: "Chad's expulsion of two on Monday angered"."""
+    low, date = reading.words.low, bisect_left(reading.words.starts, start)
+    between = range(frame.last + 1, date)
+    if not frame.pattern.noun or any(reading.verb[j] or low[j] in _CLOSES_GROUP for j in between):
+        return False
+    return not any(reading.verb[frame.clause[0] : frame.first])
 
 
 def of_its_object(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
@@ -240,14 +249,14 @@ def _asked_of(reading: Reading, frame: Frame, to: int) -> bool:
 
 def _put_out(low: list[str], j: int) -> bool:
     """Whether a participle only says that a paper was made public: "called it a farce in a statement issued on Monday"."""
-    return low[j] in _ISSUED and low[j - 1] in _PAPERS
+    return low[j] in _ISSUED and low[j - 1] in PAPERS
 
 
 def of_paper(reading: Reading, frame: Frame, start: int) -> bool:
     """Whether the date at character `start` tells when a paper came in which an act of words stands: "in a note which came on Monday"."""
     low = reading.words.low
     date = bisect_left(reading.words.starts, start)
-    return any(low[j] in _PAPER_CLAUSE and low[j - 1] in _PAPERS for j in range(frame.last + 1, date))
+    return any(low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS for j in range(frame.last + 1, date))
 
 
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
@@ -256,27 +265,6 @@ def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
     if frame.pattern.noun or group.modal or clock.speech or clock.future or _PERFECT.isdisjoint(group.auxiliaries):
         return False
     return mention.kind in ("day", "weekday") and not mention.text.lower().startswith("since")
-
-
-def of_the_verb_before(
-    reading: Reading, frame: Frame, mentions: Sequence[DateMention], bounds: tuple[int, int]
-) -> bool:
-    """Whether the first of these dates closes the clause of the verb before: "took it on 3 May and gave it back a week later"."""
-    words, (base, right) = reading.words, bounds
-    end = mentions[0].end + base
-    nxt = bisect_left(words.starts, end)
-    if nxt < len(words) and words.low[nxt] == ",":
-        nxt += 1
-    if not (nxt < frame.first and words.low[nxt] == "and" and nxt >= frame.group.start - 3):
-        return False
-    trigger = words.ends[frame.last]
-    return any(
-        trigger <= other.start + base
-        and other.start <= right
-        and not apart(words, words.starts[frame.first], other.start + base)
-        and other.kind in ("day", "weekday", "relative", "anchored")
-        for other in mentions[1:]
-    )
 
 
 def goes_on(reading: Reading, frame: Frame) -> bool:
@@ -332,7 +320,7 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
         low[j] in _BARRIERS
         and not (low[j] == "that" and (low[j + 1] in _AFTER_THAT or low[j - 1] in PREPOSITIONS))
         and not (low[j] in ("which", "whom") and low[j - 1] == "of" and low[j - 2] in _SHARES)
-        and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in _PAPERS)
+        and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS)
         and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
         for j in range(bisect_right(words.starts, first), bisect_left(words.starts, last))
     )

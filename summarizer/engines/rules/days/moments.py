@@ -29,6 +29,7 @@ from summarizer.engines.rules.days.parting import governs, left_behind, of_occas
 from summarizer.engines.rules.days.presenting import happened_in, presented
 from summarizer.engines.rules.days.rejecting import is_of_others
 from summarizer.engines.rules.days.setting import and_next_day, set_days
+from summarizer.engines.rules.days.sharing import in_brackets
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date, shift_back
@@ -198,6 +199,8 @@ class _Scan:
         search, mention = self.search, one.mention
         reading, frame = search.reading, search.frame
         if right_before(reading, frame, search.mentions, one.at, search.base):
+            return True
+        if in_brackets(reading, frame, search.text, mention, search.base):
             return True
         whole = (mention.start, max(mention.end, one.hinge.stop if one.hinge else 0))
         if _cleft(reading, frame, search.text, whole):

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.days.belonging import (
-    definite_past,
-    elsewhere,
-    of_another,
-    of_the_saying,
-    of_the_verb_before,
-)
+from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of_another, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.counting import to_come
 from summarizer.engines.rules.days.limiting import is_deadline, is_set
@@ -24,6 +18,10 @@ from summarizer.engines.rules.days.parting import (
     of_the_promised,
     of_what_led_to_it,
 )
+from summarizer.engines.rules.days.sharing import heads_paper, of_the_verb_before
+
+# Of what is promised, asked for or threatened the day to come may stand for the act; of these never.
+_OF_THE_PAST = frozenset(("ACCUSE", "REJECT"))
 
 
 def is_of_others(search: Search, one: Candidate) -> bool:
@@ -39,6 +37,7 @@ def _of_the_outer_act(search: Search, one: Candidate) -> bool:
     """Whether it stands before the act and is still to come, or dates what holds the act: a charge, a refusal."""
     frame, clock, mention = search.frame, search.clock, one.mention
     early = mention.start < search.trigger or (mention.kind == "anchored" and not clock.speech)
+    early = early or frame.pattern.type in _OF_THE_PAST  # "declines an invitation to talks on 1 June"
     if early and not one.ahead and not clock.future and to_come(one.edtf, clock):
         return True  # "Before the court rules on 3 June, Ghana seized …"
     inner = frame.pattern.noun and "inner" in frame.pattern.flags
@@ -81,6 +80,8 @@ def _parted(search: Search, one: Candidate) -> bool:
 
 def _sets_limit(search: Search, one: Candidate) -> bool:
     """Whether it only tells for when a thing is set, or until when."""
+    if search.clock.speech and heads_paper(search.frame, search.text, one.mention):
+        return False
     behind = one.mention.start > search.trigger
     if behind and not search.clock.future and is_set(search.text, one.mention):
         return True
@@ -89,4 +90,5 @@ def _sets_limit(search: Search, one: Candidate) -> bool:
 
 def _of_the_verb_before(search: Search, one: Candidate) -> bool:
     others = [one.mention, *(m for m in search.mentions[one.at + 1 :] if not is_set(search.text, m))]
-    return of_the_verb_before(search.reading, search.frame, others, (search.base, search.clause[1]))
+    bounds = (search.base, search.clause[1])
+    return of_the_verb_before(search.reading, search.frame, others, bounds, search.clock.speech)
