@@ -51,6 +51,12 @@ WEDNESDAY = dt.date(2021, 4, 28)
         ("He spoke around 20 May.", ["around 20 May"]),
         ("They spoke earlier in March and earlier this month.", ["earlier in March", "earlier this month"]),
         ("He arrived on 28/4/2021.", ["on 28/4/2021"]),
+        ("In the night towards the 5th of May they met.", ["In the night towards the 5th of May"]),
+        ("On the subsequent day and the preceding night they met.", ["On the subsequent day", "the preceding night"]),
+        ("On the aforesaid day they met, two days thereafter again.", ["On the aforesaid day", "two days thereafter"]),
+        ("On the 28th of the past month they met.", ["On the 28th of the past month"]),
+        ("They met in the past half hour, over the last ten minutes.", ["in the past half hour", "over the last ten minutes"]),
+        ("In the past two years and in the last half they scored.", []),
         ("No time is told here.", []),
     ],
 )  # fmt: skip

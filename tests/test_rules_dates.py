@@ -124,6 +124,25 @@ def test_the_days_of_a_chronicle_date_all_that_their_paragraphs_tell() -> None:
     assert {("ACCUSE", "2025-02-03"), ("SUPPORT", "2025-02-06")} <= days(text)
 
 
+def test_a_day_alone_between_blank_lines_heads_the_paragraphs_up_to_the_next() -> None:
+    text = (
+        "The quarrel.\n\n## 3 February\n\nTogo seized a Ghanaian ferry.\n\nGhana condemned Togo.\n\n"
+        "## 6 February\n\nTogo released the Ghanaian ferry.\n\nGhana expelled two Togolese.\n\n"
+    )
+    told = days(text)
+    assert {("ACCUSE", "2025-02-03"), ("RETREAT", "2025-02-06")} <= told
+    assert ("SANCTION", None) in told  # nothing tells where the last part ends
+
+
+def test_weekdays_head_the_paragraphs_of_a_week_past_and_not_those_of_a_calendar() -> None:
+    text = (
+        "Monday: The market was full. Ghana expelled two Togolese. Togo condemned Ghana.\n\n"
+        "Tuesday: The market was empty. Togo expelled two Ghanaians. Ghana thanked Mali.\n\n"
+    )
+    assert {("ACCUSE", "2025-03-10"), ("SUPPORT", "2025-03-11")} <= days(text)
+    assert ("ACCUSE", None) in days("The week ahead.\n\n" + text)
+
+
 def test_a_heading_is_the_day_to_count_from() -> None:
     text = "3 February – Togo seizes a ferry.\n\n6 February – Ghana condemned Togo. Togo had expelled a Ghanaian the day before.\n\n"
     assert ("ACCUSE", "2025-02-06") in days(text)

@@ -12,6 +12,24 @@ _SUMMONED = "Togo summoned Mali's envoy on Friday. "
 @pytest.mark.parametrize(
     ("text", "kind", "day"),
     [
+        # acts in a row, each with its day
+        ("Ghana first expelled two Togolese on Sunday, then condemned Togo on Monday.", "ACCUSE", "2025-03-10"),
+        ("Ghana recalled an envoy to Togo on Sunday, condemned Togo on Monday and shut a bridge on Tuesday.", "ACCUSE", "2025-03-10"),
+        ("Ghana on Sunday, condemned on Monday by Mali, expelled two Togolese.", "SANCTION", "2025-03-09"),
+        # a meeting at which it was done
+        ("Ghana condemned Togo during a meeting held in Accra on Monday.", "ACCUSE", "2025-03-10"),
+        ("Ghana condemned Togo at the session that took place on Monday.", "ACCUSE", "2025-03-10"),
+        ("At Monday's briefing Ghana's foreign ministry condemned Togo.", "ACCUSE", "2025-03-10"),
+        ("Ghana condemned Togo over a meeting held in Accra on Monday.", "ACCUSE", None),
+        ("Ghana condemned Togo for Monday's briefing.", "ACCUSE", None),
+        # a day behind a time or "already"
+        ("At 10:30 a.m. local time on Monday, Ghana condemned Togo.", "ACCUSE", "2025-03-10"),
+        ("Ghana condemned Togo for the second time on Monday.", "ACCUSE", "2025-03-10"),
+        ("Already on Monday Ghana condemned Togo.", "ACCUSE", "2025-03-10"),
+        ("Ghana condemned Togo for the second time this month.", "ACCUSE", None),
+        # old-fashioned words
+        ("In the night towards Tuesday Ghana expelled two Togolese.", "SANCTION", "2025-03-10/2025-03-11"),
+        ("In the past hour Ghana expelled two Togolese.", "SANCTION", "2025-03-12"),
         # the day of a decision in the past, not the next such day
         ("Ghana decided on Friday to expel two Togolese diplomats.", "SANCTION", "2025-03-07"),
         ("Ghana on Friday decided to expel two Togolese diplomats.", "SANCTION", "2025-03-07"),

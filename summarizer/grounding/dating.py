@@ -13,7 +13,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _RELATIVE = re.compile(
     r"\b(?:same|that|this|next|following|previous|later|earlier|before|after|ago|since then|then|eve|morrow|ahead|evening|night|"
     r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|breakfast|"
-    r"lunch(?:time)?|tea-?time|supper|dinner|dark|sundown)\b",
+    r"lunch(?:time)?|tea-?time|supper|dinner|dark|sundown|subsequent|ensuing|preceding|selfsame|aforesaid|aforementioned|thereafter)\b",
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)

@@ -27,8 +27,8 @@ def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 
 OFFSET = remembered(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later|earlier|previously|prior"
-    r"|afterwards?|after|before|ago|on$)\b"
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later"
+    r"|thereafter|earlier|previously|prior|afterwards?|after|before|ago|on$)\b"
 )
 HOURS = remembered(
     r"\b(?:(?P<count>\d{1,2}|[a-z-]+)(?: of)? )?(?:hour|minute)s? (?P<way>later|earlier|afterwards?|after|before|ago)\b"

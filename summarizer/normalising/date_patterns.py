@@ -71,7 +71,7 @@ _WORDED = (
 )
 # "the night to Monday", "overnight to the 7th"
 _NIGHT_TO = (
-    rf"(?:(?:the\s+)?night|overnight)(?:\s+(?:from|of)\s+(?:{_WEEKDAY}|(?:the\s+)?{_ORDINAL}))?\s+(?:in)?to"
+    rf"(?:(?:the\s+)?night|overnight)(?:\s+(?:from|of)\s+(?:{_WEEKDAY}|(?:the\s+)?{_ORDINAL}))?\s+(?:(?:in)?to|towards?)"
     rf"\s+(?:{_WEEKDAY}|{_DMY}|{_MDY}|the\s+{_ORDINAL})"
 )
 _WEEKDAY_OF = (
@@ -89,17 +89,17 @@ _SOME_DAY = (
     r"(?=\W*$|[,.;:]|\s+(?:in|of|when|and|that|which|last|before|after)\b))"
 )
 _FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week(?!\W*$|[,.;:]))\b)"
-_THAT_MONTH = r"of\s+(?:(?:this|last|next|that|the(?:\s+same|\s+current)?)\s+month|the\s+current)"
+_THAT_MONTH = r"of\s+(?:(?:this|last|next|that|the\s+past|the(?:\s+same|\s+current)?)\s+month|the\s+current)"
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+{_THAT_MONTH})?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
     r"|(?:(?<=^)|(?<=[.;]\s))same\s+(?:day|evening|night|morning|afternoon)(?=,)"
     r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+(?:after|before)\b(?=\W*$|[,.;:])"
-    r"|the\s+day\s+(?:itself|that\s+followed)\b"
-    r"|the\s+(?:very\s+)?(?:following|next)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|the\s+day\s+(?:itself|that\s+followed)\b|the\s+(?:selfsame|aforesaid|aforementioned)\s+(?:day|date)\b"
+    r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
     r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
@@ -121,7 +121,7 @@ _RELATIVE = (
     rf"|(?:yesterday|today|tomorrow){_PART}|(?:earlier|later)\s+today|tonight|last\s+night"
     rf"|overnight(?!\s+(?:(?:on\s+)?{_WEEKDAY}|(?:in)?to\s+(?:{_WEEKDAY}|the\s+{_ORDINAL})))"
     r"|the\s+(?:night|evening|afternoon|morning)\s+before\b(?=\W*$|[,.;:]|\s+(?:last|and|but))|the\s+night\s+before"
-    r"|the\s+previous\s+(?:day|night|evening|morning|afternoon|week|month|year)|this\s+(?:morning|afternoon|evening)"
+    r"|the\s+(?:previous|preceding)\s+(?:day|night|evening|morning|afternoon|week|month|year)|this\s+(?:morning|afternoon|evening)"
     r"|(?:earlier|later)\s+(?:this|last|next|in\s+the)\s+(?:week|month|year)"
     r"|in\s+(?:the\s+)?(?-i:spring|summer|autumn|winter)(?=\s*(?:[,.;:]|$)|\s+(?:the|it|he|she|they|when|after|too)\b|\s+(?-i:[A-Z]))"
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
@@ -130,6 +130,7 @@ _RELATIVE = (
     rf"|{_NUMBER}\s+(?:{_WEEKDAY}|weekend)s\s+ago"
     rf"|{_NUMBER}\s+(?:day|week|month|year)s?\s+from\s+now"
     rf"|(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+ago"
+    rf"|(?:in|within|over|during)\s+the\s+(?:last|past)\s+(?:(?:half[\s-]|quarter\s+of\s+an\s+)?hour|(?:few|{_NUMBER})\s+minutes)\b"
     rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
     rf"|year)s(?!\s+of)(?:['’]\s+time)?"
 )

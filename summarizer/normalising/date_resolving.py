@@ -73,7 +73,9 @@ _SEASON = remembered(
     r"\b(?:(?P<side>last|this|next) )?(?P<name>spring|summer|autumn|fall|winter)\b(?:(?: of)?,? (?P<year>\d{4}))?"
 )
 _ABOUT = remembered(r"\b(?:around|about|approximately|circa|roughly|some|nearly|almost)\b")
-_TODAY = remembered(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_TODAY = remembered(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b|\bthe (?:last|past) (?:(?:half[ -]|quarter of an )?hour|[\w-]+ minutes)\b"
+)
 _YESTERDAY = remembered(
     r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
 )
@@ -87,7 +89,7 @@ _NEXT_DAY = remembered(
 )
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
-    r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|earlier|previously|prior|afterwards?|after|before|ago|following|next|previous|coming"
+    r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|thereafter|earlier|previously|prior|afterwards?|after|before|ago|following|next|previous|coming"
     r"|last|this|by|weekend)\b|\bon$"
 )
 # What may tell a day by itself, the surest first, and whether there is a figure in it.
@@ -103,6 +105,17 @@ _SHAPES = (
     ("weekday", _WEEKDAY, False),
     ("month", _MY, False),
 )
+# Old words by those of today.
+_TODAYS = {
+    "subsequent": "following",
+    "ensuing": "following",
+    "preceding": "previous",
+    "selfsame": "very same",
+    "aforesaid": "same",
+    "aforementioned": "same",
+    "of the past month": "of last month",
+}
+_OLD = re.compile(rf"\b(?:{'|'.join(_TODAYS)})\b")
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")
 _FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
@@ -133,7 +146,12 @@ def _meant(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
 
 @lru_cache(maxsize=512)
 def _plain(text: str) -> str:
-    return in_figures(_SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()"))
+    return _modern(in_figures(_SPACE.sub(" ", text.lower().replace("’", "'")).strip(" .,;:()")))
+
+
+def _modern(words: str) -> str:
+    """An expression of time with today's word where an old one stands."""
+    return _OLD.sub(lambda found: _TODAYS[found.group()], words)
 
 
 def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:

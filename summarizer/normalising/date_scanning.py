@@ -49,7 +49,11 @@ _OPENERS = cased(
     their half forty opening closing overnight night new some nearly almost same""".split()
 )
 _INNER = cased(
-    [*"very following previous coming past recent near day days week weeks weekend".split(), *ORDINALS]
+    [
+        *"""very following previous subsequent ensuing preceding selfsame aforesaid aforementioned coming past recent
+        near day days week weeks weekend""".split(),
+        *ORDINALS,
+    ]
 )  # stand inside, but open none
 _OPEN = frozenset(_OPENERS)
 _LISTS: dict[Core, list[str]] = {

@@ -44,7 +44,7 @@ _FEAST_WORDS = re.compile("|".join(_FEASTS))
 _DAY_OF = re.compile(
     rf"\b(?:the )?(?P<which>{ORDINAL}|last) day of (?:(?P<month>jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_NIGHT = remembered(r"^(?:(?:on|in|during) )?(?:(?:the )?night|overnight)\b.*? (?:in)?to (?P<day>.+)$")
+_NIGHT = remembered(r"^(?:(?:on|in|during) )?(?:(?:the )?night|overnight)\b.*? (?:(?:in)?to|towards?) (?P<day>.+)$")
 _WORDED = remembered(r"(?:st|nd|rd|th)\b|\blast day\b|\b(?:eve|day)\b")
 
 

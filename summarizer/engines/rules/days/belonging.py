@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.days.gatherings import is_held, takes_place
 from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
@@ -145,7 +146,11 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     said = {r.verb for r in reports}
     quoted = _quoted(low, before)
     return any(
-        j not in said and j not in quoted and not (clock.speech and _put_out(low, j)) and reduced(reading, frame, j)
+        j not in said
+        and j not in quoted
+        and not (clock.speech and _put_out(low, j))
+        and not is_held(low, j)
+        and reduced(reading, frame, j)
         for j in before
     )
 
@@ -322,5 +327,6 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
         and not (low[j] in ("which", "whom") and low[j - 1] == "of" and low[j - 2] in _SHARES)
         and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS)
         and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
+        and not takes_place(low, j)
         for j in range(bisect_right(words.starts, first), bisect_left(words.starts, last))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.gatherings import at_that_days
 from summarizer.normalising.dates import DateMention
 
 _BEFORE = frozenset(("before", "until", "till", "for"))
@@ -12,6 +13,7 @@ _LIMITS = frozenset(("before", "until", "till"))  # in small letters: "Until Fri
 _ENDS = frozenset(("until", "till"))
 _DEADLINES = _BEFORE | {"by", "from"}
 _OUTSIDE = re.compile(r"(?:\btime|\bkind|\bsince then|\bso far|\balready|['’]s (?:first|second|third))$", re.I)
+_LOCAL_TIME = re.compile(r"\d(?: ?[ap]\.?m\.?)? (?:[\w'’]+ ){1,2}time,? $", re.I)
 _OUTSIDE_ENDS = ("time", "kind", "then", "far", "already", "first", "second", "third")
 WHEN = re.compile(
     r",? (?:when|the (?:day|night|morning|afternoon|evening) (?:on which|when|that))\b"
@@ -37,7 +39,7 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
     front = text[: mention.start]
     if front[-1:].isspace():
         end = front.rstrip()[-_LONGEST:]
-        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end):
+        if end.lower().endswith(_OUTSIDE_ENDS) and _OUTSIDE.search(end) and not _dates_anyway(front, mention):
             return True  # "for the second time this month"
     if (
         mention.kind == "month"
@@ -55,13 +57,20 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
-        return not WHEN.match(text, mention.end)  # "called off next week's meeting"
+        return not (WHEN.match(text, mention.end) or at_that_days(text, mention))  # "called off next week's meeting"
     if word.lower() in _ENDS and clock.future and not clock.speech and mention.start > trigger:
         return True  # "will bar its lorries until Friday"
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
     limits = _DEADLINES if clock.speech else _BEFORE
     return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
+
+
+def _dates_anyway(front: str, mention: DateMention) -> bool:
+    """Whether it is a day of its own: "for the second time on Monday", "already yesterday", "at 10:30 local time Tuesday"."""
+    if mention.kind not in ("day", "weekday"):
+        return mention.text.lower().startswith("yesterday")
+    return mention.text.lower().startswith("on ") or _LOCAL_TIME.search(front) is not None
 
 
 def with_hour(text: str, start: int) -> int:

@@ -47,9 +47,10 @@ _DAY = len("2025-01-31")
 _DAY_KINDS = ("day", "weekday", "relative", "anchored")
 _NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
 _DAY_BEFORE = re.compile(
-    r"\b(?:previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$", re.I
+    r"\b(?:(?:previous|preceding) (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$",
+    re.I,
 )
-_DAY_BEFORE_WORDS = ("previous", "before")  # one of them stands in it
+_DAY_BEFORE_WORDS = ("previous", "preceding", "before")  # one of them stands in it
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")

@@ -13,6 +13,7 @@ from summarizer.normalising.dates import DateMention
 
 _DATING = frozenset(("day", "weekday", "relative", "anchored"))
 _JOINING = frozenset(("and", "but", "before"))
+_THEN = frozenset("then later afterwards subsequently finally also".split())
 _CLOSING = frozenset((",", ")"))
 _LEADING = frozenset(("before", "after", "by"))  # "Before arresting four on Wednesday, Chad …"
 
@@ -52,6 +53,7 @@ def of_the_verb_before(
         return False
     date = bisect_left(words.starts, mentions[0].start + base)
     joined = words.low[nxt] in _JOINING and nxt >= frame.group.start - 3
+    joined = joined or (words.low[nxt - 1] == "," and _listed(reading, frame, nxt))
     simple = not joined
     if (
         simple
@@ -68,6 +70,11 @@ def of_the_verb_before(
         and not (simple and _of_verb_behind(reading, frame, other.start + base))
         for other in mentions[1:]
     )
+
+
+def _listed(reading: Reading, frame: Frame, at: int) -> bool:
+    """Whether the act is the next of several, behind a comma: "… on Monday, condemned it on Tuesday and …"."""
+    return not frame.pattern.noun and frame.group.start == at + (reading.words.low[at] in _THEN)
 
 
 def _of_outer_verb(reading: Reading, frame: Frame, date: int) -> bool:
