@@ -66,10 +66,10 @@ def day_headings(text: str, published: dt.date | None) -> tuple[Heading, ...]:
             alone = not text[lead.end() + mention.end : stop].strip(_MARKS)
             if found and found[-1].end == _OPEN:
                 found[-1] = replace(found[-1], end=lead.start())
-            end = stop
+            last = stop
             if alone:
-                end = _OPEN if _BLANK.match(text, stop) else _block_end(text, stop)
-            found.append(Heading(lead.start(), end, Moment(mention.text, edtf)))
+                last = _OPEN if _BLANK.match(text, stop) else _block_end(text, stop)
+            found.append(Heading(lead.start(), last, Moment(mention.text, edtf)))
     if found and found[-1].end == _OPEN:
         found[-1] = replace(found[-1], end=_block_end(text, text.index("\n", found[-1].start)))
     return tuple(found) if len({heading.day.edtf for heading in found}) > 1 else ()
