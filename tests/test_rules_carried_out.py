@@ -27,6 +27,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Slovakia waited only until Friday to expel two Hungarian attachés.", ("SANCTION", "SVK", "HUN")),
         ("Bratislava needed one night to recall its ambassador from Budapest.", ("SANCTION", "SVK", "HUN")),
         ("Slovakia hastened to condemn the Hungarian step on Monday.", ("ACCUSE", "SVK", "HUN")),
+        ("Slovakia's president used a speech in Nitra on Monday to condemn Hungary.", ("ACCUSE", "SVK", "HUN")),
+        ("Slovakia's president took to the radio to accuse Hungary of theft.", ("ACCUSE", "SVK", "HUN")),
         ("Slovakia was glad to accept a Hungarian offer of talks on Monday.", ("AGREE", "SVK", "HUN")),
         ("Slovakia was forced to free two Hungarian drivers on Monday.", ("RETREAT", "SVK", "HUN")),
         ("Hungary's ambassador had to come to the foreign ministry in Bratislava on Monday.", ("ACCUSE", "SVK", "HUN")),
@@ -78,3 +80,8 @@ def test_things_aimed_at_and_days_before_the_verb(text: str, act: tuple[str, str
 )
 def test_no_shot_is_fired_where_none_is_told(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_speech_still_to_come_condemns_nobody() -> None:
+    assert told("Slovakia's president will use a speech in Nitra to condemn Hungary.") != [("ACCUSE", "SVK", "HUN")]
+    assert told("Slovakia's president used a ladder to condemn Hungary.") == []

@@ -17,6 +17,12 @@ _PASSED = frozenset("needed took waited".split())
 _LENGTHS = frozenset(
     "one two three four five six half only just barely until more less than following next night nights".split()
 )
+_TAKEN = frozenset("used uses took takes went".split())
+# By which somebody speaks: "used a speech to condemn", "took to the radio to accuse", "took the floor to reject".
+_MEDIA = frozenset(
+    """speech address interview floor radio television tv airwaves podium rostrum lectern twitter facebook telegram broadcast
+    briefing letter message""".split()
+)
 _SUPPOSED = frozenset("if unless whether as though".split())
 _LONGEST = 7  # tokens between "needed" and "to"
 
@@ -101,7 +107,19 @@ def carried_out(reading: Reading, k: int) -> bool:
         return outer.auxiliaries[:1] in (("was",), ("were",), ("been",))
     if word == "had":
         return not outer.auxiliaries and _SUPPOSED.isdisjoint(low[: k + 1])
-    return word in _WENT_AHEAD or _after_a_while(reading, k)
+    return word in _WENT_AHEAD or _after_a_while(reading, k) or _spoke(reading, k)
+
+
+def _spoke(reading: Reading, k: int) -> bool:
+    """Whether the words up to `k`, before "to", tell by what means something was said: "used a speech in Paris to condemn"."""
+    low = reading.words.low
+    if _TAKEN.isdisjoint(low[: k + 1]):
+        return False
+    verb = next((j for j in range(k - 1, max(k - _LONGEST, -1), -1) if reading.verb[j]), None)
+    if verb is None or low[verb] not in _TAKEN or _MEDIA.isdisjoint(low[verb + 1 : k + 1]):
+        return False
+    group = verb_group(reading, verb)
+    return not (group.modal or group.negated or group.infinitive or "," in low[verb:k])
 
 
 def _after_a_while(reading: Reading, k: int) -> bool:
