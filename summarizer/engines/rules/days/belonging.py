@@ -158,6 +158,8 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
 def _before_after(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
     """Whether a day (characters `span`) stands with a verb before "after", behind which the act is told."""
     low, starts = reading.words.low, reading.words.starts
+    if "after" not in low:
+        return False
     first, date = bisect_left(starts, span[0]), bisect_left(starts, span[1])
     if not any(low[j] in WEEKDAYS or low[j].isdigit() for j in range(first, date)):
         return False
@@ -321,6 +323,9 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
     """Whether a new statement begins between two places of the sentence; what is said in "a note which came on Monday" is not apart."""
     first, last = min(one, other), max(one, other)
     low = words.low
+    between = range(bisect_right(words.starts, first), bisect_left(words.starts, last))
+    if _BARRIERS.isdisjoint(low[between.start : between.stop]):
+        return False
     return any(
         low[j] in _BARRIERS
         and not (low[j] == "that" and (low[j + 1] in _AFTER_THAT or low[j - 1] in PREPOSITIONS))
@@ -328,5 +333,5 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
         and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS)
         and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
         and not takes_place(low, j)
-        for j in range(bisect_right(words.starts, first), bisect_left(words.starts, last))
+        for j in between
     )

@@ -14,30 +14,23 @@ from summarizer.normalising.dates import DateMention
 
 
 class Search(NamedTuple):
-    """An act, and the sentence in which its day is sought. `trigger` and `clause` are characters of the sentence."""
+    """An act, and the sentence in which its day is sought.
+
+    `base` is where the sentence begins in the article; `opening`, where it begins behind its dateline, `trigger` and `clause` are
+    characters of its `text`.
+    """
 
     reading: Reading
     frame: Frame
     sentence: Sentence
+    text: str
+    base: int
+    opening: int
     reports: list[Report]
     clock: Clock
     mentions: tuple[DateMention, ...]
     trigger: int
     clause: tuple[int, int]
-
-    @property
-    def text(self) -> str:
-        return self.sentence.text
-
-    @property
-    def base(self) -> int:
-        """Where the sentence begins in the article."""
-        return self.sentence.span.start
-
-    @property
-    def opening(self) -> int:
-        """The character at which the sentence begins behind its dateline."""
-        return self.reading.words.starts[0] - self.base
 
 
 class Candidate(NamedTuple):

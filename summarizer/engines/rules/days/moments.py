@@ -86,7 +86,10 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     if due is not None:
         return Moment(*due)
     clause = reach(reading, frame, base)
-    return _Scan(Search(reading, frame, sentence, reports, clock, mentions, trigger, clause)).run()
+    opening = reading.words.starts[0] - base
+    return _Scan(
+        Search(reading, frame, sentence, sentence.text, base, opening, reports, clock, mentions, trigger, clause)
+    ).run()
 
 
 class _Scan:

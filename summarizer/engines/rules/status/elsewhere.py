@@ -20,12 +20,14 @@ _POINTS = frozenset("point points penalty penalties".split())
 _SAVING = tk.all_forms("save")
 _CENTURIES = frozenset(("century", "centuries"))
 _FEARING = tk.all_forms("fear worry doubt dread expect predict believe")
+# No sentence without one of these tells such an act: a cheap look.
+_CLUES = _WORKS | _GAMES | _SAVING | _CENTURIES | _FEARING
 _TO_COME = frozenset(("will", "would", "may", "might", "could", "'ll"))
 
 
 def is_elsewhere(reading: Reading, frame: Frame) -> bool:
     """Whether an act is a story's, a game's or a past century's, or only feared to come."""
-    return any(rule(reading, frame) for rule in _RULES)
+    return not _CLUES.isdisjoint(reading.words.low) and any(rule(reading, frame) for rule in _RULES)
 
 
 def _in_a_story(reading: Reading, frame: Frame) -> bool:
