@@ -163,6 +163,23 @@ def test_of_two_mentions_the_news_tells_the_event() -> None:
     assert next(ways_to_tell(both, by_id(source), ONTOLOGY)).text == news
 
 
+def test_what_goes_on_from_a_repeated_act_is_told_where_that_act_is_told() -> None:
+    wire = article(
+        "Norway expelled four envoys of Chile on Monday over the arson. The others followed suit on Tuesday."
+    )
+    digest = article("On 12 May Oslo expelled four of them. The next day Sweden and Finland sent away one each.")
+    other = Party(name="Sweden", country="SWE", sector="GOV"), Party(name="Finland", country="FIN", sector="GOV")
+    first, again = (event(source, source.text.partition(". ")[0] + ".") for source in (wire, digest))
+    act = first.model_copy(update={"evidence": (*first.evidence, *again.evidence)})
+    later = event(digest, digest.text.partition(". ")[2], actors=other)
+    here = event(wire, wire.text.partition(". ")[2]).evidence
+    follow = later.model_copy(update={"evidence": (*later.evidence, *here)})
+    request = BriefRequest((act, follow), (wire, digest))
+    (unit,) = tell_all([act, follow], request, ONTOLOGY)
+    assert unit.text == wire.text
+    assert unit.events == (act, follow)
+
+
 def test_a_figure_that_was_corrected_since_is_no_background() -> None:
     expelled = "Norway expelled two envoys of Chile on Tuesday."
     source = article(f"{expelled} Four Chilean sailors were arrested in Oslo on Monday.")

@@ -50,11 +50,43 @@ def tell_all(events: Sequence[Event], request: BriefRequest, ontology: Ontology)
             told[event.id] = unit
             if isinstance(result, Withheld):
                 waiting.append(event)
+    for unit in list(told.values()):
+        told[unit.events[0].id] = _beside_what_it_repeats(unit, list(told.values()), request, ontology)
     return _without_headings(_joined([told[event.id] for event in events]))
 
 
 def _next(ways: Iterator[Telling]) -> Telling | None:
     return next(ways, None)
+
+
+def _beside_what_it_repeats(unit: Unit, others: Sequence[Unit], request: BriefRequest, ontology: Ontology) -> Unit:
+    """The unit; if sentences before its own repeat what another tells, in words that go on from that one's where they hold."""
+    (event,) = unit.events
+    run = unit.run
+    if run is None or run.first == run.last:
+        return unit
+    repeated = [other.run for other in others if other is not unit and other.run and _repeats(run, other)]
+    if not repeated:
+        return unit
+    for way in ways_to_tell(event, request.by_id, ontology):
+        if way.run and any(_overlap(way.run, other) for other in repeated):
+            again = Unit(way.text, (event,), way.run, day=way.day)
+            (result,) = verify_sentences([(again.draft, "key_points")], request)
+            if not isinstance(result, Withheld):
+                return again
+    return unit
+
+
+def _repeats(run: Run, other: Unit) -> bool:
+    """Whether a run holds what a unit tells in sentences of its own."""
+    told = run.evidence
+    return not (other.run and run.meets(other.run)) and all(
+        any(
+            part.article == told.article and told.start <= part.start and part.end <= told.end
+            for part in event.evidence
+        )
+        for event in other.events
+    )
 
 
 def _joined(units: Sequence[Unit]) -> list[Unit]:
