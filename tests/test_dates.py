@@ -277,6 +277,10 @@ def test_every_part_of_a_date_must_be_given(edtf: str, text: str, published: dt.
         ("Peru on the 4th lent Chile a tug.", "on the 4th", "2021-04-04"),
         ("Peru declared on the 4th itself ready.", "on the 4th", "2021-04-04"),
         ("Peru on the 4th formally left.", "on the 4th", "2021-04-04"),
+        ("On the 21st our men left.", "On the 21st", "2021-04-21"),
+        ("On the eleventh somebody shot at them.", "On the eleventh", "2021-04-11"),
+        ("Peru recalled the 2nd of the current its envoy.", "the 2nd of the current", "2021-04-02"),
+        ("It had, the 28th of last month, left.", "the 28th of last month", "2021-03-28"),
     ],
 )
 def test_dates_with_what_follows_or_leads_in(text: str, found: str, meant: str) -> None:
@@ -285,7 +289,13 @@ def test_dates_with_what_follows_or_leads_in(text: str, found: str, meant: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["On the 22nd floor they met.", "The 4th armored brigade left.", "by the 4th united front"]
+    "text",
+    [
+        "On the 22nd floor they met.",
+        "The 4th armored brigade left.",
+        "by the 4th united front",
+        "on the 8th people’s congress",
+    ],
 )
 def test_ordinals_that_are_no_days(text: str) -> None:
     assert find_dates(text) == ()

@@ -42,11 +42,13 @@ _NO_NOUN = (
     r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
     r"|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
     r"|senior|local|foreign|government|police|protesters|troops|officials"
+    r"|our|my|your|somebody|someone|nobody|everybody|there|each|every|another|more|fewer|hardly|barely|almost|nearly|few"
+    r"|people|men|women|children|gunmen|parliament|even|just|having|through|if|behind|alone|so|then"
     r"|withdrew|sent|took|told|met|held|shot|threw|fled|left|came|gave|began|struck|broke|made|put|cut|set|shut|drove|saw|went|brought"
     r"|lent|laid|shook|bound|undertook|found|swore|stood|rose|fell|fought|won|lost|sold|bought|paid|built|dealt|spoke|wrote|flew|fed"
     r"|got|let|hung|slew|read|rang|sat|sought|stole|tore|drew|froze|grew|kept|knew|led|chose|caught|hid|did|flung|spent|rode|ran|sank"
     r"|became|forbade|forgave|foresaw|overran|rebuilt|retook|sprang|stuck|swept|taught|thought|understood|upheld|withheld|withstood"
-    r"|itself|himself|herself|themselves|up|out|off|down|back|away|home|forward|again|yet|too|already|only|no|not|any|these|those)\b"
+    r"|itself|himself|herself|themselves|up|out|off|down|back|away|home|forward|again|yet|too|already|only|no|not|any|these|those)\b(?!['’]s)"
     r"|\s+(?!(?:family|assembly|monthly|weekly|daily|quarterly|yearly)\b)(?-i:[a-z])[a-z]{2,}ly\b"
     r"|\s+\d"
     # No ordinal stands before a plural or a verb: "on the 22nd prosecutors charged", "on the 4th accused".
@@ -89,7 +91,7 @@ _SOME_DAY = (
     r"(?=\W*$|[,.;:]|\s+(?:in|of|when|and|that|which|last|before|after)\b))"
 )
 _FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week(?!\W*$|[,.;:]))\b)"
-_THAT_MONTH = r"of\s+(?:(?:this|last|next|that|the\s+past|the(?:\s+same|\s+current)?)\s+month|the\s+current)"
+_THAT_MONTH = rf"of\s+(?:(?:this|last|next|that|the\s+past|the(?:\s+same|\s+current)?)\s+month|the\s+current{_NO_NOUN})"
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+{_THAT_MONTH})?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
@@ -167,7 +169,7 @@ _POINTS = (
     (
         "day",
         rf"(?:(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?)|(?<=\bfor\s)){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
-        rf"|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and){_NO_NOUN}",
+        rf"|the\s+{_ORDINAL}\s+{_THAT_MONTH}(?!['’])|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and){_NO_NOUN}",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),
