@@ -40,10 +40,10 @@ _NO_NOUN = (
     r"|she|they|we|i|his|her|their|its|was|were|is|are|has|had|have|will|would|which|who|where|said|says"
     r"|into|over|under"
     r"|about|near|between|amid|during|following|despite|without|because|while|also|both|all|some|several"
-    r"|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+    r"|many|night|morning|evening|afternoon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|dozens|hundreds|thousands"
     r"|senior|local|foreign|government|police|protesters|troops|officials"
     r"|our|my|your|somebody|someone|nobody|everybody|there|each|every|another|more|fewer|hardly|barely|almost|nearly|few"
-    r"|people|men|women|children|gunmen|parliament|even|just|having|through|if|behind|alone|so|then"
+    r"|people|men|women|children|gunmen|servicemen|parliament|nothing|never|inside|even|just|having|through|if|behind|alone|so|then"
     r"|withdrew|sent|took|told|met|held|shot|threw|fled|left|came|gave|began|struck|broke|made|put|cut|set|shut|drove|saw|went|brought"
     r"|lent|laid|shook|bound|undertook|found|swore|stood|rose|fell|fought|won|lost|sold|bought|paid|built|dealt|spoke|wrote|flew|fed"
     r"|got|let|hung|slew|read|rang|sat|sought|stole|tore|drew|froze|grew|kept|knew|led|chose|caught|hid|did|flung|spent|rode|ran|sank"
@@ -82,7 +82,7 @@ _WEEKDAY_OF = (
 )
 _WEEKDAYS = (
     rf"(?:(?:early|late|overnight(?:\s+on)?)\s+)?(?:last\s+|next\s+|this\s+"
-    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+(?:{_ORDINAL}(?!\s+of)|{LATE_ORDINAL}(?=\W*$|[,.;:])))?(?:\s+week\b(?=\W*$|[,.;:]))?"
+    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+(?:{_ORDINAL}(?!\s+of\b)|{LATE_ORDINAL}(?=\W*$|[,.;:])))?(?:\s+week\b(?=\W*$|[,.;:]))?"
 )
 # Not the last such day: "one Friday", "on a Monday in May", "every Sunday", "the Monday before last", "on Ash Wednesday".
 _NO_SUCH_DAY = "".join(rf"(?<!\b{word}\s)" for word in "one any every each some ash maundy easter whit".split())
@@ -97,21 +97,22 @@ _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
     r"|(?:(?<=^)|(?<=[.;]\s))same\s+(?:day|evening|night|morning|afternoon)(?=,)"
-    r"|the\s+morrow\b(?!\s+of)|the\s+(?:week|month|year)\s+(?:after|before)\b(?=\W*$|[,.;:])"
+    r"|the\s+morrow\b(?!\s+of\b)|the\s+(?:week|month|year)\s+(?:after|before)\b(?=\W*$|[,.;:])"
     r"|the\s+day\s+(?:itself|that\s+followed)\b|the\s+(?:selfsame|aforesaid|aforementioned)\s+(?:day|date)\b"
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
     rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
-    r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of)"
-    r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on)"
+    r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of\b)"
+    r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on\b)"
     r"|the\s+day\s+(?:after(?!\s+tomorrow)|before(?!\s+yesterday))\b"
     rf"|(?:just\s+|only\s+)?(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+(?:later|earlier|afterwards?|before(?=\W*$|[,.;:]))\b"
     r"|(?:forty-eight|twenty-four)\s+hours\s+(?:later|earlier|after)\b"
     r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
     rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
-    r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of)"
-    rf"|(?:(?<=on\s)the|the\s+(?:following|previous|next|same)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
+    r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of\b)"
+    rf"|(?<=on\s)the\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
+    rf"|(?:the\s+(?:following|previous|next|same)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!['’]s)"
 )
 # "last week on Friday"; "a week on Friday" is a week after the next one, "twice a week on Fridays" isn't
 _WEEK_AND_DAY = (
@@ -128,13 +129,13 @@ _RELATIVE = (
     r"|in\s+(?:the\s+)?(?-i:spring|summer|autumn|winter)(?=\s*(?:[,.;:]|$)|\s+(?:the|it|he|she|they|when|after|too)\b|\s+(?-i:[A-Z]))"
     r"|(?:early|late|end\s+of)?\s*\b(?:last|this|next|the\s+coming)\s+(?:week|month|year|weekend|spring"
     rf"|summer|autumn|fall|winter)(?:end)?\b(?!\s+(?:of|in)\s+{_FULL_MONTH})"
-    r"|(?:over|at)\s+the\s+weekend|the\s+(?:start|beginning)\s+of\s+the\s+week\b(?!\s+of)|the\s+(?:week|month|year)\s+before\s+last\b"
+    r"|(?:over|at)\s+the\s+weekend|the\s+(?:start|beginning)\s+of\s+the\s+week\b(?!\s+of\b)|the\s+(?:week|month|year)\s+before\s+last\b"
     rf"|{_NUMBER}\s+(?:{_WEEKDAY}|weekend)s\s+ago"
     rf"|{_NUMBER}\s+(?:day|week|month|year)s?\s+from\s+now"
     rf"|(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+ago"
     rf"|(?:in|within|over|during)\s+the\s+(?:last|past)\s+(?:(?:half[\s-]|quarter\s+of\s+an\s+)?hour|(?:few|{_NUMBER})\s+minutes)\b"
     rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
-    rf"|year)s(?!\s+of)(?:['’]\s+time)?"
+    rf"|year)s(?!\s+of\b)(?:['’]\s+time)?"
 )
 _VAGUE = (
     r"in\s+(?:the\s+)?(?:coming|next\s+few|recent|past\s+few|last\s+few)\s+(?:hours|days|weeks|months"
@@ -163,7 +164,7 @@ _POINTS = (
     ("range", rf"{_WHEN}(?:{_NIGHT_TO})"),
     (
         "day",
-        rf"{_WHEN}the\s+(?:(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of)"
+        rf"{_WHEN}the\s+(?:(?:night|morning|afternoon|evening)\s+of\s+the\s+{_ORDINAL}(?!\s+of\b)"
         rf"|{ORDINAL}\s+{_THAT_MONTH}(?!['’]))",
     ),
     (
