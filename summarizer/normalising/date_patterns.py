@@ -101,7 +101,7 @@ _ANCHORED = (
     r"|the\s+day\s+(?:itself|that\s+followed)\b|the\s+(?:selfsame|aforesaid|aforementioned)\s+(?:day|date)\b"
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to)|afterwards?|after|before(?!hand))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of\b)"
     r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on\b)"
@@ -170,7 +170,7 @@ _POINTS = (
     (
         "day",
         rf"(?:(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?)|(?<=\bfor\s)){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
-        rf"|the\s+{_ORDINAL}\s+{_THAT_MONTH}(?!['’])|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and){_NO_NOUN}",
+        rf"|the\s+{_ORDINAL}\s+{_THAT_MONTH}(?!['’])|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and\b){_NO_NOUN}",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),
     ("vague", _VAGUE),

@@ -17,7 +17,7 @@ _FROM = re.compile(
     r"\b(?P<noun>note|request|demand|letter|appeal|message|protest|complaint|offer|call|invitation|threat|warning)s?(?:\s+of\s+[^,;]{1,30}?)?\s+from\s+(?:the\s+)?$"
 )
 _BY = re.compile(
-    r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[A-Za-z][a-z][\w-]+)\s+(?:(?!was|were|is|are|been|be|an?\b|the\b)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
+    r"(?<![A-Za-z])(?P<noun>(?!was\b|were\b)[A-Za-z][a-z][\w-]+)\s+(?:(?!(?:was|were|is|are|been|be|an?|the)\b)[\w'-]+\s+){0,2}?by\s+(?:the\s+)?$"
 )
 _OF_BY = re.compile(
     r"\b(?P<noun>(?!(?:some|part|most|one|all|none|use)\b)[a-z]{4,})\s+of\s+"
@@ -40,10 +40,10 @@ _DOER = re.compile(
 )
 _IN = re.compile(r"\b(?P<word>[a-z]{3,})\s+in\s+(?:the\s+)?$")
 _WAY = re.compile(
-    r"\b(?P<thing>[a-z]{3,}s|note|letter|message|protest|appeal|complaint)\b(?:\s+(?!from|to)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
+    r"\b(?P<thing>[a-z]{3,}s|note|letter|message|protest|appeal|complaint)\b(?:\s+(?!(?:from|to)\b)[\w'-]+){0,5}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
 )
 _GIVEN_UP = re.compile(
-    r"\b(?P<thing>extradit|deport|hand(?:ed|s|ing)?\s+(?:[\w'-]+\s+){0,3}?over|handover|transfer)[a-z]*(?:\s+(?!from|to)[\w'-]+){0,4}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
+    r"\b(?P<thing>extradit|deport|hand(?:ed|s|ing)?\s+(?:[\w'-]+\s+){0,3}?over|handover|transfer)[a-z]*(?:\s+(?!(?:from|to)\b)[\w'-]+){0,4}?\s+(?P<way>from|to)\s+(?:the\s+)?$"
 )
 _MISSION = re.compile(
     r"\b(?P<who>embassy|consulate|mission|ambassador|envoy)\b(?:\s+of\s+[\w' -]{3,30}?)?\s+(?:in|to)\s+(?:the\s+)?$"

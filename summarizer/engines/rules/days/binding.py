@@ -37,7 +37,7 @@ _TIE = re.compile(
     r"|(?:along|together) with them|in the same (?:raid|breath|operation|sweep|swoop)|moments (?:later|after(?:wards)?)"
     r"|after (?:(?:some|about|only|just|barely|nearly|almost) )?"
     r"(?:an?|half an|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|some) (?:hours?|minutes))\b"
-    r"(?! (?:of|after|before))"
+    r"(?! (?:of|after|before)\b)"
 )
 _OFTEN = frozenset("once twice often repeatedly regularly usually always sometimes formerly again before".split())
 _FAR = 2  # sentences to the one with the day

@@ -75,7 +75,7 @@ _WAS = r",?(?: (?:which|that))?(?: (?:was|were|has been|have been|had been))?(?:
 _DONE = re.compile(rf"{_WAS} (?:{_HELD})(?P<rest>(?: [^;:().]*)?) ")
 _DECREED = re.compile(rf"{_WAS} (?:{_HELD}|{_MADE_KNOWN})(?P<rest>(?: [^;:().]*)?) ")
 _BREAKS = re.compile(
-    r"\b(?:that|who|which|whose|whom|where|after|before|until|since|while|when|as|because|but|will|would|not|without|than|hours?(?! of)"
+    r"\b(?:that|who|which|whose|whom|where|after|before|until|since|while|when|as|because|but|will|would|not|without|than|hours?(?! of\b)"
     r"|days?|weeks?|ahead|despite|following|amid)\b|\bto \w+ \w+ \w+ \w+|[“”\"—–]"
 )
 _HOUR = re.compile(
