@@ -92,12 +92,23 @@ _SOME_DAY = (
 )
 _FAR_DAY = rf"(?!{_WEEKDAY}{_PART}\s+(?:before\s+last|after\s+next|week(?!\W*$|[,.;:]))\b)"
 _THAT_MONTH = rf"of\s+(?:(?:this|last|next|that|the\s+past|the(?:\s+same|\s+current)?)\s+month|the\s+current{_NO_NOUN})"
+# A day as translations put it: "on the 14", "the day 29", "the 19 of last month"; after a bare number hardly anything is a noun.
+_NUMBERED = r"(?:3[01]|[12]\d|[1-9])(?![\d%]|[.,:]\d)"
+_ENDS = (
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:was|were|is|are|has|had|and|it|he|she|they|there|the|an?|its|his|her|their|our|in|by|when|after"
+    r"|before|that|to|at|with|for|from)\b)"
+)
+_AS_TRANSLATED = (
+    rf"(?:on|since|by)\s+the\s+{_NUMBERED}{_ENDS}|night\s+of\s+the\s+{_NUMBERED}(?:{_ENDS}|(?=\s+(?-i:[A-Z])))|the\s+{_NUMBERED}\s+{_THAT_MONTH}"
+    rf"|(?:in\s+|on\s+)?the\s+day\s+{_NUMBERED}(?!\s+of\b)(?!\s+{_MONTH})"
+)
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+{_THAT_MONTH})?"
 _ANCHORED = (
     r"(?:later\s+)?(?:on\s+)?(?:the|that)\s+(?:very\s+)?same\s+(?:day|date|evening|night|morning|afternoon|week|month|year)"
     r"|(?:later\s+|earlier\s+)?(?:on\s+)?that\s+(?:very\s+)?(?:day|night|evening|morning|afternoon)|(?<=on\s)that\s+(?:very\s+)?date\b"
     r"|(?:(?<=^)|(?<=[.;]\s))same\s+(?:day|evening|night|morning|afternoon)(?=,)"
     r"|the\s+morrow\b(?!\s+of\b)|the\s+(?:week|month|year)\s+(?:after|before)\b(?=\W*$|[,.;:])"
+    r"|the\s+eve\b(?=\W*$|[,.;:]|\s+by\b)"
     r"|the\s+day\s+(?:itself|that\s+followed)\b|the\s+(?:selfsame|aforesaid|aforementioned)\s+(?:day|date)\b"
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
@@ -169,7 +180,7 @@ _POINTS = (
     ),
     (
         "day",
-        rf"(?:(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?)|(?<=\bfor\s)){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
+        rf"(?:{_AS_TRANSLATED})|(?:(?:(?:on|since|by|from|until|of)\s+(?:about\s+)?)|(?<=\bfor\s)){_NTH}{_NO_NOUN}|(?:(?<=^)|(?<=[.;,]\s)){_NTH}(?=,|\s+(?:brought|saw|was\s+a\s+{_WEEKDAY})\b)"
         rf"|the\s+{_ORDINAL}\s+{_THAT_MONTH}(?!['’])|(?:on|since|by|of)\s+the\s+{LATE_ORDINAL}(?!\s+and\b){_NO_NOUN}",
     ),
     ("anchored", rf"{_WHEN}(?:{_ANCHORED})"),

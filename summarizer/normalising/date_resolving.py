@@ -114,8 +114,11 @@ _TODAYS = {
     "aforesaid": "same",
     "aforementioned": "same",
     "of the past month": "of last month",
+    "of the current month": "of this month",
+    "of the current": "of this month",
 }
 _OLD = re.compile(rf"\b(?:{'|'.join(_TODAYS)})\b")
+_CARDINAL = re.compile(r"\bthe (?:day )?(\d{1,2})(?= of (?:this|last|next|that|the)\b|$)")
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")
 _FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
@@ -150,8 +153,8 @@ def _plain(text: str) -> str:
 
 
 def _modern(words: str) -> str:
-    """An expression of time with today's word where an old one stands."""
-    return _OLD.sub(lambda found: _TODAYS[found.group()], words)
+    """An expression of time with today's word where an old one stands, and "the 14th" where a translation has "the (day) 14"."""
+    return _CARDINAL.sub(r"the \1th", _OLD.sub(lambda found: _TODAYS[found.group()], words))
 
 
 def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
@@ -253,7 +256,7 @@ def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool)
         return day_of(anchor)
     if _NEXT_DAY(words):
         return move(anchor, 1, "day")
-    if words.endswith("day before"):
+    if words.endswith(("day before", "the eve")):
         return move(anchor, -1, "day")
     if "of the week" in words:
         words = "earlier this week"  # "the start of the week"

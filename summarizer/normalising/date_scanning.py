@@ -38,7 +38,7 @@ _SEASONS = cased("spring summer autumn fall winter".split())
 # Such a word may open an expression by itself; a unit needs words in front of it.
 _MOMENTS = cased("yesterday today tomorrow tonight overnight hour hours minute minutes year".split())
 _UNITS = cased(
-    """day days night nights nightfall dusk morrow date fortnight week weeks weekend weekends month months years decade
+    """eve day days night nights nightfall dusk morrow date fortnight week weeks weekend weekends month months years decade
     decades morning evening afternoon future""".split()
 )
 _OPENERS = cased(
@@ -71,6 +71,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 _NUMBER = (
     r"\d++(?=\s*[-–—/.]|(?i:st|nd|rd|th)|\s+(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of|to|and|until|till|through"
     r"|day|night|week|fortnight|month|year|decade|hour|minute))"
+    r"|(?:(?<=\bthe )|(?<=\bthe day ))\d\d?(?![\d%])"
 )
 # Begins with what stands before a word: `re` skips all that is within words.
 _CORE = re.compile(rf"[^A-Za-z0-9](?:{one_of(_KINDS)}(?![^\W\d_])|{_YEAR}|{_NUMBER})")

@@ -20,6 +20,7 @@ _QUARTERS = frozenset(
 )
 _CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
 _INNER = frozenset("of to for from in at on with".split())
+_OFFICES = frozenset("minister ministers ministry ministries secretary undersecretary department".split())
 _FIRED = frozenset("drone drones rocket rockets missile missiles shell shells mortars projectile projectiles".split())
 _SENT = frozenset("launched fired sent coming flying shot".split())
 
@@ -48,6 +49,8 @@ def attach(reading: Reading) -> None:
             left.party = right.inner = True
         elif gap == "of" and right.hit and _quarter(left, low):
             right.prep = left.prep  # "in the centre of Brazzaville"
+        elif left.role in _OFFICES and not left.codes and gap in ("of", "for") and _set_owner(reading, at):
+            continue
         elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
             prep = gap
             if left.role and not left.hit and prep == "of" and right.codes:
@@ -97,6 +100,23 @@ def _set_whence(low: list[str], weapons: Mention, there: Mention) -> None:
         return
     if there.start - weapons.stop == 2 and low[weapons.stop] in _SENT:
         weapons.codes, weapons.sector, weapons.role, weapons.party = there.codes, "MIL", low[weapons.end - 1], True
+
+
+def _set_owner(reading: Reading, at: int) -> bool:
+    """Give an office the country behind what it is for, if one stands there: "the Minister of Trade and Industry of Zambia"."""
+    raw, low, mentions = reading.words.raw, reading.words.low, reading.mentions
+    for end in range(at + 1, min(at + 5, len(mentions) - 1)):
+        if mentions[end].codes or mentions[end].pronoun or not raw[mentions[end].end - 1][0].isupper():
+            return False
+        owner, gap = mentions[end + 1], low[mentions[end].stop : mentions[end + 1].start]
+        if gap == ["of"] and owner.hit and owner.codes:
+            mentions[at].codes, owner.inner = owner.codes, True
+            for thing in mentions[at + 1 : end + 1]:
+                thing.prep, thing.inner, thing.person, thing.party = low[mentions[at].stop], True, None, False
+            return True
+        if gap not in (["and"], [","], [",", "and"], ["for"], ["of"]):
+            return False
+    return False
 
 
 def _quarter(mention: Mention, low: list[str]) -> bool:

@@ -159,12 +159,16 @@ class _Tagger:
             return False
         hit = self.hits.get(j) or self.hits.get(self.covered.get(j, -1))
         if hit is not None and hit.kind == "demonym" and hit.end - hit.start > 2 and not raw[j].endswith("s"):
-            return False
+            return ed and self._behind_head(self.covered.get(j, j))
         if ed:
             return (cue or word not in _ADJECTIVES) and self._ends_group(i, j)
         if word in self.nouny:
             return self._is_no_noun(i, j, hit)
         return not self._disagrees(i, j, hit)
+
+    def _behind_head(self, j: int) -> bool:
+        """Whether a country's adjective at `j` stands behind its noun, word for word translated: "the party Algerian expelled"."""
+        return j > 0 and self.raw[j - 1].islower() and self.low[j - 1] in load_heads().sectors
 
     def _charged(self, i: int, j: int) -> bool:
         """Whether a gerund tells with what somebody is charged: "accused them of shelling …", "blamed them for the burning of …"."""
