@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import compress
 
+from summarizer.engines.rules.acts.inverting import inverted_auxiliary, negates
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
@@ -109,6 +110,10 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
         else:
             break
         j -= 1
+    turned = None if found else inverted_auxiliary(reading, start)
+    if turned is not None:
+        found.append(low[turned])
+        negated = negated or negates(reading, turned)
     return VerbGroup(start, verb, tuple(found), negated, infinitive)
 
 

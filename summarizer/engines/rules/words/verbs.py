@@ -89,6 +89,7 @@ _AFTER_FRONTED = frozenset(
     "by on in at from to into for over after during as back out off away home late early".split()
 )
 _CONJOINING = frozenset("after before since as than until".split())  # prepositions that begin a clause as well
+_TURNING = frozenset(("nor", "neither", "never", "only", "not"))  # behind them "did" stands before its subject
 _OBJECT = frozenset("on for the a its upon".split())
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
@@ -229,6 +230,8 @@ class _Tagger:
         before = low[j] if j >= 0 else ""
         if self._is_counted(i, j):
             return False
+        if self._is_inverted(j) and _object_follows(self.words, self.hits, i, counted=True):
+            return True
         aside = before == "," and low[:i].count(",") > 1 and not any(self.verbs[:i])
         if aside and _object_follows(self.words, self.hits, i):
             return True  # "The minister, Nana Quartey, demands their release"
@@ -246,6 +249,14 @@ class _Tagger:
         )
         plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
         return named or plural or _head_before(before, word)
+
+    def _is_inverted(self, j: int) -> bool:
+        """Whether "did" stands before the subject that ends at `j`: "Nor did Chad shell …", "Only on Monday did it raid …"."""
+        low = self.low
+        if tk.DO.isdisjoint(low[:j]) or _TURNING.isdisjoint(low[:j]):
+            return False
+        at = next((k for k in range(j, max(j - 6, 0), -1) if low[k] in tk.DO or self.verbs[k]), 0)
+        return at > 0 and low[at] in tk.DO and not _TURNING.isdisjoint(low[max(at - 6, 0) : at])
 
     def _is_counted(self, i: int, j: int) -> bool:
         """Whether a number makes a noun of it: "two hospital trains", "four patrol boats"."""
