@@ -36,7 +36,10 @@ _NEIGHBOURS = frozenset(
     In On At And But For From With Against Inside Near Around After Before As While When If Though Although That The
     Southern Northern Eastern Western Neighbouring Neighboring Greater Both Since To Between Via Towards Under Until
     City Office Prosecutor Prosecutors University Airport High Criminal Appeals Municipal Stadium Square Street
-    Will Can Has Is Of Like Unlike Says Meanwhile""".split()
+    Will Can Has Is Of Like Unlike Says Meanwhile Yesterday Today Tonight Tomorrow Overnight Earlier Later Then Now Still Thus So
+    Also Again Only Even Once Soon Here There Where Who Which What Why How Because Without Despite Besides Through During For
+    Next This These Those Its Our Their His Her Yet Or Nor Not No Hence Instead Indeed Thereupon Afterwards Recently Eventually
+    Finally Reportedly Allegedly Immediately Separately Similarly Last First""".split()
 )
 _US_STATE = re.compile(
     r"(?:Atlanta|Savannah|Augusta|Macon|Brunswick),? $|[Ss]tate of $|^(?:'s|’s)? (?:Gov\b|Governor|Republican|Democrat"

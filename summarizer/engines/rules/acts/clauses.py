@@ -18,6 +18,7 @@ REPORTING = frozenset(
     adds told tells stated states insisted insists warned warns believes believe believed denied denies acknowledged admitted
     revealed showed suggests suggested argued argues declared noted wrote heard knows hopes feared fears""".split()
 )
+DASHES = frozenset(("–", "—", "-"))
 _JOINTS = frozenset(("and", "but", "or", "then", "&"))
 FINITE = tk.AUXILIARIES - {"to"}
 _OPENS_QUOTE = frozenset(("“", "«", "„", '"'))
@@ -159,6 +160,11 @@ def opening_comma(reading: Reading, closing: int) -> int:
     return -1
 
 
+def opening_dash(low: list[str], closing: int) -> int:
+    """The dash that opens the aside which the one at `closing` ends ("X – tired of waiting – did"), or -1."""
+    return next((j for j in range(closing - 2, max(closing - 25, 0), -1) if low[j] == low[closing]), -1)
+
+
 def _ends_quote(low: list[str], at: int) -> bool:
     """Whether the token ends a quotation that began in the same sentence or before it."""
     return low[at] in ("”", "»") or (low[at] == '"' and low[:at].count('"') % 2 == 1)
@@ -204,6 +210,9 @@ def _clause_start(reading: Reading, verb: int) -> int:
             continue
         if closed:
             closed -= word == "("
+            continue
+        if word in DASHES and j == first - 1 and (opened := opening_dash(low, j)) > 0:
+            at = bisect_left(marks, opened)
             continue
         if word in _HARD:
             return j + 1
@@ -289,6 +298,8 @@ def _clause_end(reading: Reading, verb: int) -> int:
                 k += 1
             if k < count and verbs[k] and not low[k].endswith("ing"):
                 return j
+            if told and k < count and _dated_anew(reading, k):
+                return j
             mention = next((m for m in reading.mentions if m.start == k), None) if k < count else None
             if mention is not None and mention.stop < count:
                 t = past_day(low, mention.stop)
@@ -301,6 +312,14 @@ def _clause_end(reading: Reading, verb: int) -> int:
                 if gapped and said < count and low[said] in ("that", "having"):
                     return j  # "…, and Mozambique, the same day, that it had …"
     return count
+
+
+def _dated_anew(reading: Reading, at: int) -> bool:
+    """Whether another clause begins with its day: "…, and on Tuesday fighting erupted"."""
+    low = reading.words.low
+    day = past_day(low, at)
+    verb = next((j for j in range(day, min(day + 7, len(low))) if reading.verb[j]), day) if day > at else day
+    return verb > day and "to" not in low[day:verb] and _RIGHT_MARKS.isdisjoint(low[day:verb])
 
 
 def past_day(low: list[str], at: int) -> int:

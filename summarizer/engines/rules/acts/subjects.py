@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import (
+    DASHES,
     REPORTING,
     TEMPORAL,
     VerbGroup,
     clause_start,
     opening_comma,
+    opening_dash,
     verb_group,
 )
 from summarizer.engines.rules.acts.fronting import fronted_subject
@@ -64,6 +66,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     word = low[k]
     if word in tk.RELATIVES:
         return _antecedent(reading, k)
+    if word in DASHES and (opened := opening_dash(low, k)) > start and (named := reading.at.get(opened - 1)):
+        return siblings(reading, climb(reading, named) or named)
     if word == ",":
         listed = listed_with(reading, group, k) if depth < 3 else None
         if listed is not None:
@@ -266,7 +270,7 @@ def first_subject(reading: Reading, start: int, end: int) -> list[Mention]:
             continue
         if mention.start >= end:
             break
-        if mention.prep or mention.inner:
+        if mention.prep or mention.inner or _lapse(reading, mention):
             continue
         if mention.start > start and reading.verb[mention.start - 1]:
             continue

@@ -110,8 +110,12 @@ def of_the_harm(text: str, mention: DateMention, trigger: int) -> bool:
     return mention.start > trigger and _TOLL.match(text, mention.end) is not None
 
 
-def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
-    """Whether a date stands in a clause that opens the sentence with a subject of its own, before that of the act."""
+def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int], last: int) -> bool:
+    """Whether a date stands in a clause that opens the sentence with a subject of its own, before that of the act.
+
+    A subject that is nobody ("After the talks failed on Monday, …") counts where the act has a date behind the comma; `last` is
+    where the sentence's last one begins.
+    """
     words, low = reading.words, reading.words.low
     if low[0] not in _LEADING:
         return False
@@ -122,7 +126,7 @@ def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int]) -> 
     verb = next((j for j in range(1, first) if reading.verb[j]), None)
     if verb is None:
         return False
-    return any(
+    return last > words.starts[comma] or any(
         who.codes or who.pronoun or who.role or who.institution
         for who in subject_of(reading, verb_group(reading, verb))
     )

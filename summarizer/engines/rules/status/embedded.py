@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
@@ -77,7 +78,13 @@ def _still_to_come(reading: Reading, frame: Frame) -> bool:
 def _now(reading: Reading, frame: Frame) -> bool:
     """Whether the verb stands in the present."""
     form = reading.words.low[frame.first]
+    if form in tk.UNCHANGED and any(map(_past, compress(reading.words.low, reading.verb))):
+        return False  # "It ended when Chad quit the bank"
     return form.endswith("s") or not _inflected(form)
+
+
+def _past(form: str) -> bool:
+    return form in tk.STRONG_PASTS or form.endswith("ed")
 
 
 def _with_modal(reading: Reading, frame: Frame) -> bool:

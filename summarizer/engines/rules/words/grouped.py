@@ -65,7 +65,9 @@ def add_group(
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:
         crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)
-        if not crowd or (start and kinds[start - 1] & TIME):  # nothing that could name anybody; "May 11"
+        if not crowd or (
+            start and kinds[start - 1] & TIME and kinds[end - 1] & FIGURE
+        ):  # nothing that could name anybody; "May 11"
             _keep(reading, mention)
             return
     inside = list(filter(hits.__contains__, range(start, end))) if hits else []

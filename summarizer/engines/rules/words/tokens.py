@@ -100,6 +100,7 @@ STRONG: dict[str, tuple[str, str]] = {}
 for _entry in _IRREGULAR.replace("\n", " ").split(";"):
     _base, _past, _part = _entry.split()
     STRONG[_base] = (_past, _part)
+UNCHANGED = frozenset(base for base, (past, _) in STRONG.items() if past == base)
 STRONG_PASTS = frozenset(form for base, forms in STRONG.items() for form in forms if form != base)
 _DOUBLING = frozenset(
     """jet expel ban rebel stop plan commit permit admit abet pin stab rob grab drop ram kidnap slam chat step refer

@@ -75,6 +75,9 @@ _OF_FIGHTS = frozenset(
     """between by near around along of across hit erupted continued resumed raged flared stopped killed wounded
     intensified subsided ended ceased halted died""".split()
 )
+_PLURAL = ("s", "men", "women", "people", "police", "children")
+_APART = frozenset("off down back up".split())
+_JOINING = frozenset((",", ";", "and", "but", "when", "that"))
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
@@ -190,9 +193,10 @@ class _Tagger:
 
     def _is_participle(self, i: int, j: int) -> bool:
         """Whether a word in -ing isn't a noun."""
-        if j < 0 and self.low[i] in _FIGHTS and self._goes_on(i + 1):
-            return False  # "Shelling by Chad killed six", "Fighting between them went on"
         before = self.low[j] if j >= 0 else ""
+        opening = j < 0 or before in tk.TIME_WORDS or before in _JOINING
+        if opening and self.low[i] in _FIGHTS and self._goes_on(i + 1):
+            return False  # "Shelling by Chad killed six", "on Tuesday fighting between them went on"
         named = j >= 0 and before[0].isalpha() and before not in tk.PREPOSITIONS and before not in tk.CONJUNCTIONS
         if self.low[i] in _GERUNDS and named:
             return False
@@ -208,7 +212,7 @@ class _Tagger:
         low, verbs = self.low, self.verbs
         if j < 0:
             return i + 1 < len(low) and low[i + 1] in _AFTER_FRONTED
-        if not (low[j][0].isalnum() or low[j] in ',)"”’—') or verbs[j]:
+        if not (low[j][0].isalnum() or low[j] in ',)"”’—–') or verbs[j]:
             return False
         if low[i] in _ADJECTIVES and (low[j] in _NUMBERS or low[j].isdigit()) and self._noun_follows(i):
             return False  # "two armed men"
@@ -235,6 +239,8 @@ class _Tagger:
         aside = before == "," and low[:i].count(",") > 1 and not any(self.verbs[:i])
         if aside and _object_follows(self.words, self.hits, i):
             return True  # "The minister, Nana Quartey, demands their release"
+        if word in tk.UNCHANGED and low[i + 1 : i + 2] and low[i + 1] in _APART:
+            return True  # "Poland, too, cut off contacts"
         if before in ("and", "but", ",") and any(self.verbs[:i]) and low[i + 1 : i + 2] and low[i + 1] in _OBJECT:
             return True
         if hit is not None:
@@ -247,7 +253,7 @@ class _Tagger:
         named = hit is not None or (
             j >= 0 and (raw[j][0].isupper() or before == ")" or before in tk.PRONOUNS or before in tk.RELATIVES)
         )
-        plural = j >= 0 and before.endswith("s") and not word.endswith("s") and not before.endswith("ss")
+        plural = j >= 0 and before.endswith(_PLURAL) and not word.endswith("s") and not before.endswith("ss")
         return named or plural or _head_before(before, word)
 
     def _is_inverted(self, j: int) -> bool:
