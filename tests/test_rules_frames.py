@@ -109,3 +109,18 @@ def _told(text: str) -> list[tuple[str, list[str | None], list[str | None], str 
         for mention in ground_events(drafts, chunk, _ONTOLOGY, _ENGINE.name, final=True).mentions
         if mention.trigger_text and "bomb" not in mention.trigger_text
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ghana, accused of theft by Poland on Tuesday, kept silent.", "ACCUSE"),
+        ("Ghana, threatened with sanctions by Poland on Tuesday, kept silent.", "THREATEN"),
+        ("Two Ghanaian attachés, sent home by Poland on Tuesday, kept silent.", "SANCTION"),
+        ("Poland on Tuesday protested against sanctions by Ghana.", "ACCUSE"),
+        ("Poland, which borders Togo, protested on Tuesday against sanctions by Ghana.", "ACCUSE"),
+        ("Poland protested on Tuesday against sanctions by Ghana.", "ACCUSE"),
+    ],
+)
+def test_who_does_it_where_somebody_stands_behind_by(text: str, kind: str) -> None:
+    assert (kind, ["POL"], ["GHA"], "2026-05-12") in _told(text)

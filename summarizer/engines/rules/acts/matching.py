@@ -8,6 +8,7 @@ from summarizer.engines.rules.acts.charges import charged_by, charged_with
 from summarizer.engines.rules.acts.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.acts.cuelines import Pattern
 from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
+from summarizer.engines.rules.acts.reduced import is_reduced
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
@@ -17,6 +18,7 @@ _SEPARABLE = frozenset("in up off out home back away down free over".split())
 _GIVEN = frozenset(
     "handed given told asked ordered charged sentenced fined taken released deported jailed expelled detained".split()
 )
+_TOWARDS = frozenset("against for to over with about".split())
 _BEFORE_PARTICLE = frozenset(("on", "yesterday", "today", "the")) | tk.WEEKDAYS | tk.MONTHS
 _AFTER_NO = tk.PREPOSITIONS | tk.TIME_WORDS | frozenset("and but or again twice too when as because since".split())
 _LATER = frozenset(("later", "after"))
@@ -260,8 +262,11 @@ def _is_passive(reading: Reading, i: int, kind: str, group: VerbGroup) -> bool:
         return True
     if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[i + 2 : i + 9]:
         agent = next((m for m in reading.mentions if i < m.start <= i + 11 and m.prep == "by"), None)
-        return agent is not None and (agent.known or agent.party)
-    return following == "by" and low[i] != "stood" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+        between = low[i + 1 : agent.start] if agent else []  # not "protested on Tuesday against sanctions by Poland"
+        return agent is not None and (agent.known or agent.party) and _TOWARDS.isdisjoint(between)
+    if following == "by":
+        return low[i] != "stood" and low[i + 2 : i + 3] not in (["telephone"], ["phone"])
+    return is_reduced(reading, i)
 
 
 def causer(reading: Reading, group: VerbGroup) -> int | None:
