@@ -44,6 +44,7 @@ THE_WEEKDAY = remembered(
 
 WEEKDAYS_AGO = remembered(rf"\b(?P<count>\d{{1,2}}|[a-z]+)(?: of)? (?P<name>{'|'.join(WEEKDAYS)}|weekend)s ago\b")
 
+_YEARS = (2022, 2024)  # one without a 29 February, as are the years beside it, and one with it
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -164,6 +165,12 @@ def days(day: dt.date | None, shift: int) -> Edtf:
     return (day + dt.timedelta(shift)).isoformat() if day else None
 
 
+def _in_any_year(month: int, day: int, shift: int) -> Edtf:
+    """A day of a year that isn't known, moved by so many days; None where it depends on whether that is a leap year."""
+    plain, leap = (dt.date(year, month, day) + dt.timedelta(shift) for year in _YEARS)
+    return f"XXXX-{plain:%m-%d}" if (plain.month, plain.day) == (leap.month, leap.day) else None
+
+
 def move(edtf: Edtf, count: int, unit: str, day: int | None = None, days: bool = False) -> Edtf:
     """`edtf` moved by a count of units, to the unit's own precision; None where it isn't known well enough for that."""
     ends = parse_edtf(edtf) if edtf else None
@@ -175,6 +182,8 @@ def move(edtf: Edtf, count: int, unit: str, day: int | None = None, days: bool =
             shift = count * _DAYS[unit]
             if point.year and point.month and point.day:
                 return (dt.date(point.year, point.month, point.day) + dt.timedelta(shift)).isoformat()
+            if point.month and point.day and point.month <= 12:
+                return _in_any_year(point.month, point.day, shift)
             if point.day and 1 <= point.day + shift <= 28 and edtf:
                 return f"{edtf[:8]}{point.day + shift:02}"
             return None

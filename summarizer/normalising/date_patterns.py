@@ -112,7 +112,7 @@ _ANCHORED = (
     r"|the\s+day\s+(?:itself|that\s+followed)\b|the\s+(?:selfsame|aforesaid|aforementioned)\s+(?:day|date)\b"
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|morning|afternoon|evening|night|week|month|year)"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand|\s+(?:today|now)\b))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of)\s+the\s+day\b(?!\s+of\b)"
     r"|by\s+(?:nightfall|dusk|evening|noon|midday|(?:the\s+)?(?:early|late)\s+(?:afternoon|evening))\b(?!\s+on\b)"
@@ -145,7 +145,7 @@ _RELATIVE = (
     rf"|{_NUMBER}\s+(?:day|week|month|year)s?\s+from\s+now"
     rf"|(?:(?:half\s+)?{_NUMBER}\s+)?(?:hour|minute)s?\s+ago"
     rf"|(?:in|within|over|during)\s+the\s+(?:last|past)\s+(?:(?:half[\s-]|quarter\s+of\s+an\s+)?hour|(?:few|{_NUMBER})\s+minutes)\b"
-    rf"|{_NUMBER}\s+{_UNIT}\s+ago|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
+    rf"|{_NUMBER}\s+{_UNIT}\s+(?:ago|before\s+(?:today|now)\b)|(?:in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:day|week|month"
     rf"|year)s(?!\s+of\b)(?:['’]\s+time)?"
 )
 _VAGUE = (

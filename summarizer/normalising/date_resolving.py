@@ -116,6 +116,8 @@ _TODAYS = {
     "of the past month": "of last month",
     "of the current month": "of this month",
     "of the current": "of this month",
+    "before today": "ago",
+    "before now": "ago",
 }
 _OLD = re.compile(rf"\b(?:{'|'.join(_TODAYS)})\b")
 _CARDINAL = re.compile(r"\bthe (?:day )?(\d{1,2})(?= of (?:this|last|next|that|the)\b|$)")

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from operator import itemgetter
 
+from summarizer.engines.rules.days.counting import in_apposition
 from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
@@ -38,7 +39,7 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
     if len(mentions) == 1 and mentions[0].text.lower().startswith("since "):
         return _begun(mentions[0].text, anchor, published)
     told = False
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if mention.kind not in ("day", "weekday", "anchored", "relative") or holder(mention, hinges) is not None:
             continue
         if mention.start < opening:
@@ -49,6 +50,8 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         if _points_back(mention.text):
             continue  # the story goes on from where it was
         hinge = hinges.get(mention)
+        if (hinge is None or hinge.day is None) and in_apposition(text, mentions, at):
+            continue  # "On 29 April, ten days before the vote, …"
         edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
         front = text[opening : mention.start]
         if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):

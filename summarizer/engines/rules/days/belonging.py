@@ -11,6 +11,7 @@ from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.gatherings import is_held, takes_place
 from summarizer.engines.rules.days.hinges import NONE, Hinges
+from summarizer.engines.rules.days.papers import PAPER_CLAUSE, PAPERS, put_out
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import PREPOSITIONS, QUOTES, WEEKDAYS, Tokens
@@ -24,12 +25,6 @@ RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _PERFECT = frozenset(("has", "have"))
 _JOINING = frozenset(("and", "but", "while"))
 _NO_VERBS = frozenset("the a an its his her their our this that these those both all some any each".split())
-_ISSUED = frozenset(
-    "issued published released posted sent read circulated distributed dated broadcast aired delivered made".split()
-)
-PAPERS = frozenset(
-    "statement communique communiqué letter note message video post interview speech address declaration broadcast recording".split()
-)
 _WILL = frozenset(("will", "would"))
 _CHARGE = frozenset(("of", "with", "for"))
 _PARTICIPLES = frozenset(
@@ -43,7 +38,6 @@ _STATES = frozenset(
     inhabited populated named called known employed hired guarded claimed dominated suspected wanted allied affiliated""".split()
 )
 _SHARES = frozenset("each both all most some many none two three".split())  # "…, each of which summoned …"
-_PAPER_CLAUSE = frozenset(("which", "that"))
 _SPOKE = frozenset("spoke addressed appeared".split())
 _SAT = frozenset("met sat convened assembled gathered".split())  # "The parliament, which met on Wednesday, ratified …"
 _DESCRIBING = frozenset(("who", "which", "that", "whom"))
@@ -148,7 +142,7 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
     return any(
         j not in said
         and j not in quoted
-        and not (clock.speech and _put_out(low, j))
+        and not (clock.speech and put_out(low, j))
         and not is_held(low, j)
         and reduced(reading, frame, j)
         for j in before
@@ -254,18 +248,6 @@ def _asked_of(reading: Reading, frame: Frame, to: int) -> bool:
     return meant and (to + 1) not in reading.hits and word not in _NO_VERBS
 
 
-def _put_out(low: list[str], j: int) -> bool:
-    """Whether a participle only says that a paper was made public: "called it a farce in a statement issued on Monday"."""
-    return low[j] in _ISSUED and low[j - 1] in PAPERS
-
-
-def of_paper(reading: Reading, frame: Frame, start: int) -> bool:
-    """Whether the date at character `start` tells when a paper came in which an act of words stands: "in a note which came on Monday"."""
-    low = reading.words.low
-    date = bisect_left(reading.words.starts, start)
-    return any(low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS for j in range(frame.last + 1, date))
-
-
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
     """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one."""
     group = frame.group
@@ -330,7 +312,7 @@ def apart(words: Tokens, one: int, other: int, speech: bool = False) -> bool:
         low[j] in _BARRIERS
         and not (low[j] == "that" and (low[j + 1] in _AFTER_THAT or low[j - 1] in PREPOSITIONS))
         and not (low[j] in ("which", "whom") and low[j - 1] == "of" and low[j - 2] in _SHARES)
-        and not (speech and low[j] in _PAPER_CLAUSE and low[j - 1] in PAPERS)
+        and not (speech and low[j] in PAPER_CLAUSE and low[j - 1] in PAPERS)
         and not (speech and low[j] == "who" and low[j + 1] in _SPOKE)
         and not takes_place(low, j)
         for j in between

@@ -29,7 +29,7 @@ _HOUR = re.compile(
     rf"|^At (?:about |around |just after |shortly after |half past )?{_NUMBER}(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
     r"|(?:(?:early|late|later) )?(?:in|during|in the course of) the (?:(?:early|late) )?"
     r"(?:morning|afternoon|evening|night|small hours|early hours)"
-    r"|(?:towards|by) evening)\b(?! of\b| on\b)",
+    r"|(?:towards|by) evening)\b(?! of (?!\w{3,}ing\b)| on\b)",
     re.I,
 )
 _HAS_CLOCK = re.compile(r"\d ?[ap]\.?m\b|o[’']clock")

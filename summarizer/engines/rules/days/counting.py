@@ -77,6 +77,13 @@ def back_from_next(
     return shift_back(first.text, resolve_date(mentions[1].text, clock.published)) if "," in between else None
 
 
+def in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool:
+    """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
+    if not at or mentions[at].kind != "anchored" or DAYS_APART.search(mentions[at].text) is None:
+        return False
+    return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
+
+
 def same_month(day: str | None, month: str) -> bool:
     """Whether a day (EDTF), if there is one, lies in a month."""
     return day is not None and day.startswith(month)

@@ -45,7 +45,9 @@ class Diary:
         if all(hinge.day for hinge in hinges.values()):
             return hinges
         self._untold.update((number, hinge.named) for hinge in hinges.values() if hinge.named is not None)
-        return {mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.verb is not None}
+        return {
+            mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.inner or hinge.verb is not None
+        }
 
     def first_day(self, reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
         """The first expression of time in a sentence and its EDTF, if it has one."""

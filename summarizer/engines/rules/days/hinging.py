@@ -25,7 +25,7 @@ _HINGE = re.compile(
     r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
     r"(?P<way>after|before|ahead of|following|prior to|in advance of|into(?!(?-i: [A-Z])))\b"
     rf"|{_VAGUE}\b(?:(?P<many>\d{{1,2}}|[a-z]+(?:-[a-z]+)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
-    r"|\b(?:on )?the (?P<part>day|night|morning|afternoon|evening) "
+    r"|\b(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening) "
     r"(?P<side>after|before|following|of)\b(?! (?:to|and|but|in|at|with|by|from)\b)"
     r"|\b(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
     r"|(?<!\bin )\b(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
@@ -52,6 +52,14 @@ _NTH = {
 }  # days after the first
 _BACK = frozenset(("before", "ahead of", "prior to", "in advance of"))
 _LONG = 24  # hours
+_DATING = ("day", "weekday", "relative", "month")
+# What of a clause behind such a noun tells when it was, or will be: "the talks, which were held at Triveni on 3 May".
+_WAS = "held|staged|convened|opened|begun|began|started|took place|happened|occurred|erupted|broke out|killed|wounded|injured|claimed"
+_IS_DUE = "takes place|begins|opens|starts|(?:be )?held|due|scheduled|planned|set"
+_WAS_THEN = re.compile(
+    rf",?(?: (?:which|that)(?: (?:was|were|had been))?)? (?:{_WAS})\b[^,.;:]*,? |,? (?:in|during|at) which\b[^,.;:]*,? "
+)
+_WILL_BE_THEN = re.compile(rf",?(?: (?:which|that)(?: (?:is|are|was|were)(?: to)?)?)? (?:{_IS_DUE})\b[^,.;:]*,? ")
 
 
 def counts_from_acts(low: Sequence[str]) -> bool:
@@ -141,7 +149,11 @@ def _inner_day(
     published, shift = clock
     stop = words.ends[min(named.stop, len(words)) - 1] - base if named.stop else hinge.end()
     for mention in find_dates(sentence.text):
-        if mention.start < hinge.end() or mention.start > stop or mention.kind not in ("day", "weekday", "relative"):
+        if mention.start < hinge.end() or mention.kind not in _DATING:
+            continue
+        if mention.start > stop:
+            return _day_of_noun(sentence.text, mention, (stop, named), clock)
+        if mention.kind == "month":
             continue
         owns = sentence.text[mention.end : mention.end + 1] in ("’", "'")
         if mention.start == hinge.end() + 1 and not (owns and shift[0] < 0):
@@ -156,6 +168,21 @@ def _inner_day(
         moved = move(day, *shift)
         return Hinge(moved, named.verb, (mention.start, mention.end), day) if moved else None
     return None
+
+
+def _day_of_noun(
+    text: str, mention: DateMention, bounds: tuple[int, Named], clock: tuple[dt.date | None, tuple[int, str]]
+) -> Hinge | None:
+    """The expression as counted from the day in a clause that tells when that was which it names, up to character `bounds[0]`."""
+    (stop, named), (published, shift) = bounds, clock
+    if named.verb is not None:
+        return None
+    past = _WAS_THEN.fullmatch(text, stop, mention.start) is not None
+    if not past and not _WILL_BE_THEN.fullmatch(text, stop, mention.start):
+        return None
+    day = resolve_date(mention.text, published, None, not past)
+    moved = move(day, *shift) if day is not None and DAY.fullmatch(day) else None
+    return Hinge(moved, None, (mention.start, mention.end), day if moved else None)
 
 
 def _shift(hinge: re.Match[str]) -> tuple[int, str] | None:

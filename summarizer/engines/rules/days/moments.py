@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.belonging import Clock, apart, goes_on, of_its_object, of_paper, of_the_saying
+from summarizer.engines.rules.days.belonging import Clock, apart, goes_on, of_its_object, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.coming import begins_then, makes_known
 from summarizer.engines.rules.days.counting import (
@@ -18,6 +18,7 @@ from summarizer.engines.rules.days.counting import (
     counted_from,
     counted_from_it,
     day_before,
+    in_apposition,
     past_day,
     same_month,
     same_weekday,
@@ -25,6 +26,7 @@ from summarizer.engines.rules.days.counting import (
 from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, with_hour
 from summarizer.engines.rules.days.meanwhile import and_hurt, meanwhile, right_before, without_measures
+from summarizer.engines.rules.days.papers import of_paper
 from summarizer.engines.rules.days.parting import governs, left_behind, of_occasion, told_aside
 from summarizer.engines.rules.days.presenting import happened_in, presented
 from summarizer.engines.rules.days.rejecting import is_of_others
@@ -160,7 +162,7 @@ class _Scan:
             edtf = resolve_date("the day before", clock.published, near) or edtf
         span = (mention.start + search.base, mention.end + search.base)
         self._go_on(at, edtf, span)
-        if edtf is None or mention.kind == "vague" or _in_apposition(search.text, search.mentions, at):
+        if edtf is None or mention.kind == "vague" or in_apposition(search.text, search.mentions, at):
             return None
         return Candidate(at, mention, span, edtf, hinge, announced, ahead)
 
@@ -240,13 +242,6 @@ def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> b
         return True
     when = WHEN.match(text, mention.end)
     return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
-
-
-def _in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool:
-    """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
-    if not at or mentions[at].kind != "anchored" or DAYS_APART.search(mentions[at].text) is None:
-        return False
-    return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
 
 
 def _cleft(reading: Reading, frame: Frame, text: str, span: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.days.belonging import RELATIVES
+from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from summarizer.normalising.dates import DateMention
@@ -23,6 +24,10 @@ _SOON = frozenset(
     "shortly soon immediately just right straight day days night hours hour minutes moments week weeks months years".split()
 )
 _CLOSING = frozenset((",", ";", ":", "and", "but"))
+_SPOKEN_OF = SAYING | frozenset(
+    "had threatened planned promised agreed demanded ordered predicted feared decided foreseen".split()
+)
+_AS_CLAUSE = 9  # words: "as the daily paper of the capital had reported on Monday"
 _DID = frozenset("did does had has have".split())
 _JOINING = frozenset(("and", "but", "while"))
 # How a paper came about is when what it says was done; who came along came at the same time.
@@ -39,6 +44,8 @@ _MEETINGS = frozenset(
 )
 _HAD_ASIDE = re.compile(r", (?:which|who|whose) (?:\w+ ){0,3}had [^,.;:]*$")
 _DECIDED = re.compile(r", [^,;:]{3,60}\b(?:decided|ruled|decreed)(?: in [A-Z]\w+)? $")
+_LED_ON = PREPOSITIONS | DETERMINERS | {"and", "but", ",", "or"}
+_LISTING = frozenset((",", "and"))
 _CAUSES = frozenset(("by", "at", "over"))
 _TOLL = re.compile(
     r" (?:in which|that|which) (?:[\w,-]+ ){0,10}?(?:killed|wounded|injured|died|dead|hurt|maimed|destroyed|buried)\b"
@@ -61,14 +68,24 @@ def governs(reading: Reading, frame: Frame, end: int) -> bool:
     first = bisect_left(words.starts, end)
     if first == len(words) or frame.first < first or frame.pattern.noun:
         return False
-    between = range(first, frame.first)
+    between = range(_behind_list(reading, first), frame.first)
     return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in RELATIVES for j in between)
+
+
+def _behind_list(reading: Reading, first: int) -> int:
+    """The token behind several countries that begin at token `first`: "British, Danish and Norwegian"; else `first` itself."""
+    low, hits, stop = reading.words.low, reading.hits, first
+    while stop < len(low) and (stop in hits or low[stop] in _LISTING or low[stop] in DETERMINERS):
+        stop += 1
+    return stop if "and" in low[first:stop] else first
 
 
 def of_occasion(reading: Reading, frame: Frame, end: int) -> bool:
     """Whether what follows "two days after" (up to character `end`) is no clause of the act: "after the concert Togo recalled …"."""
     low, first = reading.words.low, bisect_left(reading.words.starts, end)
     subject = min((who.start for who in subject_of(reading, frame.group)), default=0)
+    if low[first] in DETERMINERS and subject > first + 1 and low[subject - 1] not in _LED_ON:
+        return True  # "two days after the first round Nepal freed three"
     others = (other.start for other in reading.mentions if first <= other.start < subject)
     return any(at == first or low[at - 1] not in PREPOSITIONS for at in others)
 
@@ -172,10 +189,17 @@ def of_its_occasion(reading: Reading, sentence: Sentence, mention: DateMention, 
 
 
 def of_others_too(reading: Reading, frame: Frame, start: int) -> bool:
-    """Whether a date behind the act tells when others did so as well: "applauded it, as did Cuba on Monday"."""
+    """Whether a date stands in a clause with "as" for when others did so too, or it was spoken of: "…, as Cuba had announced on Monday"."""
     low = reading.words.low
+    if "as" not in low:
+        return False
     date = bisect_left(reading.words.starts, start)
-    return any(low[j] == "as" and low[j + 1] in _DID for j in range(frame.last + 1, date - 1))
+    if any(low[j] == "as" and low[j + 1] in _DID for j in range(frame.last + 1, date - 1)):
+        return True
+    heads = low[0] == "as" and "," in low[date : frame.first]
+    begin = 0 if heads else next((j for j in range(frame.last + 2, date) if low[j - 1 : j + 1] == [",", "as"]), date)
+    clause = low[begin + 1 : date]
+    return "," not in clause and not _SPOKEN_OF.isdisjoint(clause[:_AS_CLAUSE])
 
 
 def in_aside(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:

@@ -54,7 +54,7 @@ _FAMILIES = tuple(
         "raid raided bombing bombed strike struck attack attacked pounded shelling shelled bombardment assault",
         "blast explosion bombing exploded blew bomb",
         "killing killings murder death deaths shooting shot killed murdered stabbed dead",
-        "kidnapping abduction kidnapped abducted seized carried",
+        "kidnapping abduction kidnapped abducted seized carried vanished disappeared disappearance",
         "meeting session sitting talks summit met sat conferred negotiations shaken",
         "dressing-down reprimand carpeting summons summoned called",
         "closure closing shutdown closed shut sealed",
@@ -95,6 +95,9 @@ _IRREGULAR = frozenset(
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _CLAUSE = re.compile(
     r"[.,;:()“”\"–—]|\b(?:and|but|while|when|after|before|that|which|who|whom|whose|said|says|because)\b"
+)
+_GOES_ON = re.compile(
+    r"and (?:\w+ed|took|shot|set|sent|threw|held|struck|fought|left|broke|blew)\b(?! on (?:the )?[A-Z0-9])"
 )
 _LEADS_ON = re.compile(
     r"\b(?:after|before|of|that|when|into|following|which)\s*$", re.I
@@ -209,6 +212,8 @@ def _dated_clauses(
         marks = [0, *(mark.end() for mark in _CLAUSE.finditer(text, 0, mention.start))]
         front = _WORD.findall(text[marks[-1] : mention.start].lower())
         stop = _CLAUSE.search(text, mention.end + (1 if text[mention.end : mention.end + 1] == "," else 0))
+        if stop is not None and _GOES_ON.match(text, stop.start()):
+            stop = _CLAUSE.search(text, stop.end())  # "crossed on the 9th and carried off three"
         rest = _WORD.findall(text[mention.end : stop.start() if stop else len(text)].lower())
         found.append((day, [*front, *rest], len(front)))
     return found

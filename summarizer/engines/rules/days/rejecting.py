@@ -6,6 +6,7 @@ from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.counting import to_come
 from summarizer.engines.rules.days.limiting import is_deadline, is_set
+from summarizer.engines.rules.days.papers import heads_paper
 from summarizer.engines.rules.days.parting import (
     after_colon,
     in_aside,
@@ -18,7 +19,7 @@ from summarizer.engines.rules.days.parting import (
     of_the_promised,
     of_what_led_to_it,
 )
-from summarizer.engines.rules.days.sharing import heads_paper, of_the_verb_before
+from summarizer.engines.rules.days.sharing import of_the_verb_before
 
 # Of what is promised, asked for or threatened the day to come may stand for the act; of these never.
 _OF_THE_PAST = frozenset(("ACCUSE", "REJECT"))

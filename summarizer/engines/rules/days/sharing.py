@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.belonging import PAPERS, apart
+from summarizer.engines.rules.days.belonging import apart
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import DateMention
 
@@ -16,8 +15,6 @@ _JOINING = frozenset(("and", "but", "before"))
 _THEN = frozenset("then later afterwards subsequently finally also".split())
 _CLOSING = frozenset((",", ")"))
 _LEADING = frozenset(("before", "after", "by"))  # "Before arresting four on Wednesday, Chad …"
-
-_PAPER = re.compile(rf"['’]s (?:[\w-]+ )?(?:{'|'.join(sorted(PAPERS))})\b")
 
 
 def in_brackets(reading: Reading, frame: Frame, text: str, mention: DateMention, base: int) -> bool:
@@ -30,13 +27,6 @@ def in_brackets(reading: Reading, frame: Frame, text: str, mention: DateMention,
         return False
     date = bisect_left(reading.words.starts, mention.start + base)
     return not frame.pattern.noun and frame.last < date and not any(reading.verb[frame.last + 1 : date])
-
-
-def heads_paper(frame: Frame, text: str, mention: DateMention) -> bool:
-    """Whether a sentence opens with a paper of that day, which does what is told: "Tuesday's statement by Chad accused Niger"."""
-    if frame.passive or text[: mention.start].strip() not in ("", "In"):
-        return False
-    return _PAPER.match(text, mention.end) is not None
 
 
 def of_the_verb_before(

@@ -78,6 +78,7 @@ _OF_FIGHTS = frozenset(
 _PLURAL = ("s", "men", "women", "people", "police", "children")
 _APART = frozenset("off down back up".split())
 _JOINING = frozenset((",", ";", "and", "but", "when", "that"))
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
@@ -188,6 +189,7 @@ class _Tagger:
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or (before == "'s" and word not in _SAID)
             or before in ("of", "more", "new", "further", "fresh")
+            or (before in _ORDINALS and word in self.lexicon.bare)  # "the second round": a verb would agree
             or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
         )
 
