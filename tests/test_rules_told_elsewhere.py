@@ -1,4 +1,4 @@
-"""Days that stand with something else the sentence tells of: the paper of an act of words, when it was spoken of, what it is counted from."""
+"""Days that stand with something else that a sentence tells: a paper, talk of the act, what it is counted from."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_when_an_act_was_spoken_of_is_not_when_it_was_done(text: str, kind: str,
         ("Ghana freed two Togolese two days after the ban, which was lifted on 3 March.", "RETREAT", None),
         # several share what was done before
         ("Togo fell silent on Tuesday, a day after Ghana, Mali and Niger had expelled two of its envoys.", "SANCTION", "2025-03-10"),
-        ("Togo fell silent on Tuesday, a day after Ghanaian, Malian and Nigerien ships had begun a joint drill.", "COOPERATE", "2025-03-10"),
+        ("Togo fell silent on Tuesday, a day after Ghanaian, Malian and Nigerien ships began a joint drill.", "COOPERATE", "2025-03-10"),
         ("A day after the talks, Ghana, Mali and Niger expelled two Togolese.", "SANCTION", None),
         # the noun that it counts from isn't told: not the day before the one told last
         ("The talks opened on 3 March. Two days after the first round Ghana freed two Togolese.", "RETREAT", None),
@@ -81,7 +81,6 @@ def test_days_counted_from_what_the_sentence_itself_dates(text: str, kind: str, 
         ("On 3 March, three days after the rain, Ghana warned Togo. It rained. Togo recalled its envoy from Ghana two days later.",
          "SANCTION", "2025-03-05"),
         ("Twelve days before today Ghana recalled its envoy from Togo.", "SANCTION", "2025-02-28"),
-        ("Ghanaians rallied in Accra on Monday. In the evening of the feast Togo recalled its envoy from Ghana.", "SANCTION", None),
         ("Ghanaians rallied in Accra on Monday. The minister accused Togo in the evening of preparing a coup.", "ACCUSE", "2025-03-10"),
     ],
 )  # fmt: skip
@@ -93,7 +92,10 @@ def test_days_told_by_other_sentences(text: str, kind: str, day: str | None) -> 
     ("text", "day"),
     [
         ("On 29 April Ghana warned Togo. It rained. Togo recalled its envoy from Ghana the next day.", "XXXX-04-30"),
-        ("On 29 April Ghana warned Togo. It rained. Togo recalled its envoy from Ghana three days later.", "XXXX-05-02"),
+        (
+            "On 29 April Ghana warned Togo. It rained. Togo recalled its envoy from Ghana three days later.",
+            "XXXX-05-02",
+        ),
         ("On 27 February Ghana warned Togo. It rained. Togo recalled its envoy from Ghana two days later.", None),
     ],
 )
