@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer import Article, Settings, extract
 from tests.test_rules_dates import days
 
+_RAIN = " It rained in the hills. Nobody was surprised."
 _SEIZED = "Ghana seized a ferry of Togo on 3 March. On the 7th a storm came. "
 
 
@@ -101,3 +103,30 @@ def test_days_told_by_other_sentences(text: str, kind: str, day: str | None) -> 
 )
 def test_days_are_counted_in_a_year_that_is_not_told(text: str, day: str | None) -> None:
     assert ("SANCTION", day) in days(text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        # what was not done until a day was done then
+        ("Ghana did not free the two Togolese until Monday.", "occurred", "2025-03-10"),
+        ("The two Togolese were not freed by Ghana until late on Monday.", "occurred", "2025-03-10"),
+        ("Ghana waited until Monday before freeing the two Togolese.", "occurred", "2025-03-10"),
+        ("Ghana needed until Monday to free the two Togolese.", "occurred", "2025-03-10"),
+        ("Not before Monday did Ghana free the two Togolese.", "occurred", "2025-03-10"),
+        ("It was only on Monday, after long talks, that Ghana freed the two Togolese.", "occurred", "2025-03-10"),
+        ("Ghana did not free the two Togolese, whom it holds until Monday.", "denied", None),
+        ("Ghana did not free the two Togolese.", "denied", None),
+    ],
+)  # fmt: skip
+def test_until_a_day_and_then(text: str, status: str, day: str | None) -> None:
+    article = Article(text=text + _RAIN, published="2025-03-12")
+    (result,) = extract([article], settings=Settings(engine="rules"))
+    assert [(e.status, e.date.edtf if e.date else None) for e in result.events if e.type == "RETREAT"] == [
+        (status, day)
+    ]
+
+
+def test_a_persons_own_steps_are_no_acts_told() -> None:
+    text = "On 3 March, barely a week after taking office, Ghana's leader closed the border with Togo. Togo protested four days after that."
+    assert ("ACCUSE", "2025-03-07") in days(text)

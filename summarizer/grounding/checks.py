@@ -15,6 +15,13 @@ _NEGATOR = re.compile(
     r"\b\w+n't\b(?:\W+\w+){0,2}\W*$",
     re.I,
 )
+# "did not free them until Sunday" tells that they were freed then.
+_UNTIL_THEN = re.compile(
+    r"[^,;:.]*?\b(?:until|till)\s+(?:(?:late|early|on|the)\s+)*"
+    r"(?:\d|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.I,
+)
 _NEGATING = ("not", "never", "nor", "neither", "n't")  # one of them stands in whatever the pattern finds
 _COUNT_WORDS: dict[float, re.Pattern[str]] = {
     1: re.compile(r"\b(?:an?|one|single|only|sole|lone|another|first|second|third)\b", re.I),
@@ -28,7 +35,7 @@ def negated(sentence: str, trigger_start: int) -> bool:
     if not (left.isascii() and left.isprintable() and "`" not in left):
         left = fold(left).text
     low = left.lower()
-    if not any(word in low for word in _NEGATING):
+    if not any(word in low for word in _NEGATING) or _UNTIL_THEN.match(sentence, trigger_start):
         return False
     clause = re.split(r"[,;:.]\s|\b(?:but|and)\b", left)[-1]
     return bool(_NEGATOR.search(clause))

@@ -16,6 +16,7 @@ from summarizer.normalising.dates import DateMention, resolve_date, shift_back
 _DAY = len("2025-01-31")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = frozenset((",", ";", ":", "that"))
+_BESIDE = re.compile(r", (?:(?:barely|scarcely|hardly|exactly|not quite|less than|more than|fully|precisely|all of) )?")
 DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
 
@@ -81,7 +82,8 @@ def in_apposition(text: str, mentions: tuple[DateMention, ...], at: int) -> bool
     """Whether an expression only says of the day before it how it lies to another: "on the 21st, a week after the expulsion, …"."""
     if not at or mentions[at].kind != "anchored" or DAYS_APART.search(mentions[at].text) is None:
         return False
-    return mentions[at - 1].kind in ("day", "weekday") and text[mentions[at - 1].end : mentions[at].start] == ", "
+    between = text[mentions[at - 1].end : mentions[at].start]
+    return mentions[at - 1].kind in ("day", "weekday") and _BESIDE.fullmatch(between) is not None
 
 
 def same_month(day: str | None, month: str) -> bool:

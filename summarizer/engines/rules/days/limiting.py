@@ -20,6 +20,9 @@ WHEN = re.compile(
     r"| (?:in|during|at) which\b"  # "the air strike of 4 June in which …"
     r"|['’]s (?:[\w-]+ ){0,2}[\w-]+,? (?:in|at|during) which\b"  # "Wednesday's vote, in which …"
 )
+# "gave no answer until Wednesday, when it turned the offer down", "waited until Sunday before expelling two"
+_AND_THEN = re.compile(r", when |,? before \w+ing\b")
+_WAITED = re.compile(r"\b(?:waited|took|needed|wanted|held off)\b[^,.;:]{0,20} until (?:late |early )?(?:on )?$")
 _HOUR = len("until midnight ") + 1  # characters
 _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _HOUR_BEFORE = re.compile(
@@ -52,8 +55,10 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
         front = _HOUR_OF.sub("", front)
     words = front.rsplit(maxsplit=1)[-1:]
     word = words[0] if words else ""
-    if word in _ENDS and mention.start < trigger and text.startswith(", when ", mention.end):
-        return False  # "gave no answer until Wednesday, when it turned the offer down"
+    if word in _ENDS and mention.start < trigger and _AND_THEN.match(text, mention.end):
+        return False
+    if word in _ENDS and text.startswith(" to ", mention.end) and _WAITED.search(front):
+        return False  # "needed until Sunday to free them"
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:

@@ -54,8 +54,8 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_BEFORE_WORDS = ("previous", "preceding", "before")  # one of them stands in it
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
-_CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not until|Only)\b[^,;:]{0,25}$", re.I)
-_CLEFT_GOES_ON = re.compile(r" (?:that|did|was|were|had|has|have)\b")
+_CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not (?:until|before)|Only)\b[^,;:]{0,25}$", re.I)
+_CLEFT_GOES_ON = re.compile(r"(?:, [^,;:.]{3,50},)? (?:that|did|was|were|had|has|have)\b")
 # What is added to the characters between an act and a day: the nearest wins, but one that announces comes before one outside.
 _ANNOUNCED, _LEADING, _OUTSIDE = 100, 150, 260
 _FARTHEST = 330

@@ -37,6 +37,9 @@ _LIGHT = frozenset(
     "began begun started opened erupted broke came went took ended occurred happened appeared held".split()
 )
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
+_STEPS = frozenset(
+    "taking coming becoming assuming winning joining".split()
+)  # "a week after taking office": a person's, not an act told
 _POINTING = frozenset(("that", "this"))
 _CALENDAR = MONTHS | WEEKDAYS
 _WORDS = 7  # words after "after" that may name the act
@@ -55,6 +58,8 @@ def name_act(reading: Reading, start: int) -> Named:
     pointed = low[first] in _POINTING
     if pointed and (first + 1 in reading.hits or not after[0].isalpha() or _acts(reading, first + 1)):
         return Named(stop=first)  # "three days after that Lithuania granted …"
+    if low[first] in _STEPS and after not in DETERMINERS and first + 1 not in reading.hits:
+        return Named(stop=first)
     if low[first][0].isdigit() or low[first] in _CALENDAR or after[0].isdigit():
         return Named(stop=min(first + 2, len(words)))  # "on the night of the 21st …", "ahead of Sunday's vote"
     if low[first] == "it" and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:

@@ -20,6 +20,7 @@ from summarizer.engines.rules.days.parting import (
     of_what_led_to_it,
 )
 from summarizer.engines.rules.days.sharing import of_the_verb_before
+from summarizer.engines.rules.status.at_last import done_at_last
 
 # Of what is promised, asked for or threatened the day to come may stand for the act; of these never.
 _OF_THE_PAST = frozenset(("ACCUSE", "REJECT"))
@@ -86,6 +87,8 @@ def _sets_limit(search: Search, one: Candidate) -> bool:
     if search.clock.speech and heads_paper(search.frame, search.text, one.mention):
         return False
     behind = one.mention.start > search.trigger
+    if behind and done_at_last(search.reading, search.frame):
+        return False
     if behind and not search.clock.future and is_set(search.text, one.mention):
         return True
     return is_deadline(search.text, one.mention, search.trigger, search.clock)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
+from summarizer.engines.rules.status.at_last import done_at_last
 from summarizer.engines.rules.status.infinitives import carried_out, decreed, governor, requester_of, shared_to
 from summarizer.engines.rules.status.menacing import menace_before
 from summarizer.engines.rules.status.retelling import before_that, retold
@@ -99,7 +100,8 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return _infinitive(reading, frame, lexicon)
     told = retold(reading, frame)
     status = "alleged" if told == "alleged" else status
-    denied = told == "denied" or group.negated or opener in ("denied", "denies") or _nobody(reading, frame)
+    negated = group.negated and not done_at_last(reading, frame)
+    denied = told == "denied" or negated or opener in ("denied", "denies") or _nobody(reading, frame)
     modal = group.modal
     if (
         modal is not None
