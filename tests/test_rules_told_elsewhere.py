@@ -130,3 +130,17 @@ def test_until_a_day_and_then(text: str, status: str, day: str | None) -> None:
 def test_a_persons_own_steps_are_no_acts_told() -> None:
     text = "On 3 March, barely a week after taking office, Ghana's leader closed the border with Togo. Togo protested four days after that."
     assert ("ACCUSE", "2025-03-07") in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # how long something took or may take is no day
+        ("Togo banned Ghanaian lorries on 3 March. It rained. Togo freed two Ghanaians within four days.", "RETREAT", None),
+        ("Togo will free two Ghanaians within four days.", "CONCEDE", "2025-03-12/2025-03-16"),
+        # a day told by a word is one from which the story goes on
+        ("Except that on the eleventh, men in masks fired at a boat. Togo accused Ghana that very evening.", "ACCUSE", "2025-03-11"),
+    ],
+)  # fmt: skip
+def test_spans_are_no_days_and_words_are(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in days(text)

@@ -11,9 +11,11 @@ from summarizer.engines.rules.days.counting import in_apposition
 from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
+from summarizer.normalising.date_words import ORDINALS
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
+_NAMING = TIME_WORDS | {name for name, day in ORDINALS.items() if day > 10} | {"morrow", "eve"}
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
 _BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
@@ -26,7 +28,7 @@ _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 def names_time(words: Tokens) -> bool:
     """Whether a sentence may name a day: a cheap look."""
-    return not TIME_WORDS.isdisjoint(words.low) or any(map(str.isdigit, map(_FIRST, words.low)))
+    return not _NAMING.isdisjoint(words.low) or any(map(str.isdigit, map(_FIRST, words.low)))
 
 
 def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date | None, opening: int = 0) -> str | None:

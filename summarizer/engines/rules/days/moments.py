@@ -47,6 +47,7 @@ class Moment(NamedTuple):
 _NONE = Moment()
 _DAY = len("2025-01-31")
 _DAY_KINDS = ("day", "weekday", "relative", "anchored")
+_WITHIN_DAYS = re.compile(r"within (?!(?:the )?(?:last|past)\b)[^.,;]*\b(?:day|week|month|year)s\b", re.I)
 _NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
 _DAY_BEFORE = re.compile(
     r"\b(?:(?:previous|preceding) (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$",
@@ -162,6 +163,8 @@ class _Scan:
             edtf = resolve_date("the day before", clock.published, near) or edtf
         span = (mention.start + search.base, mention.end + search.base)
         self._go_on(at, edtf, span)
+        if not ahead and edtf is not None and _WITHIN_DAYS.match(mention.text):
+            return None  # "lifted its ban within four days"
         if edtf is None or mention.kind == "vague" or in_apposition(search.text, search.mentions, at):
             return None
         return Candidate(at, mention, span, edtf, hinge, announced, ahead)
