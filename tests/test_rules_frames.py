@@ -80,6 +80,24 @@ def test_an_act_keeps_its_sides_and_its_day_in_any_clause(frame: str, day: str) 
     assert told == {words: [(kind, ["POL"], ["GHA"], day)] for words, kind in _ACTS}
 
 
+@pytest.mark.parametrize(("frame", "day"), _FRAMES, ids=[frame for frame, _ in _FRAMES])
+@pytest.mark.parametrize(
+    "article",
+    [
+        "On 2 May Togo expelled three Beninese envoys. A week later Benin arrested a Togolese priest. {} Nobody cared.",
+        "The weather was fine. {} Two days earlier Togo had expelled three Beninese envoys.",
+        "WARSAW, May 13 (Baltic Wire) - {}\n\nNobody cared. The weather was fine.",
+        "ACCRA, May 13 (Volta Wire) - The harbour was calm on Wednesday, fishermen said.\n\n{}\n\nNobody cared.",
+        "What happened this week:\n\n- {}\n\n- Nobody cared.\n\n- The weather was fine.",
+        "The weather was fine. {} In 2019 Togo expelled three Beninese envoys. Nobody cared.",
+    ],
+)
+def test_an_act_keeps_its_sides_and_its_day_whatever_else_an_article_tells(article: str, frame: str, day: str) -> None:
+    for words, kind in _ACTS[3:6]:
+        found = _read(article.format(frame.format(words)))
+        assert (kind, ["POL"], ["GHA"], day) in found
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "actors"),
     [
@@ -96,7 +114,11 @@ def test_words_of_time_before_a_subject_are_no_part_of_it(text: str, kind: str, 
 
 
 def _told(text: str) -> list[tuple[str, list[str | None], list[str | None], str | None]]:
-    article = Article(text=f"The weather was fine in the town. {text} Nobody cared.", published=_PUBLISHED)
+    return _read(f"The weather was fine in the town. {text} Nobody cared.")
+
+
+def _read(text: str) -> list[tuple[str, list[str | None], list[str | None], str | None]]:
+    article = Article(text=text, published=_PUBLISHED)
     (chunk,) = chunk_article(article, 1_000_000)
     drafts = asyncio.run(_ENGINE.extract_events(chunk)).drafts
     return [

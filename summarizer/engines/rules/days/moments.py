@@ -212,7 +212,7 @@ class _Scan:
         if in_brackets(reading, frame, search.text, mention, search.base):
             return True
         whole = (mention.start, max(mention.end, one.hinge.stop if one.hinge else 0))
-        if _cleft(reading, frame, search.text, whole):
+        if _cleft(search, whole):
             return True
         return presented(reading, frame, one.span) or happened_in(reading, frame, one.span)
 
@@ -247,9 +247,10 @@ def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> b
     return when is not None and when.end() <= trigger and not _CLAUSE_END.search(text, when.end(), trigger)
 
 
-def _cleft(reading: Reading, frame: Frame, text: str, span: tuple[int, int]) -> bool:
+def _cleft(search: Search, span: tuple[int, int]) -> bool:
     """Whether a sentence puts the day of its act first: "It was on 4 May that Laos …", "Not until Friday did Egypt …"."""
-    if not _CLEFT_GOES_ON.match(text, span[1]) or not _CLEFT.match(text[: span[0]]):
+    reading, frame, text = search.reading, search.frame, search.text
+    if not _CLEFT_GOES_ON.match(text, span[1]) or not _CLEFT.match(text[max(search.opening, 0) : span[0]]):
         return False
-    after = bisect_left(reading.words.starts, reading.words.starts[0] + span[1])
+    after = bisect_left(reading.words.starts, search.base + span[1])
     return after <= frame.group.verb and not any(reading.verb[after : frame.group.verb])

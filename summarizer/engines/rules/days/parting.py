@@ -127,20 +127,22 @@ def of_the_harm(text: str, mention: DateMention, trigger: int) -> bool:
     return mention.start > trigger and _TOLL.match(text, mention.end) is not None
 
 
-def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int], last: int) -> bool:
+def in_opening_clause(reading: Reading, frame: Frame, span: tuple[int, int], base: int, last: int) -> bool:
     """Whether a date stands in a clause that opens the sentence with a subject of its own, before that of the act.
 
-    A subject that is nobody ("After the talks failed on Monday, …") counts where the act has a date behind the comma; `last` is
-    where the sentence's last one begins.
+    A subject that is nobody ("After the talks failed on Monday, …") counts where the act has a date behind the comma; `base` is
+    where the sentence begins, `last` where its last date does.
     """
     words, low = reading.words, reading.words.low
-    if low[0] not in _LEADING:
+    start = bisect_left(words.starts, base)  # behind what leads in a list
+    start += low[start] == "-"
+    if low[start : start + 1] == [] or low[start] not in _LEADING:
         return False
     first, after = (bisect_left(words.starts, at) for at in span)
     comma = next((j for j in range(after, frame.first) if low[j] == ","), None)
     if comma is None:
         return False
-    verb = next((j for j in range(1, first) if reading.verb[j]), None)
+    verb = next((j for j in range(start + 1, first) if reading.verb[j]), None)
     if verb is None:
         return False
     return last > words.starts[comma] or any(

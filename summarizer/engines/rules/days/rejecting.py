@@ -62,7 +62,7 @@ def _of_another_clause(search: Search, one: Candidate) -> bool:
     """Whether it stands with what came before the act, with what led to it, or with what others did."""
     reading, frame, mention, span = search.reading, search.frame, one.mention, one.span
     if of_the_pluperfect(reading, frame, span[0]) or in_opening_clause(
-        reading, frame, span, search.mentions[-1].start + search.base
+        reading, frame, span, search.base, search.mentions[-1].start + search.base
     ):
         return True
     if of_others_too(reading, frame, span[0]) or of_its_occasion(reading, search.sentence, mention, search.trigger):
