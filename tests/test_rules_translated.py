@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import Article, Settings, extract
 
+_HOME = "LIBREVILLE, June 5 (GNA) - Gabon is angry."
 _TAIL = " The weather in the capital was fair. Shops were open and the buses ran."
 
 
@@ -39,6 +40,13 @@ def acts(text: str) -> list[tuple[str, str, str, str | None]]:
         ("Chad condemned Niger on the 14.", [("ACCUSE", "TCD", "NER", "2025-05-14")]),
         ("Niger expelled two envoys of Chad in the day 16.", [("SANCTION", "NER", "TCD", "2025-05-16")]),
         ("Chad will suspend from the 1st of the current the import of cattle of Niger.", [("SANCTION", "TCD", "NER", "2025-06-01")]),
+        # to whom something is handed is nobody's giver, wherever it stands
+        (f"{_HOME} A note of protest was handed to the ambassador of Chad.", [("ACCUSE", "GAB", "TCD", None)]),
+        (f"{_HOME} To the Chadian side was expressed a resolute protest.", [("ACCUSE", "GAB", "TCD", None)]),
+        (f"{_HOME} A note of protest from Togo reached Chad.", [("ACCUSE", "TGO", "TCD", None)]),
+        # by whose decision
+        ("By decision of the Ministry of Interior of Gabon, the ambassador of Chad was expelled.", [("SANCTION", "GAB", "TCD", None)]),
+        ("By the river of Gabon, the ambassador of Chad was insulted by Togo.", [("ACCUSE", "TGO", "TCD", None)]),
     ],
 )  # fmt: skip
 def test_acts_are_read_in_translations(text: str, found: list[tuple[str, str, str, str | None]]) -> None:

@@ -19,6 +19,7 @@ _ABOUT_OTHERS = all_forms(
 _FOR_WHAT = all_forms(
     "thank praise commend applaud congratulate criticise criticize condemn denounce rebuke blame censure punish"
 )
+_WHOSE = frozenset(("from", "by", "of"))
 _OBJECTS = frozenset(("", "for", "of", "against"))
 _SCENES = frozenset(("", "in", "across", "of"))
 
@@ -49,7 +50,7 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
         actor = siblings(reading, whose) if whose is not None else []
     if not actor and "inner" in pattern.flags:
         source = next(
-            (m for m in after if m.prep in ("from", "by", "of") and m.start <= frame.last + 5 and m.party), None
+            (m for m in after if m.prep in _WHOSE and m.start <= frame.last + 5 and m.party and not m.inner), None
         )
         actor = siblings(reading, source) if source is not None else []
     recipients: list[Mention] = []

@@ -10,13 +10,14 @@ STRIKES = frozenset(
     "strike strikes raid raids airstrike airstrikes attack attacks ambush bombardment offensive".split()
 )
 _FIRE = frozenset(("shelling", "bombing", "shooting", "firing"))
-_ORDERS = frozenset("order orders hands behest instructions instigation".split())
+_ORDERS = frozenset("order orders hands behest instructions instigation decision decree".split())
+_LED = frozenset(("to", "against"))
 
 
 def agent(reading: Reading, frame: Frame) -> list[Mention]:
     """Who does it: whom "by" leads in, or on whose orders it is done."""
     low = reading.words.low
-    fire = _fire(reading, frame)
+    fire = _fire(reading, frame) or _ordering(reading, frame)
     if fire:
         return fire
     for mention in reading.mentions:
@@ -28,6 +29,27 @@ def agent(reading: Reading, frame: Frame) -> list[Mention]:
             return siblings(reading, mention)  # "burned on the orders of"
     struck = next((m for m in _behind(reading, frame) if m.prep == "in" and low[m.end - 1] in STRIKES), None)
     return [struck] if struck is not None and struck.hit and struck.known else []  # "killed in an Israeli air strike"
+
+
+def _ordering(reading: Reading, frame: Frame) -> list[Mention]:
+    """On whose orders something is done, told at the head of the sentence: "By decision of the ministry of Togo, … was deported"."""
+    low = reading.words.low
+    if low[0] not in ("by", "on") or _ORDERS.isdisjoint(low[1:3]):
+        return []
+    who = next((m for m in reading.mentions if m.prep == "of" and m.start < frame.group.start), None)
+    return siblings(reading, who) if who is not None and low[who.start - 2] in _ORDERS and who.known else []
+
+
+def fronted(reading: Reading, frame: Frame) -> list[Mention]:
+    """To whom it is done where that stands first: "To the envoy of Togo was handed a note", "Against Togo were imposed …"."""
+    start, group = frame.clause[0], frame.group
+    inside = (
+        m
+        for m in reading.mentions
+        if start <= m.start < group.start and m.prep in _LED.intersection(frame.pattern.preps)
+    )
+    found = next((m for m in inside if m.known and not m.inner), None)
+    return siblings(reading, found) if found is not None else []
 
 
 def _fire(reading: Reading, frame: Frame) -> list[Mention]:

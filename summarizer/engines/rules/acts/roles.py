@@ -6,7 +6,7 @@ from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.contents import hearers
 from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.matching import Frame, causer
-from summarizer.engines.rules.acts.passives import agent, places, takes
+from summarizer.engines.rules.acts.passives import agent, fronted, places, takes
 from summarizer.engines.rules.acts.subjects import first_subject, subject_of
 from summarizer.engines.rules.sides.antecedents import antecedent
 from summarizer.engines.rules.sides.partners import told_before
@@ -58,6 +58,8 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
                 ),
                 [],
             )
+        if not subject:
+            recipients = fronted(reading, frame)
         if not recipients:
             recipients = _right(reading, frame, skip=actors)
             if not actors and "from" in pattern.preps:
