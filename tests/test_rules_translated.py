@@ -44,7 +44,13 @@ def acts(text: str) -> list[tuple[str, str, str, str | None]]:
         (f"{_HOME} A note of protest was handed to the ambassador of Chad.", [("ACCUSE", "GAB", "TCD", None)]),
         (f"{_HOME} To the Chadian side was expressed a resolute protest.", [("ACCUSE", "GAB", "TCD", None)]),
         (f"{_HOME} A note of protest from Togo reached Chad.", [("ACCUSE", "TGO", "TCD", None)]),
+        # a day right by a verb in the perfect, not one told of another
+        ("Gabon has recalled on Tuesday its ambassador in Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
+        ("Gabon has on Tuesday expelled two envoys of Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
+        ("Gabon has arrested two soldiers of Chad, it said on Tuesday.", [("COERCE", "GAB", "TCD", None)]),
+        ("Libreville, June 4 (AA) Gabon has expelled two envoys of Chad.", [("SANCTION", "GAB", "TCD", None)]),
         # by whose decision
+        ("By the Prosecutor's Office of Gabon was opened a criminal case against two citizens of Chad.", [("ACCUSE", "GAB", "TCD", None)]),
         ("By decision of the Ministry of Interior of Gabon, the ambassador of Chad was expelled.", [("SANCTION", "GAB", "TCD", None)]),
         ("By the river of Gabon, the ambassador of Chad was insulted by Togo.", [("ACCUSE", "TGO", "TCD", None)]),
     ],

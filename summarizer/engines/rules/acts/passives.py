@@ -34,6 +34,10 @@ def agent(reading: Reading, frame: Frame) -> list[Mention]:
 def _ordering(reading: Reading, frame: Frame) -> list[Mention]:
     """On whose orders something is done, told at the head of the sentence: "By decision of the ministry of Togo, … was deported"."""
     low = reading.words.low
+    first = reading.mentions[0] if reading.mentions else None
+    if low[0] == "by" and first is not None and first.start == 1 and first.institution and first.known:
+        free = any(not m.prep for m in reading.mentions if first.stop < m.start < frame.group.start)
+        return [] if free else siblings(reading, first)  # "By the prosecutor's office of Togo was opened …"
     if low[0] not in ("by", "on") or _ORDERS.isdisjoint(low[1:3]):
         return []
     who = next((m for m in reading.mentions if m.prep == "of" and m.start < frame.group.start), None)

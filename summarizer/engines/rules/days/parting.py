@@ -28,6 +28,7 @@ _SPOKEN_OF = SAYING | frozenset(
     "had threatened planned promised agreed demanded ordered predicted feared decided foreseen".split()
 )
 _AS_CLAUSE = 9  # words: "as the daily paper of the capital had reported on Monday"
+_APART = _CLOSING | {"(", ")", "-", "–", "—"}
 _DID = frozenset("did does had has have".split())
 _JOINING = frozenset(("and", "but", "while"))
 # How a paper came about is when what it says was done; who came along came at the same time.
@@ -120,6 +121,14 @@ def of_the_pluperfect(reading: Reading, frame: Frame, start: int) -> bool:
         return False
     verb = next((j for j in range(date - 1, frame.last, -1) if reading.verb[j]), None)
     return verb is not None and "had" in verb_group(reading, verb).auxiliaries
+
+
+def with_perfect(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a day stands right by a verb in the perfect, as translations have it: "has recalled on Monday its envoy"."""
+    low, group = reading.words.low, frame.group
+    first, after = (bisect_left(reading.words.starts, at) for at in span)
+    between = range(after, group.start) if first < group.verb else range(group.verb + 1, first)
+    return not any(reading.verb[j] or low[j] in _APART or low[j] in RELATIVES for j in between)
 
 
 def of_the_harm(text: str, mention: DateMention, trigger: int) -> bool:

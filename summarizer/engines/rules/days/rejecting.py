@@ -18,6 +18,7 @@ from summarizer.engines.rules.days.parting import (
     of_the_pluperfect,
     of_the_promised,
     of_what_led_to_it,
+    with_perfect,
 )
 from summarizer.engines.rules.days.sharing import of_the_verb_before
 from summarizer.engines.rules.status.at_last import done_at_last
@@ -30,7 +31,8 @@ def is_of_others(search: Search, one: Candidate) -> bool:
     """Whether an expression of time dates anything but the act."""
     if _of_the_outer_act(search, one) or _of_words(search, one):
         return True
-    if definite_past(search.frame, one.mention, search.clock) and not one.announced:
+    perfect = not one.announced and definite_past(search.frame, one.mention, search.clock)
+    if perfect and not with_perfect(search.reading, search.frame, one.span):
         return True
     return _of_another_clause(search, one) or _sets_limit(search, one) or _of_the_verb_before(search, one)
 
