@@ -43,6 +43,15 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round)(?: the)?"
     r"(?: capital,?| city of| port of| town of| northern| southern| eastern| western)? $"
 )
+# Where two sides meet is mostly a third one's, or the other's.
+_VENUE = re.compile(
+    r"\b(?:[Tt]alks?|[Mm]eet(?:s|ing|ings)?|[Mm]et|sat down|sit down|[Ss]ummit|[Cc]onference|receive|host(?:s|ed)?)\b[^.;]{0,30}$"
+)
+# Who is told by where he sits: "a website in Dakar", "the rebels' spokesman in Paris".
+_SITTING = re.compile(
+    r"\b(?:[Ww]ebsite|station|newspaper|daily|broadcaster|rebels|exiles?|[Oo]fficial|diplomat|analyst|think[- ]tank|spokesm[ae]n)"
+    r" (?:in|at|near)(?: the)? $"
+)
 # Full titles only: "the minister" means one who was told before.
 _PORTFOLIO = (
     r"(?:prime|foreign|interior|home|defen[cs]e|justice|finance|economy|transport|energy|oil|security|health|trade|agriculture|fisheries"
@@ -169,6 +178,8 @@ def _is_scene(text: str, name: _Name) -> bool:
         return False
     if _ITS_ENVOY.match(text, name.end, name.end + _AFTER):
         return False  # "called in Peru's consul"
+    if _VENUE.search(text, before, name.start) or _SITTING.search(text, before, name.start):
+        return False
     return not _ENVOY_IN.search(text, before, name.start)
 
 
