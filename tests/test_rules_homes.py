@@ -23,6 +23,9 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # where things happen outweighs who is named most
         ("Somali gunmen shot three policemen. They came from Somalia. In Nairobi, nobody slept. Somalia was sorry.", "KEN"),
         ("A court in Lausanne jailed a banker. He is Turkish. Near Geneva, Swiss dogs barked. Turkey wants him.", "CHE"),
+        # where they meet, or where a website or exile sits, is nobody's home
+        ("Mali fined Chad. The ministers of Mali and Chad will meet in Niamey. Mali is angry. It rained.", "MLI"),
+        ("Mali fined Chad. A website in Niamey knew of it. Mali is angry. It rained.", "MLI"),
         # an envoy isn't at home where he serves, nor does he bring his home with him
         ("Estonia expelled a Russian diplomat. The Russian ambassador got a note. The embassy of Russia is shut. It rained.", "EST"),
         ("Peru is angry. The Chilean embassy in Lima is shut. The ambassador of Chile left. It rained.", "PER"),

@@ -34,6 +34,11 @@ from tests.test_rules_lookalikes import acts_in
         "The Poles will stay until Russia releases seventeen of their comrades.",
         'A Polish spokesman described the Russian accord as "a victory for the cranes".',
         "Polish police in Russia waited for the two released Russian teachers.",
+        "Poland's foreign ministry stands by its account of the Russian shots.",
+        "A Polish diplomat assured the Russian premier on Saturday that it would rain.",
+        "The Polish bishop did not call on the Russian consul on Sunday.",
+        "Polish policemen asked for the papers of the Russian driver.",
+        "Polish engineers started to drill into the granite in Russia on 3 May.",
     ],
 )
 def test_words_beside_it_tell_another_thing(text: str) -> None:
@@ -44,6 +49,9 @@ def test_words_beside_it_tell_another_thing(text: str) -> None:
     ("text", "types"),
     [
         ("Polish rebels were armed with rifles by Russia.", ["AID"]),
+        ("Poland stood by Russia on Monday.", ["SUPPORT"]),
+        ("Poland called on Russia to pay.", ["REQUEST"]),
+        ("Poland asked Russia for help on Monday.", ["REQUEST"]),
         ("Poland dismissed the Russian report as a lie.", ["ACCUSE"]),
         ("Poland dismissed as laughable the Russian plan.", ["ACCUSE"]),
         ("Poland ruled out talks with Russia.", ["REJECT"]),

@@ -249,8 +249,13 @@ def _asked_of(reading: Reading, frame: Frame, to: int) -> bool:
 
 
 def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
-    """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one."""
+    """Whether a day is told of an act in the perfect ("have sent two more"), which takes none but "since" one.
+
+    "is said to have sent two on Monday" takes any.
+    """
     group = frame.group
+    if group.infinitive:
+        return False
     if frame.pattern.noun or group.modal or clock.speech or clock.future or _PERFECT.isdisjoint(group.auxiliaries):
         return False
     return mention.kind in ("day", "weekday") and not mention.text.lower().startswith("since")

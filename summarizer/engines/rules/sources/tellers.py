@@ -19,6 +19,9 @@ DOCUMENTS = frozenset(
     files memo indictment cable dossier transcript draft""".split()
 )
 _ASKED = frozenset("named identified quoted authorised authorized".split())
+_KEPT = frozenset("withheld omitted unpublished".split())  # "asked for his name to be withheld"
+_STAYING = frozenset("remain stay remained stayed remaining staying".split())
+_UNKNOWN = frozenset("anonymous unnamed nameless".split())
 _DESCRIBING = frozenset("who reached briefed asking speaking familiar contacted quoted close present asked".split())
 _NEAR = frozenset(("close", "familiar"))
 _PERSONS = frozenset(("person", "persons"))
@@ -101,6 +104,18 @@ def _knowing(after: list[str]) -> bool:
 
 def _is_unnamed(low: list[str]) -> bool:
     """Whether the sentence says that its source did not want to be named."""
-    if "anonymity" in low or _ASKED.isdisjoint(low):
-        return "anonymity" in low
-    return "not" in low or any(word.endswith(("n't", "n’t")) for word in low)
+    if "anonymity" in low or _nameless(low):
+        return True
+    if _ASKED.isdisjoint(low):
+        return False
+    return "not" in low or "declined" in low or "refused" in low or any(word.endswith(("n't", "n’t")) for word in low)
+
+
+def _nameless(low: list[str]) -> bool:
+    """Whether somebody wants to stay without a name: "asked for his name to be left out", "wished to remain anonymous"."""
+    if not _UNKNOWN.isdisjoint(low):
+        return any(low[j] in _STAYING and low[j + 1] in _UNKNOWN for j in range(len(low) - 1))
+    if "name" not in low:
+        return False
+    after = low[low.index("name") + 1 :][:5]
+    return not _KEPT.isdisjoint(after) or ("out" in after and not {"left", "kept"}.isdisjoint(after))

@@ -12,7 +12,7 @@ from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words.mentions import Reading
 
-_DENIES = frozenset("denied denies rejected rejects dismissed dismisses disputed disputes".split())
+_DENIES = frozenset("denied denies rejected rejects dismissed dismisses disputed disputes refuted refutes".split())
 _IT = frozenset("it this that".split())
 _CLAIMS = frozenset("report reports claim claims story stories rumour rumours rumor rumors broadcast".split())
 _SAYS = frozenset(("said", "says"))
@@ -69,7 +69,9 @@ def _denied(
     found: list[tuple[int, EventDraft]] = []
     for at, (draft, _) in enumerate(drafts):
         codes = {p.country for p in draft.actors if p.country}
-        told = bool(draft.attribution) and all(s.reporting in _HEARSAY for s in draft.attribution)
+        told = (
+            all(s.reporting in _HEARSAY for s in draft.attribution) if draft.attribution else draft.status == "alleged"
+        )
         near = 0 < reading.number - draft.sentences[0] <= 1
         if not near or not told or len(codes) != 1 or draft.status == "denied":
             continue

@@ -51,6 +51,28 @@ _MONEY = "$€£¥0123456789"
 _PAYING_BACK = tk.all_forms("retaliate")
 _OF_MANY = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
+_STANDING = tk.all_forms("stand")
+_OWN_WORDS = frozenset(
+    """account version report story reporting statement claim word words figures findings assessment position decision denial
+    comments remarks opinion""".split()
+)
+_ASSURING = tk.all_forms("assure reassure")
+_CALLING = tk.all_forms("call")
+_CALLED_FOR = frozenset(("to", "for", "not", "against", "“", '"'))
+_SMALL_THINGS = frozenset(
+    "paper papers passport passports document documents directions water tea coffee silence light".split()
+)
+_DRILLING = frozenset(("drill", "drills", "drilled", "drilling"))
+_DRILLERS = frozenset(
+    """engineer engineers geologist geologists miner miners company companies firm firms crew crews surveyors contractor
+    contractors prospectors""".split()
+)
+_GROUND = frozenset(
+    "oil gas well wells borehole boreholes hole holes rig rigs seabed granite rock bedrock exploratory offshore".split()
+)
+_FREEING = frozenset("free freed released release pardoned deported expelled acquitted".split())
+_HOMEWARD = frozenset("flew fly flown went go gone sailed sail drove drive returned return".split())
+
 
 def means_else(reading: Reading, frame: Frame) -> bool:
     """Whether the words beside it give the word of a frame another sense than that of an act."""
@@ -194,17 +216,57 @@ def _rescued(reading: Reading, frame: Frame) -> bool:
     return low[i] in _PICKING and any(low[m.end - 1] in VEHICLES for m in frame.actors)
 
 
+def _holds_to_it(reading: Reading, frame: Frame) -> bool:
+    """Who stands by what he said takes nobody's side: "stands by its account"; and who assures somebody that a thing is so."""
+    low, i = reading.words.low, frame.first
+    if low[i] in _STANDING and low[i + 1 : i + 2] == ["by"]:
+        return low[i + 2 : i + 3] == ["what"] or not _OWN_WORDS.isdisjoint(low[i + 2 : i + 6])
+    return low[i] in _ASSURING and "that" in low[i + 1 : i + 7]
+
+
+def _calls_at(reading: Reading, frame: Frame) -> bool:
+    """Who calls on somebody, and for nothing, visits him: "did not call on the consul on Sunday"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _CALLING or low[i + 1 : i + 2] != ["on"] or frame.passive:
+        return False
+    return _CALLED_FOR.isdisjoint(low[i + 2 :])
+
+
+def _small_thing(reading: Reading, frame: Frame) -> bool:
+    """What is asked for at a road block or a table: "asked for their papers", "asked for silence"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _ASKING or frame.passive or low[i + 1 : i + 2] != ["for"]:
+        return False
+    return not _SMALL_THINGS.isdisjoint(low[i + 2 : i + 4])
+
+
+def _into_the_ground(reading: Reading, frame: Frame) -> bool:
+    """Who drills for oil or into rock trains no troops: "Czech engineers started to drill at Slavonice"."""
+    low = reading.words.low
+    if _DRILLING.isdisjoint(low[frame.first : frame.last + 1]):
+        return False
+    return not _GROUND.isdisjoint(low) or any(low[m.end - 1] in _DRILLERS for m in frame.actors)
+
+
+def _freed_and_gone(reading: Reading, frame: Frame) -> bool:
+    """Who goes home after he was set free is called back by nobody: "set all four free, and they flew home"."""
+    low = reading.words.low
+    if low[frame.first] not in _HOMEWARD or frame.passive or not frame.actors or low[frame.actors[0].start] != "they":
+        return False
+    return not _FREEING.isdisjoint(low[: frame.first])
+
+
 _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
     "AID": (_bears_arms,),
     "COERCE": (_rescued,),
     "ASSAULT": (_paid_back,),
-    "ACCUSE": (_removed, _disbelieved, _heard_in_court, _handed_to),
+    "ACCUSE": (_calls_at, _removed, _disbelieved, _heard_in_court, _handed_to),
     "REJECT": (_disbelieved, _turned_round),
-    "REQUEST": (_for_oneself,),
-    "SUPPORT": (_own_act, _met_on_arrival),
-    "MOBILIZE": (_hurt,),
+    "REQUEST": (_for_oneself, _small_thing, _calls_at),
+    "SUPPORT": (_own_act, _met_on_arrival, _holds_to_it),
+    "MOBILIZE": (_hurt, _into_the_ground),
     "PROTEST": (_shut_by_nobody,),
     "AGREE": (_so_much,),
     "RETREAT": (_freed_before, _to_the_police),
-    "SANCTION": (_own_citizens,),
+    "SANCTION": (_own_citizens, _freed_and_gone),
 }

@@ -10,7 +10,9 @@ from summarizer.engines.rules.acts.lexicon import Control, Lexicon
 from summarizer.engines.rules.status.at_last import done_at_last
 from summarizer.engines.rules.status.infinitives import carried_out, decreed, governor, requester_of, shared_to
 from summarizer.engines.rules.status.menacing import menace_before
+from summarizer.engines.rules.status.negating import generic, never_did, nobody, reported
 from summarizer.engines.rules.status.retelling import before_that, retold
+from summarizer.engines.rules.status.rumours import told_to_have, unconfirmed
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
@@ -43,8 +45,6 @@ _DELAYING = tk.all_forms("postpone cancel delay")
 _CALLS = frozenset(
     "call calls called calling appeal appeals appealed press pressed pressing plead pleaded push pushed".split()
 )
-_NOBODY = frozenset(("no", "none", "neither", "nobody"))
-_ONE = frozenset(("a", "an", "one", "single"))
 _COMING_ABOUT = tk.all_forms("begin start resume hold take happen occur convene open materialise materialize")
 _MARKS = frozenset((",", ";", ":", "which", "that", "who"))
 _NEVER = frozenset(("not", "never", "n't"))
@@ -85,7 +85,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None
     if opener in _CONDITION or (frame.clause[0] < len(low) and low[frame.clause[0]] in _CONDITION):
         return None
-    if opener == "that" and before_that(reading, frame.clause[0] - 1) & _WISHES and not _begins_anew(reading, frame):
+    if opener == "that" and _wished(reading, frame.clause[0] - 1) and not _begins_anew(reading, frame):
         return None
     status: Status = "occurred"
     if frame.charge is not None:
@@ -101,7 +101,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     told = retold(reading, frame)
     status = "alleged" if told == "alleged" else status
     negated = group.negated and not done_at_last(reading, frame)
-    denied = told == "denied" or negated or opener in ("denied", "denies") or _nobody(reading, frame)
+    denied = told == "denied" or negated or opener in ("denied", "denies") or nobody(reading, frame)
     modal = group.modal
     if (
         modal is not None
@@ -112,7 +112,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     conditional = not _CONDITIONAL.isdisjoint(low) or low[0] == "should"
     if "future" in pattern.flags:
         return Stance(*plain, "occurred") if modal in ("will", "would", "shall", "'ll") and not denied else None
-    if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and _reported(reading, frame)):
+    if modal in ("will", "shall", "'ll", "wo") or (modal == "would" and reported(reading, frame)):
         if "have" in group.auxiliaries and modal == "would":
             return None
         return _future(reading, frame, lexicon, denied, conditional)
@@ -121,7 +121,10 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     if denied:
         return (
             Stance(*plain, "denied")
-            if not _generic(group) or not group.negated or low[group.start] in ("neither", "nor")
+            if not generic(group)
+            or not group.negated
+            or low[group.start] in ("neither", "nor")
+            or never_did(reading, frame)
             else None
         )
     if low[group.verb].endswith("ing"):
@@ -136,55 +139,24 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     return Stance(*plain, status)
 
 
+def _wished(reading: Reading, that: int) -> bool:
+    """Whether what follows "that" is only wanted: "demanded on Monday that"; not "who asked for silence said that"."""
+    low = reading.words.low
+    if _WISHES.isdisjoint(before_that(reading, that)):
+        return False
+    verb = next(j for j in range(that - 1, -1, -1) if low[j] in _WISHES or (low[j] in REPORTING and reading.verb[j]))
+    return low[verb] in _WISHES
+
+
 def _begins_anew(reading: Reading, frame: Frame) -> bool:
     """Whether a clause of its own begins before who acts: "to demand that it be shut, and youths threw stones"."""
     at = frame.actors[0].start if frame.actors and not frame.passive else 0
     return at - 2 > frame.clause[0] and reading.words.low[at - 2 : at] == [",", "and"]
 
 
-def _generic(group: VerbGroup) -> bool:
-    return group.auxiliaries[:1] in (("do",), ("does",)) or not group.auxiliaries
-
-
-def _nobody(reading: Reading, frame: Frame) -> bool:
-    low = reading.words.low
-    if (
-        not frame.passive
-        and frame.pattern.particle != "no"
-        and low[frame.group.verb + 1 : frame.group.verb + 2]
-        in (
-            ["no"],
-            ["nobody"],
-            ["none"],
-            ["neither"],
-        )
-    ):
-        return True  # "arrested no driver"
-    return any(
-        low[m.start] in _NOBODY
-        or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
-        or (m.start and low[m.start - 1] == "not" and low[m.start] in _ONE)  # "Not a boat has put to sea"
-        for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
-    )
-
-
 def _hedged(reading: Reading, frame: Frame) -> bool:
     low = reading.words.low
-    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2])
-
-
-def _reported(reading: Reading, frame: Frame) -> bool:
-    """Whether "would" is the past of "will": the clause stands under a reporting verb."""
-    low = reading.words.low
-    start = frame.clause[0]
-    if start and (low[start - 1] in REPORTING or low[start - 1] == "that"):
-        return True
-    if low[0] in ("were", "should", "if", "had"):
-        return False
-    return any(
-        low[j] in REPORTING and reading.verb[j] and (j < start or low[j - 1] not in tk.RELATIVES)
-        for j in (*range(max(0, start - 12), start), *range(frame.last + 1, len(low)))
-    )
+    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2]) or unconfirmed(low)
 
 
 def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, conditional: bool) -> Stance | None:
@@ -228,6 +200,9 @@ def _infinitive(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | No
     if outer.modal in ("may", "might", "could", "can", "should"):
         return None
     negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
+    raised = told_to_have(reading, k, group)
+    if raised is not None:
+        return Stance(pattern.type, pattern.mode, raised)
     if carried_out(reading, k):
         return Stance(pattern.type, pattern.mode, "occurred")
     told = retold(reading, frame)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.excepting import lead_in, leave_out
 from summarizer.engines.rules.words.grouping import group_words
 from summarizer.engines.rules.words.hanging import attach
 from summarizer.engines.rules.words.mentions import Reading
@@ -29,6 +30,8 @@ def read_sentence(number: int, words: tk.Tokens, hits: Sequence[NameHit], lexico
             covered[last] = first
     reading = Reading(number, words, by_token, list(map(lexicon.kinds.__getitem__, words.low)))
     reading.verb = find_verbs(words, reading.kinds, by_token, covered, lexicon)
+    lead_in(reading, by_token)
     group_words(reading, covered)
     attach(reading)
+    leave_out(reading)
     return reading

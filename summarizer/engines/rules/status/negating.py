@@ -1,0 +1,60 @@
+"""Acts that nobody did, and clauses that somebody reports."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup
+from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.mentions import Reading
+
+_NOBODY = frozenset(("no", "none", "neither", "nobody"))
+_ONE = frozenset(("a", "an", "one", "single"))
+
+
+def generic(group: VerbGroup) -> bool:
+    """Whether a verb stands without auxiliary, or with "do": told of always, or of the past."""
+    return group.auxiliaries[:1] in (("do",), ("does",)) or not group.auxiliaries
+
+
+def never_did(reading: Reading, frame: Frame) -> bool:
+    """Whether somebody says that he never did it: "Chile never arrested them, the ministry said"; not "never arrests"."""
+    group, low = frame.group, reading.words.low
+    past = low[group.verb].endswith("ed") or low[group.verb] in tk.STRONG_PASTS
+    return past and "never" in low[group.start : group.verb] and reported(reading, frame)
+
+
+def nobody(reading: Reading, frame: Frame) -> bool:
+    """Whether nobody did it, or it was done to nobody: "arrested no driver", "Not a boat has put to sea"."""
+    low = reading.words.low
+    if (
+        not frame.passive
+        and frame.pattern.particle != "no"
+        and low[frame.group.verb + 1 : frame.group.verb + 2]
+        in (
+            ["no"],
+            ["nobody"],
+            ["none"],
+            ["neither"],
+        )
+    ):
+        return True  # "arrested no driver"
+    return any(
+        low[m.start] in _NOBODY
+        or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        or (m.start and low[m.start - 1] == "not" and low[m.start] in _ONE)  # "Not a boat has put to sea"
+        for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
+    )
+
+
+def reported(reading: Reading, frame: Frame) -> bool:
+    """Whether "would" is the past of "will": the clause stands under a reporting verb."""
+    low = reading.words.low
+    start = frame.clause[0]
+    if start and (low[start - 1] in REPORTING or low[start - 1] == "that"):
+        return True
+    if low[0] in ("were", "should", "if", "had"):
+        return False
+    return any(
+        low[j] in REPORTING and reading.verb[j] and (j < start or low[j - 1] not in tk.RELATIVES)
+        for j in (*range(max(0, start - 12), start), *range(frame.last + 1, len(low)))
+    )
