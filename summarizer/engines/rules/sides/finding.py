@@ -21,6 +21,7 @@ from summarizer.engines.rules.sides.gatherings import is_count, local, meets_its
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import NO_HOME, Memory
 from summarizer.engines.rules.sides.missing import MissingSides
+from summarizer.engines.rules.sides.opposing import at_a_post_abroad, not_its_own
 from summarizer.engines.rules.sides.others import other_than
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
 from summarizer.engines.rules.sources.speakers import speaking
@@ -89,7 +90,9 @@ class SideFinder:
         actors, recipients = self._as_told_before(asked, (actors, recipients))
         sides = self._completed(asked, (actors, recipients), stays)
         if not self.alone:
-            sides = self._not_its_own(asked, sides)
+            sides = at_a_post_abroad(self.resolver, asked.frame, sides, asked.via)
+            if asked.speech or kind.name == "SANCTION":
+                sides = not_its_own(self.resolver, asked.frame, sides, asked.via)
         if kind.quadrant == _HARM:
             self._besides.note(place.reading, act.frame, sides)
         return self._demanded(asked, sides) if asked.speech and not (sides[0] or self.alone) else sides
@@ -310,27 +313,6 @@ class SideFinder:
             return None
         known = self.memory.sides.get(next(iter(codes)))
         return known.codes[0] if known is not None and reading.number - known.sentence == 1 else None
-
-    def _not_its_own(self, asked: _Asked, sides: Sides) -> Sides:
-        """The sides with the other side as who acts, where an office would speak to its own state by name.
-
-        Nobody at home names it: "The ministry urged Pyongyang", "She called in Lesotho's envoy".
-        """
-        actors, recipients = sides
-        codes, frame = _countries(actors), asked.frame
-        if not (asked.speech or asked.kind.name == "SANCTION") or len(codes) != 1 or "own" in frame.pattern.flags:
-            return sides
-        if not all((p.sector or "GOV") in _SPEAKING for p in actors):
-            return sides
-        if any(m.hit for m in frame.actors) or not frame.actors or codes != _countries(recipients):
-            return sides
-        if not any(m.hit and m.prep != "of" and m.sector in (None, "GOV") for m in frame.recipients):
-            return sides
-        known = self.memory.other_side(sorted(codes))
-        if known is None or not NO_HOME.isdisjoint(known.codes):
-            return sides
-        asked.via.append(known.sentence)
-        return tuple(self.resolver.named(known.name, code, "GOV") for code in known.codes), recipients
 
     def _imposed(self, asked: _Asked, sides: Sides) -> EventDraft | None:
         """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.drafts import PartyDraft
-from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, opens, portfolio
+from summarizer.engines.rules.sides.titles import CREW, VEHICLES, first_name, goes_on, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.actors import country_of
 
@@ -325,10 +325,19 @@ class Memory:
             known = self.roles.get(portfolio(low, mention))
             if known is None and mention.role in VEHICLES and low[mention.start] == "the" and len(self.craft) == 1:
                 return next(iter(self.craft.values()))  # "a Chadian fishing vessel … the trawler"
+            crew = mention.role in CREW and low[mention.start] == "the"
+            if known is None and crew and low[mention.stop : mention.stop + 1] != ["of"]:
+                return self._foreign_craft()  # "seized a Chilean trawler … The captain"
             if known is None and mention.own and mention.sector == "GOV":
                 return self.thing if low[mention.start] in ("its", "their") else self.person
             return known
         return None
+
+    def _foreign_craft(self) -> Known | None:
+        """The one ship, plane or lorry told of that isn't of the article's home."""
+        home = self.home.codes if self.home is not None else ()
+        abroad = [known for known in self.craft.values() if known.codes != home]
+        return abroad[0] if len(abroad) == 1 else None
 
     def _speaks_for(self, mention: Mention, reading: Reading) -> bool:
         """Whether a spokesman at the head of a sentence can be that of the institution which the sentence before is about."""
