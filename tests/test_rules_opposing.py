@@ -14,12 +14,24 @@ _PERU = "LIMA, May 4 (WP) - A Peruvian patrol boat seized a Chilean trawler on M
     ("text", "kind", "sides"),
     [
         # an embassy stands abroad
-        (_CHILE + "On Tuesday about 200 fishermen blocked the gate of the Chilean consulate in Ushuaia.", "PROTEST", ("ARG", "CHL")),
+        (
+            _CHILE + "On Tuesday about 200 fishermen blocked the gate of the Chilean consulate in Ushuaia.",
+            "PROTEST",
+            ("ARG", "CHL"),
+        ),
         (_CHILE + "On Tuesday protesters rallied outside the Chilean embassy.", "PROTEST", ("ARG", "CHL")),
         (_CHILE + "On Tuesday Chilean students rallied outside the Chilean embassy.", "PROTEST", ("CHL", "CHL")),
         # nobody in Chile says "the Chilean navy", but prosecutors may
-        (_CHILE + "On Wednesday Foreign Minister Graciela Otamendi accused the Chilean navy of theft.", "ACCUSE", ("ARG", "CHL")),
-        (_CHILE + "Foreign Minister Graciela Otamendi accused the Chilean navy of theft. Otamendi praised Peru.", "SUPPORT", ("ARG", "PER")),
+        (
+            _CHILE + "On Wednesday Foreign Minister Graciela Otamendi accused the Chilean navy of theft.",
+            "ACCUSE",
+            ("ARG", "CHL"),
+        ),
+        (
+            _CHILE + "Foreign Minister Graciela Otamendi accused the Chilean navy. Otamendi praised Peru.",
+            "SUPPORT",
+            ("ARG", "PER"),
+        ),
         # the crew of the one foreign ship
         (_PERU + "The captain was fined by a court on Friday.", "SANCTION", ("PER", "CHL")),
         (_PERU + "The police accused the crew of the Sol, a yacht, of theft.", "ACCUSE", ("PER", "PER")),

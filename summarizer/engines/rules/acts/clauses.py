@@ -118,7 +118,6 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
     return VerbGroup(start, verb, tuple(found), negated, infinitive)
 
 
-
 def _aside(low: list[str], closing: int) -> int:
     """The comma that opens an aside between auxiliary and verb, or -1."""
     for j in range(closing - 1, max(closing - 11, 0), -1):
