@@ -142,6 +142,8 @@ def _read(text: str) -> list[tuple[str, list[str | None], list[str | None], str 
         ("Poland on Tuesday protested against sanctions by Ghana.", "ACCUSE"),
         ("Poland, which borders Togo, protested on Tuesday against sanctions by Ghana.", "ACCUSE"),
         ("Poland protested on Tuesday against sanctions by Ghana.", "ACCUSE"),
+        ("Poland accused Ghana of spying on Tuesday.", "ACCUSE"),
+        ("Two Ghanaians were charged by Poland with spying on Tuesday.", "ACCUSE"),
     ],
 )
 def test_who_does_it_where_somebody_stands_behind_by(text: str, kind: str) -> None:

@@ -129,7 +129,9 @@ def of_another(reading: Reading, frame: Frame, reports: list[Report], span: tupl
         return True  # "called on them to strike on Monday"
     charged = range(frame.first + 1, bisect_left(words.starts, span[0]) - 1)
     spoken = charged.stop > 0 and low[charged.stop] in PAPERS  # "accused it of spying in an address on Tuesday"
-    if clock.speech and not spoken and any(low[j] in _CHARGE and low[j + 1].endswith("ing") for j in charged):
+    # not "accused them of spying on Tuesday"
+    deeds = [j + 1 for j in charged if low[j] in _CHARGE and low[j + 1].endswith("ing") and j + 1 < charged.stop]
+    if clock.speech and not spoken and deeds:
         return True  # "accused them of burning 30 homes in February"
     if (
         frame.last < following

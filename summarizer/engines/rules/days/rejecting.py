@@ -46,7 +46,13 @@ def _of_the_outer_act(search: Search, one: Candidate) -> bool:
         return True  # "Before the court rules on 3 June, Ghana seized …"
     inner = frame.pattern.noun and "inner" in frame.pattern.flags
     # "on Monday accused them of having …" dates the charge, "on Monday turned down a plea" the refusal
-    return (frame.charge is not None or inner) and mention.start < search.trigger
+    before = mention.start < search.trigger
+    return (frame.charge is not None and (before or _right_behind(search, one))) or (inner and before)
+
+
+def _right_behind(search: Search, one: Candidate) -> bool:
+    """Whether it follows the first word of an act, with nothing that it is done to: "accused them of spying on Tuesday"."""
+    return search.reading.words.starts[search.frame.first + 1] == one.span[0]
 
 
 def _of_words(search: Search, one: Candidate) -> bool:
