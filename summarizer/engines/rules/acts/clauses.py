@@ -30,6 +30,7 @@ _POINTED = frozenset(
     """offer proposal decision claim demand request plan charge accusation order threat promise ban step move deal agreement attack
     raid incident report invitation appeal idea law ruling verdict suggestion""".split()
 )
+_IN_ING = frozenset("bring ring fling swing string sling spring sting cling sing".split())
 _AFTER_POINTED = tk.PREPOSITIONS | frozenset(
     (".", ",", ";", "and", "but", "when", "yesterday", "today", "too", "again")
 )
@@ -90,7 +91,7 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
             if word == "cannot":
                 found.append("can")
             start = j
-        elif word == "to" and start == j + 1 and not infinitive:
+        elif word == "to" and start == j + 1 and not infinitive and not (start == verb and _is_gerund(low[verb])):
             infinitive = True
             start = j
             found.append("to")
@@ -116,6 +117,10 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
         found.append(low[turned])
         negated = negated or negates(reading, turned)
     return VerbGroup(start, verb, tuple(found), negated, infinitive)
+
+
+def _is_gerund(form: str) -> bool:
+    return form.endswith("ing") and form not in _IN_ING
 
 
 def _aside(low: list[str], closing: int) -> int:

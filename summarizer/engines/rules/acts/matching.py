@@ -8,6 +8,7 @@ from summarizer.engines.rules.acts.charges import charged_by, charged_with
 from summarizer.engines.rules.acts.clauses import VerbGroup, clause_bounds, verb_group
 from summarizer.engines.rules.acts.cuelines import Pattern
 from summarizer.engines.rules.acts.fronting import fronted_passive, fronted_subject
+from summarizer.engines.rules.acts.gerunds import is_deed
 from summarizer.engines.rules.acts.reduced import is_reduced
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words import tokens as tk
@@ -26,14 +27,8 @@ _SPANS = frozenset("a an one two three four five six seven eight nine ten few se
 _AFTER_PARTICLE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today again late early".split()
 )
-_BEFORE_GERUND = frozenset(
-    """, and began started begun continued stopped resumed is are decree decrees bill law order statement letter report
-    resolution declaration announcement""".split()
-)
 _AFTERWARDS = frozenset(("later", "then", "subsequently", "immediately", "promptly"))
-_NOUNS = frozenset(("shelling", "bombing", "shooting"))
 _THINGS = frozenset("the a an one two three four five six seven eight nine ten several".split())
-_GERUND_LEADS = frozenset("by after before while since in".split())
 
 
 @dataclass(slots=True)
@@ -83,7 +78,7 @@ def match_pattern(site: Site, pattern: Pattern, kind: str) -> Frame | None:
     charge, passive = (charged_with(reading, i), False) if pattern.noun else (site.charge, site.passive(kind))
     if passive and "swap" in pattern.flags and not group.be:
         passive = False  # "Three died in an attack by rebels"
-    if kind == "ing" and not pattern.noun and charge is None and not _event_like_gerund(reading, group):
+    if kind == "ing" and not pattern.noun and charge is None and not is_deed(reading, group):
         return None
     if pattern.flags:
         if "must" in pattern.flags and not i:
@@ -317,16 +312,3 @@ def _shares_perfect(reading: Reading, i: int, joint: int) -> bool:
     group = verb_group(reading, verb)
     object_ = any(m.start - i in (1, 2) and not m.prep for m in reading.mentions)
     return object_ and not group.be and any(word in tk.HAVE for word in group.auxiliaries)
-
-
-def _event_like_gerund(reading: Reading, group: VerbGroup) -> bool:
-    """An -ing form that tells an act of its own: progressive, after a comma, or after "by", "after"."""
-    if group.be:
-        return True
-    if group.start == 0:
-        return True
-    low, before = reading.words.low, reading.words.low[group.start - 1]
-    if before == "by" and low[group.verb] in _NOUNS and low[group.verb + 1 : group.verb + 2] != ["the"]:
-        hit = next((j for j in range(group.start - 2, max(group.start - 8, 0), -1) if reading.verb[j]), None)
-        return hit is None or not verb_group(reading, hit).be  # "killed on Sunday by shelling from"
-    return before in _BEFORE_GERUND or before in _GERUND_LEADS

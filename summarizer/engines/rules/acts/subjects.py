@@ -13,12 +13,12 @@ from summarizer.engines.rules.acts.clauses import (
     verb_group,
 )
 from summarizer.engines.rules.acts.fronting import fronted_subject
+from summarizer.engines.rules.acts.gerunds import FRONTS, OWNING_UP, doer
 from summarizer.engines.rules.acts.listing import WHERE, siblings
 from summarizer.engines.rules.acts.sharing import listed_with, reporter_of
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
-_BEFORE_PARTICIPLE = frozenset("after before while when since by in on".split())
 _OPENING = tk.RELATIVES | TEMPORAL
 _TIMES = frozenset(("minute", "moment", "hour", "instant", "time"))
 _SPEAKING = frozenset("we i you us me".split())
@@ -28,12 +28,15 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
     """Who does what the verb says (or to whom it is done, in the passive); empty when the clause names nobody."""
     words = reading.words
     low = words.low
+    who = doer(reading, group)
+    if who is not None:
+        return siblings(reading, who)
     start = clause_start(reading, group.verb)
     if start > group.start:  # "had not, as the station reported, closed …"
         start = clause_start(reading, group.start)
     if _told_in_passing(reading, start):
         start = clause_start(reading, start - 3)
-    if group.start == 0 or (group.start == 1 and low[1].endswith("ing") and low[0] in _BEFORE_PARTICIPLE):
+    if group.start == 0 or (low[group.start].endswith("ing") and " ".join(low[: group.start]) in FRONTS):
         fronted = fronted_subject(reading, group.verb)
         if fronted is not None:  # "Expelling two envoys on Friday, Ghana …"
             return siblings(reading, fronted)
@@ -58,7 +61,8 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             k -= 1
         k -= 1
     if k < start:
-        if low[group.start] == "having" and start and reading.verb[start - 1] and depth < 3:
+        owning = low[group.start] == "having" or (low[start - 1] in OWNING_UP and low[group.start].endswith("ing"))
+        if owning and start and reading.verb[start - 1] and depth < 3:
             return subject_of(reading, verb_group(reading, start - 1), depth + 1)  # "Peru denied on Friday having …"
         return _antecedent(reading, start - 1)
     if low[k] in tk.PREDICATES and reading.at.get(k) is None:  # "is ready to", "was unwilling to"
@@ -95,6 +99,9 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         return first_subject(reading, start, group.verb)
     mention = reading.at.get(k)
     if mention is not None:
+        of_whom = _told_of(reading, mention, depth) if group.infinitive and mention.prep == "by" else []
+        if of_whom:
+            return of_whom
         top = climb(reading, mention)
         if top is None and start and low[start - 1] == "who" and any(reading.verb[start : mention.start]):
             described = _antecedent(reading, start - 1)  # "Two drivers who had asked for a receipt were …"
@@ -151,6 +158,20 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
             return first_subject(reading, 0, start) or found  # "France said the posts were foul and conveyed …"
         return found
     return first_subject(reading, start, group.verb)
+
+
+def _told_of(reading: Reading, teller: Mention, depth: int) -> list[Mention]:
+    """Of whom somebody tells something: "Chad, said by a website to have …", "Chad was reported by the army to have …"."""
+    low = reading.words.low
+    verb = teller.start - 2 - (low[teller.start - 1] in tk.DETERMINERS)
+    if verb < 1 or low[verb] not in REPORTING or depth > 2:
+        return []
+    group = verb_group(reading, verb)
+    if group.be:
+        return subject_of(reading, group, depth + 1)
+    noun = reading.at.get(verb - 1 - (low[verb - 1] == ","))
+    top = climb(reading, noun) if noun is not None else None
+    return siblings(reading, top) if top is not None else []
 
 
 def _both_do(reading: Reading, start: int, last: Mention) -> bool:

@@ -260,6 +260,8 @@ def definite_past(frame: Frame, mention: DateMention, clock: Clock) -> bool:
         return False
     if frame.pattern.noun or group.modal or clock.speech or clock.future or _PERFECT.isdisjoint(group.auxiliaries):
         return False
+    if group.infinitive:
+        return False  # "is said to have sent two more on Monday"
     return mention.kind in ("day", "weekday") and not mention.text.lower().startswith("since")
 
 

@@ -59,6 +59,8 @@ def _awaited(reading: Reading, frame: Frame) -> bool:
     at = start - 1 if start and low[start - 1] in _AWAITED else start
     if at >= len(low) or low[at] not in _AWAITED:
         return False
+    if low[max(at - 1, 0)] == "long":
+        return False  # "It was not long before Chad closed the road"
     bare = not frame.pattern.noun and frame.group.start == frame.first
     if bare and low[at] in _UNTIL and "not" not in low[max(at - 1, 0) : at] and _now(reading, frame):
         return True

@@ -6,17 +6,25 @@ from summarizer.engines.rules.acts.clauses import VerbGroup, before_date, verb_g
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.words import tokens as tk
-from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.mentions import Reading, climb
 
 _DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
 _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
 
-_MOVED = frozenset("glad happy pleased quick swift forced compelled obliged constrained".split())
+_MOVED = frozenset(
+    "glad happy pleased quick swift forced compelled obliged constrained prompted led driven persuaded induced".split()
+)
+_MOVING = tk.all_forms("prompt lead cause drive compel provoke oblige induce persuade convince") - {"lead", "leads"}
+_OPTIONS = frozenset("choice option alternative way".split())
+_LEFT_WITH = frozenset(("had", "left", "saw", "found"))
+# Behind a form of "be": nobody in particular says so, or everybody knows.
+_KNOWN = frozenset(("known",))
 _WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
 _PASSED = frozenset("needed took waited".split())
 _LENGTHS = frozenset(
     "one two three four five six half only just barely until more less than following next night nights".split()
 )
+_GONE = frozenset(("went", "gone"))
 _TAKEN = frozenset("used uses took takes went".split())
 # By which somebody speaks: "used a speech to condemn", "took to the radio to accuse", "took the floor to reject".
 _MEDIA = frozenset(
@@ -107,7 +115,32 @@ def carried_out(reading: Reading, k: int) -> bool:
         return outer.auxiliaries[:1] in (("was",), ("were",), ("been",))
     if word == "had":
         return not outer.auxiliaries and _SUPPOSED.isdisjoint(low[: k + 1])
-    return word in _WENT_AHEAD or _after_a_while(reading, k) or _spoke(reading, k)
+    if word in ("but", "as", "only", ","):
+        return _in_the_end(low, k)
+    return word in _WENT_AHEAD or _after_a_while(reading, k) or _spoke(reading, k) or _made_to(reading, k)
+
+
+
+def _in_the_end(low: list[str], k: int) -> bool:
+    """Whether a turn of phrase up to `k`, before "to", tells what came about: "had no choice but", "went so far as", ", only"."""
+    if low[k] == "but":
+        return low[k - 1] in _OPTIONS and not _LEFT_WITH.isdisjoint(low[max(k - 6, 0) : k])
+    if low[k] == "as":
+        return low[k - 1] == "far" and not _GONE.isdisjoint(low[max(k - 3, 0) : k])
+    return low[k : k + 2] == [",", "only"] or low[max(k - 1, 0) : k + 1] == [",", "only"]
+
+
+def _made_to(reading: Reading, k: int) -> bool:
+    """Whether the group that ends at `k` was brought to do something: "prompted Chad to close the road"."""
+    last = reading.at.get(k)
+    whom = climb(reading, last) if last is not None else None
+    if whom is None or whom.prep:
+        return False
+    verb = whom.start - 1 - (reading.words.low[whom.start - 1] in tk.DETERMINERS)
+    if verb < 0 or reading.words.low[verb] not in _MOVING:
+        return False
+    outer = verb_group(reading, verb)
+    return not (outer.modal or outer.negated or outer.infinitive)
 
 
 def _spoke(reading: Reading, k: int) -> bool:

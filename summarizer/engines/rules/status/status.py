@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.engines.rules.acts import gerunds
 from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
@@ -102,6 +103,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     status = "alleged" if told == "alleged" else status
     negated = group.negated and not done_at_last(reading, frame)
     denied = told == "denied" or negated or opener in ("denied", "denies") or nobody(reading, frame)
+    denied = denied or gerunds.denied(reading, group)
     modal = group.modal
     if (
         modal is not None

@@ -70,6 +70,7 @@ _NOUNS = frozenset(
 _GERUNDS = frozenset(
     "shelling bombing killing meeting ruling shooting hearing firing stabbing poisoning hacking warning fighting".split()
 )
+_ASPECTS = tk.all_forms("begin start keep resume continue stop admit deny")
 _FIGHTS = frozenset(("fighting", "shelling", "bombing", "shooting"))
 _OF_FIGHTS = frozenset(
     """between by near around along of across hit erupted continued resumed raged flared stopped killed wounded
@@ -180,6 +181,8 @@ class _Tagger:
         low = self.low
         if j < 0 or not low[i].endswith("ing"):
             return False
+        if low[j] == "of" and low[j - 1] in ("step", "measure", "top"):
+            return True  # "took the step of closing the border"
         blamed = low[j] == "the" and low[j - 1 : j] == ["for"] and low[i + 1 : i + 2] == ["of"]
         return (blamed or low[j] == "of") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i])
 
@@ -201,7 +204,7 @@ class _Tagger:
             return False  # "Shelling by Chad killed six", "on Tuesday fighting between them went on"
         named = j >= 0 and before[0].isalpha() and before not in tk.PREPOSITIONS and before not in tk.CONJUNCTIONS
         if self.low[i] in _GERUNDS and named:
-            return False
+            return before in _ASPECTS and self.verbs[j]  # "began shelling two villages"
         return not (j in self.hits and self.hits[j].kind == "demonym")
 
     def _goes_on(self, at: int) -> bool:
