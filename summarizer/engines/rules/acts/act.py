@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.status.status import Stance
+from summarizer.engines.rules.status.stance import Stance
 
 
 class Act(NamedTuple):

@@ -6,7 +6,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sources.reports import Report
-from summarizer.engines.rules.status.status import Stance
+from summarizer.engines.rules.status.stance import Stance
 from summarizer.ontology import VERBAL, EventType
 
 _ANNOUNCE = frozenset("announced announces announce declared declares decreed unveiled pledged vowed promised".split())

@@ -120,7 +120,6 @@ def carried_out(reading: Reading, k: int) -> bool:
     return word in _WENT_AHEAD or _after_a_while(reading, k) or _spoke(reading, k) or _made_to(reading, k)
 
 
-
 def _in_the_end(low: list[str], k: int) -> bool:
     """Whether a turn of phrase up to `k`, before "to", tells what came about: "had no choice but", "went so far as", ", only"."""
     if low[k] == "but":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from summarizer.engines.rules.acts import gerunds
 from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
@@ -12,9 +10,10 @@ from summarizer.engines.rules.status.at_last import done_at_last
 from summarizer.engines.rules.status.infinitives import carried_out, decreed, governor, requester_of, shared_to
 from summarizer.engines.rules.status.menacing import menace_before
 from summarizer.engines.rules.status.negating import generic, never_did, nobody, reported
+from summarizer.engines.rules.status.nouns import is_hedged, noun_stance
 from summarizer.engines.rules.status.retelling import before_that, retold
-from summarizer.engines.rules.status.rumours import told_to_have, unconfirmed
-from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.status.rumours import told_to_have
+from summarizer.engines.rules.status.stance import Stance
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
 
@@ -33,36 +32,9 @@ _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".spl
 _CONDITION = frozenset(("if", "unless", "whether"))
 _CONDITIONAL = _CONDITION | {"otherwise"}
 _PROVIDED = frozenset(("provided", "providing", "condition", "supposing"))
-_HEDGES = frozenset(("allegedly", "reportedly", "apparently", "purportedly", "supposedly"))
 _WISHES = frozenset(
     "demand demands demanded request requests requested insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
-_ON_THE_PHONE = frozenset("return returns returned returning answer answers answered answering missed".split())
-# Near a noun that tells an act: it is only possible, still to come, or didn't happen.
-_MAYBE = frozenset("may might could should if possible potential would future".split())
-_AHEAD = frozenset("will planned plans upcoming scheduled".split())
-_NOT = frozenset(("no", "denied", "not"))
-_DELAYING = tk.all_forms("postpone cancel delay")
-_CALLS = frozenset(
-    "call calls called calling appeal appeals appealed press pressed pressing plead pleaded push pushed".split()
-)
-_COMING_ABOUT = tk.all_forms("begin start resume hold take happen occur convene open materialise materialize")
-_MARKS = frozenset((",", ";", ":", "which", "that", "who"))
-_NEVER = frozenset(("not", "never", "n't"))
-
-
-class Stance(NamedTuple):
-    """What the words make of an act. `control` is the token of a governing verb that joins the trigger.
-
-    `decided` is the token that tells that the act was decided, and may be dated as its making known is.
-    """
-
-    type: str
-    mode: str | None
-    status: Status
-    control: int | None = None
-    lends: int | None = None
-    decided: int | None = None
 
 
 def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
@@ -74,7 +46,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     pattern, group = frame.pattern, frame.group
     plain = (pattern.type, pattern.mode)
     if pattern.noun:
-        return _noun_stance(reading, frame)
+        return noun_stance(reading, frame, lexicon)
     if "must" in pattern.flags:
         return Stance(*plain, "occurred")
     opener = low[frame.clause[0] - 1] if frame.clause[0] else ""
@@ -91,7 +63,7 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
     status: Status = "occurred"
     if frame.charge is not None:
         return Stance(*plain, "alleged")
-    if _hedged(reading, frame):
+    if is_hedged(reading, frame):
         status = "alleged"
     if group.infinitive:
         return _infinitive(reading, frame, lexicon)
@@ -154,11 +126,6 @@ def _begins_anew(reading: Reading, frame: Frame) -> bool:
     """Whether a clause of its own begins before who acts: "to demand that it be shut, and youths threw stones"."""
     at = frame.actors[0].start if frame.actors and not frame.passive else 0
     return at - 2 > frame.clause[0] and reading.words.low[at - 2 : at] == [",", "and"]
-
-
-def _hedged(reading: Reading, frame: Frame) -> bool:
-    low = reading.words.low
-    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2]) or unconfirmed(low)
 
 
 def _future(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool, conditional: bool) -> Stance | None:
@@ -254,49 +221,3 @@ def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
     control: Control | None = lexicon.controls.get("request")
     found = control.result(type_, mode) if control else None
     return found[1] if found else None
-
-
-def _wished_for(low: list[str], noun: int) -> bool:
-    """Whether a noun only says what somebody calls for: "called for the closure of the border", "demanded an end to the ban"."""
-    at = noun - 1 - (low[noun - 1] in ("the", "a", "an", "immediate", "their", "its"))
-    at -= low[at] == "the"
-    return low[at] == "for" and low[at - 1] in _CALLS
-
-
-def _put_off(reading: Reading, noun: int) -> bool:
-    """Whether a noun names what somebody puts off or cancels: "put off the signing of an agreement"."""
-    low = reading.words.low
-    at = noun - 1
-    while at > 0 and (low[at] in tk.DETERMINERS or (at in reading.at and not reading.verb[at])):
-        at -= 1
-    return low[at] in _DELAYING or (low[at] == "off" and low[at - 1] in ("put", "called", "call", "puts", "calls"))
-
-
-def _noun_stance(reading: Reading, frame: Frame) -> Stance | None:
-    low = reading.words.low
-    if frame.charge is not None:
-        return Stance(frame.pattern.type, frame.pattern.mode, "alleged")
-    if _wished_for(low, frame.first) or _put_off(reading, frame.first):
-        return None
-    near = range(max(0, frame.first - 5), min(frame.last + 6, len(low)))
-    window = [low[j] for j in near if low[j] != "may" or reading.words.raw[j] == "may"]  # not the month
-    if not _MAYBE.isdisjoint(window):
-        return None
-    before = low[max(0, frame.first - 4) : frame.first]
-    if low[frame.first] in ("call", "calls") and not _ON_THE_PHONE.isdisjoint(before):
-        return None  # "did not return calls from reporters"
-    if not _NOT.isdisjoint(before) or not _NEVER.isdisjoint(low[frame.first : frame.last + 1]):
-        return Stance(frame.pattern.type, frame.pattern.mode, "denied")
-    if _not_held(reading, frame):
-        return Stance(frame.pattern.type, frame.pattern.mode, "denied")
-    status: Status = "alleged" if _hedged(reading, frame) else "occurred"
-    if not _AHEAD.isdisjoint(window):
-        status = "planned"
-    return Stance(frame.pattern.type, frame.pattern.mode, status)
-
-
-def _not_held(reading: Reading, frame: Frame) -> bool:
-    """Whether the next verb says that it hasn't come about: "Talks between Togo and Benin have not begun"."""
-    low = reading.words.low
-    verb = next((j for j in range(frame.last + 1, len(low)) if reading.verb[j] or low[j] in _MARKS), None)
-    return verb is not None and low[verb] in _COMING_ABOUT and verb_group(reading, verb).negated
