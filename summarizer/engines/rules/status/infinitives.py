@@ -17,8 +17,6 @@ _MOVED = frozenset(
 _MOVING = tk.all_forms("prompt lead cause drive compel provoke oblige induce persuade convince") - {"lead", "leads"}
 _OPTIONS = frozenset("choice option alternative way".split())
 _LEFT_WITH = frozenset(("had", "left", "saw", "found"))
-# Behind a form of "be": nobody in particular says so, or everybody knows.
-_KNOWN = frozenset(("known",))
 _WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
 _PASSED = frozenset("needed took waited".split())
 _LENGTHS = frozenset(

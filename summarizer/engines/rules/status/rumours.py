@@ -20,16 +20,22 @@ _SOURCES = frozenset("report reports rumour rumours rumor rumors account account
 
 
 def told_to_have(reading: Reading, k: int, group: VerbGroup) -> Status | None:
-    """What the words up to `k` make of "to have …": alleged, for it "is said"; done, where who acts claims it; else None."""
-    word = reading.words.low[k]
-    if "have" not in group.auxiliaries or not (word in _TOLD or word in _CLAIMING):
+    """What the words up to `k` make of "to have …": alleged, for it "is said"; done, where who acts claims it or it is known."""
+    low, teller = reading.words.low, reading.at.get(k)
+    told_by = teller is not None and teller.prep == "by"
+    if teller is not None and told_by:  # "reported by a station to have moved"
+        k = teller.start - 2 - (low[teller.start - 1] in tk.DETERMINERS)
+    word = low[k]
+    if "have" not in group.auxiliaries or not (word in _TOLD or word in _CLAIMING or word == "known"):
         return None
     outer = verb_group(reading, k)
     if outer.negated or outer.modal is not None:
         return None
     if word in _CLAIMING:
         return None if outer.be else "occurred"
-    return "alleged" if outer.be else None
+    if not (outer.be or told_by):
+        return None
+    return "occurred" if word == "known" else "alleged"
 
 
 def goes_about(before: frozenset[str]) -> bool:
