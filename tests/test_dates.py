@@ -57,6 +57,8 @@ WEDNESDAY = dt.date(2021, 4, 28)
         ("On the 28th of the past month they met.", ["On the 28th of the past month"]),
         ("On the 20 he left; on the 24, and by the 27 at noon, they met.", ["On the 20", "on the 24", "by the 27"]),
         ("In the night of the 14 Togo fired, the 19 of last month too.", ["night of the 14", "the 19 of last month"]),
+        ("The 16 the court ordered it. Togo offered its mediation the 11.", ["The 16", "the 11"]),
+        ("The 16 the army holds are fishermen. They freed the 11. The 12 marched.", []),
         ("It closed in the day 29, and nothing on the day 3 of the truce.", ["in the day 29"]),
         ("On the eve of the vote; he came on Friday, the eve by.", ["on Friday", "the eve"]),
         ("On the 12 firms, the 9 envoys, the 15% and the 7:30 on the 24-hour channel.", []),

@@ -145,6 +145,19 @@ def test_a_place_in_a_proper_name_does_not_tell_the_country(name: str, code: str
 
 
 @pytest.mark.parametrize(
+    ("code", "rest", "fits"),
+    [
+        ("COG", "flew home to Brazzaville", True),
+        ("COG", "flew home to Kinshasa", False),
+        ("COG", "flew home", False),
+    ],
+)
+def test_whom_a_shared_name_means_is_told_by_the_article(code: str, rest: str, fits: bool) -> None:
+    name = "the Congolese ambassador"
+    assert (country_problem(name, code, f"Gabon expelled {name}, who {rest}.") is None) is fits
+
+
+@pytest.mark.parametrize(
     ("text", "edtf", "published", "fits"),
     [
         ("two days later", "2021-04-26", dt.date(2021, 4, 28), True),

@@ -38,6 +38,7 @@ def acts(text: str) -> list[tuple[str, str, str, str | None]]:
         ("Two Libyan armed men were arrested by Chad.", [("COERCE", "TCD", "LBY", None)]),
         # days by a bare number
         ("Chad condemned Niger on the 14.", [("ACCUSE", "TCD", "NER", "2025-05-14")]),
+        ("The 14 the court of Niger ordered Chad to open the border.", [("REQUEST", "NER", "TCD", "2025-05-14")]),
         ("Niger expelled two envoys of Chad in the day 16.", [("SANCTION", "NER", "TCD", "2025-05-16")]),
         ("Chad will suspend from the 1st of the current the import of cattle of Niger.", [("SANCTION", "TCD", "NER", "2025-06-01")]),
         # to whom something is handed is nobody's giver, wherever it stands

@@ -49,11 +49,17 @@ def country_problem(name: str, country: str, article_text: str) -> str | None:
     told = country_of(name)
     if told == country or country in KIND_CODES or country in codes_in(name):
         return None
-    if told is not None and not _only_in_proper_name(name, told):
+    if told is not None and not _only_in_proper_name(name, told) and not _read_there(name, told, country, article_text):
         return f'"{name}" is {told}, not {country}'
     if not borne_out(country, article_text):
         return f'nothing in the article bears out {country} for "{name}"'
     return None
+
+
+def _read_there(name: str, told: str, country: str, article_text: str) -> bool:
+    """Whether an article that never means `told` tells by its other words that its namesake is meant: "Congo" beside Brazzaville."""
+    codes = codes_in(article_text)
+    return told not in codes and country in codes and name in article_text
 
 
 def _only_in_proper_name(name: str, code: str) -> bool:

@@ -98,7 +98,14 @@ _ENDS = (
     r"(?=\s*(?:[.,;:)]|$)|\s+(?:was|were|is|are|has|had|and|it|he|she|they|there|the|an?|its|his|her|their|our|in|by|when|after"
     r"|before|that|to|at|with|for|from)\b)"
 )
+# "The 16 the court ordered", "offered its mediation the 11."; not "The 16 the army holds are fishermen", "They freed the 11."
+_UNLED = (
+    rf"(?:(?<=^)|(?<=[.;]\s)|(?<=[.;][”\"]\s))the\s+{_NUMBERED}(?=\s+(?:the|an?|it|he|she|its|his|her|their)\b)"
+    r"(?!(?:\s+\w+){2,5}\s+(?:are|were|have|remain)\b)"
+    rf"|(?<=(?:tion|sion|ment|ador|assy)\s)the\s+{_NUMBERED}(?=\s*(?:[.;]|$))"
+)
 _AS_TRANSLATED = (
+    rf"{_UNLED}|"
     rf"(?:on|since|by)\s+the\s+{_NUMBERED}{_ENDS}|night\s+of\s+the\s+{_NUMBERED}(?:{_ENDS}|(?=\s+(?-i:[A-Z])))|the\s+{_NUMBERED}\s+{_THAT_MONTH}"
     rf"|(?:in\s+|on\s+)?the\s+day\s+{_NUMBERED}(?!\s+of\b)(?!\s+{_MONTH})"
 )

@@ -71,7 +71,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
 _NUMBER = (
     r"\d++(?=\s*[-–—/.]|(?i:st|nd|rd|th)|\s+(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|of|to|and|until|till|through"
     r"|day|night|week|fortnight|month|year|decade|hour|minute))"
-    r"|(?:(?<=\bthe )|(?<=\bthe day ))\d\d?(?![\d%])"
+    r"|(?:(?<=\b[Tt]he )|(?<=\bthe day ))\d\d?(?![\d%])"
 )
 # Begins with what stands before a word: `re` skips all that is within words.
 _CORE = re.compile(rf"[^A-Za-z0-9](?:{one_of(_KINDS)}(?![^\W\d_])|{_YEAR}|{_NUMBER})")
