@@ -33,6 +33,7 @@ from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sides.homes import find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
+from summarizer.engines.rules.sides.learning import learn
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
@@ -155,7 +156,7 @@ class ArticleReader:
         self._date_retold(words, sentence, hinges)
         self._carry(sentence, told.drafts, told.speaker)
         self._advance(sentence, words, hinges)
-        self.memory.learn(reading, self.text)
+        learn(self.memory, reading, self.text)
         if not told.drafts:
             self.memory.muster(reading)
         return told.drafts

@@ -7,6 +7,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import REPORTING
 from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent, is_same
+from summarizer.engines.rules.sides.coreference import referent
 from summarizer.engines.rules.sides.memory import NUMBERS, Known, Memory
 from summarizer.engines.rules.sides.ourselves import WE, we_at
 from summarizer.engines.rules.sides.stages import peer_of, stage_of
@@ -97,7 +98,7 @@ class PartyResolver:
                 return [party for one in group if not one.pronoun for party in self.party(one, reading, via, quadrant)]
             if words.low[mention.start] in _PLURAL:
                 return self._told(self._several(mention, reading), via)
-            known = self.memory.find(mention, reading)
+            known = referent(self.memory, mention, reading)
             home = self.memory.home or self.memory.scene
             if known is not None and not known.codes and home is not None:
                 via.extend((known.sentence, home.sentence))

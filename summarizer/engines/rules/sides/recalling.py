@@ -9,6 +9,7 @@ from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.belongings import assign
+from summarizer.engines.rules.sides.coreference import referent
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.ourselves import whose
@@ -87,7 +88,7 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
                 )  # "The emir of Qatar spoke to him, his office said"
                 continue
         own = ours and mention.role and low[mention.start] == "our"  # "youths burned tyres in front of our embassy"
-        known = memory.home if own else memory.find(mention, reading)
+        known = memory.home if own else referent(memory, mention, reading)
         if known is None:
             continue
         if known.codes:

@@ -1,4 +1,4 @@
-"""What the words of a group tell of whom it names: the field of an office, a first name, whether a sentence goes on about somebody."""
+"""What the words of a group tell of whom it names: the field of an office, a first name, one or several, whether a sentence goes on."""
 
 from __future__ import annotations
 
@@ -54,3 +54,8 @@ def goes_on(mention: Mention, low: list[str]) -> bool:
         and low[mention.start] == "it"
         and low[mention.end : mention.end + 1] not in (["is"], ["was"])
     )
+
+
+def is_one(low: list[str], mention: Mention) -> bool:
+    """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
+    return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
