@@ -14,15 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.frames import CROWDS, Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.parties import Parties, countries
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.actors import display_name
 from summarizer.ontology import VERBAL, Ontology
-
-Parties = tuple[PartyDraft, ...]
 
 _NEAR = 3  # sentences from what is answered to the answer
 _FAR = 2  # sentences to the one that tells of both sides
@@ -131,12 +130,12 @@ class Addressing:
         """The act just told that a passive answers: "Peru asked Chile for help. The request was turned down", "He was refused"."""
         if type_ not in _ANSWERS or not self._may_answer(reading, frame):
             return None
-        codes = {p.country for p in asking if p.country}
+        codes = countries(asking)
         kinds = self._kinds.get(type_, ())
         draft = self._told[-1] if self._told else None
         if draft is None or draft.type not in kinds or not 0 <= reading.number - draft.sentences[0] <= _NEAR:
             return None
-        actors, recipients = ({p.country for p in side if p.country} for side in (draft.actors, draft.recipients))
+        actors, recipients = (countries(side) for side in (draft.actors, draft.recipients))
         return draft if actors and recipients and codes <= actors else None
 
     def _may_answer(self, reading: Reading, frame: Frame) -> bool:
@@ -177,11 +176,11 @@ class Addressing:
     def _asked(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> EventDraft | None:
         """The act last told, in this sentence or just before, that one of this type by these parties answers."""
         kinds = self._kinds.get(type_, ())
-        codes = {p.country for p in speakers if p.country}
+        codes = countries(speakers)
         for draft in reversed(self._told) if kinds else ():
             if not 0 <= reading.number - draft.sentences[0] <= _NEAR:
                 return None
-            asked = {p.country for p in draft.recipients if p.country}
+            asked = countries(draft.recipients)
             others = codes.isdisjoint(p.country for p in draft.actors)
             told = not codes.isdisjoint(asked) or (not asked and draft.type in self._spoken)
             if draft.type in kinds and others and told:

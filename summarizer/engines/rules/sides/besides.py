@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.sides.parties import countries
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _REACH = 4  # words after those who are hurt: "two of its own guards"
@@ -40,8 +41,8 @@ class Besides:
 
     def note(self, reading: Reading, frame: Frame, sides: tuple[Sequence[PartyDraft], Sequence[PartyDraft]]) -> None:
         """Remember that the subject of a harm hit one other state, which is its object, or whose its object is: "a boat from Qatar"."""
-        acting = {p.country for p in sides[0] if p.country}
-        hit = {p.country for p in sides[1] if p.country}
+        acting = countries(sides[0])
+        hit = countries(sides[1])
         taken = frame.pattern.type in _FORCE and all(_is_object(m, reading, frame) for m in frame.recipients)
         if frame.actors and taken and len(hit) == 1 and acting and not acting & hit:
             self._hit = _Hit(

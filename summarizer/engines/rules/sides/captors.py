@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.sides.parties import at_home
+from summarizer.engines.rules.sides.parties import Parties, at_home, countries
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.actors import country_of
 from summarizer.ontology import Ontology
-
-Parties = tuple[PartyDraft, ...]
-
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "its", "both"))
 _MEASURES = frozenset(
@@ -56,7 +53,7 @@ class Captors:
         for draft in reversed(self._told) if ended else ():
             if kind in self._follows and number - draft.sentences[0] > _NEAR:
                 return None
-            held = {p.country for p in draft.recipients if p.country}
+            held = countries(draft.recipients)
             if _kind(draft.type, draft.mode) in ended and (
                 named & held if named else held or kind not in self._follows
             ):

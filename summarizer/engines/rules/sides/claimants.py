@@ -7,7 +7,8 @@ from summarizer.engines.rules.acts.charging import objects_of
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.memory import NO_HOME, Memory
-from summarizer.engines.rules.sides.parties import PartyResolver, at_home
+from summarizer.engines.rules.sides.parties import Parties, PartyResolver, at_home, countries
+from summarizer.engines.rules.sides.titles import name_of
 from summarizer.engines.rules.sources.speakers import speaking
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -22,13 +23,11 @@ _AT_ODDS = frozenset(
     separatists students""".split()
 )
 
-Parties = tuple[PartyDraft, ...]
-
 
 def claimant(resolver: PartyResolver, place: Place, frame: Frame, actors: Parties) -> str | None:
     """The state that tells of harm done by its adversary, the only one of `actors`; None where nobody or somebody else tells it."""
     pattern, memory = frame.pattern, resolver.memory
-    codes = {p.country for p in actors if p.country}
+    codes = countries(actors)
     low = place.reading.words.low
     if any(m.sector in _ADVERSE or not _AT_ODDS.isdisjoint(low[m.start : m.end]) for m in frame.fallback):
         return None
@@ -52,10 +51,7 @@ def of_claimant(resolver: PartyResolver, place: Place, frame: Frame, recipients:
     things = objects_of(place.reading, frame)
     if any(m.codes for m in things):
         return ()
-    words, text = place.reading.words, resolver.text
-    return tuple(
-        PartyDraft(text[words.starts[m.start] : words.ends[m.end - 1]], code, m.sector or "CVL") for m in things
-    )
+    return tuple(PartyDraft(name_of(m, place.reading, resolver.text), code, m.sector or "CVL") for m in things)
 
 
 def _claims(reading: Reading, frame: Frame) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.chunking import Chunk
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.acts.charging import culprits, victims
 from summarizer.engines.rules.acts.context import Place, is_own_word
@@ -16,6 +16,7 @@ from summarizer.engines.rules.sides.belongings import owner_of_object
 from summarizer.engines.rules.sides.besides import Besides, is_craft
 from summarizer.engines.rules.sides.captors import Captors, sides_of
 from summarizer.engines.rules.sides.claimants import claimant, of_claimant
+from summarizer.engines.rules.sides.collectives import only_both
 from summarizer.engines.rules.sides.documents import authors, is_document, leaves_from, told_author
 from summarizer.engines.rules.sides.gatherings import is_count, local, meets_itself
 from summarizer.engines.rules.sides.homing import at_hand
@@ -23,7 +24,7 @@ from summarizer.engines.rules.sides.memory import NO_HOME, Memory
 from summarizer.engines.rules.sides.missing import MissingSides
 from summarizer.engines.rules.sides.opposing import at_a_post_abroad, not_its_own
 from summarizer.engines.rules.sides.others import other_than
-from summarizer.engines.rules.sides.parties import PartyResolver, at_home
+from summarizer.engines.rules.sides.parties import Parties, PartyResolver, Sides, at_home, countries
 from summarizer.engines.rules.sources.speakers import speaking
 from summarizer.normalising.actors import display_name
 from summarizer.ontology import VERBAL, EventType, Ontology
@@ -34,9 +35,6 @@ _FORCES = frozenset(("MIL", "COP"))
 _SPEAKING = _OFFICES | {"LEG", "PTY"}
 _HARM = 4
 _RULING = frozenset(("COERCE", "SANCTION"))
-
-Parties = tuple[PartyDraft, ...]
-Sides = tuple[Parties, Parties]
 
 
 class _Asked(NamedTuple):
@@ -75,14 +73,14 @@ class SideFinder:
         asked = _Asked(act, place, kind, via)
         actors, recipients = self._as_worded(asked)
         if not self.alone:
-            actors = self._other_one(actors, _countries(recipients), via)
-            recipients = self._other_one(recipients, _countries(actors), via)
+            actors = self._other_one(actors, countries(recipients), via)
+            recipients = self._other_one(recipients, countries(actors), via)
         if "crowd" in act.frame.pattern.flags:
             actors = self._crowd(asked, (actors, recipients))
         alone = asked.speech and kind.quadrant > 2 and act.stance.type != act.frame.pattern.type
         if "mutual" in act.frame.pattern.flags and not (alone and recipients):  # one alone "refuses to meet" another
             actors, recipients = self._together(asked, (actors, recipients)), ()
-        together = _countries(actors) if len(_countries(actors)) > 1 else set()
+        together = countries(actors) if len(countries(actors)) > 1 else set()
         recipients = tuple(p for p in recipients if p not in actors and p.country not in together)
         recipients, stays = self._addressed(asked, (actors, recipients))
         if "reply" in act.frame.pattern.flags and not (recipients and can_answer(act.frame.actors, place.reading)):
@@ -110,7 +108,7 @@ class SideFinder:
         recipients = self.resolver.parties(sides[1], reading, via, kind.quadrant)
         if not self.alone:
             actors = self._told_for(asked) if not actors else self._in_power(asked, actors)
-        codes = _countries(actors)
+        codes = countries(actors)
         claims = (
             claimant(self.resolver, asked.place, frame, actors) if kind.quadrant == _HARM and not self.alone else None
         )
@@ -118,7 +116,7 @@ class SideFinder:
             recipients = ()
         if frame.passive and frame.fallback and recipients and all(m in frame.places for m in frame.recipients):
             told = self.resolver.parties(frame.fallback, reading, via, kind.quadrant)
-            recipients = told if _countries(told) else recipients  # "The two men were arrested in Riga"
+            recipients = told if countries(told) else recipients  # "The two men were arrested in Riga"
         if not recipients and frame.fallback:
             near = kind.quadrant if frame.passive and not actors else 1
             recipients = self.resolver.parties(frame.fallback, reading, via, near)
@@ -164,7 +162,7 @@ class SideFinder:
         counted = not self.alone and is_count(frame, reading)
         if not counted and not (frame.pattern.noun and not sides[0]):
             return sides[0]
-        against = _countries(sides[1])
+        against = countries(sides[1])
         there = next((m for m in local(reading, frame) if m.codes[0] not in against), None) if counted else None
         if there is not None:
             return (self.resolver.named(display_name(there.codes[0]), there.codes[0], "CVL"),)
@@ -214,19 +212,20 @@ class SideFinder:
     def _together(self, asked: _Asked, sides: Sides) -> Parties:
         """Who takes part in what both sides do: talks, clashes."""
         actors, recipients = sides
-        frame, codes = asked.frame, _countries(actors)
+        frame, codes = asked.frame, countries(actors)
         if not self.alone and not codes and recipients and frame.recipients and frame.recipients[0].own:
             actors = self._hosts_of(frame, recipients, asked.via)
         if not self.alone and not recipients:
-            actors = self.resolver.pair(frame.actors, asked.place.reading, asked.via) or actors
-            if not _countries(actors) and meets_itself(frame, asked.place.reading):
+            both = only_both(self.memory, frame.actors, asked.place.reading, self.resolver.text)
+            actors = tuple(self.resolver.told(both, asked.via)) or actors
+            if not countries(actors) and meets_itself(frame, asked.place.reading):
                 both = self.memory.last_pair()
                 asked.via.extend(one.sentence for one in both)
                 actors = tuple(self.resolver.named(one.name, c, "GOV") for one in both for c in one.codes) or actors
         actors = tuple(dict.fromkeys((*actors, *recipients)))
-        if not self.alone and len(codes := _countries(actors)) == 1:  # "between the Congolese army and the rebels"
+        if not self.alone and len(codes := countries(actors)) == 1:  # "between the Congolese army and the rebels"
             actors = tuple(at_home(p, next(iter(codes))) if p.sector == "REB" else p for p in actors)
-        if not self.alone and asked.kind.quadrant < _HARM and len(_countries(actors)) == 1:
+        if not self.alone and asked.kind.quadrant < _HARM and len(countries(actors)) == 1:
             actors = self._missing.with_other_side(actors, asked.via)
         return actors
 
@@ -236,7 +235,7 @@ class SideFinder:
         reading, frame = asked.place.reading, asked.frame
         if not asked.speech or self.alone:
             return recipients, False
-        if recipients and not self._addressing.mediates(reading, frame, _countries(actors)):
+        if recipients and not self._addressing.mediates(reading, frame, countries(actors)):
             return recipients, False
         heard: list[int] = []
         speakers = self.resolver.settle(actors, reading, heard)
@@ -286,10 +285,10 @@ class SideFinder:
                 sides = self._missing.fill(reading, frame, sides, needed, via)
             actors, recipients = (self.resolver.settle(side, reading, via) for side in sides)
             sides = actors, recipients
-            if not _countries((*actors, *recipients)):
+            if not countries((*actors, *recipients)):
                 sides, told = at_hand(self.memory, reading, frame, sides, kind.quadrant == _HARM)
                 via.extend([told] if told is not None else [])
-        if "joint" in flags and len(_countries(sides[0])) > 1:
+        if "joint" in flags and len(countries(sides[0])) > 1:
             return sides[0], ()
         return self._missing.anywhere(reading, frame, sides, via) if self.alone and not bare else sides
 
@@ -316,8 +315,8 @@ class SideFinder:
 
     def _imposed(self, asked: _Asked, sides: Sides) -> EventDraft | None:
         """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""
-        act, codes = asked.act, _countries(sides[0])
-        if self.alone or _countries(sides[1]) or not (codes or (asked.frame.passive and not sides[0])):
+        act, codes = asked.act, countries(sides[0])
+        if self.alone or countries(sides[1]) or not (codes or (asked.frame.passive and not sides[0])):
             return None
         found = self._captors.measure(act.stance.type, act.stance.mode, asked.place.reading, act.frame)
         return found if found is not None and (not codes or codes <= {p.country for p in found.actors}) else None
@@ -335,7 +334,3 @@ class SideFinder:
             return ()
         via.append(home.sentence)
         return tuple(self.resolver.named(home.name, code, None) for code in home.codes[:1])
-
-
-def _countries(side: Parties) -> set[str]:
-    return {party.country for party in side if party.country}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.matching import Frame
 from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.parties import Sides
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.actors import country_of, display_name
-
-Sides = tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]
 
 
 def at_hand(memory: Memory, reading: Reading, frame: Frame, sides: Sides, hostile: bool) -> tuple[Sides, int | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.sides.memory import MEDIA, NO_HOME, Known, Memory
-from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, is_one, opens, portfolio
+from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, is_one, name_of, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _BODIES = frozenset((None, "delegation", "detachment", "squadron", "fleet", "convoy", "unit", "battalion"))
@@ -21,7 +21,7 @@ def learn(memory: Memory, reading: Reading, text: str) -> None:
                 thing = _note_office(memory, mention, reading, text) or thing
         elif not _is_known(memory, mention, reading, text):
             if mention.codes and len(mention.codes) <= 2:
-                known = Known(_name(mention, reading, text), mention.codes, mention.sector, reading.number)
+                known = Known(name_of(mention, reading, text), mention.codes, mention.sector, reading.number)
                 staged = staged or _set_scene(memory, mention, known)
                 _note_names(memory, mention, reading, known, text)
                 if not mention.prep and not mention.inner:
@@ -84,7 +84,7 @@ def _note_subject(memory: Memory, mention: Mention, reading: Reading, known: Kno
 
 def _note_stranger(memory: Memory, mention: Mention, reading: Reading, text: str) -> None:
     """Remember a person of whom no country is told, unless the name is taken by somebody of whom it is."""
-    known = Known(_name(mention, reading, text), (), mention.sector, reading.number)
+    known = Known(name_of(mention, reading, text), (), mention.sector, reading.number)
     person = mention.person or ""
     if len(person) > 2 and (person.lower() not in memory.people or _is_namesake(memory, mention, reading)):
         memory.people[person.lower()] = known
@@ -117,7 +117,7 @@ def _note_body(memory: Memory, mention: Mention, reading: Reading, known: Known,
 
 def _note_office(memory: Memory, mention: Mention, reading: Reading, text: str) -> bool:
     """Remember an office of nobody's country as whom "it", "he" or "she" may mean; True for an institution."""
-    known = Known(_name(mention, reading, text), (), mention.sector, reading.number)
+    known = Known(name_of(mention, reading, text), (), mention.sector, reading.number)
     if mention.institution:
         memory.thing = known
     elif is_one(reading.words.low, mention):
@@ -140,7 +140,3 @@ def _note_medium(memory: Memory, mention: Mention, reading: Reading, text: str) 
     while first > mention.start and words.raw[first - 1][0].isupper() and first - 1 not in reading.hits:
         first -= 1
     memory.medium = Known(text[words.starts[first] : words.ends[mention.end - 1]], (), "JRN", reading.number)
-
-
-def _name(mention: Mention, reading: Reading, text: str) -> str:
-    return text[reading.words.starts[mention.start] : reading.words.ends[mention.end - 1]]

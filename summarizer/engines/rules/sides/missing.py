@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.memory import Known
-from summarizer.engines.rules.sides.parties import ABROAD, PartyResolver, at_home
+from summarizer.engines.rules.sides.parties import ABROAD, Parties, PartyResolver, Sides, at_home, countries
 from summarizer.engines.rules.sides.stages import stage_of
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import all_forms
@@ -13,9 +13,6 @@ from summarizer.normalising.actors import display_name
 
 _RETURNING = all_forms("return")
 _VARIOUS = frozenset("multinational foreign several various many european western some other".split())
-
-Parties = tuple[PartyDraft, ...]
-Sides = tuple[Parties, Parties]
 
 
 class MissingSides:
@@ -111,7 +108,7 @@ class MissingSides:
     def anywhere(self, reading: Reading, frame: Frame, sides: Sides, via: list[int]) -> Sides:
         """In a lone sentence the missing side is sought in all of it: after the act, before it, at home."""
         actors, recipients = sides
-        own = {p.country for p in (*actors, *recipients) if p.country}
+        own = countries((*actors, *recipients))
         taken = {id(m) for m in (*frame.actors, *frame.recipients)}
         others = [m for m in reading.mentions if m.hit and id(m) not in taken and m.prep not in ("per", "by")]
         after = [m for m in others if m.start > frame.last]

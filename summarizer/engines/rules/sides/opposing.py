@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.memory import NO_HOME
-from summarizer.engines.rules.sides.parties import PartyResolver
+from summarizer.engines.rules.sides.parties import PartyResolver, Sides, countries
 
 _POSTS = frozenset("embassy consulate consul ambassador legation".split())
 _STATES = frozenset((None, "GOV"))
 _GOVERNED = frozenset((None, "GOV", "MIL", "COP"))  # no minister at home speaks of "the Chilean navy"
 _SPEAKING = frozenset(("GOV", "MIL", "JUD", "COP", "LEG", "PTY"))
 
-Parties = tuple[PartyDraft, ...]
-Sides = tuple[Parties, Parties]
-
 
 def at_a_post_abroad(resolver: PartyResolver, frame: Frame, sides: Sides, via: list[int]) -> Sides:
     """The sides with the other side as the crowd before an embassy, which stands abroad: "blocked the gate of the Chilean consulate"."""
-    actors, codes = sides[0], _countries(sides[0])
-    if "crowd" not in frame.pattern.flags or len(codes) != 1 or codes != _countries(sides[1]):
+    actors, codes = sides[0], countries(sides[0])
+    if "crowd" not in frame.pattern.flags or len(codes) != 1 or codes != countries(sides[1]):
         return sides
     words = {word for p in sides[1] for word in p.name.lower().split()}
     known = resolver.memory.other_side(sorted(codes)) if words & _POSTS else None
@@ -36,10 +32,10 @@ def not_its_own(resolver: PartyResolver, frame: Frame, sides: Sides, via: list[i
     remembered as the other side's.
     """
     actors, recipients = sides
-    codes, memory = _countries(actors), resolver.memory
+    codes, memory = countries(actors), resolver.memory
     if len(codes) != 1 or "own" in frame.pattern.flags or not all((p.sector or "GOV") in _SPEAKING for p in actors):
         return sides
-    if any(m.hit for m in frame.actors) or not frame.actors or codes != _countries(recipients):
+    if any(m.hit for m in frame.actors) or not frame.actors or codes != countries(recipients):
         return sides
     told = _GOVERNED if all(p.sector == "GOV" for p in actors) else _STATES
     if not any(m.hit and m.prep != "of" and m.sector in told for m in frame.recipients):
@@ -51,7 +47,3 @@ def not_its_own(resolver: PartyResolver, frame: Frame, sides: Sides, via: list[i
     if frame.actors[0].person:
         memory.people[frame.actors[0].person.lower()] = known._replace(sector="GOV")
     return tuple(resolver.named(known.name, code, "GOV") for code in known.codes), recipients
-
-
-def _countries(side: Parties) -> set[str]:
-    return {party.country for party in side if party.country}

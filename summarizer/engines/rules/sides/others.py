@@ -11,8 +11,6 @@ _SECOND = frozenset("other opposite opposing neighbouring neighboring".split())
 _PARTIES = frozenset("side country state capital bank shore government army party".split())
 _ALONE = frozenset("neighbour neighbor".split())
 
-Parties = tuple[PartyDraft, ...]
-
 
 def is_second(mention: Mention, reading: Reading) -> bool:
     """Whether a group names nobody but the other of two: "the opposite side"; not "its neighbour", of whom there may be many."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.chunking import Sentence
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.belongings import assign
@@ -13,7 +13,7 @@ from summarizer.engines.rules.sides.coreference import referent
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.ourselves import whose
-from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver
+from summarizer.engines.rules.sides.parties import UNNAMED, PartyResolver, countries
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -136,7 +136,7 @@ def likewise(
         if model.type in SAID and (word == "done" or any(m.pronoun for m in subject)):
             continue  # "They had done so before": said again by the same
         actors = tuple(p for p in resolver.parties(subject, reading, via, 4) if p.country)
-        answered = bool(_codes(actors) & _codes(model.recipients))
+        answered = bool(countries(actors) & countries(model.recipients))
         if not actors or (answered and low[i + 1] == "in"):
             continue  # nobody joins in against themselves
         return replace(
@@ -153,7 +153,3 @@ def likewise(
             confidence=0.6,
         )
     return None
-
-
-def _codes(parties: tuple[PartyDraft, ...]) -> set[str]:
-    return {party.country for party in parties if party.country}

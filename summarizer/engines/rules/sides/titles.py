@@ -17,6 +17,11 @@ _NO_FIELDS = frozenset("the its their his her a an new prime".split())
 _RULING = frozenset(("GOV", "MIL", "COP", "JUD", "LEG"))
 
 
+def name_of(mention: Mention, reading: Reading, text: str) -> str:
+    """A group as the article, `text`, writes it."""
+    return text[reading.words.starts[mention.start] : reading.words.ends[mention.end - 1]]
+
+
 def portfolio(low: list[str], mention: Mention) -> str:
     """The office that a group tells, with its field where only that tells it from others: "information minister"."""
     role = mention.role or ""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.drafts import EventDraft, PartyDraft, SpeakerDraft
+from summarizer.drafts import EventDraft, SpeakerDraft
+from summarizer.engines.rules.sides.parties import Parties, countries
 from summarizer.events import Status
 from summarizer.ontology import Ontology
 
 _HARM = 4
-
-Parties = tuple[PartyDraft, ...]
 
 
 def weighed(draft: EventDraft, ontology: Ontology) -> EventDraft:
@@ -26,8 +25,8 @@ def believed(
     """What only an unnamed source or the other side says of a hostile deed is alleged."""
     if status != "occurred" or not speakers or quadrant != _HARM:
         return status
-    acting = {p.country for p in sides[0] if p.country}
+    acting = countries(sides[0])
     told = {s.country for s in speakers if s.country}
-    against = {p.country for p in sides[1] if p.country}
+    against = countries(sides[1])
     hostile = bool(told and sides[0] and told <= against and not told & acting)
     return "alleged" if hostile or speakers[-1].reporting in ("leaked", "alleged") else status

@@ -8,7 +8,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.memory import Known
-from summarizer.engines.rules.sides.parties import at_home, opening_place
+from summarizer.engines.rules.sides.parties import at_home, countries, opening_place
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -52,7 +52,7 @@ def alike(reading: Reading, frame: Frame, speaker: Mention) -> bool:
 def their_own(speakers: tuple[PartyDraft, ...], doing: Doing, word: str) -> tuple[PartyDraft, ...]:
     """Of "The premier will fly to Rome, his office said", the office of who acts; of "his widow", that of the victim."""
     sides = doing.recipients if word in _CLOSE and doing.recipients else doing.actors
-    codes = {p.country for p in sides if p.country}
+    codes = countries(sides)
     code = next(iter(codes)) if len(codes) == 1 else None
     return tuple(replace(p, country=code) for p in speakers) if code else speakers
 
@@ -68,11 +68,11 @@ def of_actor(
     there = opening_place(place.reading)
     if there is not None:
         return tuple(at_home(p, there) for p in speakers)
-    codes = {p.country for p in doing.actors if p.country}
+    codes = countries(doing.actors)
     codes = codes if len(codes) == 1 else set(doing.subject)
     if len(codes) != 1:
         return speakers
-    against = {p.country for p in doing.recipients if p.country} - codes
+    against = countries(doing.recipients) - codes
     others = not (against or doing.announced or (home is not None and set(home.codes) & codes))
     own = doing.ahead or (doing.announced and doing.measure)
     if doing.hostile and not own and home is not None and (set(home.codes) & against or others):
