@@ -3,7 +3,7 @@ who is made to speak ("said the men were tourists and demanded their release"). 
 
 from __future__ import annotations
 
-from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup, verb_group
+from summarizer.engines.rules.acts.clauses import REPORTING, TEMPORAL, VerbGroup, verb_group
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
@@ -12,6 +12,7 @@ _SPEAKING_OUT = frozenset(
     """demanded demands called calls urged urges condemned condemns denounced rejected accused blamed warned protested appealed asked
     threatened vowed promised offered invited insisted criticised criticized dismissed""".split()
 )
+_OPENING = tk.RELATIVES | TEMPORAL
 _LONG = 25  # tokens of a list of verbs
 
 
@@ -53,3 +54,24 @@ def reporter_of(reading: Reading, group: VerbGroup, joint: int, start: int, foun
     if group.start != group.verb or any(m.known or m.institution or m.pronoun or m.person for m in found):
         return None
     return None if any(m.sector not in ("CVL", None) for m in found) else outer
+
+
+def shares_with_teller(reading: Reading, start: int, group: VerbGroup) -> bool:
+    """Whether an active verb behind a passive goes on with who tells that: "It said that its men had been hurt and asked Togo to pay"."""
+    low = reading.words.low
+    if start < 2 or low[start - 1] != "that" or low[start - 2] not in REPORTING or group.auxiliaries:
+        return False
+    if not any(m.start == group.verb + 1 and not m.prep for m in reading.mentions):
+        return False
+    verb = next((j for j in range(group.start - 2, start, -1) if reading.verb[j]), None)
+    return verb is not None and verb_group(reading, verb).be
+
+
+def verb_before_aside(reading: Reading, start: int, joint: int) -> VerbGroup | None:
+    """The verb behind an aside whose subject a verb after "and" shares: "Chad, which denies it, shut its border and expelled …"."""
+    low = reading.words.low
+    verb = next((j for j in range(joint - 1, start, -1) if reading.verb[j]), None)
+    if verb is None or low[verb].endswith("ing") or not _OPENING.isdisjoint(low[verb:joint]):
+        return None
+    before = verb_group(reading, verb)
+    return before if before.start > start and low[before.start - 1] == "," and not before.infinitive else None
