@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.matching import Frame
-from summarizer.engines.rules.acts.passives import STRIKES
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
+STRIKES = frozenset(
+    "strike strikes raid raids airstrike airstrikes attack attacks ambush bombardment offensive".split()
+)
 _HARMS = STRIKES | frozenset(
     "assault assaults violence aggression shooting storming incursion arson rampage riot".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.listing import WHERE, siblings
+from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
 _SUBJECT_PRONOUNS = ("who", "which", "that")
@@ -63,3 +64,18 @@ def described(reading: Reading, start: int, comma: int) -> list[Mention] | None:
     if top is None:  # "In Ghana, soldiers that came from Togo, on Friday …"
         return siblings(reading, noun) if noun.known or noun.role or noun.party else None
     return siblings(reading, top) if not top.pronoun else None
+
+
+def related_object(reading: Reading, actors: list[Mention]) -> Mention | None:
+    """Whom "whom" or "which" before the subject of an active verb means: "three envoys whom Chad accuses of spying"."""
+    low = reading.words.low
+    at = actors[0].start - 1 if actors else 0
+    at -= low[at] in tk.DETERMINERS
+    if at < 2 or low[at] not in ("whom", "which"):
+        return None
+    noun = reading.at.get(at - 1 - (low[at - 1] == ","))
+    if noun is None or noun.pronoun:
+        return None
+    if not noun.known:
+        noun = climb(reading, noun) or noun
+    return noun if noun.known or noun.party or noun.role else None
