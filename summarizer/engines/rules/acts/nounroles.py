@@ -22,6 +22,7 @@ _FOR_WHAT = all_forms(
 _WHOSE = frozenset(("from", "by", "of"))
 _OBJECTS = frozenset(("", "for", "of", "against"))
 _SCENES = frozenset(("", "in", "across", "of"))
+_NEAR = 5  # tokens between a request and whose it is
 
 
 def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> None:
@@ -29,84 +30,110 @@ def noun_parties(reading: Reading, frame: Frame, outer: Frame | None = None) -> 
 
     Of a request or an offer the addressee is who does what the verb before it (`outer`) tells: "turned down a plea from".
     """
-    i = frame.first
-    pattern = frame.pattern
-    mention = next((m for m in reading.mentions if m.start <= i < m.stop), None)
-    low = reading.words.low
-    after = [m for m in reading.mentions if m.start > i and m.start < frame.clause[1]]
-    actor: list[Mention] = []
-    if mention is not None and mention.codes and any(m <= i for m in reading.hits if mention.start <= m < mention.stop):
-        actor = [mention]
-    if pattern.particle:
-        actor = actor or first_subject(reading, frame.clause[0], i)
-    doer = None
-    if not actor:
-        inside = "noactor" in pattern.flags  # "A mine laid by rebels killed two"
-        doer = next((m for m in after if m.prep == "by" and (m.known or (m.party and not inside))), None)
-        if doer is not None and (not inside or doer.start < frame.last):
-            actor = siblings(reading, doer)
-    if not actor and "own" in pattern.flags:  # "the withdrawal of French forces from Mali"
-        whose = next((m for m in after if m.prep == "of" and m.known and m.start <= frame.last), None)
-        actor = siblings(reading, whose) if whose is not None else []
-    if not actor and "inner" in pattern.flags:
-        source = next(
-            (m for m in after if m.prep in _WHOSE and m.start <= frame.last + 5 and m.party and not m.inner), None
-        )
-        actor = siblings(reading, source) if source is not None else []
-    recipients: list[Mention] = []
-    if not actor and mention is not None and mention.prep == "for":
-        actor, recipients = _thanked(reading, mention)
+    flags, at = frame.pattern.flags, frame.first
+    noun = next((m for m in reading.mentions if m.start <= at < m.stop), None)
+    after = [m for m in reading.mentions if at < m.start < frame.clause[1]]
+    actors = _doers(reading, frame, noun, after)
+    thanking: list[Mention] = []
+    if not actors and noun is not None and noun.prep == "for":
+        actors, thanking = _thanked(reading, noun)
     if frame.charge is not None:
-        actor = charged(reading, frame)
-    if "mutual" in pattern.flags:
-        lead = next((m for m in after if m.prep in pattern.preps and m.known), None)
-        if lead is None:  # "talks between the prefect and the union"
-            lead = next((m for m in after if m.prep in pattern.preps and m.role and m.party and not m.own), None)
-        both = siblings(reading, lead) if lead is not None else []
-        if not actor and pattern.preps and pattern.preps[0] == "with" and mention is not None:
-            start = mention.start if mention.prep else 0
-            actor = [m for m in first_subject(reading, start, len(low)) if m is not mention and m not in both]
-        frame.actors, frame.recipients = [*actor, *both], []
+        actors = charged(reading, frame)
+    if "mutual" in flags:
+        frame.actors, frame.recipients = _partners(reading, frame, noun, after, actors), []
         return
-    kill = next((j for j in range(frame.last, i, -1) if reading.verb[j]), None)
-    if kill is None and _hits(reading, frame):
-        kill = frame.last
-    if kill is not None:
-        direct = next((m for m in after if m.start > kill and not m.prep), None)
-        if direct is not None and direct.known:
-            recipients = siblings(reading, direct)
-        elif direct is not None and direct.party:
-            frame.fallback = [direct]
-    if "asks" in pattern.flags:
-        recipients = recipients or asked(reading, frame)
-    for prep in pattern.preps:
-        if recipients:
-            break
-        lead = next((m for m in after if m.prep == prep and m.known and not m.inner and m not in actor), None)
-        if lead is not None:
-            recipients = siblings(reading, lead)
-    if not actor and "needboth" in pattern.flags:
-        verb = next((j for j in range(i - 1, max(i - 6, -1), -1) if reading.verb[j]), None)
-        judged = mention is not None and mention.prep in _OBJECTS
-        turned_down = "inner" in pattern.flags and outer is not None and outer.pattern.type == "REJECT"
-        group = verb_group(reading, verb) if verb is not None else None
-        if group is not None and not group.be and not (judged and (turned_down or low[group.verb] in _ABOUT_OTHERS)):
-            actor = subject_of(reading, group)  # not of "were killed in a raid on …"
-    if (
-        "inner" in pattern.flags
-        and outer is not None
-        and not outer.pattern.noun
-        and outer.clause[0] <= i < outer.clause[1]
-    ):
+    recipients = _struck(reading, frame, after) or thanking
+    if not recipients and "asks" in flags:
+        recipients = asked(reading, frame)
+    if not recipients:
+        recipients = _led_in(reading, frame, after, actors)
+    if not actors and "needboth" in flags:
+        actors = _governing(reading, frame, noun, outer)
+    if "inner" in flags and outer is not None and not outer.pattern.noun and outer.clause[0] <= at < outer.clause[1]:
         addressed = outer.actors or ([] if outer.passive else subject_of(reading, outer.group))
-        recipients = [m for m in addressed if m not in actor] or recipients
-    if "noactor" in pattern.flags and mention is not None and actor == [mention]:
-        actor = []
-    if "crowd" in pattern.flags and not actor and recipients and recipients[0].prep in _SCENES:
-        actor, recipients = recipients, _against(after)  # "Protests against Togo broke out in Chad"
-    if low[i] and actor and recipients and actor[0] is recipients[0]:
+        recipients = [m for m in addressed if m not in actors] or recipients
+    if "noactor" in flags and noun is not None and actors == [noun]:
+        actors = []
+    if "crowd" in flags and not actors and recipients and recipients[0].prep in _SCENES:
+        actors, recipients = recipients, _against(after)  # "Protests against Togo broke out in Chad"
+    if actors and recipients and actors[0] is recipients[0]:
         recipients = []
-    frame.actors, frame.recipients = actor, recipients
+    frame.actors, frame.recipients = actors, recipients
+
+
+def _doers(reading: Reading, frame: Frame, noun: Mention | None, after: list[Mention]) -> list[Mention]:
+    """Who does what a noun tells, by its own group ("Chad's raid"), "by", or "of" and "from" where they may lead him in."""
+    at, flags = frame.first, frame.pattern.flags
+    if noun is not None and noun.codes and any(hit <= at for hit in reading.hits if noun.start <= hit < noun.stop):
+        return [noun]
+    subject = first_subject(reading, frame.clause[0], at) if frame.pattern.particle else []
+    if subject:  # "The crews went on strike"
+        return subject
+    inside = "noactor" in flags  # "A mine laid by rebels killed two"
+    doer = next((m for m in after if m.prep == "by" and (m.known or (m.party and not inside))), None)
+    if doer is not None and inside and doer.start >= frame.last:
+        doer = None
+    if doer is None and "own" in flags:  # "the withdrawal of French forces from Mali"
+        doer = next((m for m in after if m.prep == "of" and m.known and m.start <= frame.last), None)
+    if doer is None and "inner" in flags:  # "a plea from Togo"
+        near = frame.last + _NEAR
+        doer = next((m for m in after if m.prep in _WHOSE and m.start <= near and m.party and not m.inner), None)
+    return siblings(reading, doer) if doer is not None else []
+
+
+def _partners(
+    reading: Reading, frame: Frame, noun: Mention | None, after: list[Mention], doers: list[Mention]
+) -> list[Mention]:
+    """All who take part in what a noun says that several do: "talks with Chad", "talks between the prefect and the union"."""
+    preps = frame.pattern.preps
+    led = [m for m in after if m.prep in preps]
+    lead = next((m for m in led if m.known), None)
+    if lead is None:
+        lead = next((m for m in led if m.role and m.party and not m.own), None)
+    both = siblings(reading, lead) if lead is not None else []
+    if not doers and preps[:1] == ("with",) and noun is not None:
+        start = noun.start if noun.prep else 0
+        subject = first_subject(reading, start, len(reading.words.low))
+        doers = [m for m in subject if m is not noun and m not in both]
+    return [*doers, *both]
+
+
+def _struck(reading: Reading, frame: Frame, after: list[Mention]) -> list[Mention]:
+    """The object of a verb that belongs to the pattern: "A mine laid by rebels killed two Turks"; one unknown is kept to fall back on."""
+    verb = next((j for j in range(frame.last, frame.first, -1) if reading.verb[j]), None)
+    if verb is None and _hits(reading, frame):
+        verb = frame.last
+    direct = next((m for m in after if m.start > verb and not m.prep), None) if verb is not None else None
+    if direct is None:
+        return []
+    if direct.known:
+        return siblings(reading, direct)
+    if direct.party:
+        frame.fallback = [direct]
+    return []
+
+
+def _led_in(reading: Reading, frame: Frame, after: list[Mention], doers: list[Mention]) -> list[Mention]:
+    """Whom the pattern's prepositions lead in, best first: "a raid on Togo"."""
+    for prep in frame.pattern.preps:
+        lead = next((m for m in after if m.prep == prep and m.known and not m.inner and m not in doers), None)
+        if lead is not None:
+            return siblings(reading, lead)
+    return []
+
+
+def _governing(reading: Reading, frame: Frame, noun: Mention | None, outer: Frame | None) -> list[Mention]:
+    """The subject of the verb right before a noun: "Chad launched a raid on"; empty where that verb only speaks of it."""
+    at = frame.first
+    verb = next((j for j in range(at - 1, max(at - 6, -1), -1) if reading.verb[j]), None)
+    group = verb_group(reading, verb) if verb is not None else None
+    if group is None or group.be:
+        return []  # "were killed in a raid on …"
+    if noun is not None and noun.prep in _OBJECTS:
+        turned_down = "inner" in frame.pattern.flags and outer is not None and outer.pattern.type == "REJECT"
+        if turned_down or reading.words.low[group.verb] in _ABOUT_OTHERS:
+            return []
+    return subject_of(reading, group)
 
 
 def _thanked(reading: Reading, noun: Mention) -> tuple[list[Mention], list[Mention]]:
