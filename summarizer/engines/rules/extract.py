@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from summarizer.chunking import Chunk, Sentence
 from summarizer.drafts import EventDraft
@@ -16,7 +15,7 @@ from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.acts.restoring import cut, find_gaps
 from summarizer.engines.rules.acts.seconding import seconds
 from summarizer.engines.rules.acts.taking_turns import each_on_its_day
-from summarizer.engines.rules.acts.tolls import is_toll, told_with, with_toll
+from summarizer.engines.rules.acts.tolls import is_toll
 from summarizer.engines.rules.days.advancing import names_time
 from summarizer.engines.rules.days.backing import dated_by_next
 from summarizer.engines.rules.days.chronicles import Heading
@@ -39,15 +38,15 @@ from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
 from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, SAID, likewise, recall
 from summarizer.engines.rules.sources.attribution import find_reports
-from summarizer.engines.rules.sources.believing import weighed
-from summarizer.engines.rules.sources.carrying import Carrier, tell
-from summarizer.engines.rules.sources.reports import Report
+from summarizer.engines.rules.sources.awaiting import Quotations
+from summarizer.engines.rules.sources.carrying import Carrier
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.sources.speakers import note_speakers
 from summarizer.engines.rules.status.retracting import denied_by_next
+from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.heads import load_heads
-from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.ontology import Ontology
@@ -55,21 +54,6 @@ from summarizer.ontology import Ontology
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
 _CLOSED = (".", "!", "”", '"')
 _NEAR = 500  # characters before a sentence in which "the Russian one" finds what it means
-
-
-@dataclass
-class _Telling:
-    """A sentence as it is read: what it names and what it has told so far."""
-
-    sentence: Sentence
-    hits: Sequence[NameHit]
-    whole: Reading
-    heading: Heading | None
-    hanging: bool  # whether it counts days from other acts
-    drafts: list[tuple[EventDraft, int]] = field(default_factory=list)
-    acting: list[tuple[Mention, EventDraft]] = field(default_factory=list)
-    reports: list[Report] | None = None
-    speaker: Known | None = None
 
 
 class ArticleReader:
@@ -89,7 +73,6 @@ class ArticleReader:
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
         self.diary = Diary(chunk, lexicon, self.drafts, whole)
-        self.waiting: dict[int, list[int]] = {}
         self.published = chunk.article.published_on
         self.layout = Layout(chunk)
         self.occasions = Occasions(self.memory, self.published, ontology)
@@ -102,10 +85,11 @@ class ArticleReader:
         if not (self.text[:first].strip() or self.text[last:].strip()):
             first, last = 0, len(self.text)  # the whole article: its names are asked for again by what follows
         hits = find_names(self.text[first:last])
-        self.carrier = Carrier(self.chunk, self.memory)
+        carrier = Carrier(self.chunk, self.memory)
+        self.quotations = Quotations(carrier, self.drafts, self.ontology)
         self.memory.home = find_home(self.chunk, hits, first)
         self.memory.issuer = find_issuer(self.chunk)
-        self.memory.ours, self.memory.turns = speaks_for_a_place(self.text[first:last]), self.carrier.turns
+        self.memory.ours, self.memory.turns = speaks_for_a_place(self.text[first:last]), carrier.turns
         if first:
             hits = tuple(NameHit(h.start + first, h.end + first, h.code, h.kind) for h in hits)
         self.hits = hits
@@ -138,23 +122,19 @@ class ArticleReader:
             return []
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory, self.text)
-        for hit in hits:
-            if " " not in hit.code and hit.kind != "organisation":
-                self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
-        told = _Telling(sentence, hits, reading, heading, counts_from_acts(words.low))
+        self._count_countries(hits, sentence)
+        told = Telling(sentence, hits, reading, heading, counts_from_acts(words.low))
         if not sentence.text.endswith("?"):
             alike = not LIKEWISE_WORDS.isdisjoint(words.low)
             if alike and self.model is not None:
-                day = self.diary.first_day(reading, sentence)
-                repeated = likewise(reading, sentence, self.model, self.drafter.resolver, day)
-                told.drafts += [(repeated, -1)] if repeated is not None else []
+                self._repeat(self.model, told)
             if cued or alike:
                 self._tell_acts(told)
         self._heed_speakers(told)
         self._date_last(reading, sentence)
         hinges = self.diary.hinges(reading, sentence, []) if told.hanging else NONE
         self._date_retold(words, sentence, hinges)
-        self._carry(sentence, told.drafts, told.speaker)
+        self.quotations.give_speakers(sentence, told.drafts, told.speaker)
         self._advance(sentence, words, hinges)
         learn(self.memory, reading, self.text)
         if not told.drafts:
@@ -179,7 +159,20 @@ class ArticleReader:
         place = Place(Reading(sentence.number, words, {}, []), sentence, [], self.diary.anchor, at=self.at)
         return self.completer.of_items(lead, sentence, self._hits_in(lead, sentence), place)
 
-    def _tell_acts(self, told: _Telling) -> None:
+    def _count_countries(self, hits: Sequence[NameHit], sentence: Sentence) -> None:
+        """Remember how often each country is named."""
+        for hit in hits:
+            if " " not in hit.code and hit.kind != "organisation":
+                self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
+
+    def _repeat(self, model: EventDraft, told: Telling) -> None:
+        """Tell an act told before of other parties, if a sentence says that they did likewise."""
+        day = self.diary.first_day(told.whole, told.sentence)
+        repeated = likewise(told.whole, told.sentence, model, self.drafter.resolver, day)
+        if repeated is not None:
+            told.drafts.append((repeated, -1))
+
+    def _tell_acts(self, told: Telling) -> None:
         """Draft the acts of a sentence and add them to what it has told."""
         sentence, whole = told.sentence, told.whole
         acts = find_acts(whole, self.lexicon, self.ontology, self.alone)
@@ -197,7 +190,6 @@ class ArticleReader:
         self.occasions.hear(reading, sentence, self.at, told.reports)
         day = told.heading.day if told.heading else None
         place = Place(reading, sentence, told.reports, self.diary.anchor, day, self.layout.before(self.at), self.at)
-        tolls: list[int] = []
         for act in acts:
             if told.hanging:
                 place = place._replace(hinges=self.diary.hinges(reading, sentence, told.drafts))
@@ -211,26 +203,18 @@ class ArticleReader:
             if act.frame.actors:
                 told.acting.append((act.frame.actors[0], draft))
             for one in each_on_its_day(draft, act.frame, place, self.drafter.resolver):
-                self._keep(one, act, place, told.drafts, tolls)
+                self._keep(one, act, place, told)
         if gaps:
             told.drafts += self.completer.of_gaps(gaps, whole, place, told.drafts)
 
-    def _keep(
-        self, draft: EventDraft, act: Act, place: Place, drafts: list[tuple[EventDraft, int]], tolls: list[int]
-    ) -> None:
-        """Add a draft to those of its sentence, tolls (places in `drafts`) to the act that they belong to; remember its sides."""
+    def _keep(self, draft: EventDraft, act: Act, place: Place, told: Telling) -> None:
+        """Add a draft to those of its sentence, a toll to the act that it belongs to; remember its sides."""
         order = act.frame.pattern.order
         if is_toll(act, draft, place.reading):
-            if not self._count_toll(draft, drafts):
-                tolls.append(len(drafts))
-                drafts.append((draft, order))
+            told.add_toll(draft, order, self.drafts)
             return
-        for at in reversed(tolls):  # "were hurt when their post was attacked"
-            if told_with(drafts[at][0], (draft,)) is not None:
-                draft = with_toll(draft, drafts.pop(at)[0])
-                tolls.remove(at)
-        drafts.append((draft, order))
-        drafts += [(more, order) for more in seconds(draft, act.frame, place, self.drafter.resolver)]
+        draft = told.add_act(draft, order)
+        told.drafts += [(more, order) for more in seconds(draft, act.frame, place, self.drafter.resolver)]
         number = place.sentence.number
         self.memory.pair(draft.actors, draft.recipients, number)
         self.memory.enlist(draft.actors, number)
@@ -241,7 +225,7 @@ class ArticleReader:
         if draft.recipients and draft.status == "occurred" and repeated:
             self.model = draft
 
-    def _heed_speakers(self, told: _Telling) -> None:
+    def _heed_speakers(self, told: Telling) -> None:
         """Heed who speaks in a sentence, on which day, and what earlier act he denies."""
         reading, sentence = told.whole, told.sentence
         if told.reports is None and not SAYING.isdisjoint(reading.words.low):
@@ -283,35 +267,6 @@ class ArticleReader:
         story = Retold(self.drafts, self.chunk.sentences[: self.at], self.published, hinges)
         for at, dated in dated_by_retelling(words, sentence, story, self.lexicon, self.ontology):
             self.drafts[at] = (dated, self.drafts[at][1])
-
-    def _count_toll(self, toll: EventDraft, here: list[tuple[EventDraft, int]]) -> bool:
-        """Give the toll of an act told shortly before to that act; False when none was."""
-        for drafts in (here, self.drafts):
-            at = told_with(toll, [draft for draft, _ in drafts[-4:]])
-            if at is not None:
-                at += max(len(drafts) - 4, 0)
-                drafts[at] = (with_toll(drafts[at][0], toll), drafts[at][1])
-                return True
-        return False
-
-    def _carry(self, sentence: Sentence, drafts: list[tuple[EventDraft, int]], speaker: Known | None) -> None:
-        """Give the drafts of a sentence the speaker of their quotation or turn; keep those whose speaker comes later."""
-        carrier = self.carrier
-        if not (carrier.quotes or carrier.turns):
-            return
-        for begin in carrier.closed_by(sentence) if speaker is not None else ():
-            for at in self.waiting.pop(begin, ()):
-                draft, order = self.drafts[at]
-                self.drafts[at] = (
-                    (weighed(tell(draft, speaker), self.ontology), order) if speaker is not None else (draft, order)
-                )
-        carrier.note(sentence, speaker)
-        for i, (draft, order) in enumerate(drafts):
-            at = self.text.find(draft.trigger, sentence.span.start, sentence.span.end)
-            drafts[i] = (weighed(carrier.fill(draft, at), self.ontology), order)
-            begin_later = carrier.waits_for(at) if not drafts[i][0].attribution else None
-            if begin_later is not None:
-                self.waiting.setdefault(begin_later, []).append(len(self.drafts) + i)
 
     def _before(self, sentence: Sentence, here: list[tuple[EventDraft, int]]) -> Before:
         """What stands before an act of a sentence, of which the drafts `here` come first."""
