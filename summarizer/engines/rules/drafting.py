@@ -9,7 +9,7 @@ from summarizer.engines.rules.acts.context import Place, aims_at, has_object, is
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.announcing import announcing
-from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.coming import lies_ahead
 from summarizer.engines.rules.days.continuing import Story, continued, names_day
 from summarizer.engines.rules.days.moments import Moment, find_moment, looks_back

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.hinges import Hinge
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words.mentions import Reading

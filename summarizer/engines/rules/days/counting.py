@@ -7,7 +7,8 @@ import re
 from bisect import bisect_left
 
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.belonging import Clock, goes_on
+from summarizer.engines.rules.days.belonging import goes_on
+from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.hinges import Hinge
 from summarizer.engines.rules.days.parting import governs, of_occasion
 from summarizer.engines.rules.words.mentions import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.engines.rules.days.belonging import Clock
+from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.gatherings import at_that_days
 from summarizer.normalising.dates import DateMention
 

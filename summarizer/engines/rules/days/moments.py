@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.days.belonging import Clock, apart, goes_on, of_its_object, of_the_saying
+from summarizer.engines.rules.days.belonging import apart, goes_on, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
+from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.coming import begins_then, makes_known
 from summarizer.engines.rules.days.counting import (
     DAYS_APART,
@@ -26,6 +27,7 @@ from summarizer.engines.rules.days.counting import (
 from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, with_hour
 from summarizer.engines.rules.days.meanwhile import and_hurt, meanwhile, right_before, without_measures
+from summarizer.engines.rules.days.other_verbs import of_its_object
 from summarizer.engines.rules.days.papers import of_paper
 from summarizer.engines.rules.days.parting import governs, left_behind, of_occasion, told_aside
 from summarizer.engines.rules.days.presenting import happened_in, presented

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of_another, of_the_saying
+from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.counting import to_come
 from summarizer.engines.rules.days.limiting import is_deadline, is_set
+from summarizer.engines.rules.days.other_verbs import of_another
 from summarizer.engines.rules.days.papers import heads_paper
 from summarizer.engines.rules.days.parting import (
     after_colon,
