@@ -11,7 +11,7 @@ from typing import Any
 from summarizer.engines.rules.acts.cuelines import Pattern, forms_of_class, parse_line
 from summarizer.engines.rules.words.kinds import COMPANY, WordKinds
 from summarizer.engines.rules.words.tokens import noun_forms, verb_forms
-from summarizer.engines.rules.words.verbs import common_verbs
+from summarizer.engines.rules.words.verb_lists import common_verbs
 from summarizer.errors import OntologyError
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused

@@ -29,9 +29,8 @@ from summarizer.engines.rules.words.tokens import date_end
 from summarizer.normalising.actors import NameHit
 
 _REGIONS = frozenset("central eastern western northern southern latin".split())
-_PARTS = _REGIONS | frozenset(
-    "neighbouring neighboring far upper lower mainland occupied".split()
-)  # "in northern Cyprus"
+# "in northern Cyprus"
+_PARTS = _REGIONS | frozenset("neighbouring neighboring far upper lower mainland occupied".split())
 _HOUSES = frozenset(
     "center centre ministry department commission committee agency house office organization institute union".split()
 )
@@ -44,30 +43,9 @@ _ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 
 def group_words(reading: Reading, covered: dict[int, int]) -> None:
     """Find the noun groups; `covered` maps each further token of a name to its first."""
-    words, verbs, hits, kinds = reading.words, reading.verb, reading.hits, reading.kinds
-    low, raw = words.low, words.raw
-    count = len(low)
-    naming = bytearray([kind & HEAD for kind in kinds])
-    roles = naming.copy()
-    for t in covered:
-        roles[t] = 0
-    for t in hits:
-        roles[t] = 0
-    for t in compress(range(count), map(ne, raw, low)):
-        if raw[t][0].isupper():
-            naming[t] = HEAD
-    # Here CLOSED is what no group begins with, GOES what it surely goes on with, ENDS what surely ends it.
-    marks = kinds.copy()
-    for t in compress(range(count), verbs):
-        marks[t] = marks[t] & ~GOES | CLOSED | ENDS
-    for t in [t for t, kind in enumerate(kinds) if kind & DATED]:
-        if t:
-            marks[t - 1] &= ~OPENS
-    for t in covered:
-        marks[t] &= ~(GOES | ENDS)
-    for t in hits:
-        marks[t] &= ~(GOES | CLOSED | ENDS)
-        naming[t] = HEAD
+    low, kinds = reading.words.low, reading.kinds
+    named = _find_names(reading, covered)
+    marks = _mark_tokens(reading, covered)
     at = 0  # what comes before it has been read
     for i in [i for i, mark in enumerate(marks) if not mark & CLOSED]:
         if i < at:
@@ -76,50 +54,77 @@ def group_words(reading: Reading, covered: dict[int, int]) -> None:
             at = _no_group(reading, i)
             if at > i:
                 continue
-        j = i + 1
         prep = lead_in(low, i) if i and kinds[i - 1] & LEAD else ""
-        lead = prep in OPENERS
-        end = _clock_end(low, i) if low[i][0].isdigit() else count
-        while j < end:
-            mark = marks[j]
-            if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
-                break  # "Malawi two days later"
-            if mark & GOES and not lead:
-                j += 1
-                continue
-            if mark & ENDS:
-                break
-            if j in hits or j in covered:
-                if prep and j in hits and hits[j].kind in LANDS and _bare(words, j, hits, covered):
-                    break  # "Two days into the exercise Latvia …"
-                j += 1
-                continue
-            if lead and mark & (HEAD | MANY) and begins(reading, j, covered):
-                break
-            if mark & GOES:
-                j += 1
-                continue
-            nxt = low[j]
-            if not nxt[0].isalnum():
-                if nxt in ("'s", "&") or _possessive(words, j):
-                    j += 1
-                    continue
-                break
-            if nxt == "and" and _joins(words, j, hits):
-                j += 1
-                continue
-            if mark & (CLOSED | STOP) or (nxt.isdigit() and _is_sum(words, j)):
-                break
-            if (
-                nxt.endswith("ly")
-                and mark & ADVERB
-                and j + 1 < count
-                and (verbs[j + 1] or low[j + 1] in tk.AUXILIARIES)
-            ):
-                break  # "China firmly opposes"
-            j += 1
-        add_group(reading, (i, j), prep, covered, (naming, roles))
-        at = j
+        at = _group_end(reading, i, prep, marks, covered)
+        add_group(reading, (i, at), prep, covered, named)
+
+
+def _find_names(reading: Reading, covered: dict[int, int]) -> tuple[bytearray, bytearray]:
+    """For each token whether it names somebody (a name, a capital, a party's noun), and whether it is a party's noun alone."""
+    raw, low = reading.words.raw, reading.words.low
+    naming = bytearray([kind & HEAD for kind in reading.kinds])
+    roles = naming.copy()
+    for t in covered:
+        roles[t] = 0
+    for t in reading.hits:
+        roles[t] = 0
+    for t in compress(range(len(low)), map(ne, raw, low)):
+        if raw[t][0].isupper():
+            naming[t] = HEAD
+    for t in reading.hits:
+        naming[t] = HEAD
+    return naming, roles
+
+
+def _mark_tokens(reading: Reading, covered: dict[int, int]) -> list[int]:
+    """The kinds of the tokens as they stand here: CLOSED begins no group, GOES surely goes on with one, ENDS surely ends it."""
+    kinds = reading.kinds
+    marks = kinds.copy()
+    for t in compress(range(len(marks)), reading.verb):
+        marks[t] = marks[t] & ~GOES | CLOSED | ENDS
+    for t in [t for t, kind in enumerate(kinds) if kind & DATED]:
+        if t:
+            marks[t - 1] &= ~OPENS
+    for t in covered:
+        marks[t] &= ~(GOES | ENDS)
+    for t in reading.hits:
+        marks[t] &= ~(GOES | CLOSED | ENDS)
+    return marks
+
+
+def _group_end(reading: Reading, i: int, prep: str, marks: list[int], covered: dict[int, int]) -> int:
+    """Where the noun group ends that begins at `i` behind a preposition (or "")."""
+    low, hits = reading.words.low, reading.hits
+    lead = prep in OPENERS
+    end = _clock_end(low, i) if low[i][0].isdigit() else len(low)
+    for j in range(i + 1, end):
+        mark = marks[j]
+        if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:
+            return j  # "Malawi two days later"
+        if mark & GOES and not lead:
+            continue
+        if mark & ENDS:
+            return j
+        if j in hits or j in covered:
+            if prep and j in hits and hits[j].kind in LANDS and _bare(reading.words, j, hits, covered):
+                return j  # "Two days into the exercise Latvia …"
+        elif (lead and mark & (HEAD | MANY) and begins(reading, j, covered)) or (
+            not mark & GOES and not _goes_on(reading, j, mark)
+        ):
+            return j
+    return end
+
+
+def _goes_on(reading: Reading, j: int, mark: int) -> bool:
+    """Whether a group goes on with the word at `j`, which its `mark` leaves open."""
+    words, word = reading.words, reading.words.low[j]
+    if not word[0].isalnum():
+        return word in ("'s", "&") or _possessive(words, j)
+    if word == "and" and _joins(words, j, reading.hits):
+        return True
+    if mark & (CLOSED | STOP) or (word.isdigit() and _is_sum(words, j)):
+        return False
+    return not (mark & ADVERB and word.endswith("ly") and _before_verb(reading, j))  # "China firmly opposes"
 
 
 def _no_group(reading: Reading, i: int) -> int:
@@ -133,17 +138,8 @@ def _no_group(reading: Reading, i: int) -> int:
         return i + 1
     if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
         return i + 1  # "the candidate himself"
-    if (
-        word in ("both", "all")
-        and i + 1 < count
-        and (verbs[i + 1] or low[i + 1] in tk.AUXILIARIES)
-        and not lead_in(low, i)
-    ):
-        mention = Mention(i, i + 1, pronoun=True, party=True, stop=i + 1)
-        reading.mentions.append(mention)
-        reading.at[i] = mention
-        return i + 1
-    if word in tk.PRONOUNS and i not in hits:
+    alone = word in ("both", "all") and _before_verb(reading, i) and not lead_in(low, i)
+    if alone or (word in tk.PRONOUNS and i not in hits):
         mention = Mention(i, i + 1, pronoun=True, party=True, prep=lead_in(low, i), stop=i + 1)
         reading.mentions.append(mention)
         reading.at[i] = mention
@@ -155,6 +151,12 @@ def _no_group(reading: Reading, i: int) -> int:
     ):
         return i + 1
     return _past_date(reading, i)
+
+
+def _before_verb(reading: Reading, i: int) -> bool:
+    """Whether a verb or auxiliary stands right behind a word."""
+    low = reading.words.low
+    return i + 1 < len(low) and (reading.verb[i + 1] or low[i + 1] in tk.AUXILIARIES)
 
 
 def _past_date(reading: Reading, i: int) -> int:

@@ -20,6 +20,8 @@ _QUARTERS = frozenset(
 )
 _CLAUSAL = frozenset("after before since until as than".split())  # may lead in a clause as well as a group
 _INNER = frozenset("of to for from in at on with".split())
+_OWNING = frozenset(("to", "for", "of"))
+_CLOSING = frozenset((",", ".", ";", ")", "—"))  # behind an apposition
 _OFFICES = frozenset("minister ministers ministry ministries secretary undersecretary department".split())
 _FIRED = frozenset("drone drones rocket rockets missile missiles shell shells mortars projectile projectiles".split())
 _SENT = frozenset("launched fired sent coming flying shot".split())
@@ -27,8 +29,7 @@ _SENT = frozenset("launched fired sent coming flying shot".split())
 
 def attach(reading: Reading) -> None:
     """Give a group the country of what hangs on it, and mark what only modifies ("the president of France")."""
-    words, low = reading.words, reading.words.low
-    mentions = reading.mentions
+    low, mentions = reading.words.low, reading.mentions
     for mention in mentions:
         if mention.prep in _CLAUSAL and _verb_follows(reading, _list_end(reading, mention)):
             mention.prep = ""
@@ -38,60 +39,69 @@ def attach(reading: Reading) -> None:
             _set_whence(low, left, right)
             continue
         gap = low[left.stop]
-        if (
-            gap == "of"
-            and not left.role
-            and not left.hit
-            and low[left.end - 1] in _PARTS
-            and (right.codes or right.role)
-        ):
-            left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
-            left.party = right.inner = True
-        elif gap == "of" and right.hit and _quarter(left, low):
-            right.prep = left.prep  # "in the centre of Brazzaville"
-        elif left.role in _OFFICES and not left.codes and gap in ("of", "for") and _set_owner(reading, at):
-            continue
-        elif gap in _INNER and (left.role or left.hit) and not left.pronoun:
-            prep = gap
-            if left.role and not left.hit and prep == "of" and right.codes:
-                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
-                right.inner = True
-            elif (
-                left.role
-                and prep in ("to", "for", "of")
-                and left.sector in ("GOV", "MIL")
-                and (right.codes or right.role)
-            ):
-                right.inner = True
-                if not left.codes and right.codes and left.role in _SPOKESMEN:
-                    left.codes = right.codes  # "a spokesman for the army of Chad"
-            elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
-                if not left.codes and right.hit:
-                    left.codes = right.codes
-                right.inner = left.institution
-            elif left.institution and prep == "of" and not (left.codes or right.codes or right.role):
-                seat = mentions[at + 2] if at + 2 < len(mentions) else None
-                if seat is not None and seat.hit and low[right.stop : seat.start] in (["in"], ["at"]):
-                    left.codes, seat.inner = seat.codes, True  # "the Ministry of Foreign Affairs in Kinshasa"
-            elif left.role and prep == "from" and right.codes and not left.codes:
-                left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
+        if gap in _INNER:
+            _attach_phrase(reading, at, gap)
         elif gap == "(" and right.hit and low[right.stop : right.stop + 1] == [")"] and (left.person or left.role):
             left.codes = left.codes or right.codes  # "Aimé Loubaki (Republic of the Congo)"
             right.inner = True
         elif gap == "," and not left.pronoun and not right.pronoun:
-            after = _after_group(reading, at + 1)
-            if left.prep and right.role and not right.prep:
-                left = climb(reading, left) or left
-            if after in (",", ".", ";", ")", "—") or after in tk.RELATIVES:
-                if left.person and not left.role and right.role and not right.prep:  # "Galuzin, the Russian envoy,"
-                    left.role, left.sector = right.role, right.sector
-                    left.codes = left.codes or right.codes
-                elif right.person and not right.hit and left.role and right.role not in low[right.start : right.end]:
-                    # "the Russian envoy, Galuzin," and "…, Galuzin, a former judge who …"
-                    right.codes = right.codes or left.codes
-                    left.alias = words.raw[right.end - 1]
-                    left.person = left.person or right.person
-                    right.inner = True
+            _attach_apposition(reading, at)
+
+
+def _attach_phrase(reading: Reading, at: int, prep: str) -> None:
+    """Let a group at `at` take over what the next one, right behind it and `prep`, tells of it: "a group of French soldiers"."""
+    low, left, right = reading.words.low, reading.mentions[at], reading.mentions[at + 1]
+    plain = not (left.role or left.hit)
+    if prep == "of" and plain and low[left.end - 1] in _PARTS and (right.codes or right.role):
+        left.codes, left.role, left.sector = _listed(reading, at + 1), right.role, right.sector or "GOV"
+        left.party = right.inner = True
+    elif prep == "of" and right.hit and _quarter(left, low):
+        right.prep = left.prep  # "in the centre of Brazzaville"
+    elif left.role in _OFFICES and not left.codes and prep in ("of", "for") and _set_owner(reading, at):
+        return
+    elif not plain and not left.pronoun:
+        _attach_country(reading, at, prep)
+
+
+def _attach_country(reading: Reading, at: int, prep: str) -> None:
+    """Give an office or body at `at` the country in the phrase behind it: "the president of France", "envoys from Chad"."""
+    low, mentions = reading.words.low, reading.mentions
+    left, right = mentions[at], mentions[at + 1]
+    if left.role and not left.hit and prep == "of" and right.codes:
+        left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
+        right.inner = True
+    elif left.role and prep in _OWNING and left.sector in ("GOV", "MIL") and (right.codes or right.role):
+        right.inner = True
+        if not left.codes and right.codes and left.role in _SPOKESMEN:
+            left.codes = right.codes  # "a spokesman for the army of Chad"
+    elif left.role and prep in ("in", "at") and right.codes and low[left.end - 1] not in _POSTED:
+        if not left.codes and right.hit:
+            left.codes = right.codes
+        right.inner = left.institution
+    elif left.institution and prep == "of" and not (left.codes or right.codes or right.role):
+        seat = mentions[at + 2] if at + 2 < len(mentions) else None
+        if seat is not None and seat.hit and low[right.stop : seat.start] in (["in"], ["at"]):
+            left.codes, seat.inner = seat.codes, True  # "the Ministry of Foreign Affairs in Kinshasa"
+    elif left.role and prep == "from" and right.codes and not left.codes:
+        left.codes = _listed(reading, at + 1, low[left.end - 1].endswith("s"))
+
+
+def _attach_apposition(reading: Reading, at: int) -> None:
+    """Join a person and an office with a comma between: "Galuzin, the Russian envoy," or "the Russian envoy, Galuzin,"."""
+    words, left, right = reading.words, reading.mentions[at], reading.mentions[at + 1]
+    after = _after_group(reading, at + 1)
+    if left.prep and right.role and not right.prep:
+        left = climb(reading, left) or left
+    if after not in _CLOSING and after not in tk.RELATIVES:
+        return
+    if left.person and not left.role and right.role and not right.prep:
+        left.role, left.sector = right.role, right.sector
+        left.codes = left.codes or right.codes
+    elif right.person and not right.hit and left.role and right.role not in words.low[right.start : right.end]:
+        right.codes = right.codes or left.codes  # also "…, Galuzin, a former judge who …"
+        left.alias = words.raw[right.end - 1]
+        left.person = left.person or right.person
+        right.inner = True
 
 
 def _set_whence(low: list[str], weapons: Mention, there: Mention) -> None:
@@ -147,6 +157,7 @@ def _list_end(reading: Reading, mention: Mention) -> int:
 
 
 def _verb_follows(reading: Reading, start: int) -> bool:
+    """Whether a verb comes at `start`, an apposition, adverbs and auxiliaries apart."""
     low = reading.words.low
     t = start
     if t < len(low) and low[t] == ",":  # "after the ambassador, X, had been …"

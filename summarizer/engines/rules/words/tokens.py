@@ -113,54 +113,48 @@ _DOUBLING = frozenset(
 )
 
 
+_DOUBLING_IRREGULAR = frozenset(
+    "begin cut get hit let put quit run set shut sit split win forget bid dig forbid".split()
+)
+
+
 @lru_cache(maxsize=4096)
 def verb_forms(base: str) -> Mapping[str, str]:
     """Forms of a verb, each with its kind: base, s, past, participle or ing ("past" also stands for a like participle)."""
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        s, past, ing = base[:-1] + "ies", base[:-1] + "ied", base + "ing"
-    elif base.endswith("ie"):
-        s, past, ing = base + "s", base + "d", base[:-2] + "ying"
-    elif base.endswith("e"):
-        s, past, ing = base + "s", base + "d", base[:-1] + "ing" if not base.endswith("ee") else base + "ing"
-    elif base.endswith(("s", "x", "z", "ch", "sh")):
-        s, past, ing = base + "es", base + "ed", base + "ing"
-    elif base in _DOUBLING:
-        s, past, ing = base + "s", base + base[-1] + "ed", base + base[-1] + "ing"
-    else:
-        s, past, ing = base + "s", base + "ed", base + "ing"
-    if base in ("go", "do", "undergo", "veto", "echo"):
-        s = base + "es"
+    s, past, ing = _regular_forms(base)
     if base in STRONG:
-        past, participle = STRONG[base]
-        if base in (
-            "begin",
-            "cut",
-            "get",
-            "hit",
-            "let",
-            "put",
-            "quit",
-            "run",
-            "set",
-            "shut",
-            "sit",
-            "split",
-            "win",
-            "forget",
-            "bid",
-            "dig",
-            "forbid",
-        ):
-            ing = base + base[-1] + "ing"
-        forms = {base: "base", s: "s", ing: "ing", past: "past"}
-        if participle not in forms:
-            forms[participle] = "participle"
-        elif participle == base:
-            forms[base] = "any"
-        return forms
+        return _strong_forms(base, s, base + base[-1] + "ing" if base in _DOUBLING_IRREGULAR else ing)
     forms = {base: "base", s: "s", past: "past", ing: "ing"}
     if base.endswith(("el", "al")) and base not in _DOUBLING:  # British: cancelled, travelled
         forms[base + "led"], forms[base + "ling"] = "past", "ing"
+    return forms
+
+
+def _regular_forms(base: str) -> tuple[str, str, str]:
+    """The -s, -ed and -ing forms that a verb has by rule."""
+    if base in ("go", "do", "undergo", "veto", "echo"):
+        return base + "es", base + "ed", base + "ing"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    if base.endswith("ie"):
+        return base + "s", base + "d", base[:-2] + "ying"
+    if base.endswith("e"):
+        return base + "s", base + "d", base[:-1] + "ing" if not base.endswith("ee") else base + "ing"
+    if base.endswith(("s", "x", "z", "ch", "sh")):
+        return base + "es", base + "ed", base + "ing"
+    if base in _DOUBLING:
+        return base + "s", base + base[-1] + "ed", base + base[-1] + "ing"
+    return base + "s", base + "ed", base + "ing"
+
+
+def _strong_forms(base: str, s: str, ing: str) -> dict[str, str]:
+    """Forms of a strong verb; "any" is one that serves as base and participle: "cut", "become"."""
+    past, participle = STRONG[base]
+    forms = {base: "base", s: "s", ing: "ing", past: "past"}
+    if participle not in forms:
+        forms[participle] = "participle"
+    elif participle == base:
+        forms[base] = "any"
     return forms
 
 
