@@ -1,36 +1,105 @@
-"""On what an infinitive hangs: a verb before it, one that asks for it, a decree, a "to" shared with the verb before."""
+"""What an act in the infinitive is by what "to" hangs on: a verb before it, one that asks for it, a decree, a "to" shared."""
 
 from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import VerbGroup, before_date, verb_group
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.status.carried_out import carried_out
+from summarizer.engines.rules.status.futures import future_stance
+from summarizer.engines.rules.status.retelling import retold
+from summarizer.engines.rules.status.rumours import told_to_have
+from summarizer.engines.rules.status.stance import Stance
 from summarizer.engines.rules.words import tokens as tk
-from summarizer.engines.rules.words.mentions import Reading, climb
+from summarizer.engines.rules.words.mentions import Reading
+from summarizer.events import Status
 
 _DECREES = frozenset("decree decrees order orders directive instruction instructions ordinance".split())
 _ISSUE = frozenset("issue issues issued sign signs signed gave give gives publish published adopt adopted".split())
+_ONGOING = frozenset(
+    "begin begins began begun start starts started continue continues continued proceed proceeded resume resumed keep kept".split()
+)
+_DONE = frozenset("manage manages managed proceeded moved rushed".split())
+_DECIDED = frozenset(
+    "decide decides decided vote votes voted decision resolve resolves resolved elected opted chose move moves".split()
+)
+_PLANNED = frozenset(
+    """plan plans planned planning intend intends intended intention set due going scheduled prepare prepares prepared preparing
+    aims aim strive striving about slated poised is are was were be""".split()
+)
+_GO = frozenset("go goes went gone".split())  # "went on to"
+_MAY = frozenset("may might could can should".split())
+_PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 
-_MOVED = frozenset(
-    "glad happy pleased quick swift forced compelled obliged constrained prompted led driven persuaded induced".split()
-)
-_MOVING = tk.all_forms("prompt lead cause drive compel provoke oblige induce persuade convince") - {"lead", "leads"}
-_OPTIONS = frozenset("choice option alternative way".split())
-_LEFT_WITH = frozenset(("had", "left", "saw", "found"))
-_WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
-_PASSED = frozenset("needed took waited".split())
-_LENGTHS = frozenset(
-    "one two three four five six half only just barely until more less than following next night nights".split()
-)
-_GONE = frozenset(("went", "gone"))
-_TAKEN = frozenset("used uses took takes went".split())
-# By which somebody speaks: "used a speech to condemn", "took to the radio to accuse", "took the floor to reject".
-_MEDIA = frozenset(
-    """speech address interview floor radio television tv airwaves podium rostrum lectern twitter facebook telegram broadcast
-    briefing letter message""".split()
-)
-_SUPPOSED = frozenset("if unless whether as though".split())
-_LONGEST = 7  # tokens between "needed" and "to"
+
+def infinitive_stance(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None:
+    """What "to" hangs on: a control verb changes the act, an aspect verb its status; a mere purpose is no event."""
+    low, pattern, group = reading.words.low, frame.pattern, frame.group
+    k = governor(reading, group, lexicon)
+    if k > 0 and low[k] == "on":
+        if low[k - 1] in _GO:
+            return Stance(pattern.type, pattern.mode, "occurred")
+        k -= k < group.start - 1
+    if k < 0:
+        return None
+    outer = verb_group(reading, k)
+    if outer.modal in _MAY:
+        return None
+    negated = group.negated or outer.negated or (k > 0 and low[k - 1] == "no")  # "has no plan to"
+    raised = told_to_have(reading, k, group)
+    if raised is not None:
+        return Stance(pattern.type, pattern.mode, raised)
+    if carried_out(reading, k):
+        return Stance(pattern.type, pattern.mode, "occurred")
+    controlled = _controlled(reading, frame, lexicon, k, negated)
+    if controlled is not None:
+        return controlled
+    requester = requester_of(reading, lexicon, k)
+    if requester is not None:
+        return Stance(pattern.type, pattern.mode, "demanded", None, requester)
+    return _under_aspect(reading, frame, lexicon, k, negated)
+
+
+def _controlled(reading: Reading, frame: Frame, lexicon: Lexicon, k: int, negated: bool) -> Stance | None:
+    """What a control verb at `k` makes of the act: "vowed to", "refused to"; None when there is none."""
+    pattern = frame.pattern
+    for control, particle, _ in lexicon.control_forms.get(reading.words.low[k], ()):
+        if particle or control.name == "request":
+            continue
+        found = control.result(pattern.type, pattern.mode)
+        if found is None:
+            continue
+        if negated:
+            return Stance(pattern.type, pattern.mode, "denied")
+        if retold(reading, frame) == "denied":
+            return Stance(*found, "denied", k)  # "denied that it had offered to mediate"
+        return Stance(*found, "planned" if verb_group(reading, k).modal == "will" else "occurred", k)
+    return None
+
+
+def _under_aspect(reading: Reading, frame: Frame, lexicon: Lexicon, k: int, negated: bool) -> Stance | None:
+    """What a verb or noun at `k` that leaves the act as it is says of it: "continued to", "managed to", "decided to"."""
+    word, plain = reading.words.low[k], (frame.pattern.type, frame.pattern.mode)
+    if word in ("was", "were") and frame.group.auxiliaries[:1] == ("have",):
+        return None  # "was to have signed"
+    if decreed(reading, frame.group.start):
+        return Stance(*plain, "denied" if negated else "occurred")
+    if word in _PLANNED:
+        return Stance(*plain, "denied") if negated else future_stance(reading, frame, lexicon, False, False)
+    if word in _ONGOING:
+        status: Status = "ongoing" if word.startswith(("contin", "kee", "kep")) else "occurred"
+        return None if negated else Stance(*plain, status)
+    if word in _DONE:
+        return Stance(*plain, "occurred")
+    if word in _DECIDED:
+        decided = None if verb_group(reading, k).modal else k
+        return Stance(*plain, "denied" if negated else "announced", decided=decided)
+    if word in _PROPOSED:
+        return Stance(*plain, "proposed")
+    mention = reading.at.get(k)
+    if mention is not None and mention.hit and not any(reading.verb[:k]) and not mention.prep:
+        return future_stance(reading, frame, lexicon, False, False)  # "Chad to expel envoy"
+    return None
 
 
 def governor(reading: Reading, group: VerbGroup, lexicon: Lexicon) -> int:
@@ -97,67 +166,3 @@ def requester_of(reading: Reading, lexicon: Lexicon, k: int) -> int | None:
             ):
                 return j
     return None
-
-
-def carried_out(reading: Reading, k: int) -> bool:
-    """Whether the words up to `k`, before "to", say that it was done: "was glad to accept", "needed one night to refuse"."""
-    low = reading.words.low
-    word, outer = low[k], verb_group(reading, k)
-    if outer.modal is not None or "to" in outer.auxiliaries:
-        return False
-    if word == "hesitate":
-        return outer.negated and outer.auxiliaries[:1] == ("did",)
-    if outer.negated:
-        return False
-    if word in _MOVED:
-        return outer.auxiliaries[:1] in (("was",), ("were",), ("been",))
-    if word == "had":
-        return not outer.auxiliaries and _SUPPOSED.isdisjoint(low[: k + 1])
-    if word in ("but", "as", "only", ","):
-        return _in_the_end(low, k)
-    return word in _WENT_AHEAD or _after_a_while(reading, k) or _spoke(reading, k) or _made_to(reading, k)
-
-
-def _in_the_end(low: list[str], k: int) -> bool:
-    """Whether a turn of phrase up to `k`, before "to", tells what came about: "had no choice but", "went so far as", ", only"."""
-    if low[k] == "but":
-        return low[k - 1] in _OPTIONS and not _LEFT_WITH.isdisjoint(low[max(k - 6, 0) : k])
-    if low[k] == "as":
-        return low[k - 1] == "far" and not _GONE.isdisjoint(low[max(k - 3, 0) : k])
-    return low[k : k + 2] == [",", "only"] or low[max(k - 1, 0) : k + 1] == [",", "only"]
-
-
-def _made_to(reading: Reading, k: int) -> bool:
-    """Whether the group that ends at `k` was brought to do something: "prompted Chad to close the road"."""
-    last = reading.at.get(k)
-    whom = climb(reading, last) if last is not None else None
-    if whom is None or whom.prep:
-        return False
-    verb = whom.start - 1 - (reading.words.low[whom.start - 1] in tk.DETERMINERS)
-    if verb < 0 or reading.words.low[verb] not in _MOVING:
-        return False
-    outer = verb_group(reading, verb)
-    return not (outer.modal or outer.negated or outer.infinitive)
-
-
-def _spoke(reading: Reading, k: int) -> bool:
-    """Whether the words up to `k`, before "to", tell by what means something was said: "used a speech in Paris to condemn"."""
-    low = reading.words.low
-    if _TAKEN.isdisjoint(low[: k + 1]):
-        return False
-    verb = next((j for j in range(k - 1, max(k - _LONGEST, -1), -1) if reading.verb[j]), None)
-    if verb is None or low[verb] not in _TAKEN or _MEDIA.isdisjoint(low[verb + 1 : k + 1]):
-        return False
-    group = verb_group(reading, verb)
-    return not (group.modal or group.negated or group.infinitive or "," in low[verb:k])
-
-
-def _after_a_while(reading: Reading, k: int) -> bool:
-    """Whether a time up to `k` is what somebody needed: "waited only until the next day", but not "it took a year"."""
-    low = reading.words.low
-    for j in range(k, max(k - _LONGEST, 0), -1):
-        if low[j] in _PASSED:
-            return j < k and low[j - 1] != "it"
-        if not (low[j] in tk.TIME_WORDS or low[j] in _LENGTHS or low[j] in tk.DETERMINERS or low[j].isdigit()):
-            return False
-    return False
