@@ -17,17 +17,12 @@ from summarizer.normalising.date_filling import (
 )
 from summarizer.normalising.date_moving import (
     HOURS,
-    NUMBERS,
     OFFSET,
     THE_WEEKDAY,
     WEEKDAYS,
     WEEKDAYS_AGO,
-    WITHIN,
     Edtf,
-    around,
-    before_last,
     day_of,
-    days,
     hours,
     move,
     offset,
@@ -36,6 +31,7 @@ from summarizer.normalising.date_moving import (
     weekdays_ago,
 )
 from summarizer.normalising.date_ordinals import WEEKDAY_OF, nth_meant, weekday_of
+from summarizer.normalising.date_relative import relative_date
 from summarizer.normalising.date_words import in_figures, night_to
 from summarizer.normalising.edtf import edtf_valid, parse_edtf
 
@@ -63,30 +59,10 @@ _WEEKDAY = remembered(
     r"(?:\b(?P<week_before>last|next|this) week,? (?:on )?|\b(?P<ahead>a week) (?:on|from) |\b(?P<side>last|next|this(?: past)?) )?"
     rf"\b(?P<name>{'|'.join(WEEKDAYS)})\b(?:.*\b(?P<week>last|next|this) week| (?P<far>week)$)?"
 )
-_AHEAD = remembered(
-    r"\b(?:(?P<how>in|within) (?:the next )?)?(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|week|month|year)s?\b(?(how)| from now)"
-)
-_AROUND_WEEK = remembered(
-    r"\b(?P<side>last|this|next|previous|coming|following|same) (?P<unit>week|month|year|weekend)\b"
-)
 _SEASON = remembered(
     r"\b(?:(?P<side>last|this|next) )?(?P<name>spring|summer|autumn|fall|winter)\b(?:(?: of)?,? (?P<year>\d{4}))?"
 )
 _ABOUT = remembered(r"\b(?:around|about|approximately|circa|roughly|some|nearly|almost)\b")
-_TODAY = remembered(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b|\bthe (?:last|past) (?:(?:half[ -]|quarter of an )?hour|[\w-]+ minutes)\b"
-)
-_YESTERDAY = remembered(
-    r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
-)
-_SAME_DAY = remembered(
-    r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
-    r"|\bthe day itself\b|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
-)
-_NEXT_DAY = remembered(
-    r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"
-    r"|(?:day|morning|afternoon|evening|night) (?:after|following)|day that followed|the morrow)\b"
-)
 # A word of this kind stands in every expression that is counted from an anchor.
 _HANGING = remembered(
     r"\d(?:st|nd|rd|th)\b|\b(?:the|that|same|hours?|minutes?|later|thereafter|earlier|previously|prior|afterwards?|after|before|ago|following|next|previous|coming"
@@ -222,7 +198,7 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
         return weekday_of(of_month, _point(month, published, anchor, future))
     shape, found = _shape(words) or (None, None)
     if found is None:
-        return _relative(words, published, anchor, future) or _coarse(words, published, future)
+        return relative_date(words, published, anchor, future) or _coarse(words, published, future)
     if shape == "iso":
         return found.group().replace("/", "-")
     if shape == "slashed":
@@ -241,49 +217,6 @@ def _point(words: str, published: dt.date | None, anchor: Edtf, future: bool) ->
         told = THE_WEEKDAY(words) if anchor else None
         return (weekday_after(told, anchor) if told else None) or weekday_meant(found, published, future)
     return _coarse(words, published, future)  # "March last year" is no year before the publication's
-
-
-def _relative(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
-    if "day before yesterday" in words or "day after tomorrow" in words:
-        return days(published, -2 if "before" in words else 2)
-    if _TODAY(words):
-        return days(published, 0)
-    if _YESTERDAY(words):
-        return days(published, -1)
-    if "tomorrow" in words:
-        return days(published, 1)
-    if _SAME_DAY(words):
-        return anchor
-    if WITHIN(words):
-        return day_of(anchor)
-    if _NEXT_DAY(words):
-        return move(anchor, 1, "day")
-    if words.endswith(("day before", "the eve")):
-        return move(anchor, -1, "day")
-    if "of the week" in words:
-        words = "earlier this week"  # "the start of the week"
-    elif words.endswith((" week after", " month after", " year after")):
-        words = words.replace("the ", "following ").removesuffix(" after")
-    elif words.endswith((" week before", " month before", " year before")):
-        unit = words.split()[-2]
-        back = move(anchor, -1, unit)
-        return around("same", unit, published, back) if unit == "week" else back
-    elif words.endswith(" before last"):
-        return before_last(words, published)
-    found = _AROUND_WEEK(words.replace(" in the ", " this "))  # "earlier in the month"
-    if found:
-        return around(found["side"], found["unit"], published, anchor, words.startswith("earlier "))
-    if words.endswith("of the month"):
-        told = published.isoformat() if published and (future or not anchor) else anchor
-        return move(told, 0, "month")
-    if "weekend" in words:
-        return around("next" if future else "last", "weekend", published, anchor)
-    found = _AHEAD(words)
-    if found and published:
-        count = NUMBERS.get(found["count"]) or (int(found["count"]) if found["count"].isdigit() else 0)
-        end = move(published.isoformat(), count, found["unit"]) if count else None
-        return f"{published}/{end}" if end and found["how"] == "within" else end
-    return None
 
 
 def _coarse(words: str, published: dt.date | None, future: bool) -> Edtf:

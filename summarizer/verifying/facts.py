@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.verifying.case import IRREGULAR_FORMS, stem
@@ -67,76 +67,103 @@ class Fact:
 def read_facts(clause: str, names: list[Name], said: str) -> Iterator[Fact]:
     """The clause's subject with its verb (or with the verb of saying that ends the clause), and a passive's agent."""
     for at, name in enumerate(names):
-        until = names[at + 1].start if at + 1 < len(names) else len(clause)
         for verb in read_told_to(clause, name):
             for key in name.keys:
                 yield Fact(key, verb, True)
-        adds = _ADDS.match(clause, name.end) if at and _COMMA_THE.search(clause[: name.start]) else None
-        if adds:
+        verbs, acts = _read_name(clause, names, at, said)
+        for verb in verbs:
             for key in name.keys:
-                yield Fact(key, stem(adds["verb"]), True)
-            continue
-        by = _AGENT.match(clause[: name.start])
-        nearer = at and names[at - 1].start > clause.rfind(" by ", 0, name.start)
-        if by and not (nearer and not _OF.fullmatch(clause[names[at - 1].end : name.start])):
-            second = _AND_BY.search(clause[: name.start])
-            for key in name.keys:
-                yield Fact(key, stem((second or by)["verb"]), True)
-            continue
-        if UNDERGOES.search(clause[: name.start]):
-            continue
-        if FRONTED.search(clause[: name.start]) or (
-            at > 0
-            and not all(FRONTED.search(clause[: before.start]) for before in names[:at])
-            and not LIST.fullmatch(clause[names[at - 1].end : name.start])
-            and not NEW_SUBJECT.search(clause[: name.start])
-        ):
-            continue
-        after = clause[name.end : until if until > name.end else len(clause)]
-        after = HE_SAID.sub(" ", after)
-        accused = _ACCUSED.match(after)
-        after = _OF_DOING.split(after)[0]
-        if len(clause[: name.start].split()) > 3:  # no subject, but part of one: "the ban on lorries from Chad, met …"
-            after = after.split(",")[0]
-        if name.adjective:  # "Russian reports of 500 men sent": who reports doesn't send
-            after = _REPORT_OF.split(after)[0]
-        reduced = accused or _REDUCED.match(after)
-        if reduced:
-            for key in name.keys:
-                yield Fact(key, stem(next(filter(None, reduced.groups()))), False)
-            continue
-        if _MAY.match(after):
-            continue
-        note = None if _WHO.search(clause[: name.start]) else _NOTE.fullmatch(clause, name.end)
-        if note and (name.adjective or note.start("verb") > name.end + 1 or _OF_IT.search(clause[: name.start])):
-            for key in name.keys:
-                yield Fact(key, stem(note["verb"]), False)
-            continue
-        ahead = clause[until : until + 1] if clause[name.end : until] == after else ""  # "was called to Bulgaria"
-        passive = PASSIVE.search(after + ahead)
-        verbs = verbs_of(after, name.adjective)
-        if passive and passive["verb"] not in PSEUDO and (not verbs or after.find(verbs[0]) >= passive.start()):
-            for key in name.keys:
-                yield Fact(key, stem(passive["verb"]), False)
-            continue
-        nouns = (
-            {stem(found["noun"]) for found in _LIGHT.finditer(clause, name.end, name.end + 80)} & _ACTS
-            if verbs
-            else set()
-        )
-        told = {phrasal(verb, after) for verb in verbs} or ({stem(said)} if said else set())
-        rest = clause[name.end :]
-        then = _AND_THEN.search(after) if verbs else None
-        if then and is_past(then["verb"]) and after.find(verbs[0]) < then.start():
-            told.add(phrasal(then["verb"], after))
-        if at == 0 and said and clause.rstrip().endswith(" and"):
-            told.add(stem(said))
-        having = _HAVING.search(rest) if verbs and at == 0 else None
-        if having:
-            told.add(stem(having["verb"]))
-        it_has = _IT_HAS.search(rest) if verbs and at == 0 else None
-        if it_has:
-            told.add(stem(it_has["verb"]))
-        for word in (told | nouns) - EMPTY:
-            for key in name.keys:
-                yield Fact(key, word, True)
+                yield Fact(key, verb, acts)
+
+
+def _read_name(clause: str, names: list[Name], at: int, said: str) -> tuple[Collection[str], bool]:
+    """The stems of the verbs whose subject a name is, and whether it acts; none when it is the subject of none."""
+    name, before = names[at], clause[: names[at].start]
+    adds = _ADDS.match(clause, name.end) if at and _COMMA_THE.search(before) else None
+    if adds:
+        return {stem(adds["verb"])}, True
+    agent = _agent_verb(clause, names, at)
+    if agent:
+        return {stem(agent)}, True
+    if UNDERGOES.search(before) or _is_no_subject(clause, names, at):
+        return (), True
+    until = names[at + 1].start if at + 1 < len(names) else len(clause)
+    behind = HE_SAID.sub(" ", clause[name.end : until if until > name.end else len(clause)])
+    after = _predicate(behind, before, name)
+    reduced = _ACCUSED.match(behind) or _REDUCED.match(after)
+    if reduced:
+        return {stem(next(filter(None, reduced.groups())))}, False
+    if _MAY.match(after):
+        return (), True
+    note = _noted(clause, name)
+    if note:
+        return {stem(note)}, False
+    verbs = verbs_of(after, name.adjective)
+    ahead = clause[until : until + 1] if clause[name.end : until] == after else ""  # "was called to Bulgaria"
+    passive = PASSIVE.search(after + ahead)
+    if passive and passive["verb"] not in PSEUDO and (not verbs or after.find(verbs[0]) >= passive.start()):
+        return {stem(passive["verb"])}, False
+    told = _active(clause, name, after, verbs, said)
+    return (told if at else told | _active_later(clause, name, verbs, said)) - EMPTY, True
+
+
+def _agent_verb(clause: str, names: list[Name], at: int) -> str | None:
+    """The verb of a passive whose agent a name is: "was deplored by France but applauded by Niger"."""
+    start = names[at].start
+    by = _AGENT.match(clause[:start])
+    if not by:
+        return None
+    nearer = at and names[at - 1].start > clause.rfind(" by ", 0, start)
+    if nearer and not _OF.fullmatch(clause[names[at - 1].end : start]):
+        return None
+    return str((_AND_BY.search(clause[:start]) or by)["verb"])
+
+
+def _is_no_subject(clause: str, names: list[Name], at: int) -> bool:
+    """Whether a name stands behind a preposition, or behind another name that is the clause's subject."""
+    before = clause[: names[at].start]
+    if FRONTED.search(before):
+        return True
+    if not at or all(FRONTED.search(clause[: other.start]) for other in names[:at]):
+        return False
+    return not LIST.fullmatch(clause[names[at - 1].end : names[at].start]) and not NEW_SUBJECT.search(before)
+
+
+def _predicate(behind: str, before: str, name: Name) -> str:
+    """Of the words `behind` a name those that can tell what it does."""
+    after = _OF_DOING.split(behind)[0]
+    if len(before.split()) > 3:  # no subject, but part of one: "the ban on lorries from Chad, met …"
+        after = after.split(",")[0]
+    return (
+        _REPORT_OF.split(after)[0] if name.adjective else after
+    )  # "Russian reports of 500 men sent": who reports doesn't send
+
+
+def _noted(clause: str, name: Name) -> str | None:
+    """The verb of a note without auxiliaries that tells what was done to a name: "Two Belarusians expelled"."""
+    note = None if _WHO.search(clause[: name.start]) else _NOTE.fullmatch(clause, name.end)
+    if note and (name.adjective or note.start("verb") > name.end + 1 or _OF_IT.search(clause[: name.start])):
+        return note["verb"]
+    return None
+
+
+def _active(clause: str, name: Name, after: str, verbs: Sequence[str], said: str) -> set[str]:
+    """The stems of what a subject does: by its verbs, a second one behind "and", the nouns of "lodged a protest"."""
+    if not verbs:
+        return {stem(said)} if said else set()
+    told = {phrasal(verb, after) for verb in verbs}
+    told |= {stem(found["noun"]) for found in _LIGHT.finditer(clause, name.end, name.end + 80)} & _ACTS
+    then = _AND_THEN.search(after)
+    if then and is_past(then["verb"]) and after.find(verbs[0]) < then.start():
+        told.add(phrasal(then["verb"], after))
+    return told
+
+
+def _active_later(clause: str, name: Name, verbs: Sequence[str], said: str) -> set[str]:
+    """The stems of what the clause's first subject does further on: ", having closed …", ", it has", "… and said"."""
+    told = {stem(said)} if said and clause.rstrip().endswith(" and") else set()
+    for later in (_HAVING, _IT_HAS) if verbs else ():
+        found = later.search(clause, name.end)
+        if found:
+            told.add(stem(found["verb"]))
+    return told
