@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
-import re
-from dataclasses import dataclass
 
-from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import FACTUAL, Status
-from summarizer.merging.days import Day, day_told, decided_and_done
 from summarizer.merging.parties import named_alike, overlap, same_crowd, same_place, same_target
-from summarizer.merging.units import values_by_kind
-from summarizer.normalising.dates import edtf_bounds, edtf_compatible, edtf_precision
+from summarizer.merging.profiles import SLIP, WORD, Profile
+from summarizer.normalising.dates import edtf_compatible, edtf_precision
 
 SAME = 0.5
 # Statuses within one group can be two views of one act; a plan and a deed can't.
@@ -28,158 +23,128 @@ _GROUPS: tuple[frozenset[Status], ...] = (
 _AHEAD: frozenset[Status] = frozenset({"announced", "planned"})
 _DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 _TOLD_SO: frozenset[Status] = _DONE | {"announced"}
+_UNDATED = 0.5  # how far dates agree of which one isn't told
 _COPIED = 0.75  # of the words: one report taken over by another
 _NEWS_DAYS = 7  # for which an act stays news, so that articles may tell it again without its date
 _LONG_NEWS_DAYS = 30  # for what befell somebody who is named
-SLIP = 3  # days by which reports of one act differ through date lines, time zones and slips
 _ANOTHER_NAME = 0.2  # of somebody who may be the other's under a name of his own
-_WORD = re.compile(r"[^\W_]{4,}")
-_GIVEN = re.compile(r"\b(?:grants?|loans?|gifts?|donat\w+|aid|credits?)\b", re.I)
-_EMPTY = frozenset(
-    """that this with from have been were will would said says told according they their there which when where after before
-    also into over about more than some most other year years monday tuesday wednesday thursday friday saturday sunday
-    minister ministry foreign government spokesman spokeswoman president statement country reporters""".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What of a mention is compared, made once."""
-
-    mention: Mention
-    kind: str
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    words: frozenset[str]
-    numbers: dict[str, frozenset[float]]
-    day: Day | None
-    days: tuple[dt.date, dt.date] | None
-    on: int | None  # the ordinal of the one day that they are, if it is one
-    published: dt.date | None
-    coded: tuple[bool, bool]  # whether all actors, all recipients have a country
-
-    def elsewhere(self, other: Profile) -> bool:
-        """Whether the other can't be the same for reasons that are seen at once: other countries, or days far apart."""
-        on, others = self.on, other.on
-        if on is not None and others is not None and not -SLIP <= on - others <= SLIP and not self.decided(other):
-            return True
-        if self.coded[0] and other.coded[0] and self.actors.isdisjoint(other.actors):
-            return True
-        return self.coded[1] and other.coded[1] and self.recipients.isdisjoint(other.recipients)
-
-    def decided(self, other: Profile) -> bool:
-        """Whether one is of the day on which the other's act, still to come, was decided."""
-        return self.day is not None and other.day is not None and decided_and_done(self.day, other.day)
-
-    def shares_a_number(self, other: Profile) -> bool:
-        """Whether both count some kind of things alike."""
-        return any(self.numbers[kind] & other.numbers[kind] for kind in self.numbers.keys() & other.numbers.keys())
-
-
-def profile(mention: Mention, article: Article) -> Profile:
-    """Profile of a mention of an article."""
-    told = " ".join(article.text[span.start : span.end] for span in mention.sentences[:2])
-    days = edtf_bounds(mention.date.edtf) if mention.date else None
-    return Profile(
-        mention,
-        _kind(mention, told),
-        frozenset(party.key for party in mention.actors),
-        frozenset(party.key for party in mention.recipients),
-        frozenset(word.lower() for word in _WORD.findall(told)) - _EMPTY,
-        values_by_kind(mention.quantities),
-        day_told(mention, article),
-        days,
-        days[0].toordinal() if days and days[0] == days[1] else None,
-        article.published_on,
-        (
-            bool(mention.actors) and all(p.country for p in mention.actors),
-            bool(mention.recipients) and all(p.country for p in mention.recipients),
-        ),
-    )
-
-
-def _kind(mention: Mention, told: str) -> str:
-    """The type under which acts are compared: a sum that somebody promises to give is the same aid as one that he gives."""
-    pledge = mention.type == "AGREE" and bool(mention.quantities) and _GIVEN.search(told) is not None
-    return "AID" if pledge else mention.type
 
 
 def likeness(one: Profile, two: Profile) -> float:
     """0 (can't be the same) to 1; from `SAME` on they count as one act. Weighs parties, date, wording and quantities."""
     a, b = one.mention, two.mention
-    same_article = a.article == b.article
-    if (
-        one.kind != two.kind
-        or one.elsewhere(two)
-        or not (_views(one, two) or _carried_out(one, two))
-        or _too_early(one, two)
-    ):
+    if _cannot_be_one(one, two):
         return 0.0
-    if same_article and (told_apart(one, two) or _done_to_others(a, b)):
-        return 0.0
-    modes_differ = a.mode != b.mode and a.mode is not None and b.mode is not None
-    if modes_differ and (same_article or "denied" in (a.status, b.status)):
-        return 0.0
-    if not same_article and _claim_and_denial(a, b) and not _speak_of_one(one, two):
-        return 0.0
-    domestic = len(one.actors | two.actors | one.recipients | two.recipients) == 1
-    actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
-    here = same_place(a.place, b.place)
     words = _share(one.words, two.words)
-    if not same_article and actors == 0 and same_target(a, b):
-        actors = _ANOTHER_NAME
-    if not same_article and recipients == 0 and actors >= 0.6 and here and not modes_differ and same_crowd(a, b):
-        recipients = 0.5 if _days_between(one, two) <= (actors == 1 and _claim_and_denial(a, b)) else 0.0
-    if not same_article and actors > 0.5 and words >= _COPIED and not _abroad(a, b):
-        recipients = max(recipients, 0.5)
-    if a.actors and b.actors and actors < 0.5 and same_article:
-        return 0.0
-    if not same_article and _claim_and_denial(a, b) and 0 < recipients < 0.5:
-        return 0.0
-    if actors == 0 or recipients == 0 or (domestic and max(actors, recipients) < 0.5):
+    actors, recipients = _compare_sides(one, two, words)
+    if actors == 0 or recipients == 0 or (_domestic(one, two) and max(actors, recipients) < 0.5):
         return 0.0
     if not ((a.actors and b.actors) or (a.recipients and b.recipients)) and not _plainly_one(one, two, words):
         return 0.0
-    abroad = bool(a.place and b.place and a.place.country and b.place.country and a.place.country != b.place.country)
-    if abroad and not (words >= 0.2 and _days_between(one, two) == 0 and not same_article):
+    if _other_country(a, b) and not (words >= 0.2 and _days_between(one, two) == 0 and a.article != b.article):
         return 0.0
+    when = _compare_days(one, two, (actors, recipients), words)
+    if when is None or (a.article == b.article and _numbers_differ(one, two)):
+        return 0.0
+    return max(0.0, _weigh(one, two, (actors, recipients, when, words)))
+
+
+def _cannot_be_one(one: Profile, two: Profile) -> bool:
+    """Whether type, mode or status, or what one article tells of both, make two acts of them."""
+    a, b = one.mention, two.mention
+    if one.kind != two.kind or one.elsewhere(two):
+        return True
+    if not (_views(one, two) or _carried_out(one, two)) or _too_early(one, two):
+        return True
+    same_article = a.article == b.article
+    if same_article and (told_apart(one, two) or _done_to_others(a, b)):
+        return True
+    if _modes_differ(a, b) and (same_article or "denied" in (a.status, b.status)):
+        return True
+    return not same_article and _claim_and_denial(a, b) and not _speak_of_one(one, two)
+
+
+def _compare_sides(one: Profile, two: Profile, words: float) -> tuple[float, float]:
+    """How far actors and recipients are the same, each 0 to 1; `words`: how far the wording is. 0 and 0 when they are others."""
+    a, b = one.mention, two.mention
+    domestic = _domestic(one, two)
+    actors, recipients = overlap(a.actors, b.actors, domestic), overlap(a.recipients, b.recipients, domestic)
+    if a.article == b.article:
+        return (0.0, 0.0) if a.actors and b.actors and actors < 0.5 else (actors, recipients)
+    if actors == 0 and same_target(a, b):
+        actors = _ANOTHER_NAME
+    crowd = recipients == 0 and actors >= 0.6 and same_place(a.place, b.place) and not _modes_differ(a, b)
+    if crowd and same_crowd(a, b):
+        recipients = 0.5 if _days_between(one, two) <= (actors == 1 and _claim_and_denial(a, b)) else 0.0
+    if actors > 0.5 and words >= _COPIED and not _abroad(a, b):
+        recipients = max(recipients, 0.5)
+    return (0.0, 0.0) if _claim_and_denial(a, b) and 0 < recipients < 0.5 else (actors, recipients)
+
+
+def _compare_days(one: Profile, two: Profile, sides: tuple[float, float], words: float) -> float | None:
+    """How far the dates agree, 0 to 1, a slip being 0; None when they are too far apart for what `sides` and `words` share."""
+    a, b = one.mention, two.mention
     if not (a.date and b.date):
-        when = 0.5
-    elif edtf_compatible(a.date.edtf, b.date.edtf) or (not same_article and one.decided(two)):
-        when = 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
-    elif same_article or not (
-        (words >= 0.6 and _days_between(one, two) <= SLIP)
-        or (words >= 0.25 and len(one.words & two.words) > 5 and _days_between(one, two) == 1 and not modes_differ)
-        or (
-            here
-            and (min(actors, recipients) == 1 or (actors == 1 and recipients >= 0.5 and _claim_and_denial(a, b)))
-            and a.mode is not None
-            and not modes_differ
-            and _days_between(one, two) == 1
-        )
-    ):
-        return 0.0
-    else:
-        when = 0.0
-    if same_article and _numbers_differ(one, two):
-        return 0.0
+        return _UNDATED
+    elsewhere = a.article != b.article
+    if edtf_compatible(a.date.edtf, b.date.edtf) or (elsewhere and one.decided(two)):
+        return 1.0 if min(edtf_precision(a.date.edtf), edtf_precision(b.date.edtf)) >= 3 else 0.6
+    return 0.0 if elsewhere and _may_slip(one, two, sides, words) else None
+
+
+def _may_slip(one: Profile, two: Profile, sides: tuple[float, float], words: float) -> bool:
+    """Whether two articles' mentions are so alike that one of their dates is taken for a slip."""
+    a, b = one.mention, two.mention
+    if words >= 0.6 and _days_between(one, two) <= SLIP:
+        return True
+    if _days_between(one, two) != 1 or _modes_differ(a, b):
+        return False
+    if words >= 0.25 and len(one.words & two.words) > 5:
+        return True
+    actors, recipients = sides
+    alike = min(sides) == 1 or (actors == 1 and recipients >= 0.5 and _claim_and_denial(a, b))
+    return alike and a.mode is not None and same_place(a.place, b.place)
+
+
+def _weigh(one: Profile, two: Profile, shares: tuple[float, float, float, float]) -> float:
+    """The likeness by how far actors, recipients, days and words are the same, each 0 to 1; may be below 0."""
+    a, b = one.mention, two.mention
+    actors, recipients, when, words = shares
+    domestic = _domestic(one, two)
     weights = (0.2, 0.15, 0.25, 0.4) if domestic else (0.3, 0.25, 0.2, 0.25)
     score = sum(
         weight * value for weight, value in zip(weights, (actors, recipients, when, min(1.0, 2 * words)), strict=True)
     )
-    if abroad:
+    if _other_country(a, b):
         score -= 0.15
-    if modes_differ:
+    if _modes_differ(a, b):
         score -= 0.25
     elif domestic and a.mode is not None and a.mode == b.mode:
         score += 0.1
     if domestic and min(actors, recipients) < 0.5:
         score *= 0.6
-    if same_article and words < 0.12 and when <= 0.5:
+    if a.article == b.article and words < 0.12 and when <= _UNDATED:
         score -= 0.1
-    if when == 0.5 and words < 0.3 and _far_apart(one, two, _LONG_NEWS_DAYS if _one_by_name(one, two) else _NEWS_DAYS):
+    news = _LONG_NEWS_DAYS if _one_by_name(one, two) else _NEWS_DAYS
+    if when == _UNDATED and words < 0.3 and _far_apart(one, two, news):
         score -= 0.3
-    return max(0.0, score)
+    return score
+
+
+def _domestic(one: Profile, two: Profile) -> bool:
+    """Whether all parties of both are of one country, which then says little."""
+    return len(one.actors | two.actors | one.recipients | two.recipients) == 1
+
+
+def _modes_differ(one: Mention, two: Mention) -> bool:
+    """Whether both have a mode, and not the same one."""
+    return one.mode != two.mode and one.mode is not None and two.mode is not None
+
+
+def _other_country(one: Mention, two: Mention) -> bool:
+    """Whether they are told of places in different countries."""
+    here, there = (m.place.country if m.place else None for m in (one, two))
+    return bool(here and there) and here != there
 
 
 def _claim_and_denial(one: Mention, two: Mention) -> bool:
@@ -212,7 +177,7 @@ def _speak_of_one(claim: Profile, denial: Profile) -> bool:
         return True
     named = [p.name for m in (a, b) for p in (*m.actors, *m.recipients)]
     named += [speaker.name for m in (a, b) for speaker in m.attribution]
-    names = {word[:5].lower() for name in named for word in _WORD.findall(name) if word[:1].isupper()}
+    names = {word[:5].lower() for name in named for word in WORD.findall(name) if word[:1].isupper()}
     return len({w[:5] for w in claim.words} & {w[:5] for w in denial.words} - names) > vague
 
 

@@ -13,8 +13,9 @@ from summarizer.article import Article
 from summarizer.drafts import Mention
 from summarizer.events import Event, EventDate, Evidence, Party, Quantity, SourceRef, Speaker, Status
 from summarizer.merging.conflicts import find_conflicts
-from summarizer.merging.likeness import SAME, SLIP, Profile, likeness, profile, told_apart
+from summarizer.merging.likeness import SAME, likeness, told_apart
 from summarizer.merging.parties import names_of
+from summarizer.merging.profiles import SLIP, Profile, profile
 from summarizer.merging.rivals import find_rivals
 from summarizer.normalising.dates import edtf_precision
 from summarizer.pausing import collector_paused
