@@ -15,7 +15,8 @@ from evals.cases import FIXTURES, case_folders
 from evals.comparing import compare as comparison
 from evals.digest import digests
 from evals.gating import BASELINES, Verdict, judge, load_baselines, save_baselines, updated
-from evals.labels import SCHEMAS, check_folder, json_schemas
+from evals.label_checks import check_folder
+from evals.labels import SCHEMAS, json_schemas
 from evals.page import page
 from evals.results import RESULTS, as_json, beside, case_table, load_result, show, table
 from evals.running import OWN_SETTINGS, EngineName, RunOptions, SplitName, run_now

@@ -1,4 +1,4 @@
-"""Hand labels: what a fixture folder holds, read and checked."""
+"""Hand labels: what a fixture folder holds, and how it is read."""
 
 from __future__ import annotations
 
@@ -256,73 +256,3 @@ def trigger_text(trigger: str) -> tuple[str, int]:
     """Split `words @3` into the words and which of their occurrences is meant (1 without a number)."""
     found = re.match(r"^(.*) @([0-9]+)$", trigger, re.S)
     return (found[1], int(found[2])) if found else (trigger, 1)
-
-
-def check_folder(folder: Path) -> list[str]:
-    """Everything that is wrong with a fixture folder, as lines to read; an empty list when it is sound."""
-    problems: list[str] = []
-    try:
-        case = CaseInfo.model_validate(read_yaml(folder / "case.yaml"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        return [f"{folder.name}/case.yaml: {error}"]
-    articles = sorted(folder.glob("*.md"))
-    if not articles:
-        problems.append(f"{folder.name}: no article")
-    known: set[str] = set()
-    for article in articles:
-        text = article.read_text(encoding="utf-8")
-        for kind in ("labels", "first", "second"):
-            path = article.with_suffix(f".{kind}.yaml")
-            if not path.exists():
-                if kind == "labels":
-                    problems.append(f"{folder.name}/{path.name}: missing")
-                continue
-            try:
-                labels = Labels.model_validate(read_yaml(path))
-            except (ValueError, yaml.YAMLError) as error:
-                problems.append(f"{folder.name}/{path.name}: {error}")
-                continue
-            if kind == "labels":
-                known |= {event.id for event in labels.events}
-            ids = [event.id for event in labels.events]
-            problems += [
-                f"{folder.name}/{path.name}: id {i!r} twice" for i in sorted({i for i in ids if ids.count(i) > 1})
-            ]
-            for event in labels.events:
-                for trigger in event.triggers:
-                    words, nth = trigger_text(trigger)
-                    if text.count(words) < nth:
-                        problems.append(
-                            f"{folder.name}/{path.name}: {event.id}: {words!r} is not in the text {nth} time(s)"
-                        )
-                if kind == "labels":
-                    problems += [
-                        f"{folder.name}/case.yaml: must_not {rule.say!r} forbids {path.name}: {event.id}"
-                        for rule in case.must_not
-                        if rule.event is not None and pattern_hits_label(rule.event, event)
-                    ]
-                if event.date_text and event.date_text not in text:
-                    problems.append(
-                        f"{folder.name}/{path.name}: {event.id}: date_text {event.date_text!r} is not in the text"
-                    )
-    for conflict in case.conflicts:
-        if conflict.event not in known:
-            problems.append(f"{folder.name}/case.yaml: conflict about unknown event {conflict.event!r}")
-    dates = [rule.event.date for rule in case.must_not if rule.event and rule.event.date]
-    for expressions in [*(n.words for n in case.nuggets), *(m.words for m in case.must_not), dates]:
-        for word in expressions:
-            try:
-                re.compile(word)
-            except re.error as error:
-                problems.append(f"{folder.name}/case.yaml: {word!r}: {error}")
-    return problems
-
-
-if __name__ == "__main__":
-    import sys
-
-    root = Path(__file__).parent / "fixtures"
-    folders = [Path(name) for name in sys.argv[1:]] or sorted(path for path in root.iterdir() if path.is_dir())
-    lines = [line for folder in folders for line in check_folder(folder)]
-    print("\n".join(lines) or f"{len(folders)} fixture folder(s) sound")
-    sys.exit(bool(lines))

@@ -10,9 +10,10 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -20,23 +21,19 @@ from pydantic_evals import Case as Trial
 from pydantic_evals import Dataset
 from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorContext
 
+from evals.case_runs import run_events, run_product, run_script
 from evals.cases import FIXTURES, Case, case_folders, load_case, with_text
 from evals.cassettes import STALE, Cassette
 from evals.counting import Counts, pool
 from evals.daily import FEATURE, day_by_day
 from evals.metrics import METRICS
-from evals.outcomes import ArticleOutcome, CaseOutcome, Cost, view_brief
-from evals.plain import run_plain
-from summarizer import Article, ArticleResult, Failure, Settings, Watch, asummarize, extract, load_articles
+from evals.outcomes import CaseOutcome, Cost
+from summarizer import Article, Settings, load_articles
 
 EngineName = Literal["rules", "llm", "plain"]
 SplitName = Literal["dev", "test", "all"]
 RECORDED_MODEL = "recorded"
 _PATIENCE = 7200.0
-_FALLEN_BACK = {
-    "the model wrote no brief": "the model's brief failed, and the rules wrote it instead",
-    "the model could not be asked where reports differ": "the model's judging failed, and the rules' conflicts stood instead",
-}
 _WITHOUT_BRIEF = frozenset(
     {"must_not_rate", "quotes_exact", "articles_accounted", "prompt_tokens_per_article", "answer_tokens_per_article"}
 )
@@ -157,66 +154,6 @@ def load_texts(case: Case) -> tuple[Case, list[Article]]:
     return replace(case, articles=tuple(golds)), articles
 
 
-async def _product(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
-    """Our pipeline on a case. Raises ValueError when an article failed: a failure is never scored as silence."""
-    results: list[ArticleResult] = []
-    summary = await asummarize(list(articles), settings=settings, watch=Watch(results.append))
-    if summary.failures:
-        raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in summary.failures))
-    left_out = summary.brief.verification.left_out
-    for note in (*summary.notes, *(item.reason for item in left_out)):
-        for start, what in _FALLEN_BACK.items():
-            if note.startswith(start):
-                raise ValueError(what)
-    found = {result.article.id: result.events for result in results}
-    listed = {article.id for article in summary.articles}
-    return CaseOutcome(
-        case=case,
-        articles=tuple(
-            ArticleOutcome(gold, article.id, found.get(article.id, ()), accounted=article.id in listed)
-            for gold, article in zip(case.articles, articles, strict=True)
-        ),
-        merged=summary.events,
-        brief=view_brief(summary.brief),
-        cost=Cost(summary.usage.prompt_tokens, summary.usage.answer_tokens),
-    )
-
-
-async def _events(case: Case, articles: Sequence[Article], settings: Settings) -> CaseOutcome:
-    """The events of a case's articles, without merging and brief. Raises ValueError when an article failed."""
-    found = await asyncio.to_thread(lambda: list(extract(list(articles), settings=settings)))
-    failures = [item if isinstance(item, Failure) else item.failure for item in found]
-    if any(failures):
-        raise ValueError("; ".join(f"{failure.source}: {failure.reason}" for failure in failures if failure))
-    results = {item.article.id: item for item in found if isinstance(item, ArticleResult)}
-    return CaseOutcome(
-        case=case,
-        articles=tuple(
-            ArticleOutcome(gold, article.id, results[article.id].events, accounted=article.id in results)
-            for gold, article in zip(case.articles, articles, strict=True)
-        ),
-        cost=Cost(
-            sum(result.usage.prompt_tokens for result in results.values()),
-            sum(result.usage.answer_tokens for result in results.values()),
-        ),
-    )
-
-
-async def _script(case: Case, articles: Sequence[Article], base_url: str, model: str) -> CaseOutcome:
-    """The plain script on a case; it merges nothing."""
-    done = await run_plain(articles, base_url, model)
-    return CaseOutcome(
-        case=case,
-        articles=tuple(
-            ArticleOutcome(gold, article.id, events)
-            for gold, article, events in zip(case.articles, articles, done.events, strict=True)
-        ),
-        merged=tuple(event for events in done.events for event in events),
-        brief=done.brief,
-        cost=done.cost,
-    )
-
-
 def run_settings(options: RunOptions, base_url: str, model: str) -> Settings:
     """The product's settings for a run, those that its recording was made with."""
     chosen = dict(options.settings)
@@ -241,36 +178,18 @@ async def run(options: RunOptions) -> Run:
     """Run the engine on every case of the split and measure it; a case that fails becomes a problem."""
     began = time.monotonic()
     cases, problems = choose_cases(options)
-    model = options.model or RECORDED_MODEL
     with ExitStack() as stack:
         cassette = _open_cassette(options, stack)
-
-        async def task(given: Case) -> CaseOutcome:
-            start = time.monotonic()
-            case, articles = load_texts(given)
-            base_url = cassette.address(case.name) if cassette else options.base_url or ""
-            if options.engine == "plain":
-                outcome = await _script(case, articles, base_url, model)
-            else:
-                way = _events if options.events_only else _product
-                outcome = await way(case, articles, run_settings(options, base_url, model))
-                if FEATURE in case.info.features and not options.events_only:
-                    # Under another address, since what it asks again is no cost of the case.
-                    again = cassette.address(f"{case.name}--daily") if cassette else base_url
-                    changes = await day_by_day(case, articles, run_settings(options, again, model))
-                    outcome = replace(outcome, changes=changes)
-            cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
-            return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
-
-        trials = [Trial(name=case.name, inputs=case) for case in cases]
         dataset = Dataset[Case, CaseOutcome, None](
             name=f"{options.engine}-{options.split}",
-            cases=trials,
+            cases=[Trial(name=case.name, inputs=case) for case in cases],
             evaluators=[Measure(name) for name in options.metrics],
         )
         # The rule engine is pure computing: more at once only wait for each other.
         width = 1 if options.engine == "rules" else options.concurrency
-        report = await dataset.evaluate(task, max_concurrency=width, progress=False)
+        report = await dataset.evaluate(
+            partial(_run_case, options, cassette), task_name="task", max_concurrency=width, progress=False
+        )
         stale = {name.removesuffix("--daily") for name in cassette.misses} if cassette else set()
         notes = _tidy(options, cassette, bool(problems or report.failures))
     units: dict[str, dict[str, Counts]] = {name: {} for name in METRICS}
@@ -287,6 +206,26 @@ async def run(options: RunOptions) -> Run:
         reason = STALE if bad_trial.name in stale else bad_trial.error_message
         problems.append(Problem(bad_trial.name, "task", reason))
     return Run(options, tuple(outcomes), units, tuple(problems), time.monotonic() - began, notes)
+
+
+async def _run_case(options: RunOptions, cassette: Cassette | None, given: Case) -> CaseOutcome:
+    """What the engine gives on a case, with the seconds that it took. Raises ValueError when an article failed."""
+    start = time.monotonic()
+    case, articles = load_texts(given)
+    model = options.model or RECORDED_MODEL
+    base_url = cassette.address(case.name) if cassette else options.base_url or ""
+    if options.engine == "plain":
+        outcome = await run_script(case, articles, base_url, model)
+    else:
+        way = run_events if options.events_only else run_product
+        outcome = await way(case, articles, run_settings(options, base_url, model))
+        if FEATURE in case.info.features and not options.events_only:
+            # Under another address, since what it asks again is no cost of the case.
+            again = cassette.address(f"{case.name}--daily") if cassette else base_url
+            changes = await day_by_day(case, articles, run_settings(options, again, model))
+            outcome = replace(outcome, changes=changes)
+    cost = Cost(*cassette.spent.get(case.name, (0, 0))) if cassette else outcome.cost
+    return replace(outcome, cost=replace(cost, seconds=time.monotonic() - start))
 
 
 def _open_cassette(options: RunOptions, stack: ExitStack) -> Cassette | None:

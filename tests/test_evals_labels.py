@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from evals.cases import FIXTURES, find_trigger, load_case, with_text
+from evals.label_checks import check_folder
 from evals.labels import (
     SCHEMAS,
     EventLabel,
     EventPattern,
     PartyLabel,
-    check_folder,
     json_schemas,
     party_fits,
     pattern_hits_label,
