@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.engines.rules.acts.clauses import clause_bounds, verb_group
+from summarizer.engines.rules.acts.clause_ends import clause_bounds
+from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.lexicon import Lexicon, load_lexicon
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.words.mentions import Mention, Reading

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.acts.clauses import FINITE, past_day
+from summarizer.engines.rules.acts.clauses import FINITE
+from summarizer.engines.rules.acts.interposed_days import past_day
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.acts.clauses import VerbGroup, before_date, verb_group
+from summarizer.engines.rules.acts.clauses import VerbGroup, verb_group
+from summarizer.engines.rules.acts.interposed_days import before_date
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 

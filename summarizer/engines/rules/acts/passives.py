@@ -5,9 +5,10 @@ from __future__ import annotations
 from summarizer.engines.rules.acts.clauses import VerbGroup, verb_group
 from summarizer.engines.rules.acts.contents import STRIKES
 from summarizer.engines.rules.acts.listing import siblings
-from summarizer.engines.rules.acts.matching import Frame, causer
+from summarizer.engines.rules.acts.matching import Frame
 from summarizer.engines.rules.acts.objects import recipients_behind
 from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.acts.voice import causer
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _FIRE = frozenset(("shelling", "bombing", "shooting", "firing"))

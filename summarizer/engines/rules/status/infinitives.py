@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.acts.clauses import VerbGroup, before_date, verb_group
+from summarizer.engines.rules.acts.clauses import VerbGroup, verb_group
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.interposed_days import before_date
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.status.carried_out import carried_out
 from summarizer.engines.rules.status.futures import future_stance

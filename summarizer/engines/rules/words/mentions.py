@@ -52,7 +52,8 @@ class Reading:
     """What is known of one sentence: words, names, noun groups, which words are verbs. `number` counts from 1;
     `kinds` are the marks of the words (see `kinds`).
 
-    `groups`, `starts`, `ends`, `marks` and `closings` keep what `clauses` found out: it is asked again and again, when all else is settled.
+    `groups`, `starts`, `ends`, `marks` and `closings` keep what `clauses` and `clause_ends` found out: they are asked again and again, when
+    all else is settled.
     """
 
     number: int
