@@ -30,13 +30,14 @@ from summarizer.engines.rules.days.sayingdays import FORMS
 from summarizer.engines.rules.drafting import Drafter
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
+from summarizer.engines.rules.sides.following_suit import LIKEWISE_WORDS, SAID, likewise
 from summarizer.engines.rules.sides.homes import find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.learning import learn
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.ourselves import speaks_for_a_place
 from summarizer.engines.rules.sides.proforms import stand_in
-from summarizer.engines.rules.sides.recalling import LIKEWISE_WORDS, SAID, likewise, recall
+from summarizer.engines.rules.sides.recalling import recall
 from summarizer.engines.rules.sources.attribution import find_reports
 from summarizer.engines.rules.sources.awaiting import Quotations
 from summarizer.engines.rules.sources.carrying import Carrier
