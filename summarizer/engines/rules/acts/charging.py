@@ -9,11 +9,10 @@ from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.roles import charged
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.memory import NO_HOME
-from summarizer.engines.rules.sides.parties import PartyResolver
+from summarizer.engines.rules.sides.parties import Parties, PartyResolver, countries
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
-Parties = tuple[PartyDraft, ...]
 _FORCES = frozenset(("MIL", "COP"))
 _OF = frozenset(("of", "with"))
 _JOINTS = frozenset((",", ";", "and", "but"))
@@ -32,7 +31,7 @@ def accusers(resolver: PartyResolver, reading: Reading, frame: Frame, via: list[
 
 def victims(resolver: PartyResolver, reading: Reading, frame: Frame, recipients: Parties, via: list[int]) -> Parties:
     """To whom a deed was done of which only a charge tells: who has no country there belongs to the side that complains."""
-    codes = {p.country for p in accusers(resolver, reading, frame, via) if p.country}
+    codes = countries(accusers(resolver, reading, frame, via))
     if len(codes) != 1:
         return recipients
     code = next(iter(codes))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarizer.chunking import Chunk, Sentence
-from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.hinges import NONE, Hinges
 from summarizer.engines.rules.days.moments import Moment
+from summarizer.engines.rules.sides.parties import Parties, countries
 from summarizer.engines.rules.sources.reports import Report
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.kinds import COUNT, FIGURE, OPENS
@@ -44,12 +44,12 @@ def is_armed(chunk: Chunk, at: int, lexicon: Lexicon) -> bool:
     return any(not lexicon.arms.isdisjoint(tk.tokenize(other.text).low) for other in near)
 
 
-def other_sentences(via: list[int], sentence: Sentence, parties: tuple[PartyDraft, ...]) -> list[int]:
+def other_sentences(via: list[int], sentence: Sentence, parties: Parties) -> list[int]:
     """The other sentences that tell who the parties are, unless the act's own sentence does."""
     others = [number for number in dict.fromkeys(via) if number != sentence.number]
     if not others or not all(p.name in sentence.text for p in parties):
         return others
-    codes = {p.country for p in parties if p.country}
+    codes = countries(parties)
     return [] if codes <= codes_in(sentence.text) else others
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.hinges import with_hinges
-from summarizer.engines.rules.sides.parties import PartyResolver
+from summarizer.engines.rules.sides.parties import Parties, PartyResolver, countries
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.date_moving import NUMBERS
@@ -28,15 +28,17 @@ _AHEAD = frozenset(("planned", "announced"))
 _PLACES = frozenset(("in", "at", "near", "from", "by", "under", "over"))
 _FINITE = tk.AUXILIARIES - {"to"}
 _AS_DID = (["as", "did"], ["as", "had"], ["so", "did"])
+_Role = Literal["actor", "subject", "other"]
 _LONGEST = 14  # tokens of such a conjunct
 
 
 class _Part(NamedTuple):
-    """A conjunct without a verb: its tokens `start:end`, its expression of time, and the EDTF day."""
+    """A conjunct without a verb: its tokens `start:end`, those of its expression of time `first:stop`, and the EDTF day."""
 
     start: int
     end: int
-    mention: DateMention
+    first: int
+    stop: int
     day: str
 
 
@@ -98,7 +100,7 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     bare = stop < end and low[stop] not in tk.PREPOSITIONS and date <= joint + 2
     if bare and low[end : end + 1] == [","] and any(reading.verb[end:]):
         return None  # "and on the next day some 2,000 people, most of them women, sat down …"
-    return _Part(joint + 1, end, mention, day)
+    return _Part(joint + 1, end, date, stop, day)
 
 
 def _told(
@@ -108,45 +110,57 @@ def _told(
 
     `way`: whether who did it and to whom change places, and whether those before it in a list are who did it.
     """
-    words, low = reading.words, reading.words.low
-    first, stop = bisect_left(words.starts, part.mention.start), bisect_left(words.starts, part.mention.end)
-    rest = [j for j in range(part.start, part.end) if not first <= j < stop]
-    named = [
-        m for m in reading.mentions if part.start <= m.start < part.end and m.codes and not m.inner and not m.pronoun
-    ]
-    actors, recipients = draft.actors, draft.recipients
-    charged = low[part.end : part.end + 1] and low[part.end] in _CHARGES
+    words = reading.words
     via: list[int] = []
+    inside = (m for m in reading.mentions if part.start <= m.start < part.end)
+    named = [m for m in inside if m.codes and not m.inner and not m.pronoun]
+    sides: tuple[Parties, Parties] | None = draft.actors, draft.recipients
     if named and not named[0].own:
         if named[0].prep in _PLACES:
             return None
         parties = tuple(p for p in resolver.parties(named, reading, via, 2) if p.country)
-        others = {p.country for p in parties}
-        if not parties or others <= {p.country for p in recipients}:
-            return None
-        if low[part.start - 1] == ";" and not named[0].prep and first == part.start:
-            actors = parties
-        elif low[part.start - 1] in (",", "did", "had") or way[1] or _counts(named[0], low, first):
-            if others & {p.country for p in (*actors, *recipients)} or len(parties) > 1:
-                return None
-            actors, recipients = (actors, parties) if way[0] else (parties, recipients)
-        elif others & {p.country for p in actors}:
-            return None
-        else:
-            actors, recipients = _on_others(draft, parties)
-    elif part.day == draft.date_edtf or not (charged or _once_more(draft, rest, low)):
+        sides = _sides(draft, parties, _role(named[0], part, words.low, way[1]), way[0])
+    elif part.day == draft.date_edtf or not _once_more(draft, part, words.low):
+        return None
+    if sides is None:
         return None
     return replace(
         draft,
         sentences=tuple(dict.fromkeys((*draft.sentences, *via))),
         trigger=resolver.text[words.starts[part.start] : words.ends[min(part.end, part.start + 10) - 1]],
-        actors=actors,
-        recipients=recipients,
+        actors=sides[0],
+        recipients=sides[1],
         date_edtf=part.day,
         place=None,
         quantities=(),
         confidence=0.6,
     )
+
+
+def _role(who: Mention, part: _Part, low: list[str], listed: bool) -> _Role:
+    """What a party named in a conjunct is in its act; `listed`: those before it in a list are who did it."""
+    if low[part.start - 1] == ";" and not who.prep and part.first == part.start:
+        return "actor"  # "…; on Tuesday Peru"
+    if low[part.start - 1] in (",", "did", "had") or listed or _counts(who, low, part.first):
+        return "subject"  # ", Peru a day later"
+    return "other"
+
+
+def _sides(draft: EventDraft, parties: Parties, role: _Role, swapped: bool) -> tuple[Parties, Parties] | None:
+    """Who did it and to whom, where parties stand in the place of a side of an act told; None where that can't be.
+
+    `swapped`: the subject is to whom it was done.
+    """
+    others, actors, recipients = countries(parties), countries(draft.actors), countries(draft.recipients)
+    if not parties or others <= recipients:
+        return None
+    if role == "actor":
+        return parties, draft.recipients
+    if role == "subject":
+        if others & (actors | recipients) or len(parties) > 1:
+            return None
+        return (draft.actors, parties) if swapped else (parties, draft.recipients)
+    return None if others & actors else _on_others(draft, parties)
 
 
 def _counts(who: Mention, low: list[str], date: int) -> bool:
@@ -155,16 +169,17 @@ def _counts(who: Mention, low: list[str], date: int) -> bool:
     return who.hit and not who.prep and not who.role and any(word in NUMBERS or word.isdigit() for word in after)
 
 
-def _once_more(draft: EventDraft, rest: list[int], low: list[str]) -> bool:
-    """Whether words beside the day say that the same was done once more: "again", "three more", "those with maize"."""
-    if rest and low[rest[0]] == "again":
+def _once_more(draft: EventDraft, part: _Part, low: list[str]) -> bool:
+    """Whether a conjunct says that the same was done once more: "again", "three more", "those with maize", a further charge."""
+    if part.end < len(low) and low[part.end] in _CHARGES:
+        return True
+    rest = [low[j] for j in range(part.start, part.end) if not part.first <= j < part.stop]
+    if rest[:1] == ["again"]:
         return bool(draft.recipients)  # who "met on the 7th and again on the 8th" met once
-    return not _REST.isdisjoint(low[j] for j in rest)
+    return not _REST.isdisjoint(rest)
 
 
-def _on_others(
-    draft: EventDraft, parties: tuple[PartyDraft, ...]
-) -> tuple[tuple[PartyDraft, ...], tuple[PartyDraft, ...]]:
+def _on_others(draft: EventDraft, parties: Parties) -> tuple[Parties, Parties]:
     """The sides of an act done to others, or together with others."""
     if draft.recipients or len(draft.actors) < 2:
         return draft.actors, parties

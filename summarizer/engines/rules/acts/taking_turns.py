@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.sides.parties import PartyResolver
+from summarizer.engines.rules.sides.parties import PartyResolver, countries
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 
 _BETWEEN = frozenset(("and", ",", "the", "then", "on"))
@@ -32,7 +32,7 @@ def each_on_its_day(draft: EventDraft, frame: Frame, place: Place, resolver: Par
         via: list[int] = []
         parties = tuple(p for p in resolver.parties(named, place.reading, via, 2) if p.country)
         anchor = resolve_date(mention.text, published, anchor)
-        if not parties or anchor is None or {p.country for p in parties} & {p.country for p in draft.recipients}:
+        if not parties or anchor is None or countries(parties) & countries(draft.recipients):
             return [draft]
         found.append(replace(draft, actors=parties, date_text=mention.text, date_edtf=anchor))
     return found

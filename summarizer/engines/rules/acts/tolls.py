@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.drafts import EventDraft, PartyDraft
+from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.act import Act
+from summarizer.engines.rules.sides.parties import countries
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.edtf import edtf_compatible
 
@@ -37,7 +38,9 @@ def told_with(draft: EventDraft, told: Sequence[EventDraft]) -> int | None:
 def with_toll(act: EventDraft, toll: EventDraft) -> EventDraft:
     """The act with what its toll tells: who suffered, how many, when."""
     suffered = (
-        toll.recipients if not _codes(act.recipients) and not _codes(act.actors) & _codes(toll.recipients) else ()
+        toll.recipients
+        if not countries(act.recipients) and not countries(act.actors) & countries(toll.recipients)
+        else ()
     )
     return replace(
         act,
@@ -55,11 +58,7 @@ def _fits(act: EventDraft, toll: EventDraft) -> bool:
     if act.date_edtf and toll.date_edtf and not edtf_compatible(act.date_edtf, toll.date_edtf):
         return False
     hit, hurt = (
-        _codes(act.recipients),
-        _codes(toll.recipients) - _codes(act.actors),
+        countries(act.recipients),
+        countries(toll.recipients) - countries(act.actors),
     )  # "killing nine people" names nobody
     return not hit or not hurt or bool(hit & hurt)
-
-
-def _codes(parties: tuple[PartyDraft, ...]) -> frozenset[str]:
-    return frozenset(party.country for party in parties if party.country)
