@@ -41,8 +41,8 @@ from summarizer.engines.rules.sides.recalling import recall
 from summarizer.engines.rules.sources.attribution import find_reports
 from summarizer.engines.rules.sources.awaiting import Quotations
 from summarizer.engines.rules.sources.carrying import Carrier
+from summarizer.engines.rules.sources.remembering import note_speakers
 from summarizer.engines.rules.sources.sayverbs import SAYING
-from summarizer.engines.rules.sources.speakers import note_speakers
 from summarizer.engines.rules.status.retracting import denied_by_next
 from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.words import tokens as tk

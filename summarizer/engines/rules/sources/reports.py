@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from summarizer.engines.rules.acts.clauses import verb_group
+from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.gapping import gapped_speakers
 from summarizer.engines.rules.sources.reach import object_before, segment, shared_from
@@ -26,6 +27,11 @@ class Report:
     start: int
     end: int
     listed: bool = True
+
+
+def speakers_of(reading: Reading, report: Report) -> list[Mention]:
+    """Who speaks together: "two relatives and a councillor said"."""
+    return siblings(reading, report.speaker) if report.listed else [report.speaker]
 
 
 def with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:

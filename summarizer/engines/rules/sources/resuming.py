@@ -38,15 +38,6 @@ def _latest(memory: Memory) -> Known | None:
     return max(told, key=lambda known: known.sentence, default=None)
 
 
-def note_office(memory: Memory, reading: Reading, speaker: Mention, known: Known) -> None:
-    """Remember under which office somebody spoke, so that "the minister" means the same one later on."""
-    if speaker.role and known.codes:
-        low = reading.words.low[speaker.start : speaker.end]
-        told = (frozenset(low), known)
-        written = reading.words.raw[speaker.start + low.index(speaker.role)] if speaker.role in low else speaker.role
-        memory.offices[speaker.role] = memory.offices[written] = told
-
-
 def _same_office(memory: Memory, reading: Reading, speaker: Mention) -> Known | None:
     """Who spoke before in an office that is told again without name or country: "the minister", "the Coast Guard"."""
     words = reading.words.low[speaker.start : speaker.end]

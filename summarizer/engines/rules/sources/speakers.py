@@ -9,13 +9,12 @@ from summarizer.drafts import PartyDraft, SpeakerDraft
 from summarizer.engines.rules.acts.charging import accusers
 from summarizer.engines.rules.acts.context import Place
 from summarizer.engines.rules.acts.frames import Frame
-from summarizer.engines.rules.acts.listing import siblings
-from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.parties import PartyResolver, at_home
+from summarizer.engines.rules.sides.titles import name_of
 from summarizer.engines.rules.sources.offices import Doing, ahead, alike, of_actor, their_own
 from summarizer.engines.rules.sources.papers import is_paper, refers_back
-from summarizer.engines.rules.sources.reports import Report
-from summarizer.engines.rules.sources.resuming import note_office, speaking_on
+from summarizer.engines.rules.sources.reports import Report, speakers_of
+from summarizer.engines.rules.sources.resuming import speaking_on
 from summarizer.engines.rules.sources.tellers import source_end
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -41,7 +40,7 @@ def speaking(resolver: PartyResolver, place: Place, frame: Frame, via: list[int]
     reading = place.reading
     for report in place.reports:
         if report.start <= frame.first < report.end and report.reporting in ("said", "alleged"):
-            found = [p for m in _listed(reading, report) for p in resolver.party(m, reading, via, 3)]
+            found = [p for m in speakers_of(reading, report) for p in resolver.party(m, reading, via, 3)]
             return resolver.settle(tuple(found), reading, via)
     return ()
 
@@ -134,7 +133,7 @@ class _Asking(NamedTuple):
         """Who says it, an office without a country being that of the side for which it can speak."""
         reading, frame, doing = self.place.reading, self.frame, self.doing
         memory, low = self.resolver.memory, reading.words.low
-        whole = _listed(reading, report) if speaker is report.speaker else [speaker]
+        whole = speakers_of(reading, report) if speaker is report.speaker else [speaker]
         named = [p for m in whole for p in self.resolver.party(m, reading, self.via, 3)]
         if speaker.via and speaker.institution:  # named before for somebody, but it need not be the same one here
             loose = of_actor(tuple(replace(p, country=None) for p in named), doing, self.place, memory.home)
@@ -157,13 +156,12 @@ class _Asking(NamedTuple):
     def _unnamed(self, speaker: Mention, parties: list[PartyDraft]) -> list[PartyDraft]:
         """Whom "sources in the ministry" speak for: nobody by their name alone, else whose service it is."""
         reading = self.place.reading
-        words = reading.words
-        low = words.low[speaker.start : speaker.end]
+        low = reading.words.low[speaker.start : speaker.end]
         if not speaker.codes and _UNTOLD & set(low) == {low[-1]}:
             parties = [replace(party, country=None) for party in parties]
         if parties or _SERVICES.isdisjoint(low):
             return parties
-        office = PartyDraft(self.resolver.text[words.starts[speaker.start] : words.ends[speaker.end - 1]], None, "GOV")
+        office = PartyDraft(name_of(speaker, reading, self.resolver.text), None, "GOV")
         told = of_actor((office,), self.doing, self.place, self.resolver.memory.home)
         return list(self.resolver.settle(told, reading, self.via))
 
@@ -187,72 +185,6 @@ def _now(reading: Reading, frame: Frame) -> bool:
     word = reading.words.low[frame.group.verb]
     plain = not frame.pattern.noun and not frame.group.auxiliaries and not frame.group.negated
     return plain and ((word.endswith("s") and not word.endswith("ss")) or word in _ASKING)
-
-
-def note_speakers(resolver: PartyResolver, reading: Reading, reports: list[Report]) -> Known | None:
-    """Remember who is made to speak, for a later "he added" or "it said"; the first of them is returned."""
-    memory = resolver.memory
-    first: Known | None = None
-    for report in reports:
-        speaker = report.speaker
-        again = speaking_on(memory, reading, report)
-        if speaker.pronoun and again is None and speaker.start in memory.heard:  # who had not been quoted yet
-            she = memory.heard[speaker.start]
-            again = Known(she.name, (she.country,) if she.country else (), she.sector, reading.number)
-            _remember(memory, speaker, again)
-        if speaker.pronoun or again is not None:
-            first = first or again
-            if speaker.pronoun:
-                break
-            if again is not None:
-                _remember(memory, speaker, again._replace(sentence=reading.number))
-            continue
-        if report.reporting == "reported" and not speaker.codes and memory.heard.get(speaker.start) is not None:
-            medium = memory.heard[speaker.start]
-            memory.medium = Known(medium.name, (), medium.sector, reading.number)
-        if report.reporting == "leaked":
-            memory.unnamed = _unnamed(resolver, reading, speaker)
-        if report.reporting == "leaked" or is_paper(reading, speaker) or len(_listed(reading, report)) > 1:
-            continue
-        party = memory.heard.get(speaker.start)
-        if party is None:
-            found = tuple(resolver.party(speaker, reading, [], 3))
-            here = {m.codes[0] for m in reading.mentions if m.codes and not m.prep and not m.via}
-            away = memory.home is not None and here.isdisjoint(memory.home.codes)
-            if len(here) == 1 and not away:  # "Kenya’s embassy stays open, the permanent secretary said"
-                found = tuple(at_home(one, next(iter(here))) for one in found)
-            found = resolver.settle(found, reading, [])
-            if len(found) != 1:
-                continue
-            party = found[0]
-        known = Known(party.name, (party.country,) if party.country else (), party.sector, reading.number)
-        note_office(memory, reading, speaker, known)
-        if speaker.person and known.codes:
-            memory.voices |= {word: known for word in known.name.split() if word[0].isupper()}
-        _remember(memory, speaker, known)
-        first = first or known
-    memory.heard.clear()
-    return first
-
-
-def _unnamed(resolver: PartyResolver, reading: Reading, speaker: Mention) -> Known:
-    """A source without a name, by the words for it."""
-    party, words = resolver.memory.heard.get(speaker.start), reading.words
-    name = resolver.text[words.starts[speaker.start] : words.ends[source_end(reading, speaker) - 1]]
-    return Known(name, (party.country,) if party is not None and party.country else (), None, reading.number)
-
-
-def _remember(memory: Memory, speaker: Mention, known: Known) -> None:
-    """Note who spoke last: a person, or a body."""
-    if speaker.person or (speaker.role and not speaker.institution):
-        memory.teller = known
-    else:
-        memory.body = known
-
-
-def _listed(reading: Reading, report: Report) -> list[Mention]:
-    """Who speaks together: "two relatives and a councillor said"."""
-    return siblings(reading, report.speaker) if report.listed else [report.speaker]
 
 
 def _aside(reading: Reading, frame: Frame, report: Report) -> bool:
