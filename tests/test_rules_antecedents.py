@@ -26,6 +26,8 @@ _TWO = (
         # an office without a country is whom "he" and "it" mean
         (_HOME + "Togo's envoy Luc Adjo wept. The minister received nobody. He condemned Mali.", "ACCUSE", ("GHA", "MLI")),
         (_HOME + "Togo kept silent. The foreign ministry received nobody. It condemned Mali.", "ACCUSE", ("GHA", "MLI")),
+        (_HOME + "Togo kept silent. Nobody came. It condemned Mali.", "ACCUSE", ("TGO", "MLI")),
+        (_HOME + "Togo kept silent. Nobody came. The road was wet. The week was over. It condemned Mali.", "ACCUSE", ("GHA", "MLI")),
         (_HOME + "Togo kept silent. Its neighbours met the ministry. It condemned Mali.", "ACCUSE", ("TGO", "MLI")),
         # what the police say of themselves is said of no others
         (_HOME + "Benin released two men. Police said they had arrested three Malians.", "COERCE", ("GHA", "MLI")),

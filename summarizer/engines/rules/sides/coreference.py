@@ -8,6 +8,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself"))
 _IT = frozenset(("it", "itself"))
+_NEAR = 2  # sentences from an institution or country to "it"
 _KNOWN = frozenset(("the", "its", "their", "his", "her"))
 _SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _RANKS = frozenset(
@@ -22,7 +23,8 @@ def referent(memory: Memory, mention: Mention, reading: Reading) -> Known | None
     if mention.pronoun:
         if low[mention.start] in _HE_OR_SHE:
             return memory.person
-        return memory.thing if low[mention.start] in _IT else None
+        near = memory.thing is not None and reading.number - memory.thing.sentence <= _NEAR
+        return memory.thing if low[mention.start] in _IT and near else None
     last = reading.words.raw[mention.end - 1]
     if mention.end - mention.start == 2 and low[mention.start] == "the" and last in memory.bodies:
         return memory.bodies[last]
