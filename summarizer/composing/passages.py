@@ -114,11 +114,14 @@ class Telling:
 def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontology) -> Iterator[Telling]:
     """Ways to tell an event, best first: a sentence that stands alone, one with those before it, one with names put in, our words.
 
+    What an article says comes before what is changed in it: a name put in for "it" may be the wrong one.
+
     A sentence that takes the act back is told with it. `articles` are by id.
     """
     parts = _mentions(event)
     runs = [run_of(part, articles.get(part.article)) for part in parts]
-    dated: list[Telling] = []  # with the event's date in place of "the same day": less sure than what the article says
+    dated: list[Telling] = []  # with the event's date in place of "the same day"
+    named: list[Telling] = []
     for part, run in zip(parts, runs, strict=True):
         text = source_words(event, part.quote, LONGEST)
         if text is not None and run and run.text == text:
@@ -127,15 +130,15 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
         elif text is not None and day_hangs(trim_sentence(part.quote)):
             dated.append(Telling(text, day=_day_given(event, run) if run else None))
         elif text is not None:
-            yield Telling(text)
+            named.append(Telling(text))
     for run in _with_those_before(event, runs, LONGEST_RUN):
         if not dated or any(mention.kind in _OWN_DAY for mention in find_dates(run.text)):
             yield Telling(run.text, run)
-    yield from dated
+    yield from (*dated, *named)
     for part in parts[:1]:
-        named = with_names(event, part.quote, LONGEST)
-        if named is not None:
-            yield Telling(named)
+        text = with_names(event, part.quote, LONGEST)
+        if text is not None:
+            yield Telling(text)
     yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LAST_RESORT))
     for run in runs:
         if run and len(run.text) <= LONGEST and is_whole(run.text) and not hangs(run.text):
