@@ -19,7 +19,7 @@ VERBAL = frozenset((1, 3))
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """How an act is told: past and base form; what is in brackets falls away when there is no recipient `{r}`."""
+    """How an act is told: past and base form; without a recipient `{r}` what is in brackets falls away, or what is behind a bar is told."""
 
     past: str
     base: str

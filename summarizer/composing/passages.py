@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from summarizer.article import Article
 from summarizer.brief import SentenceDraft
@@ -134,12 +134,17 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
     for run in _with_those_before(event, runs, LONGEST_RUN):
         if not dated or any(mention.kind in _OWN_DAY for mention in find_dates(run.text)):
             yield Telling(run.text, run)
+    alone = [run for run in runs if run and len(run.text) <= LONGEST and stands_alone(run.text)]
+    yield from (Telling(run.text, run) for run in map(partial(_with_speaker_after, event), alone) if run)
+    if event.status != "alleged":  # without the speaker, where the article tells it as a fact
+        yield from (Telling(run.text, run) for run in alone)
     yield from (*dated, *named)
     for part in parts[:1]:
         text = with_names(event, part.quote, LONGEST)
         if text is not None:
             yield Telling(text)
-    yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LAST_RESORT))
+    for speaker in (True, False) if event.status != "alleged" else (True,):
+        yield from (Telling(run.text, run) for run in _with_those_before(event, runs, LAST_RESORT, speaker))
     for run in runs:
         if run and len(run.text) <= LONGEST and is_whole(run.text) and not hangs(run.text):
             yield Telling(run.text, run)
@@ -184,9 +189,9 @@ def _start(sentence: Sentence) -> int:
     return sentence.span.start
 
 
-def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -> Iterator[Run]:
-    """The runs with the sentences before them, up to one that stands alone and names the speaker, where it is near."""
-    speaker = event.attribution[0] if event.attribution else None
+def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int, named: bool = True) -> Iterator[Run]:
+    """The runs with the sentences before them, up to one that stands alone and, if `named`, names the speaker, where it is near."""
+    speaker = event.attribution[0] if event.attribution and named else None
     for run in runs:
         if run is None:
             continue
@@ -201,6 +206,17 @@ def _with_those_before(event: Event, runs: Sequence[Run | None], longest: int) -
             if stands_alone(text) and (speaker is None or names_speaker(speaker, text)):
                 yield with_denial(wider)
                 break
+
+
+def _with_speaker_after(event: Event, run: Run) -> Run | None:
+    """The run with the sentence after it, if that names the event's speaker: "Two died. The ministry blamed smugglers"."""
+    sentences = split_once(run.article.text)
+    if not event.attribution or run.last + 1 == len(sentences):
+        return None
+    after = sentences[run.last + 1]
+    wider = Run(run.article, run.first, run.last + 1)
+    fits = _follows(run.article.text, sentences[run.last], after) and len(wider.text) <= LONGEST_RUN
+    return wider if fits and names_speaker(event.attribution[0], after.text) and is_whole(wider.text) else None
 
 
 def _day_given(event: Event, run: Run) -> Run | None:

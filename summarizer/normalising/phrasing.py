@@ -13,8 +13,24 @@ from summarizer.ontology import Ontology
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 _OFFICE = re.compile(
     r"(?i:its|his|her|their|the)\s+(?P<office>(?:[a-z]+\s+){0,2}(?:president|minister|premier|chancellor|ambassador|envoy|consul|general"
-    r"|spokesman|spokeswoman|spokesperson|parliament|court|army|navy|police|embassy|consulate|central bank))"
+    r"|spokesman|spokeswoman|spokesperson|parliament|court|army|navy|police|embassy|consulate|central bank))",
+    re.I,
 )
+_ROLE = """president minister premier chancellor ambassador envoy consul general colonel major captain spokesman spokeswoman
+    spokesperson official source lawyer witness diplomat governor mayor prosecutor commander director adviser senator deputy
+    officer secretary mr mrs ms dr"""
+_BODY = """ministry movement agency office department government army navy military police guard guards commission council union
+    party front bank court parliament news wire times post radio television league nations force forces watch service
+    coastguard embassy presidency"""
+_KIND = {word: kind for kind, words in (("person", _ROLE), ("body", _BODY)) for word in words.split()}
+_WORD = re.compile(r"[^\W\d_]+")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:(?:al|el|bin|ibn|von|van|de|da|dos|del|di|ben)[ -])?[A-Z][\w'’-]+")
+_COUNTED = re.compile(
+    r"(?:The|A|An|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Dozens|Hundreds)\b(?= [a-z])"
+)
+_OWN = re.compile(r"(?:its|his|her|their|our)\s+(?=.*s$)", re.I)  # "her German owners", not "her Polish colleague"
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|our)\s+", re.I)
+_INDEFINITE_ARTICLE = re.compile(r"an?\s", re.I)
 _INDEFINITE = re.compile(r"(?i:its|his|her|their|our|the|a|an|this|that)\b|[a-z]")
 _LIES_AHEAD = re.compile(r"\b(?:will|would|won['’]t|intends?|intention|plans?|planned|going to|no question of)\b", re.I)
 _IDLE_FIGURE = re.compile(
@@ -39,6 +55,14 @@ def join_names(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def kind_of_name(name: str) -> str | None:
+    """Whether a name is clearly one of a "person" or of a "body" (a state, a ministry, a newspaper): by its last telling word."""
+    if country_of(name):
+        return "body"
+    told = [_KIND[word] for word in _WORD.findall(name.partition(" of ")[0].lower()) if word in _KIND]
+    return told[-1] if told else "person" if _FULL_NAME.fullmatch(name) else None
+
+
 def say_party(party: Party) -> str:
     """A party for a reader: the country where the name says nothing more, else the name with its country."""
     if not party.country:
@@ -48,19 +72,31 @@ def say_party(party: Party) -> str:
     country = display_name(party.country)
     told = country_of(party.name)
     if told == party.country:
-        return country if party.sector in (None, "GOV") else party.name
+        bare = party.sector in (None, "GOV") or _is_dateline(party.name)
+        return country if bare else _OWN.sub("", party.name)
     office = _OFFICE.fullmatch(party.name)
     if office and demonym(party.country):  # "its foreign minister" is not its country, when he resigns
-        return f"the {demonym(party.country)} {office['office']}"
+        return f"the {demonym(party.country)} {office['office'].lower()}"
     if _INDEFINITE.match(party.name):  # "the ministry", "two of them"
         return country
     return f"{party.name} ({country})"
 
 
+def _is_dateline(name: str) -> bool:
+    """Whether a name is a place as it stands at the head of an article: "PARAMARIBO"."""
+    return len(name) > 4 and name.isupper()
+
+
 def say_speaker(speaker: Speaker) -> str:
     """A speaker for a reader, always by name."""
-    name = re.sub(r"^(?:the|his|her|its|their|our)\s+", "", speaker.name, flags=re.I)
-    told = f"the {name}" if name[:1].islower() or name != speaker.name else name
+    if _is_dateline(speaker.name) and speaker.country and country_of(speaker.name) == speaker.country:
+        return display_name(speaker.country)
+    told = speaker.name
+    name = _DEFINITE.sub("", told)
+    if _INDEFINITE_ARTICLE.match(name):
+        told = f"{name[:1].lower()}{name[1:]}"
+    elif name[:1].islower() or name != told:
+        told = f"the {name}"
     if speaker.country and speaker.country not in ("IGO", "NGO") and country_of(name) is None:
         return f"{told} ({display_name(speaker.country)})"
     return told
@@ -71,14 +107,15 @@ def say_event(event: Event, ontology: Ontology) -> str:
     say = ontology.say(event.type, event.mode)
     actors = join_names([say_party(party) for party in event.actors]) or "an unnamed party"
     whom = [say_party(party) for party in event.recipients if not _at_home(party, event.actors)]
-    recipients = join_names(whom)
+    recipients = join_names([_COUNTED.sub(lambda found: found[0].lower(), said) for said in whom])
     plural = len(event.actors) > 1
     frame = _FRAMES[event.status]
     if event.status == "denied" and any(_LIES_AHEAD.search(part.quote) for part in event.evidence[:1]):
         frame = "it is ruled out that {a} would {base}"
     if plural:
         frame = frame.replace("it would", "they would").replace("plans to", "plan to")
-    text = frame.format(a=actors, past=_fill(say.past, recipients), base=_fill(say.base, recipients))
+    people = not any(kind_of_name(said.partition(" (")[0]) == "body" for said in whom)
+    text = frame.format(a=actors, past=_fill(say.past, recipients, people), base=_fill(say.base, recipients, people))
     if event.place and event.place.name not in text:
         text += f" in {event.place.name}"
     figures = [
@@ -111,7 +148,12 @@ def say_when(edtf: str) -> str:
     return f"in {said}"
 
 
-def _fill(pattern: str, recipients: str) -> str:
-    if recipients:
-        return _BRACKETS.sub(r"\1", pattern).replace("{r}", recipients)
-    return _BRACKETS.sub("", pattern).replace("{r}", "")
+def _fill(pattern: str, recipients: str, people: bool) -> str:
+    """A pattern with the recipients in it, or its words without any; `people` are no "people of" themselves.
+
+    What is in brackets goes without recipients, or there are words of their own behind a bar: "arrested {r}|made arrests".
+    """
+    to, _, alone = pattern.partition("|")
+    if not recipients:
+        return alone or _BRACKETS.sub("", to)
+    return _BRACKETS.sub(r"\1", to.replace("people of {r}", "{r}") if people else to).replace("{r}", recipients)

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
-from summarizer.normalising.phrasing import say_event, say_party, say_speaker, say_when
+from summarizer.normalising.phrasing import kind_of_name, say_event, say_party, say_speaker, say_when
 from summarizer.ontology import Ontology
 
 _ANAPHORIC_DAY = re.compile(
     r"(?:(?:(?:on|later|earlier) )?(?:the|that) (?:same|very|following|next|previous)? ?(?:day|evening|morning|night|afternoon)\b"
-    r"|(?:a|one|two|three|four|five) days? (?:later|earlier|before|after)\b)(?!\s+(?:after|before|of|when|that|on|following|since)\b)",
+    r"|(?:a|one|two|three|four|five) days? (?:(?:later|earlier)\b|(?:before|after)(?=,)))"
+    r"(?!\s+(?:after|before|of|when|that|on|following|since)\b)",
     re.I,
 )
 _LEAD_IN = re.compile(
@@ -37,6 +38,7 @@ _PRONOUN_FIRST = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the latter|the former"
     r"|the (?:source|move|measures?|same|pair|man|men|woman|women|document|letter|other)"
     r"|the (?:ministry|minister|spokes\w+)(?! (?:of|for|in|at) )"
+    r"|we|our"
     r"|the (?:two|three|four|five|six) (?:were|was|had|have|are|will|would|who|also|met))\b",
     re.I,
 )
@@ -123,17 +125,28 @@ def source_words(event: Event, quote: str, longest: int) -> str | None:
 
 
 def with_names(event: Event, quote: str, longest: int) -> str | None:
-    """A quote with the event's actor for the pronoun that opens it, and with its speaker after it; None when that doesn't do."""
+    """A quote with the event's actor for the pronoun that opens it, and with its speaker after it; None when that doesn't do.
+
+    What somebody says of "us" is quoted.
+    """
     text = _with_own_date(trim_sentence(quote), event)
     speaker = event.attribution[0] if event.attribution else None
+    if speaker and _FIRST_PERSON.match(text) and not _QUOTES & set(text) and len(text) <= longest:
+        said = say_speaker(speaker)
+        return f"{said[:1].upper()}{said[1:]} said: “{text}”"
     opening = _SUBJECT.match(text)
     if opening and len(event.actors) == 1:
         actor = event.actors[0]
         proper = say_party(actor)
         if _PRONOUN_FIRST.match(proper + " ") or actor.name in text or proper in text:
             return None
+        meant = proper if actor.name.lower() == opening[0].lower() else actor.name
+        if kind_of_name(meant) == ("person" if opening[0] == "It" else "body"):
+            return None
         text = f"{proper[:1].upper()}{proper[1:]}{text[opening.end() :]}"
     if speaker and not names_speaker(speaker, text):
+        if _SAYS.search(text):
+            return None
         text = f"{text.rstrip('.')}, according to {say_speaker(speaker)}."
     return text if len(text) <= longest and stands_alone(text) else None
 
@@ -194,7 +207,18 @@ _SAYING_FIRST = re.compile(
 
 
 _SUBJECT = re.compile(r"(?:He|She|It)(?= (?!is |was |said |says |told |added )[a-z])")
-_POSSESSIVES = frozenset("his her its their our this that these those".split())
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|announced|added|according to|reported|declared|stated|wrote|writes|claim(?:ed|s))\b",
+    re.I,
+)
+_FIRST_PERSON = re.compile(r"(?:We|Our)\b")
+_QUOTES = frozenset('"“”')
+# What stands for a state or its office, and may be called by its name: not "the men", "their union", "her party".
+_STANDS_FOR_STATE = re.compile(
+    r"it|(?:the|its) (?:[a-z]+ ){0,2}(?:ministry|minister|government|presidency|president|premier|chancellery|cabinet"
+    r"|spokes(?:man|woman|person)|army|navy|police|air force|coast ?guards?|embassy|consulate)",
+    re.I,
+)
 
 
 def _named_actor(text: str, event: Event) -> str:
@@ -203,7 +227,7 @@ def _named_actor(text: str, event: Event) -> str:
         return text
     name, proper = event.actors[0].name, say_party(event.actors[0])
     if (
-        name.lower() in _POSSESSIVES
+        not _STANDS_FOR_STATE.fullmatch(name)
         or not text.lower().startswith(name.lower() + " ")
         or _PRONOUN_FIRST.match(proper + " said")
     ):
@@ -225,7 +249,11 @@ def _with_own_date(text: str, event: Event) -> str:
 def _named_speaker(text: str, speaker: Speaker) -> str:
     """The text with its speaker's name in place of a "she said"."""
     found = _PRONOUN_SAYS.search(text)
-    return f"{text[: found.start()]}{say_speaker(speaker)}{text[found.end() :]}" if found else text
+    if found is None or found[0].lower() == "they":
+        return text
+    if kind_of_name(speaker.name) == ("person" if found[0].lower() == "it" else "body"):
+        return text
+    return f"{text[: found.start()]}{say_speaker(speaker)}{text[found.end() :]}"
 
 
 def names_speaker(speaker: Speaker, text: str) -> bool:
