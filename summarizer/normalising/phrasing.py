@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 _OWN = re.compile(r"(?:its|his|her|their|our)\s+(?=.*s$)", re.I)  # "her German owners", not "her Polish colleague"
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|our)\s+", re.I)
 _INDEFINITE_ARTICLE = re.compile(r"an?\s", re.I)
-_INDEFINITE = re.compile(r"(?i:its|his|her|their|our|the|a|an|this|that)\b|[a-z]")
+_INDEFINITE = re.compile(r"(?i:it|he|she|they|its|his|her|their|our|the|a|an|this|that)\b|[a-z]")
 _LIES_AHEAD = re.compile(r"\b(?:will|would|won['’]t|intends?|intention|plans?|planned|going to|no question of)\b", re.I)
 _IDLE_FIGURE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|minutes?|metres?|meters?|kilomet\w+|km|miles?|th)\b", re.I
