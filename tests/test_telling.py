@@ -71,6 +71,7 @@ def test_no_state_is_put_in_the_place_of_people(name: str, quote: str) -> None:
     ("name", "quote", "told"),
     [
         ("It", "It expelled two envoys of Chile at dawn.", "Norway expelled two envoys of Chile at dawn."),
+        ("Norway", "He expelled two envoys of Chile at dawn.", OURS + "."),
         ("He", "He expelled two envoys of Chile at dawn.", OURS + "."),
     ],
 )
@@ -86,6 +87,7 @@ def test_a_state_is_no_he(name: str, quote: str, told: str) -> None:
         ("the ministry", "On Wednesday, it said, Norway expelled two envoys of Chile.", True),
         ("the rebel movement Renova", "On Wednesday, he said, Norway expelled two envoys of Chile.", False),
         ("Ms Lund", "On Wednesday, it said, Norway expelled two envoys of Chile.", False),
+        ("Ms Lund", "Minister Ana Ruiz agreed when, she said, Norway expelled two envoys of Chile.", False),
         ("Ms Lund", "On Wednesday, they said, Norway expelled two envoys of Chile.", False),
     ],
 )
@@ -103,6 +105,7 @@ def test_what_somebody_says_of_us_is_quoted() -> None:
     quote = "We expelled two envoys of Chile on Monday."
     told = event(quote, attribution=(Speaker(name="a spokesman", country="NOR"),))
     assert with_names(told, quote, 300) == f"A spokesman (Norway) said: “{quote}”"
+    assert with_names(event(quote), quote, 300, "The Relief") == f"The Relief said: “{quote}”"
     assert with_names(event(quote), quote, 300) is None
 
 
@@ -138,6 +141,7 @@ def test_persons_and_bodies(name: str, kind: str | None) -> None:
         ("his lawyer", None, "the lawyer"),
         ("OSLO", "NOR", "OSLO"),
         ("SANTIAGO", "CHL", "Chile"),
+        ("SPOKESWOMAN ANA RUIZ", "CHL", "Spokeswoman Ana Ruiz (Chile)"),
         ("Ana Ruiz", "CHL", "Ana Ruiz (Chile)"),
     ],
 )

@@ -140,7 +140,9 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
         yield from (Telling(run.text, run) for run in alone)
     yield from (*dated, *named)
     for part in parts[:1]:
-        text = with_names(event, part.quote, LONGEST)
+        text = with_names(
+            event, part.quote, LONGEST, articles[part.article].publisher if part.article in articles else None
+        )
         if text is not None:
             yield Telling(text)
     for speaker in (True, False) if event.status != "alleged" else (True,):

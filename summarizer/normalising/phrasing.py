@@ -24,7 +24,7 @@ _BODY = """ministry movement agency office department government army navy milit
     coastguard embassy presidency"""
 _KIND = {word: kind for kind, words in (("person", _ROLE), ("body", _BODY)) for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:(?:al|el|bin|ibn|von|van|de|da|dos|del|di|ben)[ -])?[A-Z][\w'’-]+")
+FULL_NAME = re.compile(r"[A-Z][\w'’-]+ (?:(?:al|el|bin|ibn|von|van|de|da|dos|del|di|ben)[ -])?[A-Z][\w'’-]+")
 _COUNTED = re.compile(
     r"(?:The|A|An|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Dozens|Hundreds)\b(?= [a-z])"
 )
@@ -60,7 +60,7 @@ def kind_of_name(name: str) -> str | None:
     if country_of(name):
         return "body"
     told = [_KIND[word] for word in _WORD.findall(name.partition(" of ")[0].lower()) if word in _KIND]
-    return told[-1] if told else "person" if _FULL_NAME.fullmatch(name) else None
+    return told[-1] if told else "person" if FULL_NAME.fullmatch(name) else None
 
 
 def say_party(party: Party) -> str:
@@ -91,7 +91,7 @@ def say_speaker(speaker: Speaker) -> str:
     """A speaker for a reader, always by name."""
     if _is_dateline(speaker.name) and speaker.country and country_of(speaker.name) == speaker.country:
         return display_name(speaker.country)
-    told = speaker.name
+    told = speaker.name.title() if speaker.name.isupper() and " " in speaker.name else speaker.name
     name = _DEFINITE.sub("", told)
     if _INDEFINITE_ARTICLE.match(name):
         told = f"{name[:1].lower()}{name[1:]}"

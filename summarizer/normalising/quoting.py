@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from summarizer.events import Event, Speaker
 from summarizer.normalising.actors import codes_in, country_of
-from summarizer.normalising.phrasing import kind_of_name, say_event, say_party, say_speaker, say_when
+from summarizer.normalising.phrasing import FULL_NAME, kind_of_name, say_event, say_party, say_speaker, say_when
 from summarizer.ontology import Ontology
 
 _ANAPHORIC_DAY = re.compile(
@@ -124,24 +124,24 @@ def source_words(event: Event, quote: str, longest: int) -> str | None:
     return text if named and len(text) <= longest and stands_alone(text) else None
 
 
-def with_names(event: Event, quote: str, longest: int) -> str | None:
+def with_names(event: Event, quote: str, longest: int, publisher: str | None = None) -> str | None:
     """A quote with the event's actor for the pronoun that opens it, and with its speaker after it; None when that doesn't do.
 
-    What somebody says of "us" is quoted.
+    What somebody, or else the article's publisher, says of "us" is quoted.
     """
     text = _with_own_date(trim_sentence(quote), event)
     speaker = event.attribution[0] if event.attribution else None
-    if speaker and _FIRST_PERSON.match(text) and not _QUOTES & set(text) and len(text) <= longest:
-        said = say_speaker(speaker)
-        return f"{said[:1].upper()}{said[1:]} said: “{text}”"
+    teller = say_speaker(speaker) if speaker else publisher
+    if teller and _FIRST_PERSON.match(text) and not _QUOTES & set(text) and is_whole(text) and len(text) <= longest:
+        return f"{teller[:1].upper()}{teller[1:]} said: “{text}”"
     opening = _SUBJECT.match(text)
     if opening and len(event.actors) == 1:
         actor = event.actors[0]
         proper = say_party(actor)
         if _PRONOUN_FIRST.match(proper + " ") or actor.name in text or proper in text:
             return None
-        meant = proper if actor.name.lower() == opening[0].lower() else actor.name
-        if kind_of_name(meant) == ("person" if opening[0] == "It" else "body"):
+        unfit = "person" if opening[0] == "It" else "body"
+        if unfit in (kind_of_name(actor.name), kind_of_name(proper.partition(" (")[0])):
             return None
         text = f"{proper[:1].upper()}{proper[1:]}{text[opening.end() :]}"
     if speaker and not names_speaker(speaker, text):
@@ -249,11 +249,16 @@ def _with_own_date(text: str, event: Event) -> str:
 def _named_speaker(text: str, speaker: Speaker) -> str:
     """The text with its speaker's name in place of a "she said"."""
     found = _PRONOUN_SAYS.search(text)
-    if found is None or found[0].lower() == "they":
+    if found is None or found[0].lower() == "they" or _names_another(text[: found.start()]):
         return text
     if kind_of_name(speaker.name) == ("person" if found[0].lower() == "it" else "body"):
         return text
     return f"{text[: found.start()]}{say_speaker(speaker)}{text[found.end() :]}"
+
+
+def _names_another(before: str) -> bool:
+    """Whether the words before a pronoun name somebody whom it means: "Minister Ana Ruiz refused, and, he said, …"."""
+    return bool(FULL_NAME.search(_DAYS.sub("", before)) or _SAYS.search(before))
 
 
 def names_speaker(speaker: Speaker, text: str) -> bool:

@@ -58,7 +58,7 @@ def _drops_speaker(event: Event, case: Case) -> bool:
         return False
     if any(named(s, case.text) or by_office(s, case) or by_organisation(s.name, case) for s in event.attribution):
         return False
-    if _asks_itself(event, case) or _another_says_it(speakers, case):
+    if _asks_itself(event, case) or _another_says_it(speakers, case) or (case.verbatim and _says_who_says(case.text)):
         return False
     if _MUTUAL.search(case.text) or _DEPENDING.search(case.text) or _claims_it(event, case):
         return False
@@ -117,6 +117,14 @@ def _another_says_it(speakers: Sequence[Speaker], case: Case) -> bool:
     if any(named(speaker, passage.text) for speaker in speakers for passage in case.passages):
         return False
     return any(echoes(phrase, case.text) for passage in case.passages for phrase in sayers(passage.text))
+
+
+def _says_who_says(text: str) -> bool:
+    """Whether a sentence names itself who says what it tells: "Minister Ana Ruiz refused, since, she said, …"."""
+    pronoun = _PRONOUN_SAYS.search(text)
+    if pronoun is not None and _FULL_NAME.search(text[: pronoun.start()]):
+        return True
+    return any(not _PRONOUNS.fullmatch(phrase) for phrase in sayers(text))
 
 
 def tells_another(event: Event, case: Case) -> bool:
