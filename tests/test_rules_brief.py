@@ -274,6 +274,9 @@ def test_words_that_go_on_with_what_a_speaker_says_are_no_background() -> None:
         "Men hidden in the crowd had shot first, he explained.",
         "“They can pack and go,” she fumed.",
         "Taken together, these moves show a trend.",
+        "Three days after that Norway granted him asylum.",
+        "On the same Wednesday Norway sent five away.",
+        "We handed him a note.",
     ],
 )
 def test_what_only_the_sentence_before_explains(text: str) -> None:
@@ -289,6 +292,7 @@ def test_what_only_the_sentence_before_explains(text: str) -> None:
         "It is reported from Lima that Peru suspends the train.",
         "After Chile’s move, it was Norway that left.",
         "All but two of the men were set free.",
+        "Three days after the vote Norway granted Mr Samba asylum.",
     ],
 )
 def test_what_explains_itself(text: str) -> None:

@@ -44,6 +44,13 @@ def test_a_speaker_of_the_sentence_after_is_told_with_it() -> None:
     assert text in found[:2]
 
 
+def test_a_saying_whose_speaker_only_the_sentence_before_names_is_no_fact_of_its_own() -> None:
+    text = "The Watch wrote to Oslo. The week went by. It was cold. Norway, which trains guards, should expel two of Chile, it said."
+    quote = "Norway, which trains guards, should expel two of Chile, it said."
+    found = ways(text, quote, attribution=(Speaker(name="the Watch"),), status="demanded")
+    assert found[0] == "Norway, which trains guards, should expel two of Chile, the Watch said."
+
+
 def test_without_its_speaker_only_a_fact_is_told() -> None:
     text = "Norway expelled two envoys of Chile on Monday. It was cold. Ms Lund told reporters about it in Oslo."
     quote = "Norway expelled two envoys of Chile on Monday."

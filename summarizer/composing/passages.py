@@ -19,6 +19,7 @@ from summarizer.normalising.quoting import (
     day_hangs,
     hangs,
     is_whole,
+    leaves_speaker,
     names_speaker,
     source_words,
     stands_alone,
@@ -134,7 +135,11 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
     for run in _with_those_before(event, runs, LONGEST_RUN):
         if not dated or any(mention.kind in _OWN_DAY for mention in find_dates(run.text)):
             yield Telling(run.text, run)
-    alone = [run for run in runs if run and len(run.text) <= LONGEST and stands_alone(run.text)]
+    alone = [
+        run
+        for run in runs
+        if run and len(run.text) <= LONGEST and stands_alone(run.text) and not leaves_speaker(run.text)
+    ]
     yield from (Telling(run.text, run) for run in map(partial(_with_speaker_after, event), alone) if run)
     if event.status != "alleged":  # without the speaker, where the article tells it as a fact
         yield from (Telling(run.text, run) for run in alone)

@@ -11,7 +11,8 @@ from summarizer.normalising.phrasing import FULL_NAME, kind_of_name, say_event, 
 from summarizer.ontology import Ontology
 
 _ANAPHORIC_DAY = re.compile(
-    r"(?:(?:(?:on|later|earlier) )?(?:the|that) (?:same|very|following|next|previous)? ?(?:day|evening|morning|night|afternoon)\b"
+    r"(?:(?:(?:on|later|earlier) )?(?:the|that) (?:same|very|following|next|previous)? ?(?:day|evening|morning|night|afternoon"
+    r"|(?<=same )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|(?:a|one|two|three|four|five) days? (?:(?:later|earlier)\b|(?:before|after)(?=,)))"
     r"(?!\s+(?:after|before|of|when|that|on|following|since)\b)",
     re.I,
@@ -51,6 +52,7 @@ _POINTS_BACK = re.compile(
     r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:there|here|so|thus|hence|instead"
     r"|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
     r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:one|two|three|four|five|six|most|some|many|all) of (?:them|these|those|whom)"
+    r"|(?:[\w-]+ ){1,2}(?:after|before) (?:that|this|it|them)\b"
     r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
     r"|(?:by|since|until|before) then|a (?:second|third|fourth|further) (?!world)\w+|the (?:second|third|fourth|first|others?))\b",
     re.I,
@@ -254,6 +256,12 @@ def _named_speaker(text: str, speaker: Speaker) -> str:
     if kind_of_name(speaker.name) == ("person" if found[0].lower() == "it" else "body"):
         return text
     return f"{text[: found.start()]}{say_speaker(speaker)}{text[found.end() :]}"
+
+
+def leaves_speaker(text: str) -> bool:
+    """Whether only the sentence before tells who speaks in a text: "Peru should pay, it said"."""
+    found = _PRONOUN_SAYS.search(text)
+    return found is not None and not _names_another(text[: found.start()])
 
 
 def _names_another(before: str) -> bool:
