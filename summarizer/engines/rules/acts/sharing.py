@@ -21,12 +21,12 @@ def listed_with(reading: Reading, group: VerbGroup, comma: int) -> VerbGroup | N
     low = reading.words.low
     last = reading.at.get(comma - 1)
     thing = climb(reading, last) if last is not None else None
-    if thing is None or group.start != group.verb or not reading.verb[thing.start - 1]:
+    if thing is None or not thing.start or group.start != group.verb or not reading.verb[thing.start - 1]:
         return None
     first = verb_group(reading, thing.start - 1)
     if first.infinitive or low[first.verb].endswith("ing") or low[group.verb].endswith("ing"):
         return None
-    if low[group.verb + 1] != "that" and not any(
+    if low[group.verb + 1 : group.verb + 2] != ["that"] and not any(
         m.start - group.verb in (1, 2) and not m.prep for m in reading.mentions
     ):
         return None  # "arrested two men, wanted in Chad"

@@ -46,9 +46,11 @@ def _in_participle(reading: Reading, frame: Frame, start: int) -> bool:
     """Whether a day from character `start` on closes what describes a subject: "Chad's protest, delivered on Tuesday, accuses …"."""
     words = reading.words
     date = bisect_left(words.starts, start)
+    if date >= frame.group.start:
+        return False
     after = bisect_left(words.starts, words.ends[date] + 1)
     closed = any(words.low[j] == "," for j in range(date, min(after + 2, frame.group.start)))
-    return closed and date < frame.group.start and reading.verb[date - 1] and words.low[date - 1].endswith("ed")
+    return closed and reading.verb[date - 1] and words.low[date - 1].endswith("ed")
 
 
 def lies_ahead(reading: Reading, frame: Frame) -> bool:

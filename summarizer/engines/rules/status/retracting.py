@@ -33,7 +33,10 @@ def denied_by_next(
         verb = _calls_untrue(reading)
         return _denied(reading, verb, drafts, resolver) if verb is not None else []
     verb = next((i for i, word in enumerate(low[:-1]) if word in _DENIES and reading.verb[i]), None)
-    if verb is None or not (low[verb + 1] in _IT or (low[verb + 1] in ("the", "these") and low[verb + 2] in _CLAIMS)):
+    if verb is None:
+        return []
+    claim = low[verb + 1] in ("the", "these") and not _CLAIMS.isdisjoint(low[verb + 2 : verb + 3])
+    if low[verb + 1] not in _IT and not claim:
         return []
     after = past_time(low, verb + 2)
     if low[verb + 1] in _IT and after < len(low) and low[after] not in _CLOSES and after == verb + 2:
