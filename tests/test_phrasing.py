@@ -136,6 +136,8 @@ def test_lists() -> None:
             "**Dakar, 16 September 2021.** The watch condemns *Le Souffle*'s closure.",
             "The watch condemns Le Souffle's closure.",
         ),
+        ("BÉCHAR, Algeria/RABAT, March 10 (CNS) - Thousands turned out.", "Thousands turned out."),
+        ("MOSCOW/KYIV, May 3 – Both left.", "Both left."),
         ("(Brussels) – Security forces shot eleven people.", "Security forces shot eleven people."),
         (
             "It will be recalled that on the 9th the programme asked for 40 million dollars.",

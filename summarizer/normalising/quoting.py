@@ -24,8 +24,11 @@ _LEAD_IN = re.compile(
     r"|(?:so|still|thus|nevertheless|nonetheless|indeed|in fact|finally|later|afterwards|in turn|by contrast|as a result),\s+)+",
     re.I,
 )
+_CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-ÞĀ-Ž .'’-]{2,40}"
+_ITS_DAY = r"(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?)(?:,?\s+\d{4})?"
+_AGENCY = r"\s*(?:\([^)]{2,30}\))?"
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .,/'-]{2,40}(?:,\s*(?:\w+\.?\s*\d{0,2}|\d{1,2}\s+\w+\.?)(?:,?\s+\d{4})?)?\s*(?:\([^)]{2,30}\))?"
+    rf"^(?:{_CITY}(?:,\s*{_ITS_DAY})?{_AGENCY}|{_CITY}(?:,\s*\w+)?(?:/{_CITY}(?:,\s*[^\W\d]+)?)*(?:,\s*{_ITS_DAY})?{_AGENCY}"
     r"|\([A-Z][\w .'-]{2,30}\))(?:\s+-+\s+|\s*[–—]+\s*)"
 )
 # A newspaper that speaks of itself.
