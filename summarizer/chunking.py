@@ -10,7 +10,8 @@ from summarizer.article import Article
 from summarizer.spans import Span
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof st sr jr gen col lt maj capt cmdr sgt adm rep sen gov pres hon rev fr msgr messrs
+    """mr mrs ms dr prof st sr jr gen col lt maj capt cmdr sgt adm rep sen gov pres hon rev fr msgr messrs rt cpl pvt brig supt insp cllr
+    h.e h.r.h h.m h.h
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
     no nos vs etc al inc ltd co corp plc dept est approx fig vol art para pp ed eds cf viz ca
     e.g i.e a.m p.m u.s u.k u.n e.u d.c u.s.a u.a.e ph.d""".split()

@@ -16,6 +16,10 @@ from summarizer.chunking import chunk_article, split_sentences
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
         ("The U.S. embassy closed. It said so.", ["The U.S. embassy closed.", "It said so."]),
         ("Mr. Smith met Dr. Jones at 5 p.m. on Monday.", ["Mr. Smith met Dr. Jones at 5 p.m. on Monday."]),
+        (
+            "Egypt recalled its envoy, H.E. Sherif Rifaat. The Rt. Hon. Mary Ali left.",
+            ["Egypt recalled its envoy, H.E. Sherif Rifaat.", "The Rt. Hon. Mary Ali left."],
+        ),
         ("He left the U.S. The talks failed.", ["He left the U.S.", "The talks failed."]),
         ("“We know.” They left.", ["“We know.”", "They left."]),
         ("J. R. Miller spoke. So did A. Blum.", ["J. R. Miller spoke.", "So did A. Blum."]),

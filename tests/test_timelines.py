@@ -101,6 +101,23 @@ def test_no_sentence_stands_in_two_threads() -> None:
     assert told_once([one], one.statements()) == ()
 
 
+def test_words_with_which_a_longer_sentence_begins_are_not_told_before_it() -> None:
+    first, both = "The ministers of Norway met in Oslo.", "The ministers of Norway met in Oslo. They signed a treaty."
+    derived = (told(first, "e-2", section="timeline"), told(both, "e-1", section="timeline"))
+    found = compose_thread(thread(timeline=derived), EVENTS, ())
+    assert [(entry.date, entry.statement.text) for entry in found.timeline] == [("2021-04-20/2021-04-24", both)]
+    other = told("The ministers of Norway met in Rome.", "e-2", section="timeline")
+    assert len(compose_thread(thread(timeline=(other, derived[1])), EVENTS, ()).timeline) == 2
+
+
+def test_what_is_told_among_other_words_is_not_told_again() -> None:
+    words = "They signed a treaty of eleven pages."
+    head = (told(f"The ministers met in Oslo. {words}", "e-1", section="bottom_line"),)
+    one = compose_thread(thread(told(words, "e-1"), told(f"{words} It rained.", "e-1")), EVENTS, ())
+    (kept,) = told_once([one], head)
+    assert [entry.statement.text for entry in kept.timeline] == [f"{words} It rained."]
+
+
 def test_what_the_head_tells_is_told_again_only_in_full() -> None:
     derived = (told("Source words 4.", "e-4", section="timeline"),)
     head = (told("Both.", "e-1", "e-4", section="bottom_line"),)

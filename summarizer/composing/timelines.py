@@ -10,6 +10,8 @@ from summarizer.composing.derive import date_key
 from summarizer.events import Event
 
 _TO_COME = ("announced", "planned", "proposed", "demanded", "threatened")
+_SENTENCE_STARTS = re.compile(r"\A|[.!?]['\"”’)]* ")
+_BEGINNING = 30  # characters by which statements that begin alike are found
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -29,6 +31,7 @@ def compose_thread(
         s.events: s for s in reversed(head) if len(s.events) == 1 and _tells(s, events)
     }
     derived = [worded.get(s.events, s) for s in thread.timeline if not set(s.events) <= told]
+    derived = _told_once_begun(derived)
     entries = [
         *_in_place(thread.happened, events),
         *((date_key(date_of_acts(s.events, events)), date_of_acts(s.events, events), s) for s in derived),
@@ -46,6 +49,28 @@ def compose_thread(
         if dated
         else tuple(TimelineEntry(date=None, statement=_on_timeline(s)) for s in derived),
     )
+
+
+def _told_once_begun(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without those with whose words a longer one begins, which then tells their events too."""
+    begun: dict[str, list[Statement]] = {}
+    for statement in statements:
+        begun.setdefault(statement.text[:_BEGINNING], []).append(statement)
+    longest = [max(same, key=lambda s: len(s.text)) for same in begun.values()]
+    shorter = [
+        (s, long)
+        for same, long in zip(begun.values(), longest, strict=True)
+        for s in same
+        if s is not long and long.text.startswith(s.text)
+    ]
+    gone = {id(s) for s, _ in shorter}
+    kept = []
+    for statement in statements:
+        events = [id_ for s, long in shorter if long is statement for id_ in s.events]
+        if id(statement) not in gone:
+            together = tuple(dict.fromkeys([*events, *statement.events]))
+            kept.append(statement.model_copy(update={"events": together}) if events else statement)
+    return kept
 
 
 def _on_timeline(statement: Statement) -> Statement:
@@ -76,14 +101,22 @@ def _tells(statement: Statement, events: Mapping[str, Event]) -> bool:
 
 
 def told_once(threads: Sequence[Thread], head: Sequence[Statement]) -> tuple[Thread, ...]:
-    """The threads without sentences that the head or an earlier thread has word for word, and without those left empty."""
-    seen = {statement.text for statement in head}
+    """The threads without sentences whose words the head or an earlier thread has, alone or among others, and without those left empty."""
+    seen: dict[str, list[str]] = {}
+
+    def note(text: str) -> None:
+        for start in _SENTENCE_STARTS.finditer(text):
+            seen.setdefault(text[start.end() :][:_BEGINNING], []).append(text)
 
     def fresh(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-        kept = {statement.text: statement for statement in reversed(statements) if statement.text not in seen}
-        seen.update(kept)
+        told = [s for s in statements if not any(s.text in text for text in seen.get(s.text[:_BEGINNING], ()))]
+        kept = {statement.text: statement for statement in reversed(told)}
+        for text in kept:
+            note(text)
         return tuple(reversed(kept.values()))
 
+    for statement in head:
+        note(statement.text)
     kept: list[Thread] = []
     for thread in threads:
         happened, claims, conflicts = fresh(thread.happened), fresh(thread.claims), fresh(thread.conflicts)

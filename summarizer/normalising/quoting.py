@@ -54,7 +54,7 @@ _EXPLETIVE = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:there|here|so|thus|hence|instead"
     r"|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
-    r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:one|two|three|four|five|six|most|some|many|all) of (?:them|these|those|whom)"
+    r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:\w+|a few|a dozen) of (?:them|these|those|whom)\b|(?:one|two|three|four),"
     r"|(?:[\w-]+ ){1,2}(?:after|before) (?:that|this|it|them)\b"
     r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
     r"|(?:by|since|until|before) then|a (?:second|third|fourth|further) (?!world)\w+|the (?:second|third|fourth|first|others?))\b",
@@ -62,7 +62,7 @@ _POINTS_BACK = re.compile(
 )
 # "On Friday she flew …", "Launching its appeal in Geneva, it called …": a pronoun for the subject, after an opening phrase.
 _PRONOUN_LATER = re.compile(
-    r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )))(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
+    r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )|(?<=\d(?:st|nd|rd|th) )))(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
 )
 _TAKES_BACK = re.compile(
     r"^(?:But |Yet )?(?:Not so|Not true|Untrue|False|Nonsense|Rubbish|Wrong|None of (?:it|this|that) (?:is|was) (?:true|so)"
@@ -98,7 +98,7 @@ def trim_sentence(sentence: str) -> str:
     """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
     text = " ".join(sentence.split()).lstrip(",;:-–— ")
     text = _EMPHASIS.sub(r"\2", _BOLD_DATELINE.sub("", text))
-    text = _LEAD_IN.sub("", _DATELINE.sub("", text))
+    text = _LEAD_IN.sub("", _DATELINE.sub("", text)).lstrip("–— ").rstrip("*\\")
     if text.endswith(")") and text.count(")") == text.count("(") + 1:
         text = text[:-1]
     if text and not text.endswith((".", "!", "?", '"', "”", "…", ".)")):
