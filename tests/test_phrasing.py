@@ -137,6 +137,7 @@ def test_lists() -> None:
             "The watch condemns Le Souffle's closure.",
         ),
         ("BÉCHAR, Algeria/RABAT, March 10 (CNS) - Thousands turned out.", "Thousands turned out."),
+        ("**Suva** Fiji signed *the* accord.", "Suva: Fiji signed the accord."),
         ("MOSCOW/KYIV, May 3 – Both left.", "Both left."),
         ("(Brussels) – Security forces shot eleven people.", "Security forces shot eleven people."),
         (

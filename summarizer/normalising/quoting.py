@@ -90,6 +90,7 @@ _DAYS = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _BOLD_DATELINE = re.compile(r"^\*\*[A-Z][^*]{3,50}\d{4}\.?\*\*\s*")
+_BOLD_HEAD = re.compile(r"^\*\*([^*]{2,40}[^\W\d_])\*\*\s+(?=[“\"A-Z])")  # "**Suva** Fiji and Kiribati signed …"
 _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
 
 
@@ -97,7 +98,7 @@ _EMPHASIS = re.compile(r"(?<!\*)(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?!\*)")
 def trim_sentence(sentence: str) -> str:
     """A source sentence fit for a brief: no dateline, no lead-in word, no line breaks; a capital first, a full stop last."""
     text = " ".join(sentence.split()).lstrip(",;:-–— ")
-    text = _EMPHASIS.sub(r"\2", _BOLD_DATELINE.sub("", text))
+    text = _EMPHASIS.sub(r"\2", _BOLD_HEAD.sub(r"\1: ", _BOLD_DATELINE.sub("", text)))
     text = _LEAD_IN.sub("", _DATELINE.sub("", text)).lstrip("–— ").rstrip("*\\")
     if text.endswith(")") and text.count(")") == text.count("(") + 1:
         text = text[:-1]

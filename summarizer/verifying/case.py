@@ -110,7 +110,7 @@ def called(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .!").lower()
+    return " ".join(text.replace("*", "").split()).rstrip(" .!").lower()
 
 
 _IRREGULAR = {
