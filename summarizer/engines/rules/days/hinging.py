@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.chunking import Sentence
@@ -36,6 +36,11 @@ _HINGE = re.compile(
     r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b(?! each other| one another)",
     re.I,
 )
+# One of these stands in each of them, at most so many characters from where it begins.
+_AT = re.compile(
+    rf"\b(?:day|night|week|fortnight|month|morning|afternoon|evening|eve|hour|minute|{'|'.join(WEEKDAYS)})", re.I
+)
+_BEFORE = 80
 # The words of time that stand in each of them, and what then follows.
 _UNITS = frozenset(
     "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minute minutes".split()
@@ -76,12 +81,24 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
     """The expressions of time in a sentence that count from an act told before it, each with its day."""
     found: dict[DateMention, Hinge] = {}
     story = story._replace(since=_counted_from_before(story) or story.anchor)
-    for hinge in _HINGE.finditer(sentence.text):
+    for hinge in _expressions(sentence.text):
         given = _read(reading, sentence, hinge, story, lexicon)
         if given is not None:
             found[DateMention(hinge.start(), hinge.end(), hinge.group(), "anchored")] = given
             story = story._replace(since=given.since)
     return found | find_waits(sentence.text, reading.words.low, story.anchor)
+
+
+def _expressions(text: str) -> Iterator[re.Match[str]]:
+    """Where such expressions stand, sought around words of time alone."""
+    end = 0
+    for word in _AT.finditer(text):
+        found = _HINGE.search(text, max(end, word.start() - _BEFORE)) if word.start() >= end else None
+        if found is not None:
+            yield found
+            end = found.end()
+        elif word.start() >= end:
+            return  # nor further on
 
 
 def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Told, lexicon: Lexicon) -> Hinge | None:
