@@ -277,6 +277,11 @@ def test_words_that_go_on_with_what_a_speaker_says_are_no_background() -> None:
         "Three days after that Norway granted him asylum.",
         "On the same Wednesday Norway sent five away.",
         "We handed him a note.",
+        "In a televised address he hailed the exiles.",
+        "On the 4th it ordered all envoys out.",
+        "Nine of them were picked up by the police.",
+        "One, from Oslo, protested against it.",
+        "The official briefed reporters on Friday.",
     ],
 )
 def test_what_only_the_sentence_before_explains(text: str) -> None:
@@ -292,6 +297,9 @@ def test_what_only_the_sentence_before_explains(text: str) -> None:
         "It is reported from Lima that Peru suspends the train.",
         "After Chile’s move, it was Norway that left.",
         "All but two of the men were set free.",
+        "The official news agency reported it on Friday.",
+        "In a televised address President Samba hailed the exiles.",
+        "A colonel told this newspaper that Norway had sent nine.",
         "Three days after the vote Norway granted Mr Samba asylum.",
     ],
 )

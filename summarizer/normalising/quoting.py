@@ -33,13 +33,15 @@ _DATELINE = re.compile(
 )
 # A newspaper that speaks of itself.
 _OWN_AFFAIRS = re.compile(
-    r"\b(?:this|our) (?:agency|newspaper|paper|website|newsroom|reporter)\b|\bregrets? the errors?\b", re.I
+    r"(?<!told )(?<!tell )(?<!tells )\b(?:this|our) (?:agency|newspaper|paper|website|newsroom|reporter)\b|\bregrets? the errors?\b",
+    re.I,
 )
 # What is left of a quotation: "Rahimyar said, praising the policy."
 _BARE_SAYING = re.compile(r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:said|added|stressed|noted|concluded|explained)[,.]")
 _PRONOUN_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?= (?:said|added|told|says|explained|announced)\b)")
 _PRONOUN_FIRST = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the latter|the former"
+    r"|the officials? (?:said|added|told|briefed|also|who|did|had|would)"
     r"|the (?:source|move|measures?|same|pair|man|men|woman|women|document|letter|other)"
     r"|the (?:ministry|minister|spokes\w+)(?! (?:of|for|in|at) )"
     r"|we|our"
@@ -54,7 +56,7 @@ _EXPLETIVE = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:taken together|overall|in (?:short|sum|other words|particular)|all in all)\b|(?:there|here|so|thus|hence|instead"
     r"|nor|or|yet|not so|others?|another|none|some of (?:them|these|those)|among them"
-    r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:\w+|a few|a dozen) of (?:them|these|those|whom)\b|(?:one|two|three|four),"
+    r"|all but (?:one|two|three|four|five|six)\b(?! of)|(?:\w+|a few|a dozen) of (?:them|these|those|whom)\b|(?:one|two|three|four)(?=,)"
     r"|(?:[\w-]+ ){1,2}(?:after|before) (?:that|this|it|them)\b"
     r"|(?:in|at|on|for|from|with|after|before|to|by|among|of|under|against) (?:his|her|its|their|these|those|this|that|them|him|it)"
     r"|(?:by|since|until|before) then|a (?:second|third|fourth|further) (?!world)\w+|the (?:second|third|fourth|first|others?))\b",
@@ -62,7 +64,9 @@ _POINTS_BACK = re.compile(
 )
 # "On Friday she flew …", "Launching its appeal in Geneva, it called …": a pronoun for the subject, after an opening phrase.
 _PRONOUN_LATER = re.compile(
-    r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )|(?<=\d(?:st|nd|rd|th) )))(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
+    r"([A-Z][^,;:]{0,80}?(?:, |(?<=day )|(?<=[0-9]{4} )|(?<=\d(?:st|nd|rd|th) ))"
+    r"|(?:In|On|At|By|During) (?:an?|the) (?:[a-z-]+ ){1,4})"
+    r"(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was) )"
 )
 _TAKES_BACK = re.compile(
     r"^(?:But |Yet )?(?:Not so|Not true|Untrue|False|Nonsense|Rubbish|Wrong|None of (?:it|this|that) (?:is|was) (?:true|so)"
