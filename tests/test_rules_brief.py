@@ -14,7 +14,7 @@ from summarizer.composing import complete_draft
 from summarizer.composing.passages import ways_to_tell
 from summarizer.composing.timelines import compose_thread
 from summarizer.engines.rules.briefs.units import tell_all
-from summarizer.engines.rules.briefs.weighing import rank, weight_of
+from summarizer.engines.rules.briefs.weighing import rank, spread, weight_of
 from summarizer.engines.rules.briefs.writing import write_brief
 from summarizer.events import Conflict, ConflictValue, Event, EventDate, Evidence, Party, Speaker
 from summarizer.normalising.quoting import hangs, takes_back
@@ -118,6 +118,29 @@ def test_the_best_article_tells_the_event() -> None:
     good = article("Norway expelled two envoys of Chile on Monday.")
     both = event(poor, poor.text, evidence=(*event(poor, poor.text).evidence, *event(good, good.text).evidence))
     assert next(ways_to_tell(both, by_id(poor, good), ONTOLOGY)).text == good.text
+
+
+@pytest.mark.parametrize(
+    ("again", "slots", "last"),
+    [
+        ("Norway on Monday froze the assets of 17 shipowners of Chile.", {}, True),
+        ("Norway on Monday froze the assets of 18 shipowners of Chile.", {}, False),  # another figure is news
+        ("Norway on Monday froze the assets of 17 shipowners of Chile.", {"status": "denied"}, False),
+        ("Norway thanked Peru for help against smugglers of copper.", {}, False),
+    ],
+)
+def test_what_another_article_says_in_the_same_words_comes_later(again: str, slots: dict[str, Any], last: bool) -> None:
+    first = article(
+        "Norway froze the assets of 17 shipowners of Chile over copper, Ms Lund announced in Oslo on Monday."
+    )
+    second = article(f"{again} Norway sent two warships to the strait, to the anger of fishermen.")
+    acts = [
+        event(first, first.text),
+        event(second, again, id="e-again", type="COERCE", mode="seize", **slots),
+        event(second, second.text[len(again) + 1 :], type="MOBILIZE", mode="troops"),
+    ]
+    units = tell_all(acts, BriefRequest(tuple(acts), (first, second)), ONTOLOGY)
+    assert (spread(units)[-1].text == again) is last
 
 
 def test_a_heading_is_not_told_beside_the_sentence_that_says_the_same() -> None:

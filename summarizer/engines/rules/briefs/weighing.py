@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TOLD = {"alleged": 0.85, "denied": 0.6}
 _LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
+_HEAD = 12  # units among which the bottom line and key points are chosen, or nearly so
+_FEW, _MOST = 4, 0.66  # content words, and the share of them that another unit has
+_DONE = frozenset(("occurred", "ongoing", "alleged"))
+_FIGURE = re.compile(r"\d+")
 _OPENS = 0.25  # what the first act told is worth where these tell none
 
 
@@ -64,12 +68,26 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def spread(units: Sequence[Unit]) -> list[Unit]:
-    """Ranked units, those that only repeat a type between the same parties pushed back a little."""
+    """Ranked units, those that only repeat a type between the same parties, or another article's words, pushed back."""
     seen: Counter[tuple[object, ...]] = Counter()
     scored = []
     for at, unit in enumerate(units):
         event = unit.events[0]
         key = (event.type, event.mode, *sorted(p.key for p in (*event.actors, *event.recipients)))
-        scored.append((at + 3 * seen[key], at, unit))
+        again = any(_says_again(unit, better) for better in units[: min(at, _HEAD)])
+        scored.append((at + 3 * seen[key] + _HEAD * again, at, unit))
         seen[key] += 1
     return [unit for *_, unit in sorted(scored, key=lambda item: item[:2])]
+
+
+def _says_again(unit: Unit, better: Unit) -> bool:
+    """Whether a unit says little that the better one, of another article, doesn't: "Peru froze the assets of 17 people"."""
+    if unit.run is None or better.run is None or unit.run.article.id == better.run.article.id:
+        return False
+    stands = [_DONE if event.status in _DONE else {event.status} for event in (unit.events[0], better.events[0])]
+    if stands[0] != stands[1]:
+        return False
+    words = content_words(unit.text)
+    if len(words) < _FEW or not set(_FIGURE.findall(unit.text)) <= set(_FIGURE.findall(better.text)):
+        return False
+    return len(words & content_words(better.text)) >= _MOST * len(words)
