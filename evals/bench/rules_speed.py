@@ -6,8 +6,9 @@ Load: ontology and lexica from their files, nothing kept from an earlier run, in
 of the `dev` fixtures, twice over. *Again* are rounds over the same articles in one process, in which dates, names and numbers
 that were met before are remembered; *first* is the first round of an interpreter of its own, as who reads each article once
 pays for it; *in a stream*, the same after one reading of all articles of `evals/training`: common words and expressions were
-met before, the articles weren't. Articles that the engine declines to read (sport, another language) are left out: they would
-flatter it.
+met before, the articles weren't. In both a full pass of the garbage collector is made before: one comes after some thousand
+articles, and would fall into so short a round or beside it by chance. Articles that the engine declines to read (sport,
+another language) are left out: they would flatter it.
 
 Machines differ, and one machine between hours: beside each rate stands how many times a bare split of the same sentences
 into words costs, timed in the same run.
@@ -48,7 +49,7 @@ print(time.process_time() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_m
 """
 # The same for a first round, over the articles whose places in `dev_chunks` are given.
 _FIRST = """
-import sys
+import gc, sys
 from evals.bench.rules_speed import dev_chunks, read_all, training_chunks
 from summarizer.engines.rules.engine import RulesEngine
 from summarizer.ontology import load_ontology
@@ -56,6 +57,7 @@ ontology, chunks = load_ontology(), dev_chunks()
 engine = RulesEngine(ontology)
 if sys.argv[1] == "stream":
     read_all(engine, ontology, training_chunks())
+gc.collect()
 print(read_all(engine, ontology, [chunks[int(at)] for at in sys.argv[2:]]))
 """
 

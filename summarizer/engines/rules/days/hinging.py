@@ -21,10 +21,10 @@ from summarizer.normalising.edtf import DAY
 
 _VAGUE = r"(?<!more than )(?<!less than )(?<!fewer than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!some )(?<!up to )"
 _HINGE = re.compile(
-    rf"{_VAGUE}\b(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]+)(?: full| short| whole)? "
+    rf"\b{_VAGUE}(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]+)(?: full| short| whole)? "
     r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
     r"(?P<way>after|before|ahead of|following|prior to|in advance of|into(?!(?-i: [A-Z])))\b"
-    rf"|{_VAGUE}\b(?:(?P<many>\d{{1,2}}|[a-z]+(?:-[a-z]+)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
+    rf"|\b{_VAGUE}(?:(?P<many>\d{{1,2}}|[a-z]+(?:-[a-z]+)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
     r"|\b(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening) "
     r"(?P<side>after|before|following|of)\b(?! (?:to|and|but|in|at|with|by|from)\b)"
     r"|\b(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
@@ -36,11 +36,11 @@ _HINGE = re.compile(
     r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b(?! each other| one another)",
     re.I,
 )
-# One of these stands in each of them, at most so many characters from where it begins.
+# One of these stands in each of them, at most so many characters behind where it begins and before where it ends.
 _AT = re.compile(
     rf"\b(?:day|night|week|fortnight|month|morning|afternoon|evening|eve|hour|minute|{'|'.join(WEEKDAYS)})", re.I
 )
-_BEFORE = 80
+_BEFORE, _AFTER = 48, 40
 # The words of time that stand in each of them, and what then follows.
 _UNITS = frozenset(
     "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minute minutes".split()
@@ -93,12 +93,12 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
     """Where such expressions stand, sought around words of time alone."""
     end = 0
     for word in _AT.finditer(text):
-        found = _HINGE.search(text, max(end, word.start() - _BEFORE)) if word.start() >= end else None
+        if word.start() < end:
+            continue
+        found = _HINGE.search(text, max(end, word.start() - _BEFORE), word.end() + _AFTER)
         if found is not None:
             yield found
             end = found.end()
-        elif word.start() >= end:
-            return  # nor further on
 
 
 def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Told, lexicon: Lexicon) -> Hinge | None:
