@@ -38,6 +38,13 @@ def test_the_sentence_before_comes_before_a_name_put_in() -> None:
     assert found[:2] == [text, "Norway had expelled two envoys of Chile."]
 
 
+def test_a_source_that_opens_its_sentence_is_named_behind_it() -> None:
+    text = "Norway’s ministry met reporters in Oslo. The source also said that Norway will expel two envoys of Chile."
+    quote = "The source also said that Norway will expel two envoys of Chile."
+    found = ways(text, quote, attribution=(Speaker(name="The source", reporting="leaked"),), status="planned")
+    assert found[0] == "Norway will expel two envoys of Chile, according to the source."
+
+
 def test_a_speaker_of_the_sentence_after_is_told_with_it() -> None:
     text = "Norway expelled two envoys of Chile on Monday. They were spies, Ms Lund told reporters in Oslo."
     found = ways(text, "Norway expelled two envoys of Chile on Monday.", attribution=(Speaker(name="Ms Lund"),))
@@ -112,7 +119,7 @@ def test_what_somebody_says_of_us_is_quoted() -> None:
     quote = "We expelled two envoys of Chile on Monday."
     told = event(quote, attribution=(Speaker(name="a spokesman", country="NOR"),))
     assert with_names(told, quote, 300) == f"A spokesman (Norway) said: “{quote}”"
-    assert with_names(event(quote), quote, 300, "The Relief") == f"The Relief said: “{quote}”"
+    assert with_names(event(quote), quote, 300, "The Relief") == f"The Relief writes: “{quote}”"
     assert with_names(event(quote), quote, 300) is None
 
 

@@ -264,6 +264,16 @@ def test_background_does_not_stand_on_the_timeline_as_its_neighbour() -> None:
     assert [e.statement.text for t in threads for e in t.timeline] == [act.evidence[0].quote]
 
 
+def test_what_one_state_says_of_another_is_background_though_it_is_no_act() -> None:
+    listed = "Norway said it is putting together a list of unfriendly countries, Chile among them."
+    source = article(
+        f"Norway expelled two envoys of Chile on Monday. {listed} Chile is a long country with much coast."
+    )
+    found = texts(told(source, event(source, "Norway expelled two envoys of Chile on Monday.")))
+    assert listed in found
+    assert not any("much coast" in text for text in found)
+
+
 def test_a_short_brief_has_no_background_but_the_lead() -> None:
     source = article(STORY + " Chile shut its port of Arica to Norway on Wednesday.")
     draft = told(source, event(source, "Norway expelled two envoys of Chile on Tuesday."), length="short")

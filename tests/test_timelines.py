@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from test_composing import event
 
-from summarizer.brief import CONTEXT, CheckedThread, Section, Statement
+from summarizer.brief import CONTEXT, CheckedThread, Citation, Section, Statement
 from summarizer.composing.timelines import compose_thread, told_once
-from summarizer.events import EventDate
+from summarizer.events import EventDate, Evidence
 
 EVENTS = {
     "e-1": event("e-1", date=EventDate(edtf="2021-04-24")),
@@ -108,6 +108,19 @@ def test_words_with_which_a_longer_sentence_begins_are_not_told_before_it() -> N
     assert [(entry.date, entry.statement.text) for entry in found.timeline] == [("2021-04-20/2021-04-24", both)]
     other = told("The ministers of Norway met in Rome.", "e-2", section="timeline")
     assert len(compose_thread(thread(timeline=(other, derived[1])), EVENTS, ()).timeline) == 2
+
+
+def test_who_holds_anothers_words_rests_on_its_sources_too() -> None:
+    def cited(text: str, *sources: int) -> Statement:
+        part = Evidence(article="a-1", start=0, end=len(text), quote=text)
+        citations = tuple(Citation(source=source, evidence=part) for source in sources)
+        return told(text, "e-1", section="timeline").model_copy(update={"citations": citations})
+
+    short = cited("The ministers of Norway met in Oslo.", 1, 2)
+    longer = cited("The ministers of Norway met in Oslo. They signed a treaty.", 1)
+    (entry,) = compose_thread(thread(timeline=(short, longer)), EVENTS, ()).timeline
+    assert [citation.source for citation in entry.statement.citations] == [1, 2]
+    assert entry.statement.citations[0] == longer.citations[0]
 
 
 def test_what_is_told_among_other_words_is_not_told_again() -> None:

@@ -21,6 +21,7 @@ from summarizer.normalising.quoting import (
     is_whole,
     leaves_speaker,
     names_speaker,
+    opens_with_speaker,
     source_words,
     stands_alone,
     takes_back,
@@ -128,6 +129,8 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
         if text is not None and run and run.text == text:
             run = with_denial(run)
             yield Telling(run.text, run)
+        elif text is not None and opens_with_speaker(event, part.quote):
+            yield Telling(text)
         elif text is not None and day_hangs(trim_sentence(part.quote)):
             dated.append(Telling(text, day=_day_given(event, run) if run else None))
         elif text is not None:
@@ -145,9 +148,8 @@ def ways_to_tell(event: Event, articles: Mapping[str, Article], ontology: Ontolo
         yield from (Telling(run.text, run) for run in alone)
     yield from (*dated, *named)
     for part in parts[:1]:
-        text = with_names(
-            event, part.quote, LONGEST, articles[part.article].publisher if part.article in articles else None
-        )
+        source = articles.get(part.article)
+        text = with_names(event, part.quote, LONGEST, source.publisher if source else None)
         if text is not None:
             yield Telling(text)
     for speaker in (True, False) if event.status != "alleged" else (True,):

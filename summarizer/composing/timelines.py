@@ -53,24 +53,29 @@ def compose_thread(
 
 def _told_once_begun(statements: Sequence[Statement]) -> list[Statement]:
     """The statements without those with whose words a longer one begins, which then tells their events too."""
+    longest: dict[str, Statement] = {}
+    for statement in sorted(statements, key=lambda s: len(s.text)):
+        longest[statement.text[:_BEGINNING]] = statement
     begun: dict[str, list[Statement]] = {}
-    for statement in statements:
-        begun.setdefault(statement.text[:_BEGINNING], []).append(statement)
-    longest = [max(same, key=lambda s: len(s.text)) for same in begun.values()]
-    shorter = [
-        (s, long)
-        for same, long in zip(begun.values(), longest, strict=True)
-        for s in same
-        if s is not long and long.text.startswith(s.text)
-    ]
-    gone = {id(s) for s, _ in shorter}
     kept = []
     for statement in statements:
-        events = [id_ for s, long in shorter if long is statement for id_ in s.events]
-        if id(statement) not in gone:
-            together = tuple(dict.fromkeys([*events, *statement.events]))
-            kept.append(statement.model_copy(update={"events": together}) if events else statement)
-    return kept
+        long = longest[statement.text[:_BEGINNING]].text
+        if statement.text != long and long.startswith(statement.text):
+            begun.setdefault(long, []).append(statement)
+        else:
+            kept.append(statement)
+    return [_with_all_of(statement, begun.get(statement.text, ())) for statement in kept]
+
+
+def _with_all_of(statement: Statement, begun: Sequence[Statement]) -> Statement:
+    """A statement with the events of those whose words it holds, and with their sources behind its own."""
+    if not begun:
+        return statement
+    events = dict.fromkeys(id_ for s in (*begun, statement) for id_ in s.events)
+    sources = {citation.source: citation for s in (*begun, statement) for citation in s.citations}
+    own = {citation.source for citation in statement.citations}
+    others = [citation for source, citation in sources.items() if source not in own]
+    return statement.model_copy(update={"events": tuple(events), "citations": (*statement.citations, *others)})
 
 
 def _on_timeline(statement: Statement) -> Statement:

@@ -41,7 +41,7 @@ _BARE_SAYING = re.compile(r"(?:[A-Z][\w.'’-]+\s+){1,4}(?:said|added|stressed|n
 _PRONOUN_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?= (?:said|added|told|says|explained|announced)\b)")
 _PRONOUN_FIRST = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the latter|the former"
-    r"|the officials? (?:said|added|told|briefed|also|who|did|had|would)"
+    r"|the officials? (?:[a-z]+ed|said|told|also|who|did|had|would)"
     r"|the (?:source|move|measures?|same|pair|man|men|woman|women|document|letter|other)"
     r"|the (?:ministry|minister|spokes\w+)(?! (?:of|for|in|at) )"
     r"|we|our"
@@ -143,7 +143,7 @@ def with_names(event: Event, quote: str, longest: int, publisher: str | None = N
     speaker = event.attribution[0] if event.attribution else None
     teller = say_speaker(speaker) if speaker else publisher
     if teller and _FIRST_PERSON.match(text) and not _QUOTES & set(text) and is_whole(text) and len(text) <= longest:
-        return f"{teller[:1].upper()}{teller[1:]} said: “{text}”"
+        return f"{teller[:1].upper()}{teller[1:]} {'said' if speaker else 'writes'}: “{text}”"
     opening = _SUBJECT.match(text)
     if opening and len(event.actors) == 1:
         actor = event.actors[0]
@@ -270,6 +270,12 @@ def leaves_speaker(text: str) -> bool:
     """Whether only the sentence before tells who speaks in a text: "Peru should pay, it said"."""
     found = _PRONOUN_SAYS.search(text)
     return found is not None and not _names_another(text[: found.start()])
+
+
+def opens_with_speaker(event: Event, quote: str) -> bool:
+    """Whether a quote opens with its event's speaker as the record has him, so that naming him behind puts nobody in."""
+    text = trim_sentence(quote).lower()
+    return any(text.startswith(f"{speaker.name.lower()} ") for speaker in event.attribution[:1])
 
 
 def _names_another(before: str) -> bool:

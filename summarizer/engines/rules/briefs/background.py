@@ -17,7 +17,7 @@ from summarizer.engines.rules.topics import addressed_to_machines, not_news
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
-from summarizer.normalising.numbers import find_numbers
+from summarizer.normalising.numbers import numbers_in
 from summarizer.normalising.quoting import hangs, stands_alone
 from summarizer.ontology import Ontology
 from summarizer.verifying import verify_sentences
@@ -75,7 +75,9 @@ def find_background(
     stale = {value for event in request.events for value in _corrected(event)}
     for _, unit in found:
         words = content_words(unit.text)
-        if any(len(words & other) >= most * len(words) for other in told) or not stale.isdisjoint(_figures(unit.text)):
+        if any(len(words & other) >= most * len(words) for other in told) or not stale.isdisjoint(
+            numbers_in(unit.text)
+        ):
             continue
         kept.append(unit)
         told.append(words)
@@ -86,11 +88,7 @@ def find_background(
 def _corrected(event: Event) -> set[float]:
     """Figures that were given for an event and are corrected since."""
     values = [v for c in event.conflicts if c.status == "superseded" and c.slot == "quantities" for v in c.values[:-1]]
-    return {figure for value in values for figure in _figures(value.value)}
-
-
-def _figures(text: str) -> set[float]:
-    return {float(number.value) for number in find_numbers(text)}
+    return {figure for value in values for figure in numbers_in(value.value)}
 
 
 def _readable(article: Article) -> bool:
@@ -139,13 +137,17 @@ def _plain(sentence: str) -> bool:
 
 
 def _tells(text: str, acts: Acts) -> bool:
-    """Whether a sentence has an act or a day, and a party or a figure, and is no list of what happened in other years."""
+    """Whether a sentence has an act or a day, or says something of two countries, and has a party or a figure.
+
+    A list of what happened in other years tells nothing.
+    """
     plain = _QUOTED.sub(" ", text)
     words = _WORD.findall(plain.lower())
     happened = _DEATHS.search(plain) or _dated(plain) or not acts.strong.isdisjoint(words)
+    between_states = len(codes_in(plain)) > 1 and _SAYING.search(plain)
     chronicle = len(set(_YEAR.findall(text))) > 2
     return bool(
-        happened
+        (happened or between_states)
         and not chronicle
         and not _NO_ANSWER.search(text)
         and (codes_in(text) or _NAME.search(text) or _COUNT.search(plain))

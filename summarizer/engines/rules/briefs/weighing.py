@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from summarizer.engines.rules.briefs.units import Unit
 from summarizer.events import FACTUAL, Event
+from summarizer.normalising.numbers import numbers_in
 from summarizer.normalising.quoting import tells_what_had_been
 from summarizer.ontology import Ontology
 
@@ -20,7 +21,6 @@ _LEAD = (0.6, 0.25)  # what the first sentences of an article are worth
 _HEAD = 12  # units among which the bottom line and key points are chosen, or nearly so
 _FEW, _MOST = 4, 0.66  # content words, and the share of them that another unit has
 _DONE = frozenset(("occurred", "ongoing", "alleged"))
-_FIGURE = re.compile(r"\d+")
 _OPENS = 0.25  # what the first act told is worth where these tell none
 
 
@@ -88,6 +88,6 @@ def _says_again(unit: Unit, better: Unit) -> bool:
     if stands[0] != stands[1]:
         return False
     words = content_words(unit.text)
-    if len(words) < _FEW or not set(_FIGURE.findall(unit.text)) <= set(_FIGURE.findall(better.text)):
+    if len(words) < _FEW or not numbers_in(unit.text) <= numbers_in(better.text):
         return False
     return len(words & content_words(better.text)) >= _MOST * len(words)
