@@ -71,13 +71,3 @@ def _check_case(case: CaseInfo, known: set[str], folder: Path) -> Iterator[str]:
                 re.compile(word)
             except re.error as error:
                 yield f"{where}: {word!r}: {error}"
-
-
-if __name__ == "__main__":
-    import sys
-
-    root = Path(__file__).parent / "fixtures"
-    folders = [Path(name) for name in sys.argv[1:]] or sorted(path for path in root.iterdir() if path.is_dir())
-    lines = [line for folder in folders for line in check_folder(folder)]
-    print("\n".join(lines) or f"{len(folders)} fixture folder(s) sound")
-    sys.exit(bool(lines))

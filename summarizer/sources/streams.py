@@ -12,7 +12,6 @@ HEAD = 65_536
 _BLOCK = 65_536
 _FREE = 16_000_000  # bytes that may come out before the ratio counts
 _RATIO = 200  # ordinary pages and archives stay below 50
-_IN_MEMORY = 8_000_000
 
 
 class Readable(Protocol):

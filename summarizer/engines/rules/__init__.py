@@ -7,7 +7,7 @@
 - `status`: done, planned, threatened, denied, or no act at all;
 - `sides`: who acts on whom (`finding`): by the words, by what was told before, by where the article is at home;
 - `days`, `sources`: when an act was, and who says so;
-- `drafting` puts these together, `details` adds place and amounts, `telling` keeps what a sentence tells, `joining` makes one
+- `drafting` puts these together, `details` adds place and amounts, `sentence_acts` keeps what a sentence tells, `joining` makes one
   event of repeated mentions.
 
 `briefs` writes a brief of events. What words tell an act is data: `summarizer/ontologies/plover.toml`.

@@ -30,6 +30,7 @@ from summarizer.engines.rules.days.sayingdays import FORMS
 from summarizer.engines.rules.drafting import Drafter
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
+from summarizer.engines.rules.sentence_acts import SentenceActs
 from summarizer.engines.rules.sides.following_suit import LIKEWISE_WORDS, SAID, likewise
 from summarizer.engines.rules.sides.homes import find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
@@ -44,7 +45,6 @@ from summarizer.engines.rules.sources.carrying import Carrier
 from summarizer.engines.rules.sources.remembering import note_speakers
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.status.retracting import denied_by_next
-from summarizer.engines.rules.telling import Telling
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.heads import load_heads
 from summarizer.engines.rules.words.mentions import Reading
@@ -124,7 +124,7 @@ class ArticleReader:
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory, self.text)
         self._count_countries(hits, sentence)
-        told = Telling(sentence, hits, reading, heading, counts_from_acts(words.low))
+        told = SentenceActs(sentence, hits, reading, heading, counts_from_acts(words.low))
         if not sentence.text.endswith("?"):
             alike = not LIKEWISE_WORDS.isdisjoint(words.low)
             if alike and self.model is not None:
@@ -166,14 +166,14 @@ class ArticleReader:
             if " " not in hit.code and hit.kind != "organisation":
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
 
-    def _repeat(self, model: EventDraft, told: Telling) -> None:
+    def _repeat(self, model: EventDraft, told: SentenceActs) -> None:
         """Tell an act told before of other parties, if a sentence says that they did likewise."""
         day = self.diary.first_day(told.whole, told.sentence)
         repeated = likewise(told.whole, told.sentence, model, self.drafter.resolver, day)
         if repeated is not None:
             told.drafts.append((repeated, -1))
 
-    def _tell_acts(self, told: Telling) -> None:
+    def _tell_acts(self, told: SentenceActs) -> None:
         """Draft the acts of a sentence and add them to what it has told."""
         sentence, whole = told.sentence, told.whole
         acts = find_acts(whole, self.lexicon, self.ontology, self.alone)
@@ -208,7 +208,7 @@ class ArticleReader:
         if gaps:
             told.drafts += self.completer.of_gaps(gaps, whole, place, told.drafts)
 
-    def _keep(self, draft: EventDraft, act: Act, place: Place, told: Telling) -> None:
+    def _keep(self, draft: EventDraft, act: Act, place: Place, told: SentenceActs) -> None:
         """Add a draft to those of its sentence, a toll to the act that it belongs to; remember its sides."""
         order = act.frame.pattern.order
         if is_toll(act, draft, place.reading):
@@ -226,7 +226,7 @@ class ArticleReader:
         if draft.recipients and draft.status == "occurred" and repeated:
             self.model = draft
 
-    def _heed_speakers(self, told: Telling) -> None:
+    def _heed_speakers(self, told: SentenceActs) -> None:
         """Heed who speaks in a sentence, on which day, and what earlier act he denies."""
         reading, sentence = told.whole, told.sentence
         if told.reports is None and not SAYING.isdisjoint(reading.words.low):

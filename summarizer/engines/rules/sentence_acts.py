@@ -18,7 +18,7 @@ _NEAR = 4  # drafts before a toll among which its act may be
 
 
 @dataclass
-class Telling:
+class SentenceActs:
     """A sentence as it is read; `drafts` are its acts so far, each with the order of its cue."""
 
     sentence: Sentence
