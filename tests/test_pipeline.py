@@ -213,7 +213,8 @@ def test_a_model_that_was_talked_into_silence_is_flagged() -> None:
 
 def test_an_interrupt_that_wakes_no_wait_is_heard_all_the_same() -> None:
     code = (
-        "import _thread, threading\n"
+        "import _thread, signal, threading\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs in the background without\n"
         "from summarizer import Article, extract\n"
         "from summarizer.settings import Settings\n"
         "class Slow:\n"
