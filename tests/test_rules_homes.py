@@ -52,6 +52,16 @@ def home(text: str, title: str | None = None, publisher: str | None = None) -> s
         # who is told as the neighbour, or to be across the border
         ("Peru slept on Monday. Across the border, Chile’s dogs barked. Neighbouring Chile slept. It rained.", "PER"),
         ("Peru slept on Monday. Across the border with Chile, nobody did. Chile’s dogs barked. It rained.", "CHL"),
+        # where a correspondent sits, if the article is about another country's own doings there
+        ("ACCRA, May 3 (CN) - Togo's army shelled two villages. In Lomé, the police freed nobody. It rained.", "TGO"),
+        ("ACCRA — Togolese soldiers burned a farm in Lomé. The government was silent. It rained.", "TGO"),
+        ("ACCRA - Togo's junta closed a paper. A minister met the British envoy in Lomé. It rained near Lomé.", "TGO"),
+        # but not if it tells of its own country too, or of its dealings with the other, or nothing happens there
+        ("ACCRA, May 3 (CN) - Togo's army shelled a Ghanaian village. In Lomé, the police freed nobody. It rained.", "GHA"),
+        ("ACCRA — Togolese soldiers burned a farm near Lomé. The ministry called in the Togolese ambassador. It rained.", "GHA"),
+        ("ACCRA — Togolese soldiers burned a farm near Lomé. The foreign minister wrote to Togo. It rained.", "GHA"),
+        ("ACCRA — Togolese soldiers burned a farm. The government was silent. It rained.", "GHA"),
+        ("ACCRA — The police freed a Togolese farmer. In Lomé, Togo's army kept silent. It rained.", "GHA"),
         # even
         ("Ghana accused Togo of theft. Togo accused Ghana of lying. It rained.", None),
         ("Nobody came. It rained. They slept.", None),

@@ -32,7 +32,7 @@ from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sentence_acts import SentenceActs
 from summarizer.engines.rules.sides.following_suit import LIKEWISE_WORDS, SAID, likewise
-from summarizer.engines.rules.sides.homes import find_home
+from summarizer.engines.rules.sides.homes import dateline, find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.learning import learn
 from summarizer.engines.rules.sides.memory import Known, Memory
@@ -144,7 +144,8 @@ class ArticleReader:
 
     def _heading(self, sentence: Sentence, hits: Sequence[NameHit]) -> Heading | None:
         """What heads the sentence's part of the article: a country, which becomes its home, or a day, which is returned."""
-        if hits and self.layout.heads_item(hits[0], sentence):
+        settled = not self.at and dateline(sentence.text) is not None  # the article's own was weighed with its text
+        if hits and not settled and self.layout.heads_item(hits[0], sentence):
             name = self.text[hits[0].start : hits[0].end]
             self.memory.home = Known(name, (hits[0].code,), None, sentence.number)
         heading = self.layout.day(sentence)

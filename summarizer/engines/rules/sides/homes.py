@@ -85,6 +85,13 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{2,20})??(?: ?, [A-Z][a-z]{2,8}\.? \d{1,2}\b| ?, \d{1,2} (?:of )?[A-Z]|,? \([^()\n]{2,30}\)|,? [-–—]{1,2} )"
 )
 
+# Between a dateline's place and the first country: ", May 12 (Reuters) - ", "— The ".
+_FILED = re.compile(r"[^.;\n]{0,40}[-–—:]+ (?:The )?")
+_ORGANS = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:government|junta|generals|rulers|authorities|army|military|navy|troops|soldiers|forces|police"
+    r"|president|prime minister|parliament|court|prosecutors?|officials)\b(?! (?:of|in|to|from)\b)"
+)
+
 
 class _Name(NamedTuple):
     """A country's name in the article's text, half-open, and which sentence of the chunk it stands in, from 0."""
@@ -104,15 +111,18 @@ def find_home(chunk: Chunk, hits: Sequence[NameHit], offset: int) -> Known | Non
     organ = organ_of(publisher)
     if organ is not None:
         return Known(publisher[organ.start : organ.end], (organ.code,), None, lead.number)
-    place = _dateline(lead.text)
-    if place is not None and place.country:
-        return Known(place.name, (place.country,), None, lead.number)
+    place = dateline(lead.text)
     starts = [sentence.span.start for sentence in chunk.sentences]
     names = [
         _Name(hit.start + offset, hit.end + offset, hit.code, hit.kind, bisect_right(starts, hit.start + offset) - 1)
         for hit in hits
         if _is_country(hit)
     ]
+    if place is not None and place.country:
+        told = _told_from_abroad(chunk, place, names, starts)
+        if told is None:
+            return Known(place.name, (place.country,), None, lead.number)
+        return Known(chunk.article.text[told.start : told.end], (told.code,), None, lead.number)
     code = _most(_clues(chunk, names, starts))
     first = next((name for name in names if name.code == code), None)
     if code is None or first is None:
@@ -125,7 +135,7 @@ def _is_country(hit: NameHit) -> bool:
     return hit.code not in NO_HOME and " " not in hit.code
 
 
-def _dateline(lead: str) -> PlaceMention | None:
+def dateline(lead: str) -> PlaceMention | None:
     """The place and country at the head of an article, before its day or agency."""
     place = next((p for p in find_places(lead) if p.start <= 3 and p.country), None)
     if place is not None:
@@ -134,6 +144,38 @@ def _dateline(lead: str) -> PlaceMention | None:
     if capital is None or lead[capital.end : capital.end + 2] != " ," or not _DATELINE.match(lead, capital.end):
         return None  # a machine's spaces: "Managua , 13 of July . –"
     return PlaceMention(capital.start, capital.end, lead[capital.start : capital.end], capital.code)
+
+
+def _told_from_abroad(chunk: Chunk, place: PlaceMention, names: Sequence[_Name], starts: Sequence[int]) -> _Name | None:
+    """The country whose own organs an article tells of from another's capital: "NAIROBI – Ethiopia's army shelled …".
+
+    The dateline's country isn't named again, the other's forces or government open the report, something happens in a place
+    of theirs, and nobody else deals with them: "the foreign ministry called in the Ethiopian envoy" is told by a neighbour.
+    """
+    text, lead = chunk.article.text, chunk.sentences[0].span.start
+    body = [name for name in names if name.start >= lead + place.end]
+    first = next(iter(body), None)
+    if first is None or first.sentence or any(name.code == place.country for name in body):
+        return None
+    if not (_FILED.fullmatch(text, lead + place.end, first.start) and _ORGANS.match(text, first.end)):
+        return None
+    theirs = [name for name in body if name.code == first.code]
+    dealt_with = {(first.code, weight) for weight in (_ABROAD, _FACED, _OURS)}
+    if not dealt_with.isdisjoint(_clues(chunk, [name for name in body if name.kind != "capital"], starts)):
+        return None
+    if any(_is_scene(text, name) for name in theirs):
+        return first
+    spots = (
+        spot
+        for spot in find_places(text)
+        if spot.country in (first.code, place.country) and spot.start >= lead + place.end
+    )
+    return (
+        first
+        if {spot.country for spot in spots if _IN.search(text, max(0, spot.start - _BEFORE), spot.start)}
+        == {first.code}
+        else None
+    )
 
 
 def _most(clues: Iterator[tuple[str, int]]) -> str | None:
