@@ -26,6 +26,23 @@ def test_front_matter_is_metadata_and_not_text(tmp_path: Path) -> None:
     assert (article.publisher, article.url, article.published_from) == ("Wire", "https://x.example/a", "metadata")
 
 
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        (r'"The \"potato front\" across the Chu"', 'The "potato front" across the Chu'),
+        ("'It''s war'", "It's war"),
+        (r'"C:\q"', r"C:\q"),  # no escape that anybody knows
+        ('"He said "no""', 'He said "no"'),
+        ('"', '"'),
+    ],
+)
+def test_front_matter_is_unquoted(tmp_path: Path, value: str, title: str) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: {value}\n---\nBody.\n")
+    (article,) = load(tmp_path)
+    assert isinstance(article, Article)
+    assert article.title == title
+
+
 def test_line_ends_and_odd_characters_stay_as_they_are(tmp_path: Path) -> None:
     raw = "One\r\nTwo three\r“ﬁne” 👍 السفير\n"
     path = tmp_path / "odd.txt"

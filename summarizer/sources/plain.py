@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -45,12 +46,22 @@ def read_front_matter(text: str) -> FrontMatter:
         entry = _LINE.match(line)
         if not entry:
             continue
-        key, value = _KEYS.get(entry[1].lower()), entry[2]
-        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-            value = value[1:-1]
+        key, value = _KEYS.get(entry[1].lower()), _unquoted(entry[2])
         if key and value and value != "null":
             values.setdefault(key, value)
     return FrontMatter(values, found.end())
+
+
+def _unquoted(value: str) -> str:
+    """A YAML scalar on one line without its quotation marks and what they escape: `"the \\"potato front\\""`, `'it''s'`."""
+    if len(value) < 2 or value[0] != value[-1] or value[0] not in "\"'":
+        return value
+    if value[0] == "'":
+        return value[1:-1].replace("''", "'")
+    try:
+        return str(json.loads(value))
+    except ValueError:  # an escape that is YAML's alone, or a mark that should have been escaped
+        return value[1:-1]
 
 
 def _read(document: Document, context: Context) -> Iterator[Item]:
