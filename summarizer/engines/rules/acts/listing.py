@@ -11,8 +11,10 @@ WHERE = frozenset(("in", "at", "near"))
 
 
 def siblings(reading: Reading, mention: Mention) -> list[Mention]:
-    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"."""
+    """The mention with those it is listed with: "Latvia, Lithuania and Estonia"; alone if it was pieced together of several."""
     low, mentions = reading.words.low, reading.mentions
+    if mention not in mentions:
+        return [mention]
     at = mentions.index(mention)
     left = at
     joined = False

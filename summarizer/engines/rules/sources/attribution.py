@@ -113,11 +113,10 @@ def _according_to(reading: Reading, i: int) -> list[Report]:
         speaker = None
     if speaker is None or speaker.pronoun or (speaker.start > i + 3 and speaker.prep == "per"):
         return []
-    listed = any(speaker is m for m in reading.mentions)
     start, end = segment(low, i)
     if low[i - 2 : i] == ["and", ","] or of_a_figure(reading, speaker, i):
         start = i  # "a cinema and, according to the file, a pool"
-    return [Report(speaker, kind_of(reading, speaker, "said"), i, start, end, listed)]
+    return [Report(speaker, kind_of(reading, speaker, "said"), i, start, end)]
 
 
 def _in_the_words_of(reading: Reading, i: int) -> list[Report]:

@@ -141,10 +141,8 @@ def _said_before_speaker(verb: _Saying, after: Mention) -> Report | None:
         if author is None:
             return None
         after = author
-    after = placed(reading, after)
-    listed = any(after is mention for mention in reading.mentions)
     start, end = (opening, len(low)) if inside else (0, i)
-    return verb.by(after, start, end, listed)
+    return verb.by(placed(reading, after), start, end)
 
 
 def _from_afar(verb: _Saying, k: int) -> Report | None:
@@ -166,11 +164,10 @@ def _from_afar(verb: _Saying, k: int) -> Report | None:
         # "…, a spokeswoman, Ms Papazian, told the agency"
         return verb.by(who[0], aside_from(reading, lead), who[0].start)
     told = placed(reading, who[0])
-    listed = told is who[0]
     rest = past_adjuncts(reading, last + 1)
     if aside and lead > 0 and low[rest : rest + 1] in ([], ["."]) and any(reading.verb[:lead]):
-        return verb.by(told, part_from(low, lead), lead, listed)
-    return verb.by(told, last + 1, relative_end(reading, clause_start(reading, i), i), listed)
+        return verb.by(told, part_from(low, lead), lead)
+    return verb.by(told, last + 1, relative_end(reading, clause_start(reading, i), i))
 
 
 def _named_before(verb: _Saying, before: Mention) -> Report | None:

@@ -35,8 +35,7 @@ def versions(reading: Reading) -> list[Report]:
                 found.append(Report(owner, kind_of(reading, owner, "said"), i, i + 3, len(low), False))
             continue
         if who is not None:
-            listed = any(who is mention for mention in reading.mentions)
-            found.append(Report(who, kind_of(reading, who, "said"), i, *segment(low, i), listed))
+            found.append(Report(who, kind_of(reading, who, "said"), i, *segment(low, i)))
         elif low[i] == ":":
             found += _before_colon(reading, i)
         elif low[i] == "it":
