@@ -131,6 +131,35 @@ def test_news_about_such_things_is_read(text: str) -> None:
     assert extract(text).drafts
 
 
+RATES = (
+    "The lira fell and bond yields rose on the stock market, brokers said. "
+    "Turkey detained two bank analysts on Monday. Investors sold shares. On Tuesday it banned the sale of gold futures to Greece. "
+    "Prices of shares and bonds fell. Greece protested on Wednesday, traders said. Earnings and dividends were down. "
+    "On Thursday Turkey freed both, and the lira, bonds and equities rose again on the stock exchange. "
+)
+
+
+def test_what_tells_acts_with_their_days_is_news_whatever_its_words() -> None:
+    assert not_news(RATES, [RATES], 2021) == "business"
+    assert len(extract(RATES).drafts) >= 4
+    undated = RATES
+    for day in ("On Tuesday it", "On Thursday Turkey", " on Monday", " on Wednesday"):
+        undated = undated.replace(day, day.split()[-1] if day.startswith("On") else "")
+    assert "day" not in undated
+    assert "business" in extract(undated).notes[0]
+    assert extract(RATES + "The lira fell, and so did shares. " * 40).drafts == ()  # a column that recalls them
+    old = RATES.replace("Monday", "3 May 2012").replace("Tuesday", "4 May 2012").replace("Thursday", "6 May 2012")
+    assert extract(old).drafts == ()
+    match = RATES
+    for money, sport in (("lira", "striker"), ("bond yields", "his team-mates"), ("bonds", "goals"), ("shares", "penalties"),
+                         ("stock market", "pitch"), ("brokers", "coaches"), ("bank analysts", "midfielders"), ("Investors", "Fans"),
+                         ("gold futures", "goalkeepers"), ("traders", "referees"), ("Earnings and dividends", "Strikers"),
+                         ("Prices", "Scorers"), ("equities", "defenders"), ("stock exchange", "pitch")):  # fmt: skip
+        match = match.replace(money, sport)
+    assert not_news(match, [match], 2021) == "sport"
+    assert extract(match).drafts == ()
+
+
 def test_a_minister_on_the_air_is_read() -> None:
     """Many "we" and few days make no commentary of what is dense with public affairs."""
     text = (

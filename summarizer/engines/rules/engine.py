@@ -16,7 +16,7 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.acts.lexicon import load_lexicon
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.topics import addressed_to_machines, not_news
+from summarizer.engines.rules.topics import addressed_to_machines, not_news, tells_of_days
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
 from summarizer.usage import Usage
@@ -71,19 +71,19 @@ class RulesEngine:
                 notes=("not in English: the rule engine reads English only; use a model for this article",)
             )
         published = chunk.article.published_on
-        topic = not_news(chunk.article.text, sentences, published.year if published else None)
-        if topic is not None:
-            return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
+        year = published.year if published else None
+        topic = not_news(chunk.article.text, sentences, year)
         notes: tuple[str, ...] = ()
         ranges = addressed_to_machines(chunk.article.text)
         if ranges:
             kept = tuple(s for s in chunk.sentences if not any(a <= s.span.start < b for a, b in ranges))
             if len(kept) < len(chunk.sentences):
                 notes = (f"{len(chunk.sentences) - len(kept)} sentence(s) that address a program were not read",)
-            return Extraction(
-                ArticleReader(replace(chunk, sentences=kept), self._ontology, self._lexicon).read(), notes
-            )
-        return Extraction(ArticleReader(chunk, self._ontology, self._lexicon).read())
+            chunk = replace(chunk, sentences=kept)
+        drafts = ArticleReader(chunk, self._ontology, self._lexicon).read()
+        if topic is not None and not tells_of_days(drafts, len(sentences), topic, year):
+            return Extraction(notes=(f"taken for {topic}, not news of public affairs: no events were read",))
+        return Extraction(drafts, notes)
 
     async def revise_events(self, chunk: Chunk, rejected: Sequence[Rejected]) -> Extraction:
         """Nothing: what the rules proposed is all they know."""

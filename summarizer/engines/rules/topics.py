@@ -11,6 +11,7 @@ from importlib import resources
 from itertools import islice
 from math import ceil
 
+from summarizer.drafts import EventDraft
 from summarizer.normalising.dates import iter_dates
 
 _WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
@@ -26,6 +27,10 @@ _COMMON = frozenset(("games", "commentary"))  # topics whose words stand in news
 _UNDATED = 2000  # for a text without a day of publication: years before this are past
 _LONG = 120  # from here on, a share of words and a number of days tell something together
 _AFFAIRS = "affairs"
+_PLAYED = frozenset(("sport",))  # tells of attacks and defeats with their days
+_DATED_ACTS = 4
+_DAY = len("2025-01-31")
+_SENTENCES_AN_ACT = 7
 _PLAIN_NEWS = 6  # percent of words of public affairs from which on "we" is a minister's on the air, or a town's
 
 
@@ -91,7 +96,8 @@ def _spoken(text: str) -> int:
 def not_news(text: str, sentences: Sequence[str], published_year: int | None) -> str | None:
     """What a text is plainly instead of news of public affairs ("sport", "commentary", "history"), or None.
 
-    The bounds were chosen on labelled articles, between those that tell events and those that don't.
+    The bounds were chosen on labelled articles, between those that tell events and those that don't. A verdict by words alone:
+    `tells_of_days` may overrule it.
     """
     marks = marks_of(text)
     if marks.words < _LEAST:
@@ -117,6 +123,22 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
             return "commentary"
     commentary = marks.topics.get("commentary", (0.0, 0))
     return "commentary" if commentary[1] >= 3 and commentary[0] >= 0.8 and marks.fewer_days(few_days) else None
+
+
+def tells_of_days(drafts: Sequence[EventDraft], sentences: int, topic: str, published_year: int | None) -> bool:
+    """Whether so many acts of countries are read on days not long past that a text is news, though its words are a topic's.
+
+    What is on stage or long ago is full of attacks and defeats, but hardly ever dated so; a match report is.
+    """
+    recent = (published_year or _UNDATED) - 1
+    dated = sum(
+        1
+        for draft in drafts
+        if draft.date_edtf and len(draft.date_edtf) >= _DAY  # "in November" may be of any year
+        if not draft.date_edtf[:4].isdigit() or int(draft.date_edtf[:4]) >= recent
+        if any(party.country for party in (*draft.actors, *draft.recipients))
+    )
+    return topic not in _PLAYED and dated >= _DATED_ACTS and dated * _SENTENCES_AN_ACT >= sentences
 
 
 def _is_history(years: Sequence[Sequence[int]], published_year: int | None) -> bool:

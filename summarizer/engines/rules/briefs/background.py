@@ -13,7 +13,7 @@ from summarizer.engines.rules.acts.actwords import Acts, acts_of
 from summarizer.engines.rules.briefs.units import Unit
 from summarizer.engines.rules.briefs.weighing import content_words
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.topics import addressed_to_machines, not_news
+from summarizer.engines.rules.topics import addressed_to_machines
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
@@ -66,7 +66,7 @@ def find_background(
             told_in[id_].append(unit)
     for article in request.articles[:_MOST_ARTICLES]:
         mine = told_in[article.id]
-        if article.copy_of is None and mine and _readable(article):
+        if article.copy_of is None and mine and is_english(article.text):
             found += _candidates(article, mine, leading, acts)
     found.sort(key=lambda item: -item[0])
     kept: list[Unit] = []
@@ -89,12 +89,6 @@ def _corrected(event: Event) -> set[float]:
     """Figures that were given for an event and are corrected since."""
     values = [v for c in event.conflicts if c.status == "superseded" and c.slot == "quantities" for v in c.values[:-1]]
     return {figure for value in values for figure in numbers_in(value.value)}
-
-
-def _readable(article: Article) -> bool:
-    published = article.published_on
-    sentences = [sentence.text for sentence in split_once(article.text)]
-    return is_english(article.text) and not_news(article.text, sentences, published.year if published else None) is None
 
 
 def _candidates(article: Article, units: Sequence[Unit], leading: Set[str], acts: Acts) -> Iterator[tuple[float, Unit]]:
