@@ -82,6 +82,18 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         # what is counted from is told again
         (_SEIZED, "Two days after the ferry was seized by Ghana, Togo recalled its envoy.", "SANCTION", "2025-03-05"),
         (_SEIZED, "It was five days after the seizure that Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-08"),
+        # "it" is what the sentence has named, "the day itself" the one counted from
+        (_SEIZED, "Togo protested against the seizure in a note to Ghana the day after it took place.", "ACCUSE", "2025-03-04"),
+        (_SEIZED, "Togo condemned the seizure two days after it happened; on the day itself Togo shelled a Ghanaian port.",
+         "ASSAULT", "2025-03-03"),
+        (_SEIZED, "Togo condemned the concert two days after it took place.", "ACCUSE", None),
+        # two that count from one day
+        (_SEIZED,
+         "Togo recalled its envoy from Ghana on Friday, two days after it had complained and one day after Ghana refused to free two men.",
+         "REJECT", "2025-03-06"),
+        # of several acts so named, the last that has a day
+        (_ARRESTED, "Togo said that Ghana had detained a bishop. Two days after the arrests Togo shelled a Ghanaian port.",
+         "ASSAULT", "2025-03-05"),
         # how a day lies to another is told beside it
         (_SEIZED, "On the 9th, a day after the second seizure, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-09"),
     ],

@@ -27,6 +27,10 @@ _SUMMONED = "Togo summoned Mali's envoy on Friday. "
         ("Ghana condemned Togo for the second time on Monday.", "ACCUSE", "2025-03-10"),
         ("Already on Monday Ghana condemned Togo.", "ACCUSE", "2025-03-10"),
         ("Ghana condemned Togo for the second time this month.", "ACCUSE", None),
+        ("Ghana expelled two Togolese diplomats already in January.", "SANCTION", "2025-01"),
+        ("Ghana has expelled two Togolese diplomats already this month.", "SANCTION", None),
+        # a day on which something is still to be is none that later ones count from
+        ("On the 14th the ministers of Ghana will meet. On the evening of the 8th Ghana expelled two Togolese.", "SANCTION", "2025-03-08"),
         # old-fashioned words
         ("In the night towards Tuesday Ghana expelled two Togolese.", "SANCTION", "2025-03-10/2025-03-11"),
         ("In the past hour Ghana expelled two Togolese.", "SANCTION", "2025-03-12"),

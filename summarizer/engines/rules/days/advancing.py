@@ -17,6 +17,7 @@ from summarizer.normalising.edtf import DAY
 
 _NAMING = TIME_WORDS | {name for name, day in ORDINALS.items() if day > 10} | {"morrow", "eve"}
 _ASIDE = re.compile(r"(?:, (?:which|who|whose) had|\b(?:will|must|(?:is|are) (?:due )?to))\b[^,.;:]*$")
+_DUE = re.compile(r"[^,.;:]*\b(?:will|(?:is|are) (?:due |scheduled |expected )?to)\b")
 _BACK = frozenset(("previous", "before", "earlier", "ago", "since"))
 _IN_RELATIVE = re.compile(r", (?:which|who|whose|where|when)\b[^,.;:]*$")
 _HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that it had stopped on 1 May"
@@ -56,7 +57,7 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
             continue  # "On 29 April, ten days before the vote, …"
         edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
         front = text[opening : mention.start]
-        if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front):
+        if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front) or _is_due(text, mention.end):
             continue
         back = anchor is not None and edtf < anchor and _OCCASION.search(front) is not None
         if told and (back or _closes_with_saying(front, text[mention.end :])):
@@ -94,6 +95,12 @@ def _looks_back(front: str, edtf: str, anchor: str | None) -> bool:
         return True
     clause = front[max(map(front.rfind, ",.;:")) + 1 :].lower()
     return _HAD.search(clause) is not None and SAYING.isdisjoint(clause.split())
+
+
+def _is_due(text: str, end: int) -> bool:
+    """Whether what follows the day that ends at this character is still to be: "On the 14th the two will meet"."""
+    due = _DUE.match(text, end)
+    return due is not None and (SAYING | {"that"}).isdisjoint(due.group().split())
 
 
 def _to_come(edtf: str, published: dt.date | None) -> bool:

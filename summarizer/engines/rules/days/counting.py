@@ -58,6 +58,8 @@ def past_day(mention: DateMention, clock: Clock) -> dt.date | None:
 def day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str | None:
     """The day that the sentence names just before the expression at `at`."""
     for mention in reversed(mentions[:at]):
+        if mention.kind == "anchored" and DAYS_APART.search(mention.text):
+            continue  # "on Friday, two days after it had asked for it and one day after Togo refused"
         edtf = resolve_date(mention.text, clock.published, clock.anchor, clock.future)
         if edtf and mention.kind != "vague":
             return edtf

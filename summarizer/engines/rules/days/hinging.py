@@ -33,6 +33,7 @@ _HINGE = re.compile(
     r"|\bon (?:its|their|his|her|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day\b(?: (?P<since>of|after)\b)?"
     r"|\bon (?:the |its |their )?(?P<owner>[a-z][\w-]+)['’]s (?P<own>second|third|fourth|fifth|sixth|seventh) day\b"
     r"|\b(?:on )?the eve of\b|\bon the eve(?P<eve>)(?= ?[.,;:])"
+    r"|\bon the day (?P<itself>itself)\b"
     r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b(?! each other| one another)",
     re.I,
 )
@@ -46,11 +47,13 @@ _UNITS = frozenset(
     "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minute minutes".split()
 )
 _WAYS = frozenset(
-    "after before ahead prior in following into of that when on as the its his her their he she it they to full".split()
+    "after before ahead prior in following into of that when on as the its his her their he she it they to full itself".split()
 )
 _CAME = re.compile(
     r"(?:The|This|That|It|Its|His|Her|Their)\b[^,;:]{0,60} (?:came|comes|followed|follows|happened|occurred|took place) $"
 )
+_IT = frozenset(("it", "they"))
+_DEFINITE = re.compile(r"\b(?:the|that|this|these|those|its|his|her|their) ([a-z-]+(?: [a-z-]+)?)")
 _ROUND = frozenset(("after", "before", "following"))
 _NTH = {
     name: at for at, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
@@ -103,6 +106,8 @@ def _expressions(text: str) -> Iterator[re.Match[str]]:
 
 def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Told, lexicon: Lexicon) -> Hinge | None:
     """What an expression gives; None where it isn't one after all."""
+    if hinge["itself"]:  # of what was counted from: "two days after the raid …; on the day itself …"
+        return Hinge(story.since, None, None, story.since)
     shift = _shift(hinge)
     named = name_act(reading, sentence.span.start + hinge.end())
     if shift is None or (hinge["bare"] and named.verb is None):  # "the night its windows": no clause
@@ -137,9 +142,19 @@ def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon
         return meant(Named((hinge["owner"].lower(),), head=hinge["owner"].lower()), story, lexicon)
     if named.words == ("it",):
         return story.since
+    if named.head in _IT and named.verb is not None:
+        return _since_named(hinge.string[: hinge.start()], story, lexicon)
     day = None if owned else meant(named, story, lexicon)
     going = owned or hinge["way"] == "into"  # what the story is at: "On its second day", "two days into the exercise"
     return day or (story.anchor if named.pointed or going else None)
+
+
+def _since_named(front: str, story: Told, lexicon: Lexicon) -> str | None:
+    """The day of the last noun in these words that names an act told: "protested against the seizure the day after it took place"."""
+    for noun in reversed(" ".join(_DEFINITE.findall(front.rpartition(";")[2].lower())).split()):
+        if day := meant(Named((noun,), head=noun), story, lexicon):
+            return day
+    return None
 
 
 def _counted_from_before(story: Told) -> str | None:

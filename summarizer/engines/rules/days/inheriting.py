@@ -11,10 +11,12 @@ from summarizer.engines.rules.days.reacting import with_day_of_reply
 from summarizer.engines.rules.days.scenes import with_day_of_scene
 from summarizer.engines.rules.days.sittings import with_day_of_sitting
 from summarizer.engines.rules.days.tickers import with_day_of_ticker
+from summarizer.engines.rules.days.within import with_day_of_occasion
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.ontology import Ontology
 
 _WAYS = (
+    with_day_of_occasion,
     with_lent_day,
     with_day_of_news,
     with_tied_day,

@@ -72,10 +72,11 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
 
 
 def _dates_anyway(front: str, mention: DateMention) -> bool:
-    """Whether it is a day of its own: "for the second time on Monday", "already yesterday", "at 10:30 local time Tuesday"."""
+    """Whether it dates by itself: "a second time on Monday", "already yesterday", "already in May", "at 10:30 local time Tuesday"."""
+    low = mention.text.lower()
     if mention.kind not in ("day", "weekday"):
-        return mention.text.lower().startswith("yesterday")
-    return mention.text.lower().startswith("on ") or _LOCAL_TIME.search(front) is not None
+        return low.startswith("yesterday") or (mention.kind == "month" and low.startswith("in "))
+    return low.startswith("on ") or _LOCAL_TIME.search(front) is not None
 
 
 def with_hour(text: str, start: int) -> int:

@@ -71,6 +71,7 @@ _FAMILIES = tuple(
         "accusation charge accused blamed alleged",
         "refusal rejection veto refused rejected turned declined vetoed",
         "appeal plea appealed called urged",
+        "visit trip visited travelled traveled flew toured",
         "march rally demonstration protest marched rallied demonstrated protested gathered",
         "ramming collision rammed collided hit",
     )
@@ -104,7 +105,10 @@ _LEADS_ON = re.compile(
 )  # what follows is of another day
 # "ban" and "banned", but not "sent" and "sentence"
 _SUFFIX = re.compile(r"\w?(?:ed|ing|ings|ers?)|e?s|d|rs?|e|(?:at)?ions?|ments?|als?|ures?|ance|y|ies|['’]s")
+_DEFINITE = frozenset("the that this those its his her their same".split())
 _SHARED = 4  # letters that forms of one word begin with
+_DAY_KINDS = frozenset(("day", "weekday", "anchored", "relative"))
+_ADJECTIVES = 2  # before a noun in apposition
 _SUBJECT = 6  # words at the head of a clause
 _HEAD = 4
 _BESIDE = 3  # words between a noun and its day: "the vote on 14 May"
@@ -129,9 +133,9 @@ def _day_of_measure(named: Named, story: Told) -> str | None:
 def _among(named: Named, told: _Part, lexicon: Lexicon) -> str | None:
     """The day of the first act among these by whose words it is named, or of the first sentence that tells it, or by its type."""
     acts = [act for act in told.acts if _by(named, act)]
-    act = next((act for act in acts if _says(named.words, act)), None)
-    if act is not None:
-        return _day(act)
+    meaning = [act for act in acts if named_by(named.words, act)]
+    if meaning:
+        return next(filter(None, map(_day, meaning)), None)
     if day := _named_with_day(named, told.days, told.published):
         return day
     senses = {
@@ -166,10 +170,19 @@ def _day_of_actor(named: Named, story: Told) -> str | None:
     return None
 
 
-def _says(words: Sequence[str], act: EventDraft) -> bool:
+def named_by(words: Sequence[str], act: EventDraft) -> bool:
     """Whether one of the words is a form of one that told the act, or stands for it."""
     told = [other for other in _WORD.findall(act.trigger.lower()) if other not in EMPTY]
     return any(_akin(word, other) or _of_family(word, other) for other in told for word in words)
+
+
+def tells_of(noun: str, text: str) -> bool:
+    """Whether a text brings up this noun ("a raid", "held talks", not "after the raid"), or has a verb in the past that tells it."""
+    words = _WORD.findall(text.lower())
+    if any(word == noun and _DEFINITE.isdisjoint(words[max(at - 2, 0) : at]) for at, word in enumerate(words)):
+        return True
+    done = (word for word in words if word.endswith("ed") or word in _IRREGULAR)
+    return any(_akin(noun, word) or _of_family(noun, word) for word in done)
 
 
 def _of_family(one: str, other: str) -> bool:
@@ -193,7 +206,22 @@ def _named_with_day(named: Named, days: Days, published: dt.date | None) -> str 
         for day, words, at in _dated_clauses(sentence.text, anchor, hinges, published):
             if _tells(named, words, at):
                 return day
+        summed = _day_summed_up(named.head, sentence.text, anchor, published) if named.head is not None else None
+        if summed is not None:
+            return summed
     return None
+
+
+def _day_summed_up(noun: str, text: str, anchor: str | None, published: dt.date | None) -> str | None:
+    """The last day before a noun that sums up what a sentence told: "… on Monday and drove off 40 cows, a raid that …"."""
+    if noun not in text:
+        return None
+    summed = re.search(rf", an? (?:[\w-]+ ){{0,{_ADJECTIVES}}}{re.escape(noun)}\b", text)
+    if summed is None:
+        return None
+    before = [m for m in find_dates(text) if m.end <= summed.start() and m.kind in _DAY_KINDS]
+    day = resolve_date(before[-1].text, published, anchor) if before else None
+    return day if day is not None and DAY.fullmatch(day) else None
 
 
 def _dated_clauses(
@@ -202,7 +230,7 @@ def _dated_clauses(
     """Each day of a sentence, the words of its clause, and how many of them stand before it."""
     found: list[tuple[str, list[str], int]] = []
     for mention in with_hinges(find_dates(text), hinges):
-        if mention.kind not in ("day", "weekday", "anchored", "relative") or _LEADS_ON.search(mention.text):
+        if mention.kind not in _DAY_KINDS or _LEADS_ON.search(mention.text):
             continue
         hinge = hinges.get(mention)
         day = hinge.day if hinge else resolve_date(mention.text, published, anchor)
