@@ -87,6 +87,11 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         (_SEIZED, "Togo condemned the seizure two days after it happened; on the day itself Togo shelled a Ghanaian port.",
          "ASSAULT", "2025-03-03"),
         (_SEIZED, "Togo condemned the concert two days after it took place.", "ACCUSE", None),
+        # a pronoun begins the act's own clause
+        (_SEIZED, "Togo was angry. Three days after the seizure it shelled a Ghanaian port.", "ASSAULT", "2025-03-06"),
+        # the night into which the day went
+        (_SEIZED, "In the night after the seizure Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-03"),
+        (_SEIZED, "The night after the seizure Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-04"),
         # two that count from one day
         (_SEIZED,
          "Togo recalled its envoy from Ghana on Friday, two days after it had complained and one day after Ghana refused to free two men.",

@@ -12,16 +12,17 @@ from summarizer.normalising.dates import date_borne_out, edtf_valid, find_dates,
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     r"\b(?:same|that|this|next|following|previous|later|earlier|before|after|ago|since then|then|eve|morrow|ahead|evening|night|"
-    r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|breakfast|"
-    r"lunch(?:time)?|tea-?time|supper|dinner|dark|sundown|subsequent|ensuing|preceding|selfsame|aforesaid|aforementioned|thereafter)\b",
+    r"morning|afternoon|hours?|days?|weeks?|fortnight|dawn|daybreak|sunrise|first light|noon|midday|dusk|sunset|nightfall|midnight|"
+    r"breakfast|lunch(?:time)?|tea-?time|supper|dinner|dark|sundown|subsequent|ensuing|preceding|selfsame|aforesaid|aforementioned|thereafter)\b",
     re.I,
 )
 _VAGUE = re.compile(r"\b(?:end|month|year|summer|winter|spring|autumn)\b", re.I)
 # Units of time by the finest part of a date that they can give; clock times stand for the day that they belong to.
 _UNITS = (
     (3, re.compile(
-        rf"\b(?:{'|'.join(_WEEKDAYS)}|(?:week)?days?|nights?|mornings?|afternoons?|evenings?|eve|noon|midday|midnight|nightfall|daybreak|dawn|dusk|"
-        r"dark|sundown|breakfast|lunch(?:time)?|tea-?time|supper|dinner|hours?|minutes?|today|tonight|yesterday|tomorrow|morrow|overnight|weeks?|weekends?|fortnight)\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
+        rf"\b(?:{'|'.join(_WEEKDAYS)}|(?:week)?days?|nights?|mornings?|afternoons?|evenings?|eve|noon|midday|midnight|nightfall|"
+        r"daybreak|dawn|sunrise|first light|dusk|dark|sundown|breakfast|"
+        r"lunch(?:time)?|tea-?time|supper|dinner|hours?|minutes?|today|tonight|yesterday|tomorrow|morrow|overnight|weeks?|weekends?|fortnight)\b|\b\d{1,2}(?:st|nd|rd|th)?\b",
         re.I,
     )),
     (2, re.compile(r"\b(?:months?|spring|summer|autumn|fall|winter)\b", re.I)),

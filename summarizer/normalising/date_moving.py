@@ -42,6 +42,7 @@ THE_WEEKDAY = remembered(
 )
 
 
+_SAME = re.compile(r"\bthat same\b|\bthe same\b")
 WEEKDAYS_AGO = remembered(rf"\b(?P<count>\d{{1,2}}|[a-z]+)(?: of)? (?P<name>{'|'.join(WEEKDAYS)}|weekend)s ago\b")
 
 _YEARS = (2022, 2024)  # one without a 29 February, as are the years beside it, and one with it
@@ -130,6 +131,10 @@ def day_of(edtf: Edtf) -> Edtf:
 def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
     """ "On the Monday": the first such day after (or before) the day told last."""
     back = found["way"] == "previous" or found["before"]
+    if found["way"] is None and not back and anchor and anchor.startswith("XXXX") and _SAME.search(found.group()):
+        return day_of(
+            anchor
+        )  # which weekday a day of an unknown year was nobody can tell but the text: "that same Sunday"
     day = weekday_beside(anchor, found["name"], "before" if back else "after")
     same = ("that" in found.group() or "same" in found.group()) and day == move(anchor, -7 if back else 7, "day")
     if "the same" in found.group() and not same:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.days.moments import Moment, reach
+from summarizer.engines.rules.days.overnight import is_late, tells_morning
 from summarizer.engines.rules.words.mentions import Reading
+from summarizer.normalising.date_moving import move
 from summarizer.normalising.dates import find_dates, resolve_date
 
 # "Belarus replied on Tuesday. It sent away two diplomats …": a short sentence that only says that an answer came, and when.
@@ -23,7 +25,8 @@ _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b\.?|(?:\d{{1,2}}|{_NUMBER}) o[’']clock)"
 _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
-    r"(?:dawn|daybreak|sunrise|breakfast|noon|midday|lunch(?:time)?|tea-?time|dusk|dark|sunset|sundown|supper|dinner|nightfall|midnight"
+    r"(?:dawn|daybreak|sunrise|first light|breakfast|noon|midday|lunch(?:time)?|tea-?time|dusk|dark|sunset|sundown"
+    r"|supper|dinner|nightfall|midnight"
     r"|the (?:day|night|evening) was (?:out|over))"
     rf"|(?:shortly |just |soon )?(?:at|before|after|by|towards|around) (?:about |around |half past )?{_CLOCK}"
     rf"|^At (?:about |around |just after |shortly after |half past )?{_NUMBER}(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
@@ -44,6 +47,7 @@ _HOURS = (
     "dawn",
     "dusk",
     "sunrise",
+    "first light",
     "sunset",
     "breakfast",
     "lunch",
@@ -80,7 +84,7 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     hours = low.startswith("at ") or any(word in low for word in _HOURS) or _HAS_CLOCK.search(low)
     for hour in _HOUR.finditer(sentence.text) if hours else ():
         if left <= hour.start() <= right or hour.start() < reading.words.starts[0] - base + 3:
-            day = story.anchor if names_day(story.before) else _only_day(story)
+            day = _day_in_paragraph(story, hour.group()) if names_day(story.before) else _only_day(story)
             day = day or (story.published.isoformat() if story.published else None)
             return (Moment(hour.group(), day), None) if day else (Moment(), None)
     group = frame.group
@@ -95,6 +99,15 @@ def continued(reading: Reading, frame: Frame, sentence: Sentence, story: Story) 
     days = [told[0].text]
     edtf = resolve_date(days[0], story.published) if told[0].is_day else story.anchor
     return (Moment(days[0], edtf), other.number) if edtf else (Moment(), None)
+
+
+def _day_in_paragraph(story: Story, hour: str) -> str | None:
+    """The day told last, or the one after it where that was told of a night, and the hour is one of the morning."""
+    if story.anchor is None or not tells_morning(hour):
+        return story.anchor
+    text, told = next((s.text, days) for s in reversed(story.before) if (days := _days(s)))
+    at = text.rfind(told[-1])
+    return move(story.anchor, 1, "day") if is_late(text, at, at + len(told[-1])) else story.anchor
 
 
 def _only_day(story: Story) -> str | None:

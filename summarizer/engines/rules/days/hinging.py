@@ -59,6 +59,7 @@ _NTH = {
     name: at for at, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }  # days after the first
 _BACK = frozenset(("before", "ahead of", "prior to", "in advance of"))
+_IN = re.compile(r"\bin $", re.I)
 _LONG = 24  # hours
 _DATING = ("day", "weekday", "relative", "month")
 # What of a clause behind such a noun tells when it was, or will be: "the talks, which were held at Triveni on 3 May".
@@ -223,7 +224,8 @@ def _shift(hinge: re.Match[str]) -> tuple[int, str] | None:
         name = hinge["count"].lower()
         count = int(name) if name.isdigit() else NUMBERS.get(name, 1 if name == "single" else None)
         if name == "the" and hinge["unit"] in ("day", "night", "week"):
-            count = 1
+            # "in the night after the refusal": that very night
+            count = 0 if hinge["unit"] == "night" and _IN.search(hinge.string, 0, hinge.start()) else 1
         if count is None:
             return None
         return (-count if hinge["way"].lower() in _BACK else count), hinge["unit"].lower()

@@ -28,6 +28,7 @@ from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
 from summarizer.engines.rules.days.limiting import WHEN, with_hour
 from summarizer.engines.rules.days.meanwhile import and_hurt, meanwhile, right_before, without_measures
 from summarizer.engines.rules.days.other_verbs import of_its_object
+from summarizer.engines.rules.days.overnight import morning_after
 from summarizer.engines.rules.days.papers import of_paper
 from summarizer.engines.rules.days.parting import governs, left_behind, of_occasion, told_aside
 from summarizer.engines.rules.days.presenting import happened_in, presented
@@ -92,9 +93,11 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
         return Moment(*due)
     clause = reach(reading, frame, base)
     opening = reading.words.starts[0] - base
-    return _Scan(
+    moment = _Scan(
         Search(reading, frame, sentence, sentence.text, base, opening, reports, clock, mentions, trigger, clause)
     ).run()
+    later = morning_after(reading, frame, sentence, (moment.text, moment.edtf) if moment.text and moment.edtf else None)
+    return Moment(*later) if later else moment
 
 
 class _Scan:

@@ -37,6 +37,7 @@ _LIGHT = frozenset(
     "began begun started opened erupted broke came went took ended occurred happened appeared held".split()
 )
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
+_SUBJECTS = frozenset("he she they it we".split())
 _STEPS = frozenset(
     "taking coming becoming assuming winning joining".split()
 )  # "a week after taking office": a person's, not an act told
@@ -80,7 +81,8 @@ def _gather(reading: Reading, first: int) -> Named:
         if low[j] in _STOPS or (found and verb is None and low[j] in RELATIVES):
             break
         fresh = bool(found) and verb is None and low[j - 1] not in PREPOSITIONS
-        if fresh and (j in reading.hits or (low[j] in DETERMINERS and not reading.verb[j - 1])):
+        begins = j in reading.hits or low[j] in _SUBJECTS or (low[j] in DETERMINERS and not reading.verb[j - 1])
+        if fresh and begins:
             break  # "the morning after the seizure Paraguay summoned …", "the rebels freed …": the act of the next clause
         if reading.verb[j] and verb is None:
             verb = j
