@@ -116,6 +116,9 @@ def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(kind: str) 
         "” Russia refused Russia attacks being ß [ 🙂 İ police by from its them met Monday from eight envoys expelled"
     )
     @example("Chad. Poland expelled two diplomats , called")
+    @example(
+        "Chad and Niger met on Monday. Chad freed servicemen who said had since last autumn, while Niger freed six. It rained."
+    )
     @example("The forum met on Monday. The delegate says, Vanuatu wanted and Solomon Islands a 'but'. It rained.")
     @given(TEXTS[kind])
     def run(text: str) -> None:

@@ -52,7 +52,7 @@ def same_weekday(mention: DateMention, following: tuple[DateMention, ...], text:
 def past_day(mention: DateMention, clock: Clock) -> dt.date | None:
     """The day on which something is said, where all of it is known."""
     edtf = resolve_date(mention.text, clock.published, clock.anchor)
-    return dt.date.fromisoformat(edtf) if edtf and len(edtf) == _DAY and "X" not in edtf else None
+    return dt.date.fromisoformat(edtf) if edtf and _FULL_DAY.fullmatch(edtf) else None
 
 
 def day_before(mentions: tuple[DateMention, ...], at: int, clock: Clock) -> str | None:

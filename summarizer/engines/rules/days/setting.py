@@ -34,7 +34,7 @@ def set_days(text: str, mentions: Mentions, trigger: int, published: dt.date | N
     first = mentions[at]
     since = (_day_told(mentions[:at], published) if first.kind == "weekday" else None) or published
     begin = resolve_date(first.text, since, None, True)
-    if begin is None or not DAY.fullmatch(begin):
+    if begin is None or not _FULL_DAY.fullmatch(begin):
         return (first.text, begin) if begin else None
     last, end = _last(text, mentions[at:], begin)
     return text[first.start : last.end], f"{begin}/{end}" if end != begin else begin
