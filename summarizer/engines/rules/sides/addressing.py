@@ -17,17 +17,17 @@ from collections.abc import Mapping, Sequence, Set
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.frames import CROWDS, Frame
 from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.sides.mediating import hosts, mediates, quarrel
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.sides.parties import Parties, countries
 from summarizer.engines.rules.words.mentions import Mention, Reading
-from summarizer.normalising.actors import display_name
+from summarizer.normalising.actors import country_of, display_name
 from summarizer.ontology import VERBAL, Ontology
 
 _NEAR = 3  # sentences from what is answered to the answer
 _FAR = 2  # sentences to the one that tells of both sides
 _STORY = 3  # names of each of the two, in an article that is about them
 _BESIDE = 3  # words from the act to whom "to" leads in
-_OFFER = 5  # words from the act to what is offered
 _JUDGING = ("ACCUSE", "SUPPORT")
 _ATTACK = "ASSAULT"
 _AGREED = ("SUPPORT", "AGREE", "COOPERATE")
@@ -57,10 +57,10 @@ class Addressing:
     def __init__(self, ontology: Ontology, lexicon: Lexicon, memory: Memory) -> None:
         table = ontology.data.get("cues", {}).get("addressing", {})
         self._kinds: Mapping[str, Sequence[str]] = table.get("answers", {})
-        self._first, self._words_for_acts, self._asking, self._mediating, between, self._promising, self._homely = (
-            frozenset(table.get(key, "").split())
-            for key in ("first", "acts", "asking", "mediating", "between", "promising", "homely")
-        )
+        keys = ("first", "acts", "asking", "mediating", "between", "hosting", "promising", "homely")
+        listed = (frozenset(table.get(key, "").split()) for key in keys)
+        self._first, self._words_for_acts, self._asking, self._mediating, between, self._hosting, *rest = listed
+        self._promising, self._homely = rest
         self._between = self._mediating | between
         self._spoken = frozenset(name for name, kind in ontology.types.items() if kind.quadrant in VERBAL)
         self._answered = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
@@ -75,18 +75,17 @@ class Addressing:
         if draft.type in self._answered and draft.status not in _OPEN and any(p.country for p in draft.actors):
             self._told.append(draft)
 
-    def mediates(self, reading: Reading, frame: Frame, codes: Set[str]) -> bool:
-        """Whether an act offers mediation and its words name nobody but who offers it."""
-        low = reading.words.low
-        if not codes or frame.passive or self._mediating.isdisjoint(low[frame.first : frame.last + _OFFER]):
-            return False
-        return not any(m.known and set(m.codes) - codes for m in frame.recipients)
+    def mediates(self, type_: str, reading: Reading, frame: Frame, codes: Set[str]) -> bool:
+        """Whether an act offers to stand between others, and its words name nobody but who offers it."""
+        if mediates(reading, frame, codes, self._mediating):
+            return True
+        return type_ == "AGREE" and hosts(self._memory, reading, frame, codes, self._hosting)
 
     def find(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> tuple[Known, ...]:
         """To whom an act of this type is addressed by whom nothing but the article tells; nobody where that stays open."""
         codes = frozenset(p.country for p in speakers if p.country)
-        if self.mediates(reading, frame, codes):
-            return self._quarrel(codes)
+        if self.mediates(type_, reading, frame, codes):
+            return quarrel(self._memory, codes)
         if not codes or self._homely_promise(type_, reading, frame):
             return ()
         asked = self._asked(type_, reading, frame, speakers) if _leaves_open(frame) else None
@@ -102,8 +101,8 @@ class Addressing:
         flags = frame.pattern.flags
         state = len({p.country for p in speakers}) == 1 and all(p.sector in _STATE for p in speakers)
         others = any(
-            m.prep != "of" or set(m.codes) - codes for m in frame.recipients
-        )  # "protested against the arrest of two Irishmen"
+            (m.prep != "of" and not m.via) or set(m.codes) - codes for m in frame.recipients
+        )  # "protested against the arrest of two Irishmen"; "demanded that the crew be freed"
         if not state or others or "reply" in flags or flags & BARE:
             return ()
         if frame.group.be and reading.words.low[frame.group.verb].endswith("ing"):
@@ -168,11 +167,6 @@ class Addressing:
         after = [j for j in range(frame.first + 1, frame.clause[1]) if low[j] in self._homely]
         return any(not verb[j] or low[j].endswith("ing") for j in after)  # "to pay", but "cheaper housing"
 
-    def _quarrel(self, codes: frozenset[str]) -> tuple[Known, ...]:
-        """The two who last dealt with each other, else the two that the article is about; nobody who speaks is one of them."""
-        both = self._memory.last_pair() or self._memory.both(sorted(codes))
-        return () if codes.intersection(code for one in both for code in one.codes) else both
-
     def _asked(self, type_: str, reading: Reading, frame: Frame, speakers: Parties) -> EventDraft | None:
         """The act last told, in this sentence or just before, that one of this type by these parties answers."""
         kinds = self._kinds.get(type_, ())
@@ -181,7 +175,7 @@ class Addressing:
             if not 0 <= reading.number - draft.sentences[0] <= _NEAR:
                 return None
             asked = countries(draft.recipients)
-            others = codes.isdisjoint(p.country for p in draft.actors)
+            others = codes.isdisjoint(p.country for p in draft.actors) or _at_home(speakers, draft)
             told = not codes.isdisjoint(asked) or (not asked and draft.type in self._spoken)
             if draft.type in kinds and others and told:
                 return draft if not _private(speakers) or self._tied(reading, frame, speakers, draft) else None
@@ -231,9 +225,17 @@ def can_answer(mentions: list[Mention], reading: Reading) -> bool:
     return all(m.role or m.person or m.pronoun or raw[m.end - 1][0].isupper() for m in mentions)
 
 
-def own_people(mentions: list[Mention], recipients: Parties, codes: Set[str]) -> bool:
-    """Whether those of whom a demand tells are only the speaker's own people: "Riyadh demanded the return of a Saudi dissident"."""
-    if not mentions or not recipients or any(m.prep != "of" or not m.hit for m in mentions):
+def own_people(type_: str, mentions: list[Mention], recipients: Parties, codes: Set[str]) -> bool:
+    """Whether those of whom a demand tells are only the speaker's own people: "Riyadh demanded the return of a Saudi dissident".
+
+    In what is asked they may be told of by what was said before: "Cameroon demanded that the crew be freed".
+    """
+    before = type_ == "REQUEST"
+    if (
+        not mentions
+        or not recipients
+        or any((m.prep != "of" or not m.hit) and not (before and m.via) for m in mentions)
+    ):
         return False
     return all(p.country in codes and p.sector not in _RULERS for p in recipients)
 
@@ -254,6 +256,17 @@ def _host(reading: Reading, frame: Frame, codes: Set[str]) -> Known | None:
 def _leaves_open(frame: Frame) -> bool:
     """Whether an act's words name nobody to whom it is done: "refused", "turned it down", "accepted the offer"."""
     return not frame.recipients and (not frame.fallback or frame.fallback[0].pronoun)
+
+
+def _at_home(speakers: Parties, draft: EventDraft) -> bool:
+    """Whether rulers answer people of their own country, or these them: "The union demanded back pay. The minister refused".
+
+    Nobody speaks to his own people by the country's name.
+    """
+    if countries(draft.actors) != countries(speakers) or any(country_of(p.name) for p in speakers):
+        return False
+    asking, ruling = _private(draft.actors), all(p.sector in _RULERS for p in speakers)
+    return (ruling and asking) or (_private(speakers) and all(p.sector in _RULERS for p in draft.actors))
 
 
 def _private(speakers: Parties) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.sides.memory import Known, Memory, number_of
 from summarizer.engines.rules.sides.titles import CREW, VEHICLES, first_name, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "himself", "herself"))
+_ACTED_ON = frozenset(("him", "her"))
 _IT = frozenset(("it", "itself"))
 _NEAR = 2  # sentences from an institution or country to "it"
 _KNOWN = frozenset(("the", "its", "their", "his", "her"))
@@ -22,7 +23,8 @@ def referent(memory: Memory, mention: Mention, reading: Reading) -> Known | None
     low = reading.words.low
     if mention.pronoun:
         if low[mention.start] in _HE_OR_SHE:
-            return memory.person
+            acted_on = low[mention.start] in _ACTED_ON and memory.met == reading.number
+            return memory.person_before if acted_on else memory.person  # "The president pardoned him"
         near = memory.thing is not None and reading.number - memory.thing.sentence <= _NEAR
         return memory.thing if low[mention.start] in _IT and near else None
     last = reading.words.raw[mention.end - 1]
@@ -47,7 +49,7 @@ def _person(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
         return memory.thing  # "Its chancellor, Ulrike Hollmayr, …"
     if _speaks_for(memory, mention, reading):
         return memory.thing
-    return _minister(memory, mention, reading)
+    return _aboard(memory, mention, reading) or _minister(memory, mention, reading)
 
 
 def _minister(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
@@ -75,11 +77,21 @@ def _office(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
         return known
     if article == "the" and mention.role in VEHICLES and len(memory.craft) == 1:
         return next(iter(memory.craft.values()))  # "a Chadian fishing vessel … the trawler"
-    if article == "the" and mention.role in CREW and reading.words.low[mention.stop : mention.stop + 1] != ["of"]:
-        return _foreign_craft(memory)  # "seized a Chilean trawler … The captain"
+    if article == "the" and (crew := _aboard(memory, mention, reading)) is not None:
+        return crew
     if mention.own and mention.sector == "GOV":
         return memory.thing if article in ("its", "their") else memory.person
     return None
+
+
+def _aboard(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
+    """Whose those aboard are that are told as known: "seized a Chilean trawler … The captain", "the crew of nine"."""
+    low = reading.words.low
+    if mention.role not in CREW or low[mention.start] != "the":
+        return None
+    if low[mention.stop : mention.stop + 1] == ["of"] and number_of(low[mention.stop + 1]) < 2:
+        return None
+    return _foreign_craft(memory)
 
 
 def _foreign_craft(memory: Memory) -> Known | None:

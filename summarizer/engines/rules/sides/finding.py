@@ -115,9 +115,12 @@ class SideFinder:
         """To whom an act of speech goes that names nobody, and whether it stays among the speaker's own people."""
         actors, recipients = sides
         reading, frame = asked.reading, asked.frame
-        if not asked.speech or self.alone:
+        if not asked.speech or self.alone or ("mutual" in frame.pattern.flags and len(countries(actors)) > 1):
             return recipients, False
-        if recipients and not self._addressing.mediates(reading, frame, countries(actors)):
+        others = countries(recipients)
+        if recipients and (
+            len(others) > 1 or not self._addressing.mediates(asked.kind.name, reading, frame, countries(actors))
+        ):
             return recipients, False
         heard: list[int] = []
         speakers = self.resolver.settle(actors, reading, heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.sides.aboard import note_craft
 from summarizer.engines.rules.sides.memory import MEDIA, NO_HOME, Known, Memory
 from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, is_one, name_of, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -63,8 +64,7 @@ def _note_names(memory: Memory, mention: Mention, reading: Reading, known: Known
     _note_first_name(memory, mention, reading, known)
     if mention.person and mention.role and low[mention.end - 3] == mention.role:
         memory.people.setdefault(low[mention.end - 2], known)  # of "Vice President Luo Jianhong", Luo
-    if mention.role in VEHICLES and mention.hit:
-        memory.craft[mention.codes[0]] = known
+    note_craft(memory, mention, reading, known)
     if mention.role:
         memory.roles[mention.role] = known
         memory.roles[portfolio(low, mention)] = known
@@ -131,6 +131,8 @@ def _meet(memory: Memory, mention: Mention, reading: Reading, known: Known) -> N
         return
     acted_on = mention.start > 0 and reading.verb[mention.start - 1] and not (mention.person or mention.alias)
     if not (acted_on and memory.met == reading.number):
+        if memory.met != reading.number:
+            memory.person_before = memory.person
         memory.person, memory.met = known, reading.number
 
 

@@ -40,7 +40,7 @@ class Memory:
     """Grows sentence by sentence. `home` is where the article is at home; `scene`, where its last sentence played,
     `stage`, where the last did that begins with the place ("In Accra, …").
 
-    `met` is the sentence that told of `person`,
+    `met` is the sentence that told of `person`, `person_before` who that was up to it,
     `teller` and `body` are the person and the institution that were made to speak last ("he added", "it said"), `unnamed` the
     sources without a name that spoke last, `medium` the one that was named last as a source,
     `heard` the speakers of the sentence just read, by their first token; `voices` all people who spoke, by each part of their name,
@@ -55,6 +55,7 @@ class Memory:
     people: dict[str, Known] = field(default_factory=dict)
     roles: dict[str, Known] = field(default_factory=dict)
     person: Known | None = None
+    person_before: Known | None = None
     met: int = 0
     thing: Known | None = None
     home: Known | None = None
@@ -103,14 +104,14 @@ class Memory:
     def tally(self, parties: Sequence[PartyDraft], sentence: int) -> None:
         """Remember how many people of one state an act is done to: "expelled three Belarusian envoys"."""
         for party in parties:
-            number = _number(party.name.split(" ", 1)[0].lower())
+            number = number_of(party.name.split(" ", 1)[0].lower())
             if party.country and number > 1:
                 self.counted[number] = Known(party.name, (party.country,), party.sector, sentence)
 
     def the_counted(self, low: Sequence[str]) -> Known | None:
         """Who "the three", or "the two men", are."""
         several = len(low) == 2 or (len(low) == 3 and low[2] in _PEOPLE)
-        return self.counted.get(_number(low[1])) if several and low[0] == "the" else None
+        return self.counted.get(number_of(low[1])) if several and low[0] == "the" else None
 
     def muster(self, reading: Reading) -> None:
         """Remember whom a sentence that tells no act begins with, if several: "The Danes did not wait. They …"."""
@@ -138,7 +139,10 @@ class Memory:
                 self.targets[party.country] = self.targets.get(party.country, 0) + 1
                 if party.country not in self.seen:
                     self.seen[party.country] = Known(party.name, (party.country,), party.sector, sentence)
+        between = self._are_at_odds(recipients)
         for left, right in ((actors, recipients), (recipients, actors)):
+            if between and left is recipients:
+                break  # "Djibouti offered to host both": they are still against each other
             others = [p for p in right if p.country]
             if len(others) != 1 or not others[0].country:
                 continue
@@ -150,6 +154,14 @@ class Memory:
                     known.codes[0] not in NO_HOME or party.country not in self.sides
                 ):  # organisations stand beside a quarrel
                     self.sides[party.country] = known
+
+    def _are_at_odds(self, parties: Sequence[PartyDraft]) -> bool:
+        """Whether parties are two states that have dealt with each other."""
+        codes = [p.country for p in parties if p.country]
+        return len(codes) == 2 and all(
+            (known := self.sides.get(one)) is not None and known.codes == (other,)
+            for one, other in (codes, reversed(codes))
+        )
 
     def other_side(self, codes: Sequence[str]) -> Known | None:
         """Against whom these acted before, else the one other country that the article is about."""
@@ -189,6 +201,6 @@ def _many(name: str) -> bool:
     return last[:1].islower() and last.endswith("s") and not last.endswith("ss")
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
     """The number that a word or figure means; 0 when it is none."""
     return NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)

@@ -6,11 +6,14 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 
 VEHICLES = frozenset(
     """coach bus minibus truck lorry van car taxi train ship vessel boat trawler ferry tanker freighter yacht dhow barge tug canoe
-    plane aircraft airliner helicopter trawlers boats ships vessels trucks lorries buses""".split()
+    longliner seiner schooner pirogue dinghy plane aircraft airliner helicopter trawlers boats ships vessels trucks lorries buses""".split()
 )
 CREW = frozenset(
-    "captain skipper crew crewman crewmen helmsman deckhand deckhands seaman seamen sailor sailors".split()
+    """captain skipper crew crewman crewmen helmsman deckhand deckhands seaman seamen sailor sailors engineer passenger passengers driver
+    drivers""".split()
 )
+# The craft of those who stop others.
+ARMED_CRAFT = frozenset("patrol patrols coastguard guard police navy naval army military gunboat warship".split())
 _TITLES = frozenset("mr mrs ms miss mister dr prof sir lord lady dame the von van del bin".split())
 _FIELDED = frozenset(("minister", "ministry", "secretary"))
 _NO_FIELDS = frozenset("the its their his her a an new prime".split())

@@ -14,12 +14,16 @@ from summarizer.engines.rules.sides.memory import NO_HOME
 from summarizer.engines.rules.sides.parties import Parties, PartyResolver, Sides, at_home, countries
 from summarizer.engines.rules.sources.speakers import speaking
 from summarizer.engines.rules.words.mentions import Mention
+from summarizer.engines.rules.words.tokens import all_forms
 from summarizer.normalising.actors import display_name
 
 OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 FORCES = frozenset(("MIL", "COP"))
 _SPEAKING = OFFICES | {"LEG", "PTY"}
 _RULING = frozenset(("COERCE", "SANCTION"))
+_ANSWERING = frozenset(
+    (*all_forms("accept"), *all_forms("decline"), *all_forms("reject"), *all_forms("spurn"), *all_forms("turn"))
+)
 
 
 class WordedSides:
@@ -68,12 +72,12 @@ class WordedSides:
         """
         frame, (actors, recipients) = asked.frame, sides
         codes = countries(actors)
-        if asked.speech and codes and own_people(frame.recipients, recipients, codes):
+        if asked.speech and codes and own_people(asked.kind.name, frame.recipients, recipients, codes):
             recipients = ()
         if frame.passive and frame.fallback and recipients and all(m in frame.places for m in frame.recipients):
             told = self._parties(asked, frame.fallback)
             recipients = told if countries(told) else recipients  # "The two men were arrested in Riga"
-        if not recipients and frame.fallback:
+        if not recipients and frame.fallback and not _answers_it(asked):
             recipients = self._fallen_back_on(asked, actors, claims)
         owner = None
         if asked.harm and codes and not frame.recipients:
@@ -143,3 +147,9 @@ class WordedSides:
         told = {p.country for p in speaking(self.resolver, asked.place, asked.frame, asked.via) if p.sector in OFFICES}
         code = told.pop() if len(told) == 1 else None
         return tuple(at_home(p, code) if code and p.sector in FORCES else p for p in hit)
+
+
+def _answers_it(asked: Asked) -> bool:
+    """Whether "it" is the offer or demand that is answered, and nobody: "Togo accepted the offer; Ghana declined it"."""
+    low, frame = asked.reading.words.low, asked.frame
+    return not frame.passive and low[frame.fallback[0].start] == "it" and low[frame.first] in _ANSWERING
