@@ -17,14 +17,18 @@ from summarizer.ontology import load_ontology
 
 ONTOLOGY = load_ontology()
 ENGINE = RulesEngine(ONTOLOGY)
-EACH = 2_500  # of each of four kinds
-ARTICLES = sorted((Path(__file__).parents[1] / "evals" / "fixtures").glob("dev-*/*.md"))
-SENTENCES = [
-    sentence.text
-    for path in ARTICLES
-    for sentence in split_sentences(path.read_text(encoding="utf-8").rpartition("---\n")[2])
-    if 20 < len(sentence.text) < 400
+EACH = 2_500  # of each kind of sentences
+PASSAGES = 800
+EVALS = Path(__file__).parents[1] / "evals"
+ARTICLES = [
+    [
+        sentence.text
+        for sentence in split_sentences(path.read_text(encoding="utf-8").rpartition("---\n")[2])
+        if 20 < len(sentence.text) < 400
+    ]
+    for path in (*sorted(EVALS.glob("fixtures/dev-*/*.md")), *sorted(EVALS.glob("training/*/*.md")))
 ]
+SENTENCES = [sentence for article in ARTICLES for sentence in article]
 WORDS = """Poland Russia 's ’s , . ; : — - ( ) [ ] " “ ” said that which who whom expelled expel will not never n't to be been
     agreed threatened refused called on in by the a his its their it he they U.S. NATO the-Baltic-states ambassador embassy
     diplomats police protesters summoned accused killed attack attacks Monday 2021 24th eight 1,200 $5m if and or but
@@ -78,6 +82,17 @@ def mutate(sentence: str, edits: list[tuple[str, int, str]]) -> str:
 
 NEWS = st.sampled_from(("", "WARSAW, April 28 - Poland expelled two Russian envoys on Monday. "))
 MUTATED = st.builds(mutate, st.sampled_from(SENTENCES), EDITS)
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> str:
+    """Sentences of one article in their order, so that what one says is remembered for the next; some of them mutated."""
+    article = draw(st.sampled_from(ARTICLES))
+    first = draw(st.integers(0, max(len(article) - 4, 0)))
+    edits = st.just([]) | EDITS
+    return " ".join(mutate(sentence, draw(edits)) for sentence in article[first : first + draw(st.integers(3, 8))])
+
+
 TEXTS = {
     "pieces": st.builds(str.__add__, NEWS, st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)),
     "odd strings": st.builds(str.__add__, NEWS, st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=120)),
@@ -85,6 +100,7 @@ TEXTS = {
     "mutated sentences of an article": st.lists(MUTATED | st.sampled_from(SENTENCES), min_size=3, max_size=5).map(
         ". ".join
     ),
+    "a mutated passage": passages(),
 }
 
 
@@ -105,9 +121,10 @@ def read(text: str) -> int:
 @pytest.mark.parametrize("kind", TEXTS)
 def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(kind: str) -> None:
     found: list[int] = []
+    number = PASSAGES if "passage" in kind else EACH
 
     @settings(
-        max_examples=EACH, deadline=None, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate),
+        max_examples=number, deadline=None, derandomize=True, database=None, phases=(Phase.explicit, Phase.generate),
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @example("Poland , expelled")  # a verb that ends the text behind a comma
@@ -125,5 +142,5 @@ def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(kind: str) 
         found.append(read(text))
 
     run()
-    assert len(found) >= EACH
-    assert sum(map(bool, found)) > EACH / 50  # it did read them
+    assert len(found) >= number
+    assert sum(map(bool, found)) > number / 50  # it did read them
