@@ -104,8 +104,18 @@ _UNLED = (
     r"(?!(?:\s+\w+){2,5}\s+(?:are|were|have|remain)\b)"
     rf"|(?<=(?:tion|sion|ment|ador|assy)\s)the\s+{_NUMBERED}(?=\s*(?:[.;]|$))"
 )
+# "Honduras the 4th declared that", "replied the 8th that", "will meet in Oruro the 12th,"; not "finished in the 4th", "won the 5th".
+_NOT_LED = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "of in for from to and or with than is was as won lost reached entered celebrated marked".split()
+)
+_UNLED_NTH = (
+    rf"(?<=[a-z]\s){_NOT_LED}the\s+{_ORDINAL}(?=\s+(?:that|the|its|his|her|their)\b|\s*(?:[:;.]|,(?!\s*\d)|$)"
+    r"|\s+(?!united|revised|amended)(?-i:[a-z])[a-z]+ed\s+(?:that|to|the|its|an?)\b)"
+    rf"|(?<=accused\s)the\s+{_ORDINAL}(?=\s+(?-i:[A-Z]))"
+)
 _AS_TRANSLATED = (
-    rf"{_UNLED}|"
+    rf"{_UNLED}|{_UNLED_NTH}|"
     rf"(?:on|since|by)\s+the\s+{_NUMBERED}{_ENDS}|night\s+of\s+the\s+{_NUMBERED}(?:{_ENDS}|(?=\s+(?-i:[A-Z])))|the\s+{_NUMBERED}\s+{_THAT_MONTH}"
     rf"|(?:in\s+|on\s+)?the\s+day\s+{_NUMBERED}(?!\s+of\b)(?!\s+{_MONTH})"
 )

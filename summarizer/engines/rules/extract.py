@@ -31,7 +31,7 @@ from summarizer.engines.rules.drafting import Drafter
 from summarizer.engines.rules.joining import join_drafts
 from summarizer.engines.rules.layout import Layout
 from summarizer.engines.rules.sentence_acts import SentenceActs
-from summarizer.engines.rules.sides.following_suit import LIKEWISE_WORDS, SAID, likewise
+from summarizer.engines.rules.sides.following_suit import LIKEWISE_WORDS, can_be_repeated, likewise, said_again
 from summarizer.engines.rules.sides.homes import dateline, find_home
 from summarizer.engines.rules.sides.issuers import find_issuer
 from summarizer.engines.rules.sides.learning import learn
@@ -51,6 +51,7 @@ from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.reading import read_sentence
 from summarizer.normalising.actors import NameHit, find_names
 from summarizer.ontology import Ontology
+from summarizer.spans import Span
 
 _BROKEN_OFF = 3  # tokens from the end of a list's lead at which its last act isn't told out: "urged on Monday:"
 _CLOSED = (".", "!", "”", '"')
@@ -117,7 +118,8 @@ class ArticleReader:
         if of_items:
             return of_items
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
-        if not cued and not hits:
+        alike = self.model is not None and not LIKEWISE_WORDS.isdisjoint(words.low)
+        if not (cued or hits or alike):
             self._overhear(sentence, words)
             self._advance(sentence, words)
             return []
@@ -126,11 +128,11 @@ class ArticleReader:
         self._count_countries(hits, sentence)
         told = SentenceActs(sentence, hits, reading, heading, counts_from_acts(words.low))
         if not sentence.text.endswith("?"):
-            alike = not LIKEWISE_WORDS.isdisjoint(words.low)
-            if alike and self.model is not None:
-                self._repeat(self.model, told)
+            model = self.model
             if cued or alike:
                 self._tell_acts(told)
+            if not LIKEWISE_WORDS.isdisjoint(words.low):
+                self._repeat(model, told)
         self._heed_speakers(told)
         self._date_last(reading, sentence)
         hinges = self.diary.hinges(reading, sentence, []) if told.hanging else NONE
@@ -167,10 +169,19 @@ class ArticleReader:
             if " " not in hit.code and hit.kind != "organisation":
                 self.memory.count(hit.code, self.text[hit.start : hit.end], sentence.number)
 
-    def _repeat(self, model: EventDraft, told: SentenceActs) -> None:
-        """Tell an act told before of other parties, if a sentence says that they did likewise."""
-        day = self.diary.first_day(told.whole, told.sentence)
-        repeated = likewise(told.whole, told.sentence, model, self.drafter.resolver, day)
+    def _repeat(self, model: EventDraft | None, told: SentenceActs) -> None:
+        """Tell an act told before (`model` up to this sentence) of other parties, if a sentence says that they did likewise."""
+        at = said_again(told.whole)
+        if at is None:
+            return
+        sentence, start = told.sentence, told.whole.words.starts[at]
+        here = [draft for draft, _ in told.drafts if 0 <= self.text.find(draft.trigger, sentence.span.start) < start]
+        if here:  # "Togo accepted on Monday; Benin did so on Tuesday"
+            model = next((one for one in here if can_be_repeated(one, self.ontology.types[one.type].quadrant)), None)
+            clause = Sentence(sentence.number, Span(start, sentence.span.end), self.text[start : sentence.span.end])
+        since = model.date_edtf if here and model is not None else None
+        day = self.diary.first_day(told.whole, clause if here else sentence, since)
+        repeated = likewise(told.whole, sentence, model, self.drafter.resolver, day) if model is not None else None
         if repeated is not None:
             told.drafts.append((repeated, -1))
 
@@ -223,8 +234,8 @@ class ArticleReader:
         self.memory.tally(draft.recipients, number)
         if "crowd" not in act.frame.pattern.flags:
             self.memory.enlist_others(draft.actors, draft.recipients, number)
-        repeated = draft.type in SAID or self.ontology.types[draft.type].quadrant == 4
-        if draft.recipients and draft.status == "occurred" and repeated:
+        inner = "inner" in act.frame.pattern.flags
+        if not inner and can_be_repeated(draft, self.ontology.types[draft.type].quadrant):
             self.model = draft
 
     def _heed_speakers(self, told: SentenceActs) -> None:

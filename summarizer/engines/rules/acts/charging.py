@@ -83,8 +83,10 @@ def _party(resolver: PartyResolver, reading: Reading, token: int) -> PartyDraft:
 def objects_of(reading: Reading, frame: Frame) -> list[Mention]:
     """What the words of a deed name as its object: "beaten a cook", "fired at a car", "the burning of a mill"."""
     verb = frame.group.verb
-    after = next((m for m in reading.mentions if m.start > max(verb, frame.last)), None)
-    if after is None or after.pronoun or after.start > max(verb, frame.last) + _REACH:
+    named = reading.words.low[verb + 1 : verb + 2] == ["of"]  # "the sinking of a ferry", which the cue wants
+    first = verb if named else max(verb, frame.last)
+    after = next((m for m in reading.mentions if m.start > first), None)
+    if after is None or after.pronoun or after.start > first + _REACH:
         return []
     between = reading.words.low[verb + 1 : after.start]
     if any(word in tk.QUOTES or word in ",;:." for word in between):

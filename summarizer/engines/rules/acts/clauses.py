@@ -83,6 +83,9 @@ def _verb_group(reading: Reading, verb: int) -> VerbGroup:
         elif word == "," and start == j + 1 and (aside := _aside(low, j)) >= 0:
             start, j = aside, aside - 1  # "had not, as the market had it, granted …"
             continue
+        elif word == "longer" and low[j - 1] == "no" and j:
+            negated, start = True, j - 1  # "no longer lets"
+            j -= 1
         elif word in _NEGATIONS:
             negated, start = True, j
             if word == "cannot":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.charges import laid_to
 from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.acts.matching import Frame, Site, match_pattern
 from summarizer.engines.rules.acts.nounroles import noun_parties
@@ -31,7 +32,8 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
             if best is not None and pattern.weight < best[0]:
                 continue
             if (alone and "weak" in pattern.flags) or (
-                (i <= used or (i < nouns_from and pattern.noun)) and "inner" not in pattern.flags
+                ((i <= used and not laid_to(low, i)) or (i < nouns_from and pattern.noun))
+                and "inner" not in pattern.flags
             ):
                 continue
             if site is None:

@@ -22,6 +22,8 @@ def head_of(reading: Reading, pronoun: int) -> list[Mention]:
     last -= 2 if shared else 0
     last -= last >= 0 and low[last] == ","
     head = reading.at.get(last)
+    if head is not None and low[max(head.start - 2, 0) : head.start] == [",", "not"]:
+        head = reading.at.get(head.start - 3)  # "It was Togo, not Benin, that"
     if head is None:
         return []
     if shared:  # "Lithuania and Latvia, each of which summoned …"

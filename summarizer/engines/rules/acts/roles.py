@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.charges import laid_to
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.acts.matching import Frame
@@ -15,6 +16,8 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 def verb_parties(reading: Reading, frame: Frame) -> None:
     """Fill in who acts and on whom: `actors`, `recipients`, whom to fall back on, and of a passive its places."""
     flags, subject = frame.pattern.flags, subject_of(reading, frame.group)
+    if frame.clause[0] == 1 and reading.words.low[0] == "that":
+        subject = _told_of_first(reading, frame, subject)
     if "must" in flags:
         frame.actors, frame.recipients = _demanding(reading, frame), [m for m in subject if m.known]
         return
@@ -23,6 +26,18 @@ def verb_parties(reading: Reading, frame: Frame) -> None:
     if "none" in flags:
         recipients, frame.fallback = [], []
     frame.actors, frame.recipients = [] if "noactor" in flags else actors, recipients
+
+
+def _told_of_first(reading: Reading, frame: Frame, subject: list[Mention]) -> list[Mention]:
+    """Whom a pronoun means in a clause that stands before who speaks of it: "That it had shelled a village, Chad denied"."""
+    if len(subject) != 1 or not subject[0].pronoun:
+        return subject
+    verb = next(
+        (j for j in range(frame.last + 1, len(reading.words)) if reading.verb[j] and reading.words.low[j] in REPORTING),
+        None,
+    )
+    speaker = subject_of(reading, verb_group(reading, verb)) if verb is not None else []
+    return speaker if speaker and speaker[0].start > frame.last else subject
 
 
 def _demanding(reading: Reading, frame: Frame) -> list[Mention]:
@@ -68,6 +83,10 @@ def asked(reading: Reading, frame: Frame) -> list[Mention]:
 def charged(reading: Reading, frame: Frame) -> list[Mention]:
     """Who is charged with the act: the object of the charge, or its subject in the passive."""
     charge = frame.charge or 0
+    laid = laid_to(reading.words.low, frame.group.verb)
+    if laid is not None:
+        culprit = next((m for m in reading.mentions if laid[1] < m.start <= laid[1] + 2), None)
+        return siblings(reading, culprit) if culprit is not None else []
     group = verb_group(reading, charge)
     if group.be:
         return subject_of(reading, group)

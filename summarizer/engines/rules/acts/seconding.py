@@ -42,6 +42,14 @@ class _Part(NamedTuple):
     day: str
 
 
+class _Way(NamedTuple):
+    """How an act is told: whether who did it and to whom change places, whether those before in a list did it, a passive."""
+
+    swapped: bool
+    listed: bool
+    passive: bool
+
+
 def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolver) -> list[EventDraft]:
     """The acts that a sentence tells after `draft`, as `frame` has it, with its verb and other days."""
     text = place.sentence.text
@@ -66,7 +74,7 @@ def seconds(draft: EventDraft, frame: Frame, place: Place, resolver: PartyResolv
         if part is None:
             continue
         listed = bool(found) and found[-1].actors != draft.actors  # "…, Peru a day later and Chile on Friday"
-        told = _told(draft, part, reading, resolver, ("swap" in frame.pattern.flags, listed))
+        told = _told(draft, part, reading, resolver, _Way("swap" in frame.pattern.flags, listed, frame.passive))
         if told is None:
             break
         found.append(replace(told, date_text=mention.text))
@@ -84,7 +92,7 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     if low[joint] == ",":
         if low[joint + 1 : joint + 3] in _AS_DID:
             joint += 2
-        if joint + 1 not in reading.hits:
+        if joint + 1 not in reading.hits and low[joint + 1 : joint + 3] != ["the", "latter"]:
             return None  # only who did it too: ", Peru a day later", ", as did Peru on Monday"
     stop = bisect_left(words.starts, mention.end)
     charged = stop + 1 < len(low) and low[stop] in _CHARGES and low[stop + 1].endswith("ing")
@@ -103,23 +111,24 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     return _Part(joint + 1, end, date, stop, day)
 
 
-def _told(
-    draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, way: tuple[bool, bool]
-) -> EventDraft | None:
-    """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told.
-
-    `way`: whether who did it and to whom change places, and whether those before it in a list are who did it.
-    """
+def _told(draft: EventDraft, part: _Part, reading: Reading, resolver: PartyResolver, way: _Way) -> EventDraft | None:
+    """The act of a conjunct: another party's, on another party, or once more between the same; None when none is told."""
     words = reading.words
     via: list[int] = []
     inside = (m for m in reading.mentions if part.start <= m.start < part.end)
     named = [m for m in inside if m.codes and not m.inner and not m.pronoun]
     sides: tuple[Parties, Parties] | None = draft.actors, draft.recipients
     if named and not named[0].own:
-        if named[0].prep in _PLACES:
+        by_whom = named[0].prep == "by" and way.passive
+        if named[0].prep in _PLACES and not by_whom:
             return None
         parties = tuple(p for p in resolver.parties(named, reading, via, 2) if p.country)
-        sides = _sides(draft, parties, _role(named[0], part, words.low, way[1]), way[0])
+        if by_whom:  # "was praised by Togo on Monday and by Benin on Tuesday"
+            sides = _sides(draft, parties, "actor", False)
+        elif countries(parties) == countries(draft.recipients) and _another_thing(draft, named[0], part):
+            sides = draft.actors, draft.recipients
+        else:
+            sides = _sides(draft, parties, _role(named[0], part, words.low, way.listed), way.swapped)
     elif part.day == draft.date_edtf or not _once_more(draft, part, words.low):
         return None
     if sides is None:
@@ -135,6 +144,11 @@ def _told(
         quantities=(),
         confidence=0.6,
     )
+
+
+def _another_thing(draft: EventDraft, named: Mention, part: _Part) -> bool:
+    """Whether a conjunct tells of another thing of the same country, on another day: "and on Tuesday Turkish carpets"."""
+    return part.day != draft.date_edtf and not named.prep and named.hit and named.end - named.start > 1
 
 
 def _role(who: Mention, part: _Part, low: list[str], listed: bool) -> _Role:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules.sides.aboard import note_craft
 from summarizer.engines.rules.sides.memory import MEDIA, NO_HOME, Known, Memory
+from summarizer.engines.rules.sides.ordered import named_in_order
 from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, is_one, name_of, opens, portfolio
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -13,6 +14,7 @@ _BODIES = frozenset((None, "delegation", "detachment", "squadron", "fleet", "con
 def learn(memory: Memory, reading: Reading, text: str) -> None:
     """Remember the parties of a sentence. `text` is the article's."""
     low = reading.words.low
+    memory.two = named_in_order(reading, len(low)) or memory.two
     staged = thing = False  # whom "it" means is who comes first in the sentence
     for mention in reading.mentions:
         if mention.pronoun:

@@ -49,7 +49,7 @@ class Memory:
     League"), `given` the people of each surname by their first names. `issuer` is who "we" means outside quotations, `ours`
     whether the article speaks for its home, `turns` where each turn of a transcript begins and ends, and where its speaker's
     name does. `counted` holds to how many people acts were done, and who they are ("the three"), `craft` the
-    ships, planes and lorries of each country.
+    ships, planes and lorries of each country, `two` the countries of the last sentence that named two, in their order.
     """
 
     people: dict[str, Known] = field(default_factory=dict)
@@ -83,6 +83,7 @@ class Memory:
     given: dict[str, dict[str, Known]] = field(default_factory=dict)
     counted: dict[int, Known] = field(default_factory=dict)
     craft: dict[str, Known] = field(default_factory=dict)
+    two: tuple[Known, ...] = ()
 
     def enlist(self, parties: Sequence[PartyDraft], sentence: int) -> None:
         """Remember whom an act named together ("the four states", "they")."""

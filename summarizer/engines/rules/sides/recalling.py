@@ -7,6 +7,7 @@ from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sides.belongings import assign
 from summarizer.engines.rules.sides.coreference import referent
 from summarizer.engines.rules.sides.memory import Memory
+from summarizer.engines.rules.sides.ordered import is_ordered, of_two
 from summarizer.engines.rules.sides.others import is_second
 from summarizer.engines.rules.sides.ourselves import whose
 from summarizer.engines.rules.sides.parties import UNNAMED
@@ -22,6 +23,9 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
         if mention.codes or mention.pronoun:
             continue
         if _as_predicate(mention, reading) or is_second(mention, reading):
+            continue
+        if is_ordered(mention, reading):
+            _as_ordered(mention, reading, memory)
             continue
         if _as_ours(mention, reading, memory, text) or _as_whose(mention, reading) or assign(mention, reading):
             continue
@@ -39,6 +43,13 @@ def _as_predicate(mention: Mention, reading: Reading) -> bool:
         return False
     mention.codes, mention.sector = office.codes, mention.sector or office.sector
     return True
+
+
+def _as_ordered(mention: Mention, reading: Reading, memory: Memory) -> None:
+    """Give "the former" and "the latter" the country that they mean."""
+    known = of_two(mention, reading, memory)
+    if known is not None:
+        mention.codes, mention.via, mention.party = known.codes, (known.sentence,), True
 
 
 def _as_ours(mention: Mention, reading: Reading, memory: Memory, text: str) -> bool:

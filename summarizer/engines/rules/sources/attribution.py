@@ -10,6 +10,7 @@ from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.sources.hearsay import disowned, hearsay
 from summarizer.engines.rules.sources.papers import SEEN, author_of, is_paper, is_picture
+from summarizer.engines.rules.sources.putting import put_about
 from summarizer.engines.rules.sources.reach import segment
 from summarizer.engines.rules.sources.reports import MADE_KNOWN, Report, after_dash, made_known, quoted_as, with_gaps
 from summarizer.engines.rules.sources.saying import (
@@ -59,6 +60,7 @@ def find_reports(reading: Reading) -> list[Report]:
     low = reading.words.low
     claims = [Report(who, kind_of(reading, who, "alleged"), i, said, len(low)) for who, i, said in hearsay(reading)]
     claims += [Report(who, kind_of(reading, who, "said"), i, said, len(low)) for who, i, said in disowned(reading)]
+    claims += [Report(who, "reported", had, said, len(low)) for who, had, said in put_about(reading)]
     told = versions(reading) if not VERSION_WORDS.isdisjoint(low) else []
     if _CUES.isdisjoint(low):
         return [*after_dash(reading), *claims, *told]

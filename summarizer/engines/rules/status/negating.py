@@ -8,6 +8,8 @@ from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
+_NO_OBJECT = _NOBODY | {"nothing"}
+_DEGREES = frozenset("longer more less further later fewer better worse sooner earlier".split())
 _ONE = frozenset(("a", "an", "one", "single"))
 
 
@@ -26,24 +28,26 @@ def never_did(reading: Reading, frame: Frame) -> bool:
 def nobody(reading: Reading, frame: Frame) -> bool:
     """Whether nobody did it, or it was done to nobody: "arrested no driver", "Not a boat has put to sea"."""
     low = reading.words.low
-    if (
-        not frame.passive
-        and frame.pattern.particle != "no"
-        and low[frame.group.verb + 1 : frame.group.verb + 2]
-        in (
-            ["no"],
-            ["nobody"],
-            ["none"],
-            ["neither"],
-        )
-    ):
-        return True  # "arrested no driver"
+    if not frame.passive and frame.pattern.particle != "no" and _none_of_it(reading, frame):
+        return True
     return any(
         low[m.start] in _NOBODY
-        or (m.start and low[m.start - 2 : m.start] == ["none", "of"])
+        or (m.start > 1 and low[m.start - 2 : m.start] == ["none", "of"])
+        or (m.start > 1 and low[m.start - 1] == "nor" and "neither" in low[: m.start])  # "Neither Chad nor Togo sent"
         or (m.start and low[m.start - 1] == "not" and low[m.start] in _ONE)  # "Not a boat has put to sea"
         for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
     )
+
+
+def _none_of_it(reading: Reading, frame: Frame) -> bool:
+    """Whether the object of a verb is none: "arrested no driver", "lent Togo no helicopter"."""
+    low, at = reading.words.low, frame.group.verb + 1
+    if low[at : at + 1] != [] and low[at] in _NO_OBJECT:
+        return low[at] != "nothing" or low[at + 1 : at + 2] not in (["but"], ["except"], ["other"])
+    given = next((m for m in reading.mentions if at <= m.start <= at + 1 and not m.prep), None)
+    if given is None or low[given.stop : given.stop + 1] != ["no"]:
+        return False
+    return _DEGREES.isdisjoint(low[given.stop + 1 : given.stop + 2])
 
 
 def reported(reading: Reading, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.engines.rules.acts.clauses import REPORTING
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sources.gapping import gapped_speakers
+from summarizer.engines.rules.sources.putting import puts_about
 from summarizer.engines.rules.status.rumours import goes_about
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
@@ -13,6 +14,8 @@ from summarizer.events import Status
 _DENIALS = frozenset(
     "denied denies deny denying rejected rejects disputed disputes refuted dismissed dismisses contradicted".split()
 )
+_DENYING = frozenset("denied denies disputed disputes".split())
+_OBJECTS = tk.DETERMINERS | frozenset(("that", "having", "any", "it"))
 _FALSE = frozenset(
     "false untrue baseless unfounded wrong invented fabricated denied contradicted hogwash nonsense".split()
 )
@@ -49,6 +52,10 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     """What becomes of an act that only a report, rumour or claim tells: denied when it is called false, else alleged."""
     low = reading.words.low
     start = frame.clause[0]
+    if start == 1 and low[0] == "that" and _denied_behind(reading, frame):
+        return "denied"
+    if puts_about(reading, frame.group) is not None:
+        return "alleged"
     if not start or low[start - 1] != "that":
         return None
     if low[frame.group.verb] in _DENIALS and reading.at.get(start - 2) is not None and not _has_object(reading, frame):
@@ -63,6 +70,15 @@ def retold(reading: Reading, frame: Frame) -> Status | None:
     if goes_about(before):
         return "denied" if not (_FALSE.isdisjoint(low[frame.last :]) and _CALLED.isdisjoint(before)) else "alleged"
     return None
+
+
+def _denied_behind(reading: Reading, frame: Frame) -> bool:
+    """Whether a clause with which a sentence begins is denied behind: "That it had shelled a village, Chad denied"."""
+    low = reading.words.low
+    return any(
+        reading.verb[j] and low[j] in _DENYING and low[j + 1] not in _OBJECTS
+        for j in range(frame.last + 1, len(low) - 1)
+    )
 
 
 def _has_object(reading: Reading, frame: Frame) -> bool:

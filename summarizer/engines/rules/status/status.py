@@ -7,6 +7,7 @@ from summarizer.engines.rules.acts.clauses import REPORTING, VerbGroup
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
 from summarizer.engines.rules.status.at_last import done_at_last
+from summarizer.engines.rules.status.ceasing import ceased
 from summarizer.engines.rules.status.futures import future_stance
 from summarizer.engines.rules.status.infinitives import infinitive_stance, shared_to
 from summarizer.engines.rules.status.negating import generic, never_did, nobody, reported
@@ -43,6 +44,9 @@ def stance_of(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance | None
         return None
     if frame.charge is not None:
         return Stance(pattern.type, pattern.mode, "alleged")
+    given_up = ceased(reading, frame)
+    if given_up is not None:
+        return given_up
     if group.infinitive:
         return infinitive_stance(reading, frame, lexicon)
     led = shared_to(reading, frame)
@@ -81,6 +85,8 @@ def _finite_stance(reading: Reading, frame: Frame, lexicon: Lexicon) -> Stance |
     if denied:
         return Stance(pattern.type, pattern.mode, "denied") if _is_told_denial(reading, frame) else None
     alleged = told == "alleged" or is_hedged(reading, frame)
+    if gerunds.made_to(reading, frame.group) is not None:  # by a medium that only tells it, or really
+        return Stance(pattern.type, pattern.mode, "alleged") if told == "alleged" else None
     if low[frame.group.verb].endswith("ing"):
         if _goes_on(low, frame.group, alleged):
             return Stance(pattern.type, pattern.mode, "ongoing")

@@ -38,6 +38,7 @@ _APART = frozenset(("later", "earlier", "before", "after", "ago"))
 _HALVES = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)")
 _MANY = (["million"], ["billion"], ["thousand"], ["tonnes"], ["tons"])
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ARTICLES = frozenset(("the", "that", "this"))  # a date may begin with them
 
 
@@ -136,6 +137,8 @@ def _no_group(reading: Reading, i: int) -> int:
         return _past_date(reading, i)
     if not word[0].isalnum() and i not in hits:
         return i + 1
+    if word == "no" and low[i + 1 : i + 2] == ["longer"]:
+        return i + 2  # "Chad no longer sells"
     if word.endswith(("self", "selves")) and i and (i - 1) in reading.at and not reading.at[i - 1].pronoun:
         return i + 1  # "the candidate himself"
     alone = word in ("both", "all") and _before_verb(reading, i) and not lead_in(low, i)
@@ -168,9 +171,19 @@ def _past_date(reading: Reading, i: int) -> int:
         after = date_end(low, i)
         if i < after < count and (words.raw[after][0].isupper() or kinds[after] & HEAD):
             return after  # "On 11 October Copenhagen …", "On the 22nd prosecutors …"
+        if i < after < count and i and _unled_date(reading, i, after):
+            return after
     if word in ("that", "this") and i + 1 in hits and hits[i + 1].kind in LANDS:
         return i + 1  # "Three days after that Lithuania …"
     return i
+
+
+def _unled_date(reading: Reading, i: int, after: int) -> bool:
+    """Whether a day's number stands without a preposition before a verb, "that" or a determiner: "Honduras the 4th declared that"."""
+    low = reading.words.low
+    if low[i - 1] in tk.PREPOSITIONS or low[after - 1] not in _ENDINGS:
+        return False
+    return reading.verb[after] or low[after] == "that" or low[after] in tk.DETERMINERS
 
 
 def _clock_end(low: list[str], i: int) -> int:

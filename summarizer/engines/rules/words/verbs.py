@@ -38,6 +38,9 @@ _NUMBERS = frozenset(
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
 # "Ghana's army says so, Togo's denies it"
+_LAYING = tk.all_forms("blame lay pin attribute ascribe")
+_SECOND = frozenset(("other", "opposite", "opposing"))
+_PUTTING = frozenset(("had", "has", "have"))
 _SAID = frozenset("says said told insists insisted maintains denies denied".split())
 _SAY = frozenset("say insist believe maintain deny allege contend".split())
 _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
@@ -93,7 +96,7 @@ class _Tagger:
             return False  # part of a title or name ("the president, Said Morales"), except in a headline after an auxiliary
         if (before in _AUXILIARY and raw[j] != "May") or before.endswith("n't"):
             return before != "to" or word not in self.nouny or not _noun_follows_to(low, i)
-        if self._charged(i, j):
+        if self._charged(i, j) or self._had_do(i, j):
             return True
         if self._in_group(word, before) or (word == "backing" and low[i + 1 : i + 2] in (["for"], ["from"], ["of"])):
             return False
@@ -123,8 +126,21 @@ class _Tagger:
             return False
         if low[j] == "of" and low[j - 1] in ("step", "measure", "top"):
             return True  # "took the step of closing the border"
+        if low[j] == "the" and low[i + 1 : i + 2] == ["of"] and not _LAYING.isdisjoint(low[max(0, i - 6) : i]):
+            return True  # "blamed the burning of a mill on Chad"
         blamed = low[j] == "the" and low[j - 1 : j] == ["for"] and low[i + 1 : i + 2] == ["of"]
         return (blamed or low[j] == "of") and not tk.CHARGES.isdisjoint(low[max(0, i - 12) : i])
+
+    def _had_do(self, i: int, j: int) -> bool:
+        """Whether a base form tells what somebody has a country do: "The paper had Uganda move a battalion"."""
+        low, word = self.low, self.low[i]
+        if j < 2 or word.endswith(("ed", "ing", "s")) or (j not in self.hits and j not in self.covered):
+            return False
+        first = self.covered.get(j, j)
+        if low[first - 1] not in _PUTTING or self.hits[first].kind == "demonym":
+            return False
+        after = low[i + 1 : i + 2]
+        return bool(after) and (after[0] in tk.DETERMINERS or after[0] in _NUMBERS or after[0].isdigit())
 
     def _in_group(self, word: str, before: str) -> bool:
         """Whether the word before makes it part of a noun group."""
@@ -132,6 +148,7 @@ class _Tagger:
             (before in tk.DETERMINERS and (before not in ("each", "both", "all") or _plural_noun(before, word)))
             or (before == "'s" and word not in _SAID)
             or before in ("of", "more", "new", "further", "fresh")
+            or (before in _SECOND and word in ("side", "sides"))
             or (before in _ORDINALS and word in self.lexicon.bare)  # "the second round": a verb would agree
             or ((before.isdigit() or before in _NUMBERS) and _plural_noun(before, word))
         )

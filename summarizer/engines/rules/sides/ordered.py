@@ -1,0 +1,30 @@
+"""Whom "the former" and "the latter" mean: the first and second of the two countries named last."""
+
+from __future__ import annotations
+
+from summarizer.engines.rules.sides.memory import Known, Memory
+from summarizer.engines.rules.words.mentions import Mention, Reading
+
+_PLACES = {("the", "former"): 0, ("the", "latter"): 1}
+
+
+def is_ordered(mention: Mention, reading: Reading) -> bool:
+    """Whether a group is no more than "the former" or "the latter"."""
+    return mention.end - mention.start == 2 and tuple(reading.words.low[mention.start : mention.end]) in _PLACES
+
+
+def of_two(mention: Mention, reading: Reading, memory: Memory) -> Known | None:
+    """The country that "the former" or "the latter" is: of the only two named before in its sentence, else in the last that named two."""
+    at = _PLACES[tuple(reading.words.low[mention.start : mention.end])]  # type: ignore[index]
+    two = named_in_order(reading, mention.start) or memory.two
+    return two[at] if two else None
+
+
+def named_in_order(reading: Reading, end: int) -> tuple[Known, ...]:
+    """The two countries named before a token, in their order; none when there are fewer or more."""
+    found: dict[str, Known] = {}
+    for token in sorted(reading.hits):
+        code = reading.hits[token].code
+        if token < end and " " not in code and reading.hits[token].kind != "organisation":
+            found.setdefault(code, Known(reading.words.raw[token], (code,), None, reading.number))
+    return tuple(found.values()) if len(found) == 2 else ()
