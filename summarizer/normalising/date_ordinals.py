@@ -95,13 +95,23 @@ def nth_undated(day: int, anchor: Edtf) -> Edtf:
 
 
 def nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> Edtf:
-    """ "Friday the 19th": the nearest 19th that is a Friday."""
+    """ "Friday the 19th": the nearest 19th that is a Friday; what was set for one may lie behind, if that is nearer than the next."""
+    last = _nth_weekday(day, weekday, published, False)
+    following = _nth_weekday(day, weekday, published, True) if future else None
+    if last and following and published - last >= following - published:
+        last = None
+    found = last or following
+    return found.isoformat() if found else None
+
+
+def _nth_weekday(day: int, weekday: int, published: dt.date, future: bool) -> dt.date | None:
+    """The last or the next day of this number on this weekday."""
     year, month, step = published.year, published.month, 1 if future else -1
     for _ in range(13):
         if day <= calendar.monthrange(year, month)[1]:
             found = dt.date(year, month, day)
             if found.weekday() == weekday and (found >= published if future else found <= published):
-                return found.isoformat()
+                return found
         year, month = year + (month - 1 + step) // 12, (month - 1 + step) % 12 + 1
     return None
 

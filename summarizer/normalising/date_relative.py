@@ -29,8 +29,10 @@ _YESTERDAY = remembered(
     r"\b(?:yesterday|overnight|last night|previous (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)\b"
 )
 _SAME_DAY = remembered(
-    r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b|\b(?:(?:earlier|later) in|in the course of) the day\b"
-    r"|\bthe day itself\b|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
+    r"\b(?:same|that)(?: very)? (?:day|date|evening|night|morning|afternoon)\b"
+    r"|\b(?:(?:earlier|later) in|in the course of|within) the day\b"
+    r"|\bbefore the day (?:was|had|is|ended)\b|\bthe day itself\b"
+    r"|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(
     r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"

@@ -59,7 +59,7 @@ class DateMention(NamedTuple):
 _DIGIT = re.compile(r"\d")
 # Words in front that belong to the sentence, not to the date.
 _DROP = re.compile(
-    r"(?:of|until|till|before|after|through|at|its|their|a|year|from|during)\s+(?!the\s+(?:weekend|night))",
+    r"(?:of|until|till|before|after|through|at|its|their|a|year|from|during)\s+(?!the\s+(?:weekend|night|(?:same\s+)?day\s+(?:was|had|is|ended)\b))",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,7 @@ _POINTED = frozenset(
     """offer proposal decision claim demand request plan charge accusation order threat promise ban step move deal agreement attack
     raid incident report invitation appeal idea law ruling verdict suggestion""".split()
 )
+_SETTING = frozenset(("at", "under", "during"))
 _AFTER_POINTED = tk.PREPOSITIONS | frozenset(
     (".", ",", ";", "and", "but", "when", "yesterday", "today", "too", "again")
 )
@@ -226,6 +227,8 @@ def _past_temporal(reading: Reading, j: int, verb: int, first: int, comma: int) 
 
 def points_back(low: list[str], that: int) -> bool:
     """Whether "that" at a token stands with a noun: "rejected that proposal on Wednesday", not "said that talks had begun"."""
+    if that and low[that - 1] in _SETTING:
+        return True  # "promised at that table to"
     return that + 1 < len(low) and low[that + 1] in _POINTED and not _AFTER_POINTED.isdisjoint(low[that + 2 : that + 3])
 
 

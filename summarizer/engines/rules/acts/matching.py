@@ -124,7 +124,10 @@ def _with_company(site: Site, pattern: Pattern, last: int, end: int, passive: bo
                 return -1
             continue
         if element.gap:
-            found = _within(reading, element.words, position, min(position + reach, end))
+            stop = min(position + reach, end)
+            found = _within(reading, element.words, position, stop)
+            if found < 0 and "," in low[position:stop]:
+                found = _behind_name(reading, element.words, position, end)
         else:
             found = _next(reading, element.words, (position, end), pattern.noun)
         if found >= 0:
@@ -142,6 +145,16 @@ def _within(reading: Reading, words: frozenset[str], start: int, end: int) -> in
         if low[j] in words and j not in reading.hits:
             return j
     return -1
+
+
+def _behind_name(reading: Reading, words: frozenset[str], start: int, end: int) -> int:
+    """The same behind a name set between commas: "handed the high commissioner, Chola Mutale, a note"; -1 where there is none."""
+    low, raw = reading.words.low, reading.words.raw
+    first = low.index(",", start)
+    second = next((j for j in range(first + 1, min(first + 5, end)) if low[j] == ","), -1)
+    if second < first + 2 or not all(raw[j][0].isupper() for j in range(first + 1, second)):
+        return -1
+    return _within(reading, words, second + 1, min(second + 1 + _REACH // 2, end))
 
 
 def _next(reading: Reading, words: frozenset[str], part: tuple[int, int], noun: bool) -> int:

@@ -24,6 +24,8 @@ _HAD = re.compile(r"\w (?:that|which|who|whom) (?:.* )?had .*$")  # "a ship that
 _FIRST = itemgetter(0)
 _OCCASION = re.compile(r"\b(?:after|following|over|because of|in response to|in retaliation for) [^.;:]*$")
 _CLOSING = " .!”\"’'"
+# "the three of 14 April", "the note of the 5th"; not "the night of 14 April"
+_WHICH = re.compile(r"(?<!\bnight)(?<!\bmorning)(?<!\bevening)(?<!\bafternoon)(?<!\bhours)(?<!\bday) of\s*$")
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 
@@ -59,7 +61,10 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         front = text[opening : mention.start]
         if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front) or _is_due(text, mention.end):
             continue
-        back = anchor is not None and edtf < anchor and _OCCASION.search(front) is not None
+        earlier = anchor is not None and edtf < anchor
+        if earlier and _WHICH.search(front) is not None:
+            continue  # only tells which one is meant
+        back = earlier and _OCCASION.search(front) is not None
         if told and (back or _closes_with_saying(front, text[mention.end :])):
             continue
         if len(mentions) == 1 or not _looks_back(front, edtf, anchor):

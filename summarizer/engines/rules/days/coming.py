@@ -62,7 +62,7 @@ def makes_known(search: Search, mention: DateMention) -> bool:
     """Whether an expression of time stands at a verb that makes the act known, or opens the sentence before it."""
     words, start, end = search.reading.words, mention.start + search.base, mention.end + search.base
     return decided_then(search.text, mention) or any(
-        0 <= start - words.ends[verb] <= 12
+        (0 <= start - words.ends[verb] <= 12 and words.low[verb + 1] != "that")
         or 0 <= words.starts[verb] - end <= 1
         or start == words.starts[0]
         or fronts(search.reading, verb, (start, end))

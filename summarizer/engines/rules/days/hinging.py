@@ -90,7 +90,7 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
         if given is not None:
             found[DateMention(hinge.start(), hinge.end(), hinge.group(), "anchored")] = given
             story = story._replace(since=given.since)
-    return found | find_waits(sentence.text, reading.words.low, story.anchor)
+    return found | find_waits(sentence.text, reading.words.low, story.anchor, story.published)
 
 
 def _expressions(text: str) -> Iterator[re.Match[str]]:

@@ -68,6 +68,8 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
     if mention.start < trigger or (clock.future and not clock.speech) or mention.kind == "range":
         return False
     limits = _DEADLINES if clock.speech else _BEFORE
+    if mention.text.startswith("before the "):
+        return False  # "agreed before the day was out": that day
     return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
 
 

@@ -60,6 +60,7 @@ _DAY_BEFORE_WORDS = ("previous", "preceding", "before")  # one of them stands in
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not (?:until|before)|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r"(?:, [^,;:.]{3,50},)? (?:that|did|was|were|had|has|have)\b")
+_WAITED = re.compile(r",? (?:before|until)\b")
 # What is added to the characters between an act and a day: the nearest wins, but one that announces comes before one outside.
 _ANNOUNCED, _LEADING, _OUTSIDE = 100, 150, 260
 _FARTHEST = 330
@@ -216,6 +217,8 @@ class _Scan:
             return True
         if in_brackets(reading, frame, search.text, mention, search.base):
             return True
+        if one.hinge is not None and _WAITED.match(search.text, mention.end) and _begins_at(search, mention.end):
+            return True
         whole = (mention.start, max(mention.end, one.hinge.stop if one.hinge else 0))
         if _cleft(search, whole):
             return True
@@ -241,6 +244,12 @@ def _score(search: Search, one: Candidate) -> float | None:
     added = _ANNOUNCED if one.announced else 0 if inside else _LEADING if lead else _OUTSIDE
     score = min(abs(mention.start - search.trigger), abs(mention.end - search.trigger)) + added
     return None if not near and score > _FARTHEST and not goes_on(reading, frame) else score
+
+
+def _begins_at(search: Search, end: int) -> bool:
+    """Whether the clause of the act begins shortly behind a character: "let a week go by before it, too, expelled"."""
+    verb = bisect_left(search.reading.words.starts, search.base + end)
+    return not any(search.reading.verb[verb : search.frame.group.start]) and verb < search.frame.group.start
 
 
 def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from summarizer.engines.rules.days.hinges import Hinge
 from summarizer.normalising.date_moving import NUMBERS, move
-from summarizer.normalising.dates import DateMention
+from summarizer.normalising.dates import DateMention, find_dates, resolve_date
+from summarizer.normalising.edtf import DAY
 
 _COUNT = r"(?:another )?(?P<{0}>\d{{1,2}}|[a-z]+) (?P<{0}_unit>day|night|week)s?"
 _REPLIES = (
@@ -28,12 +30,18 @@ WAITING = frozenset("let lets waited held stayed kept passed gone went elapsed t
 """One of these words stands in each such expression."""
 
 
-def find_waits(text: str, low: Sequence[str], anchor: str | None) -> dict[DateMention, Hinge]:
-    """The expressions of waiting in a sentence (`low`: its words), each with the day on which it ends; none without an anchor."""
+def find_waits(
+    text: str, low: Sequence[str], anchor: str | None, published: dt.date | None
+) -> dict[DateMention, Hinge]:
+    """The expressions of waiting in a sentence (`low`: its words), each with the day on which it ends; none without a day before it."""
     found: dict[DateMention, Hinge] = {}
-    if anchor is None or WAITING.isdisjoint(low):
+    if WAITING.isdisjoint(low):
         return found
+    told = anchor
     for wait in _WAITED.finditer(text):
+        anchor = _day_before(text, wait.start(), told, published)
+        if anchor is None:
+            continue
         way = next(way for way in _WAYS if wait[way])
         name = wait[way].lower()
         if way == "hour":
@@ -44,3 +52,12 @@ def find_waits(text: str, low: Sequence[str], anchor: str | None) -> dict[DateMe
         if day is not None:
             found[DateMention(wait.start(), wait.end(), wait.group(), "anchored")] = Hinge(day, None, since=anchor)
     return found
+
+
+def _day_before(text: str, end: int, anchor: str | None, published: dt.date | None) -> str | None:
+    """The last day that a sentence names up to a character, else the one told before it."""
+    for mention in reversed(find_dates(text)):
+        day = resolve_date(mention.text, published, anchor) if mention.end <= end else None
+        if day is not None and DAY.fullmatch(day):
+            return day
+    return anchor

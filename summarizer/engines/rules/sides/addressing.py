@@ -42,6 +42,7 @@ _NAMED = {
 _AGREEMENTS = frozenset("agreement deal treaty accord pact protocol memorandum".split())
 _OPEN = frozenset(("denied", "planned"))
 _ANSWERS = frozenset(("REJECT", "AGREE"))
+_CALLED_OFF = ("REJECT", "meet")
 _NEW = frozenset(("a", "an", "another", "any", "no"))
 _THAT = frozenset(("that", "this", "it"))
 _POSTS = frozenset(("embassy", "consulate", "ambassador", "consul", "mission"))
@@ -66,12 +67,15 @@ class Addressing:
         self._answered = frozenset(kind for kinds in self._kinds.values() for kind in kinds)
         self._told: list[EventDraft] = []
         self._acts: list[EventDraft] = []
+        self._meetings: list[EventDraft] = []  # planned by several
         self._lexicon, self._memory = lexicon, memory
 
     def note(self, draft: EventDraft) -> None:
         """Remember an act that another may answer, blame or praise."""
         if draft.status not in _OPEN:
             self._acts.append(draft)
+        elif draft.status == "planned" and len(countries(draft.actors)) > 1:
+            self._meetings.append(draft)
         if draft.type in self._answered and draft.status not in _OPEN and any(p.country for p in draft.actors):
             self._told.append(draft)
 
@@ -88,6 +92,8 @@ class Addressing:
             return quarrel(self._memory, codes)
         if not codes or self._homely_promise(type_, reading, frame):
             return ()
+        if (frame.pattern.type, frame.pattern.mode) == _CALLED_OFF and (partners := self._to_meet(reading, codes)):
+            return partners
         asked = self._asked(type_, reading, frame, speakers) if _leaves_open(frame) else None
         if asked is not None:
             number = asked.sentences[0]
@@ -124,6 +130,16 @@ class Addressing:
             return ()  # with an attack nobody is blamed who isn't named
         number = meant[-1].sentences[0] if meant else 0
         return tuple(Known(p.name, (p.country,), p.sector, number) for p in last if p.country)
+
+    def _to_meet(self, reading: Reading, codes: frozenset[str]) -> tuple[Known, ...]:
+        """With whom these were to meet, by the last such plan told shortly before: "Peru called the meeting off"."""
+        last = self._meetings[-1] if self._meetings else None
+        if last is None or not 0 <= reading.number - last.sentences[0] <= _NEAR or not codes < countries(last.actors):
+            return ()
+        number = last.sentences[0]
+        return tuple(
+            Known(p.name, (p.country,), p.sector, number) for p in last.actors if p.country and p.country not in codes
+        )
 
     def answered(self, type_: str, reading: Reading, frame: Frame, asking: Parties) -> EventDraft | None:
         """The act just told that a passive answers: "Peru asked Chile for help. The request was turned down", "He was refused"."""

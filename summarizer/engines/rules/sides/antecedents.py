@@ -12,6 +12,9 @@ _REFERRING = frozenset("both all he she it they him her them itself himself hers
 _ACTED_ON = frozenset(("him", "her", "them"))
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 _ARMED = frozenset(("REB", "UAF", "INS", "SEP"))  # "The rebels said they had shot down a helicopter"
+_JOINING = (["before"], ["after"], ["until"], ["once"])
+_NEW_CLAUSE = frozenset((";", ":", "that", "which", "who"))
+_MAIN = 14  # tokens back to the verb of the main clause
 _SEVERAL = frozenset("two three four five six seven eight nine ten".split())
 
 
@@ -39,6 +42,9 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             and (not human or who[0].person or who[0].role)
         ):
             return who[0]
+    main = _subject_of_main(pronoun, reading, human)
+    if main is not None:
+        return main
     acting = _acting_on(reading, pronoun)
     for mention in reading.mentions:
         if mention.start >= pronoun.start:
@@ -53,6 +59,24 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             continue
         if mention.codes or (human and mention.own and _acts(reading, mention)):
             return mention
+    return None
+
+
+def _subject_of_main(pronoun: Mention, reading: Reading, human: bool) -> Mention | None:
+    """Who acts in the clause that the pronoun's own one belongs to: "…, and Baku let a week go by before it expelled two"."""
+    low, at = reading.words.low, pronoun.start
+    if (
+        pronoun.prep
+        or low[at - 1 : at] not in _JOINING
+        or (reading.verb[at - 2 : at - 1] == [False] and low[at - 2] == ",")
+    ):
+        return None
+    for j in range(at - 2, max(at - _MAIN, 0), -1):
+        if low[j] in _NEW_CLAUSE:
+            return None
+        who = subject_of(reading, verb_group(reading, j)) if reading.verb[j] else []
+        if len(who) == 1 and who[0].codes:  # not "a week" of "let a week go by"
+            return None if who[0].pronoun or who[0].prep or not _may_mean(who[0], reading, human) else who[0]
     return None
 
 

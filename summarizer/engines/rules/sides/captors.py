@@ -6,7 +6,7 @@ So is what is done next to those taken: "Eleven sailors were held along with the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.frames import Frame
@@ -19,6 +19,8 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "its", "both"))
 _MEASURES = frozenset(
     "order orders decision measure measures step restrictions sanctions curbs penalty penalties".split()
 )
+_BANS = frozenset(("ban", "bans", "embargo", "prohibition"))
+_BANNING = ("ban", "emb", "pro", "for", "bar", "out", "hal", "sto", "sus")  # "forbade the import", "halted exports"
 _NEAR = 3  # sentences from an act to what follows on it
 _STEM = 3  # letters that a measure's name shares with the words that told of it: "closure", "closed"
 
@@ -60,6 +62,15 @@ class Captors:
                 return draft
         return None
 
+    def held_by(self, type_: str, mode: str | None, captors: Set[str]) -> EventDraft | None:
+        """The last act, done by `captors` to people or things of another country, that one of this kind by them would end."""
+        ended = self._ends.get(_kind(type_, mode), frozenset())
+        for draft in reversed(self._told) if ended else ():
+            held = countries(draft.recipients)
+            if _kind(draft.type, draft.mode) in ended and held - captors and countries(draft.actors) <= captors:
+                return draft
+        return None
+
     def measure(self, type_: str, mode: str | None, reading: Reading, frame: Frame) -> EventDraft | None:
         """The act told before whose sides this one shares, for it ends that measure or takes it again; None when none was."""
         kind, low = _kind(type_, mode), reading.words.low
@@ -90,7 +101,8 @@ def _measure(reading: Reading, frame: Frame) -> Mention | None:
 
 def _akin(noun: str, trigger: str) -> bool:
     """Whether a measure is named after the words that told of it: "closure" after "closed its border"."""
-    return any(word[:_STEM] == noun[:_STEM] for word in trigger.lower().split())
+    stems = _BANNING if noun in _BANS else (noun[:_STEM],)
+    return any(word[:_STEM] in stems for word in trigger.lower().split())
 
 
 def _kind(type_: str, mode: str | None) -> str:

@@ -15,6 +15,7 @@ _SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 _RANKS = frozenset(
     "commissioner colonel general brigadier major captain superintendent commander admiral commodore inspector".split()
 )
+_ARMED = frozenset(("MIL", "COP"))
 _STATESMEN = frozenset("president premier minister chancellor king queen emir sultan ambassador envoy consul".split())
 
 
@@ -75,6 +76,8 @@ def _office(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
     known = memory.roles.get(portfolio(reading.words.low, mention))
     if known is not None:
         return known
+    if mention.sector in _ARMED and reading.words.low[mention.start : mention.start + 2] == ["the", "same"]:
+        return memory.doers[0] if len(memory.doers) == 1 else None  # "the same guards": who acted last
     if article == "the" and mention.role in VEHICLES and len(memory.craft) == 1:
         return next(iter(memory.craft.values()))  # "a Chadian fishing vessel … the trawler"
     if article == "the" and (crew := _aboard(memory, mention, reading)) is not None:

@@ -27,6 +27,7 @@ from summarizer.ontology import EventType, Ontology
 
 _AHEAD = frozenset(("announced", "planned"))
 _HARM = 4
+_KNOWN = frozenset(("the", "both", "all", "it", "them"))
 
 
 class SideFinder:
@@ -137,6 +138,9 @@ class SideFinder:
         if imposed is not None:
             asked.via.append(imposed.sentences[0])
             return imposed.actors, imposed.recipients
+        if not frame.passive and not self.alone and (held := self._held(asked, sides)) is not None:
+            asked.via.append(held.sentences[0])
+            return actors, held.recipients
         if not frame.passive or actors or self.alone:
             return sides
         answered = self._addressing.answered(act.stance.type, place.reading, frame, recipients)
@@ -181,6 +185,16 @@ class SideFinder:
             return sides
         actors = speaking(self.resolver, asked.place, asked.frame, asked.via)
         return actors, tuple(p for p in sides[1] if p not in actors)
+
+    def _held(self, asked: Asked, sides: Sides) -> EventDraft | None:
+        """The act by which those who let somebody or something known go had taken it: "Peru set the three captains free"."""
+        codes, low = countries(sides[0]), asked.reading.words.low
+        if len(codes) != 1 or countries(sides[1]):
+            return None
+        freed = (*asked.frame.recipients, *asked.frame.fallback)
+        if not freed or low[freed[0].start] not in _KNOWN or freed[0].own:
+            return None
+        return self._captors.held_by(asked.act.stance.type, asked.act.stance.mode, codes)
 
     def _imposed(self, asked: Asked, sides: Sides) -> EventDraft | None:
         """The act that imposed the measure which this one ends, where the words leave open who does so or for whom."""

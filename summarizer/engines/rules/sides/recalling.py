@@ -15,6 +15,7 @@ from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
+_LEADING = (["leads"], ["heads"], ["chairs"], ["commands"], ["runs"], ["led"], ["headed"], ["commanded"])
 
 
 def recall(reading: Reading, memory: Memory, text: str) -> None:
@@ -22,7 +23,7 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
             continue
-        if _as_predicate(mention, reading) or is_second(mention, reading):
+        if _as_predicate(mention, reading) or _as_head(mention, reading) or is_second(mention, reading):
             continue
         if is_ordered(mention, reading):
             _as_ordered(mention, reading, memory)
@@ -50,6 +51,18 @@ def _as_ordered(mention: Mention, reading: Reading, memory: Memory) -> None:
     known = of_two(mention, reading, memory)
     if known is not None:
         mention.codes, mention.via, mention.party = known.codes, (known.sentence,), True
+
+
+def _as_head(mention: Mention, reading: Reading) -> bool:
+    """Give a person the country of what they lead: "Sichone, who heads Zambia's second-largest party, on Monday accused …"."""
+    low, at = reading.words.low, mention.stop
+    if not mention.person or low[at : at + 2] != [",", "who"] or low[at + 2 : at + 3] not in _LEADING:
+        return False
+    led = next((m for m in reading.mentions if m.start in (at + 3, at + 4)), None)
+    if led is None or not led.codes or low[led.end - 1] in UNNAMED:
+        return False
+    mention.codes, mention.via = led.codes, led.via
+    return True
 
 
 def _as_ours(mention: Mention, reading: Reading, memory: Memory, text: str) -> bool:

@@ -15,7 +15,7 @@ _LEFT_WITH = frozenset(("had", "left", "saw", "found"))
 _WENT_AHEAD = frozenset("hastened preferred condescended deigned".split())
 _PASSED = frozenset("needed took waited".split())
 _LENGTHS = frozenset(
-    "one two three four five six half only just barely until more less than following next night nights".split()
+    "one two three four five six half only just barely until more less than following next night nights st nd rd th".split()
 )
 _GONE = frozenset(("went", "gone"))
 _TAKEN = frozenset("used uses took takes went".split())
@@ -82,11 +82,14 @@ def _spoke(reading: Reading, k: int) -> bool:
 
 
 def _after_a_while(reading: Reading, k: int) -> bool:
-    """Whether a time up to `k` is what somebody needed: "waited only until the next day", but not "it took a year"."""
+    """Whether a time up to `k` is what somebody needed: "waited until the next day", "it took Chad a day", but not "it took a year"."""
     low = reading.words.low
     for j in range(k, max(k - _LONGEST, 0), -1):
         if low[j] in _PASSED:
             return j < k and low[j - 1] != "it"
+        who = reading.at.get(j)
+        if who is not None and low[who.start - 2 : who.start] == ["it", "took"]:
+            return bool(who.codes or who.person or who.role)
         if not (low[j] in tk.TIME_WORDS or low[j] in _LENGTHS or low[j] in tk.DETERMINERS or low[j].isdigit()):
             return False
     return False

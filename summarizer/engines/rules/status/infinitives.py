@@ -29,6 +29,8 @@ _PLANNED = frozenset(
     aims aim strive striving about slated poised is are was were be""".split()
 )
 _GO = frozenset("go goes went gone".split())  # "went on to"
+_SETTING = frozenset(("at", "in", "under", "during"))
+_ASIDE = 8  # tokens of the words of place or occasion between a control verb and its "to"
 _MAY = frozenset("may might could can should".split())
 _PROPOSED = frozenset("propose proposes proposed suggest suggested proposal".split())
 
@@ -118,6 +120,20 @@ def governor(reading: Reading, group: VerbGroup, lexicon: Lexicon) -> int:
         )
     ):
         k -= 1
+    if k > 0 and low[k] not in lexicon.control_forms and low[k + 1] == "to":
+        return _before_aside(reading, k, lexicon)
+    return k
+
+
+def _before_aside(reading: Reading, k: int, lexicon: Lexicon) -> int:
+    """The control verb before words of place or occasion that end at token `k`: "promised at that table to"; else `k` itself."""
+    low = reading.words.low
+    for j in range(k, max(k - _ASIDE, 0), -1):
+        if reading.verb[j] or not low[j][0].isalnum() or low[j] in ("to", "and"):
+            verb = reading.verb[j] and low[j] in lexicon.control_forms and low[j + 1] in _SETTING
+            return j if verb else k
+        if low[j] in tk.DETERMINERS and low[j - 1] not in tk.PREPOSITIONS:
+            return k  # "offered in Lima a plan to"
     return k
 
 

@@ -9,6 +9,7 @@ from summarizer.engines.rules.words.mentions import Reading
 
 _NOBODY = frozenset(("no", "none", "neither", "nobody"))
 _NO_OBJECT = _NOBODY | {"nothing"}
+_NO_MORE = ["no", "more"]  # within the words of an act: "will deliver no more gas"
 _DEGREES = frozenset("longer more less further later fewer better worse sooner earlier".split())
 _ONE = frozenset(("a", "an", "one", "single"))
 
@@ -42,6 +43,10 @@ def nobody(reading: Reading, frame: Frame) -> bool:
 def _none_of_it(reading: Reading, frame: Frame) -> bool:
     """Whether the object of a verb is none: "arrested no driver", "lent Togo no helicopter"."""
     low, at = reading.words.low, frame.group.verb + 1
+    if low[at : at + 1] == [frame.pattern.particle]:
+        at += 1  # "let in no driver"
+    if low[frame.last - 1 : frame.last + 1] == _NO_MORE:
+        return False
     if low[at : at + 1] != [] and low[at] in _NO_OBJECT:
         return low[at] != "nothing" or low[at + 1 : at + 2] not in (["but"], ["except"], ["other"])
     given = next((m for m in reading.mentions if at <= m.start <= at + 1 and not m.prep), None)

@@ -106,6 +106,8 @@ class _Tagger:
             return self._is_participle(i, j)
         if before in tk.PREPOSITIONS and before not in _CONJOINING:
             return False
+        if before == "that" and not ed and j and low[j - 1] in tk.PREPOSITIONS and low[j - 1] not in _CONJOINING:
+            return False  # "promised at that table to"
         hit = self.hits.get(j) or self.hits.get(self.covered.get(j, -1))
         if hit is not None and hit.kind == "demonym" and hit.end - hit.start > 2 and not raw[j].endswith("s"):
             return ed and self._behind_head(self.covered.get(j, j))
