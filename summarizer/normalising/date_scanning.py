@@ -74,7 +74,7 @@ _NUMBER = (
     r"|(?:(?<=\b[Tt]he )|(?<=\bthe day ))\d\d?(?![\d%])"
 )
 # Begins with what stands before a word: `re` skips all that is within words.
-_CORE = re.compile(rf"[^A-Za-z0-9](?:{one_of(_KINDS)}(?![^\W\d_])|{_YEAR}|{_NUMBER})")
+_CORE = re.compile(rf"[^A-Za-z0-9](?:(?=\d)(?:{_YEAR}|{_NUMBER})|{one_of(_KINDS)}(?![^\W\d_]))")
 # For the text backwards, as a core is found first.
 _LEADS = re.compile(rf"(?:[\W_]++{one_of(word[::-1] for word in (*_OPENERS, *_INNER))}(?![^\W\d_]))*+")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -109,17 +109,17 @@ def date_borne_out(edtf: str, text: str, published: dt.date | None, anchor: str 
     if wanted is None:
         return False
     mentions = find_dates(text)
-    given: set[Point] = set()
+    told: set[str | None] = set()
     for future in (False, True):
         plain = {m.text: resolve_date(m.text, published, anchor, future) for m in mentions}
-        given.update(point for value in plain.values() for point in _points(value))
+        told.update(plain.values())
         for mention in mentions:
             if mention.kind == "anchored":
-                for other, value in plain.items():
-                    if value and other != mention.text:
-                        given.update(_points(resolve_date(mention.text, published, value, future)))
+                anchors = [value for other, value in plain.items() if value and other != mention.text]
+                told.update(resolve_date(mention.text, published, value, future) for value in anchors)
             elif published is not None:
-                given.update(_points(resolve_date(mention.text, None, anchor, future)))
+                told.add(resolve_date(mention.text, None, anchor, future))
+        given = {point for value in told for point in _points(value)}
         if all(end is None or any(_bears(point, end, given) for point in given) for end in wanted):
             return True
     return False

@@ -18,30 +18,26 @@ from summarizer.engines.rules.words.tokens import WEEKDAYS
 from summarizer.normalising.date_moving import NUMBERS, move, weekday_beside
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
+from summarizer.normalising.wording import cased, one_of
 
 _VAGUE = r"(?<!more than )(?<!less than )(?<!fewer than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!some )(?<!up to )"
 _HINGE = re.compile(
-    rf"\b{_VAGUE}(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]+)(?: full| short| whole)? "
+    rf"\b(?:{_VAGUE}(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]++)(?: full| short| whole)? "
     r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
     r"(?P<way>after|before|ahead of|following|prior to|in advance of|into(?!(?-i: [A-Z])))\b"
-    rf"|\b{_VAGUE}(?:(?P<many>\d{{1,2}}|[a-z]+(?:-[a-z]+)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
-    r"|\b(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening) "
+    rf"|{_VAGUE}(?:(?P<many>\d{{1,2}}|[a-z]++(?:-[a-z]++)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
+    r"|(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening) "
     r"(?P<side>after|before|following|of)\b(?! (?:to|and|but|in|at|with|by|from)\b)"
-    r"|\b(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
-    r"|(?<!\bin )\b(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
-    rf"|\b(?:on )?the (?P<name>{'|'.join(WEEKDAYS)}) (?P<round>after|before|following) (?=(?:the|its|his|her|their|that|[A-Z]\w+['’]s)\b)"
-    r"|\bon (?:its|their|his|her|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day\b(?: (?P<since>of|after)\b)?"
-    r"|\bon (?:the |its |their )?(?P<owner>[a-z][\w-]+)['’]s (?P<own>second|third|fourth|fifth|sixth|seventh) day\b"
-    r"|\b(?:on )?the eve of\b|\bon the eve(?P<eve>)(?= ?[.,;:])"
-    r"|\bon the day (?P<itself>itself)\b"
-    r"|\bwithin (?:the |an )?(?:hours?|minutes|days?) of\b(?! each other| one another)",
+    r"|(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
+    r"|(?<!\bin )(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
+    rf"|(?:on )?the (?P<name>{'|'.join(WEEKDAYS)}) (?P<round>after|before|following) (?=(?:the|its|his|her|their|that|[A-Z]\w+['’]s)\b)"
+    r"|on (?:its|their|his|her|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day\b(?: (?P<since>of|after)\b)?"
+    r"|on (?:the |its |their )?(?P<owner>[a-z][\w-]+)['’]s (?P<own>second|third|fourth|fifth|sixth|seventh) day\b"
+    r"|(?:on )?the eve of\b|on the eve(?P<eve>)(?= ?[.,;:])"
+    r"|on the day (?P<itself>itself)\b"
+    r"|within (?:the |an )?(?:hours?|minutes|days?) of\b(?! each other| one another))",
     re.I,
 )
-# One of these stands in each of them, at most so many characters behind where it begins and before where it ends.
-_AT = re.compile(
-    rf"\b(?:day|night|week|fortnight|month|morning|afternoon|evening|eve|hour|minute|{'|'.join(WEEKDAYS)})", re.I
-)
-_BEFORE, _AFTER = 48, 40
 # The words of time that stand in each of them, and what then follows.
 _UNITS = frozenset(
     "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minute minutes".split()
@@ -49,6 +45,13 @@ _UNITS = frozenset(
 _WAYS = frozenset(
     "after before ahead prior in following into of that when on as the its his her their he she it they to full itself".split()
 )
+# One of these, with the character before it, stands in each of them, at most so many characters behind where it begins and before
+# where it ends.
+_AT = re.compile(
+    rf"[^A-Za-z](?:{one_of(cased(_UNITS | WEEKDAYS))}(?= (?i:{'|'.join(sorted(_WAYS))})\b)"
+    r"|(?<=(?i:st|nd|rd|th) )(?i:day)\b|(?i:eve)(?= ?[.,;:]))"
+)
+_BEFORE, _AFTER = 48, 40
 _CAME = re.compile(
     r"(?:The|This|That|It|Its|His|Her|Their)\b[^,;:]{0,60} (?:came|comes|followed|follows|happened|occurred|took place) $"
 )
@@ -96,10 +99,11 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
 def _expressions(text: str) -> Iterator[re.Match[str]]:
     """Where such expressions stand, sought around words of time alone."""
     end = 0
-    for word in _AT.finditer(text):
-        if word.start() < end:
+    for word in _AT.finditer(f" {text}"):  # what is found begins with the character before it
+        start = word.start()
+        if start < end:
             continue
-        found = _HINGE.search(text, max(end, word.start() - _BEFORE), word.end() + _AFTER)
+        found = _HINGE.search(text, max(end, start - _BEFORE), word.end() + _AFTER)
         if found is not None:
             yield found
             end = found.end()

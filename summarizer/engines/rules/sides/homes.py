@@ -57,8 +57,9 @@ _PORTFOLIO = (
     r"(?:prime|foreign|interior|home|defen[cs]e|justice|finance|economy|transport|energy|oil|security|health|trade|agriculture|fisheries"
     r"|education|information|labou?r)"
 )
+# Begins with what stands before a word: `re` skips all that is within words.
 _OFFICES = re.compile(
-    rf"\b(?:(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
+    rf"\W(?:(?=[A-Za-z]++ [MmSs])(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
     r"|[Pp]rosecutors?|army|navy|court|authorities|coast ?guard|cabinet|opposition)\b(?! (?:of|in|to|from|for) (?:the )?[A-Z])"
 )
 # In the article's own voice; quotations are left out.
@@ -228,8 +229,8 @@ def _is_scene(text: str, name: _Name) -> bool:
 def _of_offices(text: str, names: Sequence[_Name], bounds: Sequence[int]) -> Iterator[tuple[str, int]]:
     """What offices told without a country tell of the countries around; `bounds` are those of the sentences."""
     starts = [name.start for name in names]
-    for found in _OFFICES.finditer(text, bounds[0], bounds[-1]) if names else ():
-        office = found.start()
+    for found in _OFFICES.finditer(f" {text}", bounds[0], bounds[-1] + 1) if names else ():
+        office = found.start()  # a word begins in the text where the character before it stands here
         at, sentence = bisect_left(starts, office), bisect_right(bounds, office)
         if at:
             last = names[at - 1]

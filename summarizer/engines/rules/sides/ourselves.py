@@ -14,8 +14,9 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 
 WE = frozenset(("we", "us", "our"))
 _OWNING = frozenset(("our", "ours", "theirs"))
+# Begins with what stands before a word: `re` skips all that is within words.
 _OURS = re.compile(
-    r"\b(?:[Ww]e|us|[Oo]urs?(?! (?:own )?(?:correspondents?|reporters?|sources?|readers?|newspaper|paper|website|photographer)))\b"
+    r"\W(?:[Ww]e|us|[Oo]urs?(?! (?:own )?(?:correspondents?|reporters?|sources?|readers?|newspaper|paper|website|photographer)))\b"
 )
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _OFTEN = 3  # times that a place speaks of itself, not of one reporter
@@ -26,7 +27,7 @@ _ASKING = frozenset(("host", "moderator", "question"))
 
 def speaks_for_a_place(text: str) -> bool:
     """Whether an article speaks of "us" and "our" outside quotations, not only of its own reporters."""
-    return sum(1 for _ in _OURS.finditer(_QUOTED.sub(" ", text))) >= _OFTEN
+    return sum(1 for _ in _OURS.finditer(_QUOTED.sub(" ", f" {text}"))) >= _OFTEN
 
 
 def we_at(memory: Memory, text: str, at: int, quadrant: int) -> Known | None:
