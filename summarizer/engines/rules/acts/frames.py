@@ -22,7 +22,7 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     frames: list[Frame] = []
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
-    unmet = lexicon.unmet(low, reading.kinds)
+    unmet = lexicon.unmet(low)
     for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import Any
 
 from summarizer.engines.rules.acts.cuelines import Pattern, forms_of_class, parse_line
-from summarizer.engines.rules.words.kinds import COMPANY, WordKinds
+from summarizer.engines.rules.words.kinds import WordKinds
 from summarizer.engines.rules.words.tokens import noun_forms, verb_forms
 from summarizer.engines.rules.words.verb_lists import common_verbs
 from summarizer.errors import OntologyError
@@ -91,15 +93,9 @@ class Lexicon:
     as_noun: Options
     kinds: WordKinds
 
-    def unmet(self, words: Sequence[str], kinds: Sequence[int]) -> int:
-        """The bits of those sets of words of which none is given: a pattern that needs one of them can't fire.
-
-        `kinds` are the marks of the words.
-        """
-        met = 0
-        for word in [word for word, kind in zip(words, kinds, strict=True) if kind & COMPANY]:
-            met |= self.company[word]
-        return self.needs ^ met
+    def unmet(self, words: Sequence[str]) -> int:
+        """The bits of those sets of words of which none is given: a pattern that needs one of them can't fire."""
+        return self.needs ^ reduce(or_, map(self.company.__getitem__, self.company.keys() & words), 0)
 
 
 def _controls(data: Mapping[str, Any]) -> dict[str, Control]:
@@ -166,7 +162,7 @@ def _load(ontology: Ontology) -> Lexicon:
         frozenset(anchors.keys() - inflected),
         Options(as_verb, together),
         Options(as_noun, together),
-        WordKinds(anchors.keys(), common_verbs(), company.keys()),
+        WordKinds(anchors.keys(), common_verbs()),
     )
 
 

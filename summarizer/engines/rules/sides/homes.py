@@ -59,7 +59,8 @@ _PORTFOLIO = (
 )
 # Begins with what stands before a word: `re` skips all that is within words.
 _OFFICES = re.compile(
-    rf"\W(?:(?=[A-Za-z]++ [MmSs])(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
+    rf"\W(?:(?=[A-Za-z]++ [MmSs])(?i:{_PORTFOLIO} minist(?:er|ry)|foreign secretary)"
+    r"|[Pp]resident|[Cc]hancellor|government|parliament|[Pp]olice"
     r"|[Pp]rosecutors?|army|navy|court|authorities|coast ?guard|cabinet|opposition)\b(?! (?:of|in|to|from|for) (?:the )?[A-Z])"
 )
 # In the article's own voice; quotations are left out.

@@ -24,10 +24,9 @@ OWNED = 8192  # "its", "their": what follows belongs to somebody
 GOES = 16384  # like PLAIN
 STOP = 32768  # of a closed class
 ADVERB = 65536  # may stand between a subject, its auxiliaries and the verb
-COMPANY = 131072  # a word that patterns need beside the one that sets them off
-ENDS = 262144  # surely ends a noun group
-OPENS = 524288  # a determiner that begins a noun group, unless a date follows
-_NEVER_PLAIN = 1048576  # of a list of words that need a closer look
+ENDS = 131072  # surely ends a noun group
+OPENS = 262144  # a determiner that begins a noun group, unless a date follows
+_NEVER_PLAIN = 524288  # of a list of words that need a closer look
 _DATES = frozenset(("next", "following", "same", "previous", "last")) | tk.MONTHS | tk.WEEKDAYS
 _MOST = 50_000  # different words, then it begins anew
 _COUNTS = frozenset(
@@ -63,10 +62,10 @@ def _listed() -> dict[str, int]:
 class WordKinds(dict[str, int]):
     """Marks of word forms in lower case, each made when it is asked for first."""
 
-    def __init__(self, cues: Set[str], verbs: Set[str], company: Set[str]) -> None:
-        """`cues` set off patterns, `company` are words that these need besides; `verbs` are common forms that are no cues."""
+    def __init__(self, cues: Set[str], verbs: Set[str]) -> None:
+        """`cues` set off patterns; `verbs` are common forms that are no cues."""
         super().__init__()
-        self._cues, self._verbs, self._company = cues, verbs, company
+        self._cues, self._verbs = cues, verbs
         self._listed = _listed()
 
     def __missing__(self, word: str) -> int:
@@ -74,8 +73,6 @@ class WordKinds(dict[str, int]):
         if len(self) >= _MOST:
             self.clear()
         marks, first = self._listed.get(word, 0), word[0]
-        if word in self._company:
-            marks |= COMPANY
         cue = word in self._cues
         if cue:
             marks |= CUE
