@@ -103,6 +103,28 @@ def test_an_act_of_a_chain_is_told(text: str, act: _Told) -> None:
             ("SANCTION", "TCD", "MLI", "2026-05-12"),
         ),
         (
+            "On Monday 4 May Mali demanded the tug back from Chad. It took Chad until the Friday to refuse. "
+            "On the Tuesday Mali recalled its ambassador from Chad.",
+            ("SANCTION", "MLI", "TCD", "2026-05-12"),
+        ),
+        (
+            "On Monday 4 May Mali demanded the tug back from Chad. It took Chad until the Friday to refuse.",
+            ("REJECT", "TCD", "MLI", "2026-05-08"),
+        ),
+        (
+            "Peru and Chile were to hold talks on 5 May. On the eve of them Peru called the meeting off.",
+            ("REJECT", "PER", "CHL", "2026-05-04"),
+        ),
+        (
+            "Sudan expelled two Ethiopian envoys on 4 May. On the 5th Ethiopia expelled two Sudanese ones. Sudan protested "
+            "to Ethiopia. On 9 May Kenya invited both sides to Nairobi.",
+            ("AGREE", "KEN", "ETH,SDN", "2026-05-09"),
+        ),
+        (
+            "Chad sent three Malians packing on the 5th, and a fourth on the day after.",
+            ("SANCTION", "TCD", "MLI", "2026-05-06"),
+        ),
+        (
             "Chad seized three Malian boats on 4 May. On the 6th the same border guards seized two more Malian boats.",
             ("COERCE", "TCD", "MLI", "2026-05-06"),
         ),
@@ -133,6 +155,12 @@ def test_a_link_of_a_chain_hangs_on_the_one_before(text: str, act: _Told) -> Non
 )
 def test_what_only_looks_like_a_link_is_none(text: str, act: tuple[str, str, str]) -> None:
     assert act not in [one[:3] for one in told(text)]
+
+
+def test_what_is_counted_together_is_no_new_act() -> None:
+    before = "Chad expelled two Malian envoys on 4 May. Mali expelled two Chadian ones on the 6th. "
+    assert len(told(before + "All in all the two have expelled four people.")) == 2
+    assert len(told(before + "In all, Mali arrested four Chadian drivers on the 8th.")) == 3
 
 
 def test_farmers_still_obstruct() -> None:

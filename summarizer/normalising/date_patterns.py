@@ -140,7 +140,7 @@ _ANCHORED = (
     r"|the\s+(?:day|morning|evening|night|afternoon)\s+(?:after|following)\b(?=\W*$|[,.;:])"
     rf"|the\s+{_WEEKDAY}\s+(?:before|after|following)\b(?=\W*$|[,.;:]|\s+and\b)"
     r"|within\s+(?:the\s+|an?\s+|(?:a\s+few|a\s+couple\s+of|two|three|four|some)\s+)?(?:hour|minute)s?\b(?!\s+of\b)"
-    rf"|(?<=on\s)the\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
+    rf"|(?:(?<=on\s)|(?<=until\s))the\s+{_WEEKDAY}{_PART}(?!\s+before\s+last){_NO_NOUN}"
     rf"|(?:the\s+(?:following|previous|next|same)|that(?:\s+same)?)\s+{_WEEKDAY}{_PART}(?!['’]s)"
 )
 # "last week on Friday"; "a week on Friday" is a week after the next one, "twice a week on Fridays" isn't

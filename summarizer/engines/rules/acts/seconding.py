@@ -22,7 +22,9 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _KINDS = frozenset(("day", "weekday", "relative", "anchored"))
 _JOINTS = frozenset(("and", ";", ","))
 _ENDS = frozenset(",;.:") | tk.QUOTES
-_REST = frozenset("those its their more another two three four five six seven eight nine ten dozen".split())
+_REST = frozenset(
+    "those its their more another third fourth fifth sixth two three four five six seven eight nine ten dozen".split()
+)
 _CHARGES = frozenset(("of", "with", "for"))
 _AHEAD = frozenset(("planned", "announced"))
 _PLACES = frozenset(("in", "at", "near", "from", "by", "under", "over"))
@@ -89,6 +91,9 @@ def _conjunct(reading: Reading, mention: DateMention, day: str, after: int) -> _
     joint = next((j for j in range(date - 1, after, -1) if low[j] in _JOINTS), None)
     if joint is None or date - joint > _LONGEST:
         return None
+    other = next((j for j in range(after + 1, joint) if low[j] == ";"), joint)
+    if any(reading.verb[other:joint]):
+        return None  # "…; Georgia sent three packing, and a fourth on the day after": of that clause's act
     if low[joint] == ",":
         if low[joint + 1 : joint + 3] in _AS_DID:
             joint += 2

@@ -29,12 +29,24 @@ _SPEAKING = frozenset("we i you us me".split())
 _JOINTS = tk.PREPOSITIONS | tk.CONJUNCTIONS | {"then"}
 _OPENS_ASIDE = frozenset(("(", "—", "–"))
 _DEEPEST = 3
+_LONGEST = 9  # tokens from "took" to what it led up to
+
+
+def _who_took(reading: Reading, group: VerbGroup) -> Mention | None:
+    """Who needed a time for what "to" leads in: "It took Chad until the Friday to refuse"."""
+    low = reading.words.low
+    if not group.infinitive or "took" not in low[max(group.start - _LONGEST, 0) : group.start]:
+        return None
+    at = low.index("took", max(group.start - _LONGEST, 0))
+    if at < 1 or low[at - 1] != "it":
+        return None
+    return next((m for m in reading.mentions if m.start == at + 1 and m.codes), None)
 
 
 def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Mention]:
     """Who does what the verb says (or to whom it is done, in the passive); empty when the clause names nobody."""
     low = reading.words.low
-    apart = doer(reading, group) or _fronted(reading, group)
+    apart = doer(reading, group) or _fronted(reading, group) or _who_took(reading, group)
     if apart is not None:
         return siblings(reading, apart)
     start = _clause_start(reading, group)

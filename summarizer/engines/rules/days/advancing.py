@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from summarizer.engines.rules.days.counting import in_apposition
 from summarizer.engines.rules.days.hinges import Hinges, holder, with_hinges
+from summarizer.engines.rules.days.limiting import waited_until
 from summarizer.engines.rules.sources.sayverbs import SAYING
 from summarizer.engines.rules.words.tokens import TIME_WORDS, Tokens
 from summarizer.normalising.date_words import ORDINALS
@@ -59,7 +60,9 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
             continue  # "On 29 April, ten days before the vote, …"
         edtf = hinge.day if hinge else resolve_date(mention.text, published, anchor)
         front = text[opening : mention.start]
-        if not edtf or "/" in edtf or _to_come(edtf, published) or _bounded(front) or _is_due(text, mention.end):
+        if not edtf or "/" in edtf or _to_come(edtf, published) or _is_due(text, mention.end):
+            continue
+        if _bounded(front) and not waited_until(front, text[mention.end :]):
             continue
         earlier = anchor is not None and edtf < anchor
         if earlier and _WHICH.search(front) is not None:

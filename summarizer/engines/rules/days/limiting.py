@@ -57,8 +57,8 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
     word = words[0] if words else ""
     if word in _ENDS and mention.start < trigger and _AND_THEN.match(text, mention.end):
         return False
-    if word in _ENDS and text.startswith(" to ", mention.end) and _WAITED.search(front):
-        return False  # "needed until Sunday to free them"
+    if word in _ENDS and waited_until(front, text[mention.end :]):
+        return False
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
@@ -71,6 +71,11 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
     if mention.text.startswith("before the "):
         return False  # "agreed before the day was out": that day
     return word.lower() in limits or mention.text.split(maxsplit=1)[0].lower() in limits
+
+
+def waited_until(front: str, behind: str) -> bool:
+    """Whether a day between these words is that of what somebody got round to: "needed until Sunday to free them"."""
+    return behind.startswith(" to ") and _WAITED.search(front) is not None
 
 
 def _dates_anyway(front: str, mention: DateMention) -> bool:

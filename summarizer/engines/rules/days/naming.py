@@ -63,7 +63,7 @@ def name_act(reading: Reading, start: int) -> Named:
         return Named(stop=first)
     if low[first][0].isdigit() or low[first] in _CALENDAR or after[0].isdigit():
         return Named(stop=min(first + 2, len(words)))  # "on the night of the 21st …", "ahead of Sunday's vote"
-    if low[first] == "it" and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:
+    if low[first] in ("it", "them") and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:
         return Named(("it",), stop=first)
     return _gather(reading, first)._replace(pointed=pointed)
 

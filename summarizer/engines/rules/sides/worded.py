@@ -9,6 +9,7 @@ from summarizer.engines.rules.sides.asked import Asked
 from summarizer.engines.rules.sides.belongings import owner_of_object
 from summarizer.engines.rules.sides.besides import Besides, is_craft
 from summarizer.engines.rules.sides.claimants import claimant, of_claimant
+from summarizer.engines.rules.sides.collectives import is_both, words_of
 from summarizer.engines.rules.sides.documents import authors, is_document, leaves_from, told_author
 from summarizer.engines.rules.sides.memory import NO_HOME
 from summarizer.engines.rules.sides.parties import Parties, PartyResolver, Sides, at_home, countries
@@ -38,6 +39,8 @@ class WordedSides:
         frame, reading, via = asked.frame, asked.reading, asked.via
         actors, recipients = self._subject_and_object(asked)
         claims = claimant(self.resolver, asked.place, frame, actors) if asked.harm and not self.alone else None
+        if recipients and countries(recipients) == countries(actors) and not self.alone:
+            recipients = self._both_of(asked, countries(actors)) or recipients
         recipients = self._done_to(asked, (actors, recipients), claims)
         if asked.harm and frame.passive and not actors and not self.alone:
             recipients = self._own_forces(asked, recipients)
@@ -50,6 +53,18 @@ class WordedSides:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
         return actors, recipients
+
+    def _both_of(self, asked: Asked, codes: set[str]) -> Parties:
+        """Those meant by "both sides", where the words name only a place at the doer's home: "Kenya invited both sides to Nairobi"."""
+        frame, reading = asked.frame, asked.reading
+        if not frame.fallback or frame.recipients[:1] == [] or frame.recipients[0].prep != "to":
+            return ()
+        told = frame.fallback[0]
+        if not is_both(told, words_of(told, reading), reading):
+            return ()
+        pair = self.memory.last_pair()
+        outside = pair and codes.isdisjoint(code for one in pair for code in one.codes)
+        return tuple(self.resolver.told(pair, asked.via)) if outside else self._parties(asked, [told])
 
     def _subject_and_object(self, asked: Asked) -> Sides:
         """The parties of the subject and of the object; for a subject that names none, those for whom it speaks."""

@@ -22,6 +22,7 @@ _SOUGHT = {
 _KEEPING = tk.all_forms("decline refuse")
 _TELLING = frozenset("comment elaborate say specify answer name identify explain disclose go be give provide".split())
 _DETAILS = frozenset("detail details comment comments particulars drawn into".split())
+_ALL_IN_ALL, _IN_ALL = ["all", "in", "all"], (["in", "all"], ["in", "total"])
 _ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "even"))
 
 
@@ -79,4 +80,11 @@ def _sought(reading: Reading, frame: Frame) -> bool:
     return noun is not None and frame.group.start == i and not (noun.hit and noun.start + 1 == noun.end)
 
 
-_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (_withheld, _asked_back, _questioned, _sought)
+def _sums_up(reading: Reading, frame: Frame) -> bool:
+    """What was told one by one, counted together: "All in all the two have expelled six people"; not "In all, it expelled six"."""
+    low = reading.words.low
+    opened = low[:3] == _ALL_IN_ALL or low[:2] in _IN_ALL or low[:1] == ["altogether"]
+    return opened and frame.group.auxiliaries[:1] in (("have",), ("has",)) and not frame.pattern.noun
+
+
+_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (_withheld, _asked_back, _questioned, _sought, _sums_up)
