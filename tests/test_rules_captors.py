@@ -15,6 +15,10 @@ AROUND = " It rained on Tuesday. The streets of the town were wet."
         "Bahrain arrested nine Qatari fishermen on Monday. The nine were freed on Tuesday.",
         "Bahrain arrested nine Qatari fishermen on Monday. It rained. The fishermen were released.",
         "Bahrain seized a Qatari boat. The Qatari boat was handed back on Tuesday.",
+        "Bahrain arrested nine Qatari fishermen on Monday. Five walked free on Tuesday.",
+        "Bahrain arrested nine Qatari fishermen on Monday. The last two came out of jail.",
+        "Bahrain arrested nine Qatari fishermen on Monday. Seven of them were allowed to return home.",
+        "Bahrain arrested nine Qatari fishermen on Monday. Three were put on an aeroplane home.",
     ],
 )
 def test_who_is_freed_is_freed_by_the_captor(text: str) -> None:

@@ -31,6 +31,10 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         ("Nor did Slovakia shell two Hungarian villages, it said.", ("ASSAULT", "denied", "SVK", "HUN")),
         ("Nor, it said on Monday, had Slovakia arrested five Hungarians.", ("COERCE", "denied", "SVK", "HUN")),
         ("Neither has Slovakia closed its border with Hungary, she said.", ("SANCTION", "denied", "SVK", "HUN")),
+        (
+            "At no time, whatever a paper printed, did Slovakia arrest five Hungarians.",
+            ("COERCE", "denied", "SVK", "HUN"),
+        ),
         ("Only on Monday did Slovakia arrest five Hungarians.", ("COERCE", "occurred", "SVK", "HUN")),
         ("Only on Monday were five Hungarians arrested by Slovakia.", ("COERCE", "occurred", "SVK", "HUN")),
         ("Not until Monday was Hungary's ambassador summoned by Slovakia.", ("ACCUSE", "occurred", "SVK", "HUN")),

@@ -180,7 +180,7 @@ class Drafter:
         """Whether a sentence names several dates, all of them long ago, so that what it leaves undated is old too."""
         published = self.published
         mentions = find_dates(sentence.text) if published is not None else ()
-        if len(mentions) < 2:
+        if not mentions:
             return False
         days = (resolve_date(mention.text, published) for mention in mentions)
         return all(day is not None and self._long_ago(day) for day in days)

@@ -6,9 +6,10 @@ from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading, climb
 
 _NEGATING = frozenset(("nor", "neither", "never"))
-_OPENING = _NEGATING | {"only", "not"}
+_OPENING = _NEGATING | {"only", "not", "at"}
 _BEFORE = tk.DO | tk.HAVE | tk.BE
-_NEAR = 9  # tokens between what makes a sentence turn round and its auxiliary: "Nor, she said on Friday, had …"
+_AT_NO_TIME = ["at", "no", "time"]
+_NEAR = 12  # tokens between what makes a sentence turn round and its auxiliary: "Nor, she said on Friday, had …"
 
 
 def inverted_auxiliary(reading: Reading, verb: int) -> int | None:
@@ -26,12 +27,18 @@ def inverted_auxiliary(reading: Reading, verb: int) -> int | None:
     if at < 1 or low[at] not in _BEFORE:
         return None
     front = max(at - _NEAR, 0)
-    return at if any(low[j] in _OPENING and _opens(low, j) for j in range(front, at)) else None
+    for j in range(front, at):
+        if low[j] in _OPENING and _opens(low, j) and (low[j] != "at" or low[j : j + 3] == _AT_NO_TIME):
+            return at
+    return None
 
 
 def negates(reading: Reading, auxiliary: int) -> bool:
     """Whether the word that draws an auxiliary before its subject denies the act: "nor", not "only"."""
-    return not _NEGATING.isdisjoint(reading.words.low[max(auxiliary - _NEAR, 0) : auxiliary])
+    before = reading.words.low[max(auxiliary - _NEAR, 0) : auxiliary]
+    return not _NEGATING.isdisjoint(before) or (
+        "at" in before and before[(at := before.index("at")) : at + 3] == _AT_NO_TIME
+    )
 
 
 def _opens(low: list[str], at: int) -> bool:

@@ -70,7 +70,7 @@ def subject_of(reading: Reading, group: VerbGroup, depth: int = 0) -> list[Menti
         return _before_and(reading, group, start, k, depth)
     if word in _JOINTS:
         return _before_joint(reading, group, start, k)
-    return first_subject(reading, start, group.verb)
+    return first_subject(reading, start, group.verb) or _after_who(reading, group, start)
 
 
 def _fronted(reading: Reading, group: VerbGroup) -> Mention | None:
@@ -144,15 +144,18 @@ def _by_nearest(reading: Reading, group: VerbGroup, start: int, mention: Mention
         return of_whom
     top = climb(reading, mention)
     if top is None:
-        if start and group.auxiliaries and reading.words.low[start - 1] == "who":
-            who = head_of(reading, start - 1) if any(reading.verb[start : mention.start]) else []
-            if who:  # "Two drivers who had asked for a receipt were …"
-                return who
-        return first_subject(reading, start, group.verb)
+        return _after_who(reading, group, start) or first_subject(reading, start, group.verb)
     who = head_before(reading, start, top)
     if who:
         return who
     return siblings(reading, top) if _can_act(top) else _by_thing(reading, group, start, top)
+
+
+def _after_who(reading: Reading, group: VerbGroup, start: int) -> list[Mention]:
+    """Who goes on behind a clause on him: "Two drivers who had asked for a receipt (who had sat in a cell since May) were …"."""
+    if not start or not group.auxiliaries or reading.words.low[start - 1] != "who":
+        return []
+    return head_of(reading, start - 1) if any(reading.verb[start : group.start]) else []
 
 
 def _by_thing(reading: Reading, group: VerbGroup, start: int, thing: Mention) -> list[Mention]:
@@ -188,7 +191,7 @@ def _before_joint(reading: Reading, group: VerbGroup, start: int, joint: int) ->
     """Who stands before a preposition, or another conjunction than "and", and a verb."""
     word = reading.words.low[joint]
     outer = _past_temporal(reading, group, start, joint) if word == "but" else []
-    found = outer or first_subject(reading, start, group.verb)
+    found = outer or first_subject(reading, start, group.verb) or _after_who(reading, group, start)
     if not found and start and word in tk.PREPOSITIONS:
         return first_subject(reading, 0, group.verb)
     return found

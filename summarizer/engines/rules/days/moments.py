@@ -215,6 +215,8 @@ class _Scan:
         reading, frame = search.reading, search.frame
         if right_before(reading, frame, search.mentions, one.at, search.base):
             return True
+        if search.clock.speech and frame.group.modal and said_on(reading, search.clock, one.span):
+            return True  # "said on Friday that if they stayed, it would …"
         if in_brackets(reading, frame, search.text, mention, search.base):
             return True
         if one.hinge is not None and _WAITED.match(search.text, mention.end) and _begins_at(search, mention.end):
@@ -223,6 +225,12 @@ class _Scan:
         if _cleft(search, whole):
             return True
         return presented(reading, frame, one.span) or happened_in(reading, frame, one.span)
+
+
+def said_on(reading: Reading, clock: Clock, span: tuple[int, int]) -> bool:
+    """Whether an expression stands right beside a verb with which who acts makes the act known."""
+    words = reading.words
+    return any(0 <= span[0] - words.ends[j] <= 1 or 0 <= words.starts[j] - span[1] <= 1 for j in clock.own)
 
 
 def _score(search: Search, one: Candidate) -> float | None:

@@ -23,6 +23,7 @@ from summarizer.engines.rules.days.parting import (
 )
 from summarizer.engines.rules.days.sharing import of_the_verb_before
 from summarizer.engines.rules.status.at_last import done_at_last
+from summarizer.engines.rules.status.conditions import in_condition
 
 # Of what is promised, asked for or threatened the day to come may stand for the act; of these never.
 _OF_THE_PAST = frozenset(("ACCUSE", "REJECT"))
@@ -95,6 +96,8 @@ def _sets_limit(search: Search, one: Candidate) -> bool:
     """Whether it only tells for when a thing is set, or until when."""
     if search.clock.speech and heads_paper(search.frame, search.text, one.mention):
         return False
+    if in_condition(search.reading, search.frame, one.span[0]):
+        return True  # "If they aren't paid by Friday, …"
     behind = one.mention.start > search.trigger
     if behind and done_at_last(search.reading, search.frame):
         return False

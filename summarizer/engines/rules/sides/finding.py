@@ -141,7 +141,7 @@ class SideFinder:
         if not frame.passive and not self.alone and (held := self._held(asked, sides)) is not None:
             asked.via.append(held.sentences[0])
             return actors, held.recipients
-        if not frame.passive or actors or self.alone:
+        if not (frame.passive or "swap" in frame.pattern.flags) or actors or self.alone:
             return sides
         answered = self._addressing.answered(act.stance.type, place.reading, frame, recipients)
         if answered is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.status.bystanders import is_bystanders
 from summarizer.engines.rules.status.elsewhere import is_elsewhere
 from summarizer.engines.rules.status.reportage import is_of_the_report
 from summarizer.engines.rules.words import tokens as tk
@@ -24,14 +25,14 @@ _QUALIFYING = (
     tk.POSSESSIVES | (tk.PREPOSITIONS - {"as", "than", "since", "to"}) | frozenset("a an the no any every own".split())
 )
 _REPLYING = tk.all_forms("hit fire snap push strike respond retaliate answer react")
-_MOVING = tk.all_forms("land fly travel journey stop go head sail drive leave cross arrive")
+_MOVING = tk.all_forms("land fly travel journey stop go come head sail drive leave cross arrive")
 _CRAFT = frozenset(
     form
     for noun in """boat ship vessel trawler tanker ferry helicopter aircraft plane jet drone frigate cutter submarine warship
     soldier troop force brigade battalion convoy truck lorry bus column tank""".split()
     for form in tk.noun_forms(noun)
 )
-_GOING = tk.all_forms("go")
+_GOING = tk.all_forms("go come")
 _KIN = frozenset(
     "mother father wife husband parents family relatives brother sister son daughter children grandmother".split()
 )
@@ -258,6 +259,7 @@ def _match(reading: Reading, frame: Frame) -> bool:
 _RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
     is_elsewhere,
     is_of_the_report,
+    is_bystanders,
     _nobody_willing,
     _name,
     _fact,

@@ -36,7 +36,7 @@ def nobody(reading: Reading, frame: Frame) -> bool:
         or (m.start > 1 and low[m.start - 2 : m.start] == ["none", "of"])
         or (m.start > 1 and low[m.start - 1] == "nor" and "neither" in low[: m.start])  # "Neither Chad nor Togo sent"
         or (m.start and low[m.start - 1] == "not" and low[m.start] in _ONE)  # "Not a boat has put to sea"
-        for m in ((*frame.recipients, *frame.actors) if frame.passive else frame.actors)
+        for m in ((*frame.recipients, *frame.fallback, *frame.actors) if frame.passive else frame.actors)
     )
 
 

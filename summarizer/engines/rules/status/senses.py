@@ -71,6 +71,13 @@ _GROUND = frozenset(
     "oil gas well wells borehole boreholes hole holes rig rigs seabed granite rock bedrock exploratory offshore".split()
 )
 _FREEING = frozenset("free freed released release pardoned deported expelled acquitted".split())
+_BOMBARDING = tk.all_forms("bombard")
+_WORDS = frozenset(
+    "protests questions calls letters messages requests complaints demands e-mails emails appeals".split()
+)
+_TERMS = frozenset("year years month months life".split())
+_PATROLS = frozenset(("patrol", "patrols"))
+_PATROLLING = frozenset("police army border naval navy military road sea joint mounted foot security coast".split())
 _HOMEWARD = frozenset("flew fly flown went go gone sailed sail drove drive returned return".split())
 
 
@@ -256,15 +263,35 @@ def _freed_and_gone(reading: Reading, frame: Frame) -> bool:
     return not _FREEING.isdisjoint(low[: frame.first])
 
 
+def _with_words(reading: Reading, frame: Frame) -> bool:
+    """Who is bombarded with words is hit by none: "was bombarded with protests"."""
+    low, i = reading.words.low, frame.first
+    return low[i] in _BOMBARDING and low[i + 1 : i + 2] == ["with"] and not _WORDS.isdisjoint(low[i + 2 : i + 5])
+
+
+def _sentenced(reading: Reading, frame: Frame) -> bool:
+    """Who is given time in prison is given no aid: "were convicted of fuel smuggling and given a year each"."""
+    low, i = reading.words.low, frame.first
+    return low[i] == "given" and frame.passive and not _TERMS.isdisjoint(low[i + 1 : i + 4])
+
+
+def _patrol_of(reading: Reading, frame: Frame) -> bool:
+    """A patrol of somebody's is a noun: "by a police patrol on the road"."""
+    low, i = reading.words.low, frame.first
+    if low[i] not in _PATROLS or frame.pattern.noun or frame.group.start != i:
+        return False
+    return low[i - 1] in _PATROLLING and low[i - 2] in tk.DETERMINERS | {"by", "of", "with", "from"}
+
+
 _RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
-    "AID": (_bears_arms,),
+    "AID": (_bears_arms, _sentenced),
     "COERCE": (_rescued,),
-    "ASSAULT": (_paid_back,),
+    "ASSAULT": (_paid_back, _with_words),
     "ACCUSE": (_calls_at, _removed, _disbelieved, _heard_in_court, _handed_to),
     "REJECT": (_disbelieved, _turned_round),
     "REQUEST": (_for_oneself, _small_thing, _calls_at),
     "SUPPORT": (_own_act, _met_on_arrival, _holds_to_it),
-    "MOBILIZE": (_hurt, _into_the_ground),
+    "MOBILIZE": (_hurt, _into_the_ground, _patrol_of),
     "PROTEST": (_shut_by_nobody,),
     "AGREE": (_so_much,),
     "RETREAT": (_freed_before, _to_the_police),

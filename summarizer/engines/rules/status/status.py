@@ -8,6 +8,7 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.lexicon import Control, Lexicon
 from summarizer.engines.rules.status.at_last import done_at_last
 from summarizer.engines.rules.status.ceasing import ceased
+from summarizer.engines.rules.status.conditions import opens_condition, said_under_condition
 from summarizer.engines.rules.status.futures import future_stance
 from summarizer.engines.rules.status.infinitives import infinitive_stance, shared_to
 from summarizer.engines.rules.status.negating import generic, never_did, nobody, reported
@@ -60,7 +61,7 @@ def _supposed(reading: Reading, frame: Frame) -> bool:
     """Whether an act is only a condition or a wish: "if it shelled", "provided that it left", "demanded that it be shut"."""
     low, start = reading.words.low, frame.clause[0]
     if low[0] in ("were", "should", "had") and "to" in low[:6] and frame.group.modal == "would":
-        return True  # "Were that to happen, Athens would …"
+        return not said_under_condition(reading, frame)  # "Were that to happen, Athens would …"
     opener = low[start - 1] if start else ""
     if opener == "that" and low[start - 2] in _PROVIDED:
         return True  # "provided that the drones stayed away"
@@ -122,12 +123,23 @@ def _to_nobody(low: list[str], frame: Frame) -> bool:
 def _modal_stance(reading: Reading, frame: Frame, lexicon: Lexicon, denied: bool) -> Stance | None:
     """The stance of an act under a modal verb: to come under "will", none under the others, nor under "would have"."""
     low, group = reading.words.low, frame.group
-    if group.modal not in _TO_COME and not (group.modal == "would" and reported(reading, frame)):
-        return None
     if "have" in group.auxiliaries and group.modal == "would":
         return None
-    conditional = not _CONDITIONAL.isdisjoint(low) or low[0] == "should"
+    conditional = not _CONDITIONAL.isdisjoint(low) or opens_condition(low)
+    if group.modal not in _TO_COME:
+        said = group.modal == "would" and (
+            reported(reading, frame) or (conditional and _is_threat(reading, frame, lexicon))
+        )
+        if not said:
+            return None
     return future_stance(reading, frame, lexicon, denied, conditional)
+
+
+def _is_threat(reading: Reading, frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether who acts says that he would do harm under a condition."""
+    menace = lexicon.controls.get("menace")
+    harm = menace.result(frame.pattern.type, frame.pattern.mode) if menace else None
+    return harm is not None and said_under_condition(reading, frame)
 
 
 def _goes_on(low: list[str], group: VerbGroup, alleged: bool) -> bool:

@@ -49,7 +49,7 @@ _AFTER_FRONTED = frozenset(
     "by on in at from to into for over after during as back out off away home late early".split()
 )
 _CONJOINING = frozenset("after before since as than until".split())  # prepositions that begin a clause as well
-_TURNING = frozenset(("nor", "neither", "never", "only", "not"))  # behind them "did" stands before its subject
+_TURNING = frozenset(("nor", "neither", "never", "only", "not", "no"))  # behind them "did" stands before its subject
 _OBJECT = frozenset("on for the a its upon".split())
 _ADJECTIVAL = frozenset("us u.s uk u.k eu un u.n nato".split()) | {"u.s.", "u.k.", "u.n."}
 
@@ -226,7 +226,7 @@ class _Tagger:
         if tk.DO.isdisjoint(low[:j]) or _TURNING.isdisjoint(low[:j]):
             return False
         at = next((k for k in range(j, max(j - 6, 0), -1) if low[k] in tk.DO or self.verbs[k]), 0)
-        return at > 0 and low[at] in tk.DO and not _TURNING.isdisjoint(low[max(at - 6, 0) : at])
+        return at > 0 and low[at] in tk.DO and not _TURNING.isdisjoint(low[max(at - 10, 0) : at])
 
     def _is_counted(self, i: int, j: int) -> bool:
         """Whether a number makes a noun of it: "two hospital trains", "four patrol boats"."""
