@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.lexicon import Lexicon
+from summarizer.engines.rules.days.advancing import last_day
 from summarizer.engines.rules.days.hinges import NONE, Hinge, Hinges
 from summarizer.engines.rules.days.naming import Named, name_act
-from summarizer.engines.rules.days.pointing import Told, meant
+from summarizer.engines.rules.days.pointing import MEASURES, Told, meant, named_by
 from summarizer.engines.rules.days.waiting import WAITING, find_waits
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import WEEKDAYS
@@ -20,6 +21,9 @@ from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 from summarizer.normalising.wording import cased, one_of
 
+_NTH = {
+    name: at for at, name in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+}  # days after the first
 _VAGUE = r"(?<!more than )(?<!less than )(?<!fewer than )(?<!over )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!some )(?<!up to )"
 _HINGE = re.compile(
     rf"\b(?:{_VAGUE}(?:(?:only|just|exactly|barely|scarcely|hardly|precisely) )?(?P<count>\d{{1,2}}|[a-z]++)(?: full| short| whole)? "
@@ -31,7 +35,7 @@ _HINGE = re.compile(
     r"|(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
     r"|(?<!\bin )(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
     rf"|(?:on )?the (?P<name>{'|'.join(WEEKDAYS)}) (?P<round>after|before|following) (?=(?:the|its|his|her|their|that|[A-Z]\w+['’]s)\b)"
-    r"|on (?:its|their|his|her|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) day\b(?: (?P<since>of|after)\b)?"
+    rf"|on (?:its|their|his|her|the) (?P<nth>{'|'.join(_NTH)}) day\b(?: (?P<since>of|after|before)\b)?"
     r"|on (?:the |its |their )?(?P<owner>[a-z][\w-]+)['’]s (?P<own>second|third|fourth|fifth|sixth|seventh) day\b"
     r"|(?:on )?the eve of\b|on the eve(?P<eve>)(?= ?[.,;:])"
     r"|on the day (?P<itself>itself)\b"
@@ -53,14 +57,14 @@ _AT = re.compile(
 )
 _BEFORE, _AFTER = 48, 40
 _CAME = re.compile(
-    r"(?:The|This|That|It|Its|His|Her|Their)\b[^,;:]{0,60} (?:came|comes|followed|follows|happened|occurred|took place) $"
+    r"(?:(?:The|This|That|It)\b[^,;:]{0,60}|(?:Its|His|Her|Their) (?:[\w-]+ )?(?P<noun>[a-z-]+)) "
+    r"(?:came|comes|followed|follows|happened|occurred|took place) $"
 )
 _IT = frozenset(("it", "they"))
 _DEFINITE = re.compile(r"\b(?:the|that|this|these|those|its|his|her|their) ([a-z-]+(?: [a-z-]+)?)")
+_NTH_DAY = re.compile(rf"\b(?:{'|'.join(_NTH)}) day(?: of)?$")
+_POINTS = re.compile(r" ?th(?:at|is)\b")
 _ROUND = frozenset(("after", "before", "following"))
-_NTH = {
-    name: at for at, name in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-}  # days after the first
 _BACK = frozenset(("before", "ahead of", "prior to", "in advance of"))
 _IN = re.compile(r"\bin $", re.I)
 _LONG = 24  # hours
@@ -89,7 +93,10 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
     found: dict[DateMention, Hinge] = {}
     story = story._replace(since=_counted_from_before(story) or story.anchor)
     for hinge in _expressions(sentence.text):
-        given = _read(reading, sentence, hinge, story, lexicon)
+        here = story
+        if _POINTS.match(sentence.text, hinge.end()):  # "called on Monday; two days after that …"
+            here = story._replace(anchor=last_day(sentence.text[: hinge.start()], found, story.anchor, story.published))
+        given = _read(reading, sentence, hinge, here, lexicon)
         if given is not None:
             found[DateMention(hinge.start(), hinge.end(), hinge.group(), "anchored")] = given
             story = story._replace(since=given.since)
@@ -136,9 +143,14 @@ def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Tol
 
 def _is_of_the_day(sentence: Sentence, hinge: re.Match[str], story: Told) -> bool:
     """Whether a sentence tells how an act told right before it, on the last day named, lies to what follows."""
-    if not _CAME.match(sentence.text[: hinge.start()]):
+    came = _CAME.match(sentence.text[: hinge.start()])
+    if came is None:
         return False
-    return any(act.sentences[0] == story.number - 1 and act.date_edtf == story.anchor for act in story.acts)
+    last = [act for act in story.acts if act.sentences[0] == story.number - 1 and act.date_edtf == story.anchor]
+    noun = came["noun"]
+    if noun is None or noun in MEASURES:
+        return bool(last)
+    return any(named_by((noun,), act) for act in last)  # not "Their release came four days after the arrest"
 
 
 def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon: Lexicon) -> str | None:
@@ -149,9 +161,21 @@ def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon
         return story.since
     if named.head in _IT and named.verb is not None:
         return _since_named(hinge.string[: hinge.start()], story, lexicon)
-    day = None if owned else meant(named, story, lexicon)
-    going = owned or hinge["way"] == "into"  # what the story is at: "On its second day", "two days into the exercise"
-    return day or (story.anchor if named.pointed or going else None)
+    lasting = hinge["nth"] is not None or hinge["way"] == "into"
+    day = None if owned else meant(named, story._replace(begun=lasting or hinge["way"] in _BACK), lexicon)
+    if day or not (named.pointed or owned or hinge["way"] == "into"):
+        return day
+    return (_begun_before(story) if lasting else None) or story.anchor  # what the story is at: "On its second day"
+
+
+def _begun_before(story: Told) -> str | None:
+    """The first day of what "on the third day" belongs to: that from which "on the second day" counts, or of days on end told last."""
+    hinges = story.days[-1][2] if story.days else NONE
+    for mention, hinge in reversed(tuple(hinges.items())):
+        return hinge.since if _NTH_DAY.search(mention.text) else None
+    act = next((act for act in reversed(story.acts) if act.date_edtf), None)
+    first, _, last = (act.date_edtf or "").partition("/") if act is not None else ("", "", "")
+    return first if DAY.fullmatch(first) and last == story.anchor else None
 
 
 def _since_named(front: str, story: Told, lexicon: Lexicon) -> str | None:
@@ -242,7 +266,10 @@ def _shift(hinge: re.Match[str]) -> tuple[int, str] | None:
             return None  # "eighteen hours after": the same day, or the next
         return (-1 if hinge["hours"].lower() in _BACK else 1) * (hours // _LONG), "day"
     if hinge["nth"] or hinge["own"]:
-        return _NTH[(hinge["nth"] or hinge["own"]).lower()] + (hinge["since"] == "after"), "day"
+        count = _NTH[(hinge["nth"] or hinge["own"]).lower()]
+        if hinge["since"] == "before":
+            return -count - 1, "day"
+        return (count + (hinge["since"] == "after"), "day") if count or hinge["since"] else None
     if hinge["when"] or hinge["bare"] or hinge["name"]:
         return 0, "day"
     if hinge["part"]:

@@ -33,6 +33,9 @@ EMPTY = frozenset(
 )
 _BE = frozenset("was were been being is are be".split())
 _AUXILIARIES = _BE | {"has", "had", "have", "did", "do", "does", "having", "first", "finally", "at", "last"}
+_REPUTED = frozenset(
+    "said reported believed thought alleged supposed rumoured understood".split()
+)  # "is said to have been struck"
 _LIGHT = frozenset(
     "began begun started opened erupted broke came went took ended occurred happened appeared held".split()
 )
@@ -42,6 +45,12 @@ _STEPS = frozenset(
     "taking coming becoming assuming winning joining".split()
 )  # "a week after taking office": a person's, not an act told
 _POINTING = frozenset(("that", "this"))
+_ARTICLES = frozenset("the its his her their that this".split())
+_BEGINNING = frozenset("it he she they we the its his her their a an".split())  # a clause of its own
+_LEADING_IN = RELATIVES | frozenset(
+    "to and or but as while because after before that when since if where until though".split()
+)
+_ABOUT = frozenset(("about", "around", "over"))  # before a number
 _CALENDAR = MONTHS | WEEKDAYS
 _WORDS = 7  # words after "after" that may name the act
 _VERB_TAIL = 2  # words after the verb: "had been handed over"
@@ -57,15 +66,50 @@ def name_act(reading: Reading, start: int) -> Named:
         return Named()
     after = low[first + 1] if first + 1 < len(words) else "."
     pointed = low[first] in _POINTING
-    if pointed and (first + 1 in reading.hits or not after[0].isalpha() or _acts(reading, first + 1)):
-        return Named(stop=first)  # "three days after that Lithuania granted …"
+    alone = first + 1 in reading.hits or not after[0].isalpha() or _acts(reading, first + 1)
+    if pointed and (alone or after in _BEGINNING):
+        return Named(
+            pointed=True, stop=first
+        )  # "three days after that Lithuania granted …", "two days after that it expelled …"
     if low[first] in _STEPS and after not in DETERMINERS and first + 1 not in reading.hits:
         return Named(stop=first)
     if low[first][0].isdigit() or low[first] in _CALENDAR or after[0].isdigit():
         return Named(stop=min(first + 2, len(words)))  # "on the night of the 21st …", "ahead of Sunday's vote"
     if low[first] in ("it", "them") and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:
         return Named(("it",), stop=first)
-    return _gather(reading, first)._replace(pointed=pointed)
+    named = _gather(reading, first)
+    if named.verb is not None and named.deed is not None and _is_main(reading, first, named.verb):
+        named = _without_clause(reading, first, named)
+    return named._replace(pointed=pointed)
+
+
+def _is_main(reading: Reading, first: int, verb: int) -> bool:
+    """Whether a verb behind an opening "two days into the strike" is the sentence's own: "… police arrested its leader"."""
+    low = reading.words.low
+    if any(reading.verb[:first]) or low[first] not in _ARTICLES or reading.verb[first + 1]:
+        return False
+    if not PREPOSITIONS.isdisjoint(low[first:verb]) or low[verb] in _BE:
+        return False
+    clear = True  # nothing that leads in another clause since the last comma
+    for j in range(verb + 1, len(low)):
+        if low[j] == ",":
+            clear = True
+        elif low[j] in _LEADING_IN:
+            clear = False
+        elif clear and reading.verb[j] and not reading.verb[j - 1] and low[j - 1] not in _STOPS:
+            return False  # "the day after the talks collapsed, Paraguay expelled …"
+    return True
+
+
+def _without_clause(reading: Reading, first: int, named: Named) -> Named:
+    """What is named when the verb is the sentence's own and the last noun before it its subject."""
+    low = reading.words.low
+    verb = named.verb or first
+    nouns = tuple(word for word in low[first:verb] if word in named.words)
+    if len(nouns) < 2:
+        return named
+    stop = first + low[first:verb].index(nouns[-1])
+    return Named(nouns[:-1], None, False, nouns[0], None, frozenset(), False, stop)
 
 
 def _gather(reading: Reading, first: int) -> Named:
@@ -80,10 +124,11 @@ def _gather(reading: Reading, first: int) -> Named:
         stop = j
         if low[j] in _STOPS or (found and verb is None and low[j] in RELATIVES):
             break
-        fresh = bool(found) and verb is None and low[j - 1] not in PREPOSITIONS
-        begins = j in reading.hits or low[j] in _SUBJECTS or (low[j] in DETERMINERS and not reading.verb[j - 1])
+        fresh = bool(found) and verb is None and low[j - 1] not in PREPOSITIONS - _ABOUT
+        starts = low[j] in DETERMINERS or low[j][0].isdigit() or (low[j] in NUMBERS and low[j] != "half")
+        begins = j in reading.hits or low[j] in _SUBJECTS or (starts and not reading.verb[j - 1])
         if fresh and begins:
-            break  # "the morning after the seizure Paraguay summoned …", "the rebels freed …": the act of the next clause
+            break  # "the morning after the seizure Paraguay summoned …", "the rebels freed …", "300 people marched …": the next clause
         if reading.verb[j] and verb is None:
             verb = j
         if head is None and found and (low[j] in PREPOSITIONS or verb == j):
@@ -103,6 +148,8 @@ def _gather(reading: Reading, first: int) -> Named:
         )
     tail = range(verb, min(verb + _VERB_TAIL + 2, stop))
     at = next((j for j in tail if low[j] not in _AUXILIARIES), None)
+    if at is not None and low[at] in _REPUTED and low[at + 1 : at + 2] == ["to"]:
+        at = next((j for j in range(at + 2, min(at + 6, stop)) if low[j] not in _AUXILIARIES), None)
     deed = low[at] if at is not None else None
     passive = any(low[j] in _BE for j in range(verb, at or verb))
     if deed is None or (deed in _LIGHT and not passive and head is not None):
