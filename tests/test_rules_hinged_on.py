@@ -44,6 +44,10 @@ _STRIKE = "Dockers in Togo began a strike on 3 March. It rained. "
          "Two days after the session Togo recalled its envoy from Ghana. It rained.", "SANCTION", "2025-03-05"),
         # "that" is what the sentence itself told last
         (_SEIZED, "Togo freed two men on the 9th, and three days after that it recalled its envoy from Ghana.", "SANCTION", "2025-03-12"),
+        # the day after in other words, and the day itself
+        (_SEIZED, "Togo freed two men on the 9th and on the day thereafter recalled its envoy from Ghana.", "SANCTION", "2025-03-10"),
+        ("Togo freed two men on 9 March. It rained. ", "The next dawn, Ghana recalled its envoy from Togo.", "SANCTION", "2025-03-10"),
+        ("Togo asked Ghana for help on 9 March. ", "Ghana refused before the evening news. It rained.", "REJECT", "2025-03-09"),
         # days on end are counted from the first of them, what comes after them from the last
         ("Togo held drills from 3 to 7 March. ",
          "Ghana recalled its envoy from Togo on the second day of the drills. It rained.", "SANCTION", "2025-03-04"),

@@ -35,8 +35,8 @@ _SAME_DAY = remembered(
     r"|\bby (?:nightfall|dusk|evening|noon|midday|(?:the )?(?:early|late) (?:afternoon|evening))\b"
 )
 _NEXT_DAY = remembered(
-    r"\b(?:(?:following|next) (?:day|morning|afternoon|evening|night)"
-    r"|(?:day|morning|afternoon|evening|night) (?:after|following)|day that followed|the morrow)\b"
+    r"\b(?:(?:following|next) (?:day|dawn|daybreak|morning|noon|midday|afternoon|evening|night)"
+    r"|(?:day|morning|afternoon|evening|night) (?:after|following|thereafter|(?:that|which) followed)|the morrow)\b"
 )
 
 

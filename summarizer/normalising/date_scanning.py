@@ -39,7 +39,7 @@ _SEASONS = cased("spring summer autumn fall winter".split())
 _MOMENTS = cased("yesterday today tomorrow tonight overnight hour hours minute minutes year".split())
 _UNITS = cased(
     """eve day days night nights nightfall dusk morrow date fortnight week weeks weekend weekends month months years decade
-    decades morning evening afternoon future""".split()
+    decades morning evening afternoon dawn daybreak noon midday future""".split()
 )
 _OPENERS = cased(
     """on in since by during from at between around about approximately circa roughly the early mid late beginning start

@@ -27,7 +27,7 @@ _HOUR = re.compile(
     r"\b(?:(?:shortly |just |soon |long )?(?:at|before|after|by|towards|since|around) "
     r"(?:dawn|daybreak|sunrise|first light|breakfast|noon|midday|lunch(?:time)?|tea-?time|dusk|dark|sunset|sundown"
     r"|supper|dinner|nightfall|midnight"
-    r"|the (?:day|night|evening) was (?:out|over))"
+    r"|the (?:day|night|evening) was (?:out|over)|the (?:evening|late|midday) (?:news|papers|bulletins?))"
     rf"|(?:shortly |just |soon )?(?:at|before|after|by|towards|around) (?:about |around |half past )?{_CLOCK}"
     rf"|^At (?:about |around |just after |shortly after |half past )?{_NUMBER}(?= [A-Za-z])(?! (?:of|other|more|places|per|in the)\b)"
     r"|(?:(?:early|late|later) )?(?:in|during|in the course of) the (?:(?:early|late) )?"

@@ -97,12 +97,12 @@ def _among(named: Named, told: _Part, lexicon: Lexicon) -> str | None:
     """The day of the first act among these by whose words it is named, or of the first sentence that tells it, or by its type."""
     acts = [act for act in told.acts if _by(named, act)]
     fitting = [act for act in acts if named_by(named.words, act)]
+    done = fitting
     if named.deed is not None:
         done = [act for act in fitting if named_by((named.deed,), act)]
         if not done and (day := _named_with_day(named, told.days, told.published)):
             return day  # "the day before shipments resumed" isn't counted from "halted shipments"
-        fitting = done or fitting
-    days = [_day(act, told.begun) for act in fitting]
+    days = [_day(act, told.begun) for act in done or fitting[:1]]
     if days and days[0]:
         return days[0]
     if day := _named_with_day(named, told.days, told.published) or next(filter(None, days), None):
