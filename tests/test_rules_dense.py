@@ -96,6 +96,34 @@ def told(text: str) -> list[Told]:
             "That she had threatened to shut the border with Uganda, the Tanzanian minister denied on Friday.",
             ("THREATEN", "denied", ["TZA"], ["UGA"], None),
         ),
+        # whose envoy it is, of whom some
+        ("The ambassador of Gabon was not recalled from Yaoundé.", ("SANCTION", "denied", ["GAB"], ["CMR"], None)),
+        (
+            "Of the nine Senegalese, five were freed by Gambia on Monday.",
+            ("RETREAT", "occurred", ["GMB"], ["SEN"], "2026-05-11"),
+        ),
+        ("Chile said its people would not attend the talks with Peru.", ("REJECT", "occurred", ["CHL"], ["PER"], None)),
+        # rights, liberty, ships held, bans put back
+        (
+            "The landing rights of the Gabonese airline in Yaoundé were suspended by Cameroon on Monday.",
+            ("SANCTION", "occurred", ["CMR"], ["GAB"], "2026-05-11"),
+        ),
+        (
+            "Eleven Bolivian drivers were deprived of their liberty by Chilean police on 3 May.",
+            ("COERCE", "occurred", ["CHL"], ["BOL"], "2026-05-03"),
+        ),
+        (
+            "The ban on Chilean flour was put back in force by Peru on Monday.",
+            ("SANCTION", "occurred", ["PER"], ["CHL"], "2026-05-11"),
+        ),
+        (
+            "Brazil said on Thursday that no Chilean trawler was being held at Santos.",
+            ("COERCE", "denied", ["BRA"], ["CHL"], None),
+        ),
+        (
+            "Kenya accused Ugandan wardens of having cut loose nine canoes.",
+            ("ASSAULT", "alleged", ["UGA"], ["KEN"], None),
+        ),
         # a bare number for a day
         ("Guatemala accused the 6th Salvadoran policemen of having beaten a cook.", ("ACCUSE", "occurred", ["GTM"], ["SLV"], "2026-05-06")),
         ("Honduras closed the border with Guatemala the 4th.", ("SANCTION", "occurred", ["HND"], ["GTM"], "2026-05-04")),
@@ -115,6 +143,8 @@ def test_read_between_the_lines(text: str, act: Told) -> None:
         "Togo laid the paving of the road to Benin on Monday.",
         "Chad had Malian soldiers guarding the bridge.",
         "The newspaper had two reporters covering the border with Niger.",
+        "Two envoys of Gabon came back from Yaoundé with its people.",
+        "The refugees from Chad were restored to health in Niger.",
         "Chad sold nothing but cooking gas to Niger.",
     ],
 )
@@ -128,6 +158,11 @@ def test_nothing_between_the_lines(text: str) -> None:
 def test_a_former_president_is_no_former_one() -> None:
     acts = told("Ghana met Togo on Friday. The former president of Togo was arrested on Monday.")
     assert ("COERCE", "occurred", ["TGO"], ["TGO"], "2026-05-11") in acts
+
+
+def test_the_people_of_whom_is_spoken_are_not_the_speakers() -> None:
+    acts = told("The ministry of Iraq apologised on Monday to the State of Kuwait and its people.")
+    assert [(act[2], "IRQ" in act[3]) for act in acts] == [(["IRQ"], False)]
 
 
 def test_who_did_not_do_so_did_not() -> None:

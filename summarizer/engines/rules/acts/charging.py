@@ -86,7 +86,10 @@ def objects_of(reading: Reading, frame: Frame) -> list[Mention]:
     named = reading.words.low[verb + 1 : verb + 2] == ["of"]  # "the sinking of a ferry", which the cue wants
     first = verb if named else max(verb, frame.last)
     after = next((m for m in reading.mentions if m.start > first), None)
-    if after is None or after.pronoun or after.start > first + _REACH:
+    if after is None or after.start > first + _REACH:  # "cut loose eleven buoys", which the cue wants
+        within = reading.at.get(frame.last)
+        return [within] if within is not None and within.start > verb and within.end - within.start > 1 else []
+    if after.pronoun:
         return []
     between = reading.words.low[verb + 1 : after.start]
     if any(word in tk.QUOTES or word in ",;:." for word in between):

@@ -10,6 +10,7 @@ from summarizer.engines.rules.acts.objects import recipients_behind
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.acts.voice import causer
 from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.normalising.date_moving import NUMBERS
 
 _FIRE = frozenset(("shelling", "bombing", "shooting", "firing"))
 _ORDERS = frozenset("order orders hands behest instructions instigation decision decree".split())
@@ -40,7 +41,7 @@ def passive_parties(reading: Reading, frame: Frame, subject: list[Mention]) -> t
     if "own" in pattern.flags and pattern.mode != "seize" and not actors:
         actors = subject if any(m.known for m in subject) or not recipients else recipients
         frame.fallback = []
-        recipients = [m for m in recipients if m not in actors]
+        recipients = [m for m in recipients if m not in actors] or _left(reading, frame, actors)
     return actors, recipients
 
 
@@ -70,9 +71,28 @@ def _hanging(reading: Reading, group: VerbGroup, subject: list[Mention]) -> list
     """The known party that hangs on the subject: "two envoys from Togo were expelled"."""
     if not subject:
         return []
+    whole = _out_of(reading, group, subject)
+    if whole is not None:
+        return [whole]
     between = (m for m in reading.mentions if subject[-1].stop < m.start < group.start)
     hanging = next((m for m in between if m.known and m.prep in _LINKS), None)
     return [hanging] if hanging is not None else []
+
+
+def _out_of(reading: Reading, group: VerbGroup, some: list[Mention]) -> Mention | None:
+    """Of whom a bare number counts some, where that stands first: "Of the nine Senegalese, five were freed"."""
+    low = reading.words.low
+    first = reading.mentions[0] if reading.mentions else None
+    if (
+        low[0] != "of"
+        or first is None
+        or not (first.known and first.prep == "of")
+        or low[first.stop : first.stop + 1] != [","]
+    ):
+        return None
+    one = some[0]
+    counts = one.end - one.start == 1 and (low[one.start] in NUMBERS or low[one.start].isdigit())
+    return first if counts and one.start == first.stop + 1 and one.start < group.start else None
 
 
 def _by_place(reading: Reading, frame: Frame, recipients: list[Mention]) -> tuple[list[Mention], list[Mention]]:
@@ -84,11 +104,19 @@ def _by_place(reading: Reading, frame: Frame, recipients: list[Mention]) -> tupl
             recipients = []  # "The envoy was called to the foreign ministry in Lomé"
         if not any(set(office.codes) & set(m.codes) for m in recipients):
             actors = [office]
-    if not actors and recipients and "from" in frame.pattern.preps:
+    if not actors and recipients and "from" in frame.pattern.preps and "own" not in frame.pattern.flags:
         left = next((m for m in _behind(reading, frame) if m.prep == "from" and m.known), None)
         if left is not None and left not in recipients:
             actors = [left]
     return actors, recipients
+
+
+def _left(reading: Reading, frame: Frame, actors: list[Mention]) -> list[Mention]:
+    """From where somebody's own people are called back: "The ambassador of Gabon was recalled from Yaoundé"."""
+    codes = {code for m in actors for code in m.codes}
+    if "from" not in frame.pattern.preps:
+        return []
+    return [m for m in _behind(reading, frame) if m.prep == "from" and m.known and codes.isdisjoint(m.codes)][:1]
 
 
 def _agent(reading: Reading, frame: Frame) -> list[Mention]:

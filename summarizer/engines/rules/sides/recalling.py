@@ -16,6 +16,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 
 _OFFICES = frozenset(("GOV", "MIL", "COP", "JUD"))
 _LEADING = (["leads"], ["heads"], ["chairs"], ["commands"], ["runs"], ["led"], ["headed"], ["commanded"])
+_TEAM = frozenset("delegation delegates delegate negotiators negotiator representatives people team".split())
 
 
 def recall(reading: Reading, memory: Memory, text: str) -> None:
@@ -101,7 +102,15 @@ def _is_somebody(mention: Mention, reading: Reading, memory: Memory) -> bool:
 
 def _as_its(mention: Mention, reading: Reading) -> bool:
     """Give an office that is "its" or "their" the country of who acts: "Hungary will expel nobody, its foreign minister said"."""
-    if not mention.own or mention.sector not in _OFFICES or reading.words.low[mention.start] not in ("its", "their"):
+    team = (
+        reading.words.low[mention.end - 1] in _TEAM
+        and not mention.prep
+        and reading.words.low[mention.start - 1] != "and"
+    )
+    if not (mention.own and (team or mention.sector in _OFFICES)) or reading.words.low[mention.start] not in (
+        "its",
+        "their",
+    ):
         return False
     acting = _its_subject(mention, reading)
     owner = acting or next((m for m in reading.mentions if m.start < mention.start and m.hit and not m.prep), None)
