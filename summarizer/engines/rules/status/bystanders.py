@@ -10,19 +10,24 @@ _PRESS = frozenset(
     """newspaper paper daily weekly magazine reporter reporters correspondent correspondents journalist journalists reader readers
     agency bulletin""".split()
 )
+_READERS = frozenset(("reader", "readers"))
 _DEALINGS = frozenset(("CONSULT", "REQUEST"))
 _MEETING = tk.all_forms("meet")
 _VESSELS = frozenset(
     form
-    for noun in "boat ship vessel trawler tanker ferry canoe launch frigate cutter longliner plane train convoy".split()
+    for noun in """boat ship vessel trawler tanker ferry canoe launch frigate cutter longliner freighter tug dhow barge yacht
+    tender patrol plane train convoy""".split()
     for form in tk.noun_forms(noun)
 )
+_REST_DAYS = frozenset("weekends sundays saturdays fridays mondays holidays night nights".split())
 _NOTES = frozenset("note notes letter letters".split())
 _THE = tk.DETERMINERS | tk.POSSESSIVES
 
 
 def is_bystanders(reading: Reading, frame: Frame) -> bool:
     """Whether what a frame tells is no act of a party: "whom this paper visited", "two boats met in the dark"."""
+    if _opening_hours(reading, frame):
+        return True
     if frame.pattern.type == "PROTEST":
         return _paper_of_protest(reading, frame)
     if frame.pattern.type not in _DEALINGS or frame.pattern.noun:
@@ -30,10 +35,16 @@ def is_bystanders(reading: Reading, frame: Frame) -> bool:
     return _by_the_press(reading, frame) or _craft_met(reading, frame) or _told_whom(reading, frame)
 
 
+def _opening_hours(reading: Reading, frame: Frame) -> bool:
+    """When a shop or office is shut every week: "is closed on weekends"."""
+    after = reading.words.low[frame.first + 1 : frame.first + 3]
+    return frame.passive and len(after) > 1 and after[0] in ("on", "at") and after[1] in _REST_DAYS
+
+
 def _by_the_press(reading: Reading, frame: Frame) -> bool:
     """What the press or its readers do: "this newspaper visited him", "Readers have asked us for the order of things"."""
     low = reading.words.low
-    return any(low[m.end - 1] in _PRESS and not m.codes for m in frame.actors)
+    return any(low[m.end - 1] in (_PRESS if not m.codes else _READERS) for m in frame.actors)
 
 
 def _craft_met(reading: Reading, frame: Frame) -> bool:

@@ -47,6 +47,8 @@ def _none_of_it(reading: Reading, frame: Frame) -> bool:
         at += 1  # "let in no driver"
     if low[frame.last - 1 : frame.last + 1] == _NO_MORE:
         return False
+    if at <= frame.last and any(low[at] in element.words for element in frame.pattern.elements):
+        return False  # "have eaten nothing since Thursday"
     if low[at : at + 1] != [] and low[at] in _NO_OBJECT:
         return low[at] != "nothing" or low[at + 1 : at + 2] not in (["but"], ["except"], ["other"])
     given = next((m for m in reading.mentions if at <= m.start <= at + 1 and not m.prep), None)
