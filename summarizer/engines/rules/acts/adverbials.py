@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.clauses import points_back
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -42,6 +43,7 @@ def _is_adverbial(reading: Reading, k: int) -> bool:
         or (word in tk.TIME_WORDS and k not in reading.hits)
         or word.isdigit()
         or _leads_in_time(low, k)
+        or (word == "that" and k + 2 < len(low) and low[k + 1] in tk.TIME_WORDS and points_back(low, k))
         or (word in ("the", "on") and tk.date_end(low, k + (word == "on")) > k + 1)
     ) and (k not in reading.at or _is_day_on(low, k))
 

@@ -40,7 +40,9 @@ def both_sides(memory: Memory, mention: Mention, reading: Reading, text: str) ->
     before = {m.codes: m for m in reading.mentions if m.start < mention.start and m.hit and len(m.codes) == 1}
     if len(before) == 2 and reading.words.low[mention.start : mention.end] == ["the", "two"] and not mention.prep:
         return tuple(Known(name_of(m, reading, text), m.codes, m.sector, reading.number) for m in before.values())
-    recent = memory.lists.get(2, ())
+    recent, about = memory.lists.get(2, ()), memory.both()
+    if memory.at_odds([one.codes[0] for one in about]) and not memory.at_odds([one.codes[0] for one in recent]):
+        return about  # a mediator has just met one of them
     if recent and reading.number - recent[0].sentence <= _NEAR:
         return recent
     return memory.both() or _both_but_the_scene(memory, reading) or recent

@@ -26,6 +26,8 @@ from summarizer.normalising.actors import display_name
 from summarizer.ontology import EventType, Ontology
 
 _AHEAD = frozenset(("announced", "planned"))
+_LAW = frozenset(("COP", "JUD"))
+_KEEPING_ORDER = frozenset("interior security home justice police prosecutor prosecutors gendarmerie".split())
 _HARM = 4
 _KNOWN = frozenset(("the", "both", "all", "it", "them"))
 
@@ -167,6 +169,7 @@ class SideFinder:
         flags, kind = frame.pattern.flags, asked.kind
         bare = bool(flags & (BARE - {"own"}))
         if not self.alone:
+            sides = self._of_the_law(asked, sides)
             needed = (kind.needs_recipient or "needboth" in flags) and not stays
             if (kind.quadrant >= 3 or needed) and not bare:
                 sides = self._missing.fill(reading, frame, sides, needed, via)
@@ -178,6 +181,26 @@ class SideFinder:
         if "joint" in flags and len(countries(sides[0])) > 1:
             return sides[0], ()
         return self._missing.anywhere(reading, frame, sides, via) if self.alone and not bare else sides
+
+    def _of_the_law(self, asked: Asked, sides: Sides) -> Sides:
+        """The sides with police and courts of nobody's country as of who took those they free or try, or of the ministry that tells of it.
+
+        So are the people with whom they deal.
+        """
+        actors, recipients = sides
+        if not actors or any(p.country or p.sector not in _LAW for p in actors) or asked.frame.passive:
+            return sides
+        act, number = asked.act, asked.reading.number
+        taken = self._captors.find(act.stance.type, act.stance.mode, (), number)
+        if taken is not None and number - taken.sentences[0] <= 1:
+            codes = countries(taken.actors)
+        else:
+            told = speaking(self.resolver, asked.place, asked.frame, asked.via)
+            codes = {p.country for p in told if p.country and not _KEEPING_ORDER.isdisjoint(p.name.lower().split())}
+        if len(codes) != 1:
+            return sides
+        code = min(codes)
+        return tuple(at_home(p, code) for p in actors), tuple(at_home(p, code) for p in recipients)
 
     def _demanded(self, asked: Asked, sides: Sides) -> Sides:
         """The sides with who says it as who acts: "Chad must pay, Togo said"."""

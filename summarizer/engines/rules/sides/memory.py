@@ -140,7 +140,7 @@ class Memory:
                 self.targets[party.country] = self.targets.get(party.country, 0) + 1
                 if party.country not in self.seen:
                     self.seen[party.country] = Known(party.name, (party.country,), party.sector, sentence)
-        between = self._are_at_odds(recipients)
+        between = self.at_odds([p.country for p in recipients])
         for left, right in ((actors, recipients), (recipients, actors)):
             if between and left is recipients:
                 break  # "Djibouti offered to host both": they are still against each other
@@ -156,12 +156,11 @@ class Memory:
                 ):  # organisations stand beside a quarrel
                     self.sides[party.country] = known
 
-    def _are_at_odds(self, parties: Sequence[PartyDraft]) -> bool:
-        """Whether parties are two states that have dealt with each other."""
-        codes = [p.country for p in parties if p.country]
-        return len(codes) == 2 and all(
-            (known := self.sides.get(one)) is not None and known.codes == (other,)
-            for one, other in (codes, reversed(codes))
+    def at_odds(self, codes: Sequence[str | None]) -> bool:
+        """Whether these are two states that have dealt with each other."""
+        known = [self.sides.get(code) for code in codes if code]
+        return len(known) == 2 and all(
+            one is not None and one.codes == (code,) for one, code in zip(known, reversed(codes), strict=True)
         )
 
     def other_side(self, codes: Sequence[str]) -> Known | None:
