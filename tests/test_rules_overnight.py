@@ -19,6 +19,8 @@ _LATE = "It rained. Ghana arrested four Togolese traders on Monday evening. "
         ("Ghana arrested four Togolese traders on Monday night and freed them before midnight.", "RETREAT", "2025-03-10"),
         ("Ghana arrested four Togolese traders on Monday and freed them in the morning.", "RETREAT", "2025-03-10"),
         ("Ghana arrested four Togolese traders on Sunday night and freed them at dawn on Tuesday.", "RETREAT", "2025-03-11"),
+        ("On Monday evening Ghana detained five Togolese traders; at dawn they were freed by Ghana.", "COERCE", "2025-03-10"),
+        ("On Monday evening Ghana detained five Togolese traders; at dawn they were freed by Ghana.", "RETREAT", "2025-03-11"),
         # in the next sentence
         (_LATE + "Ghana freed them at dawn.", "RETREAT", "2025-03-11"),
         (_LATE + "It rained. At first light Ghana freed them.", "RETREAT", "2025-03-11"),

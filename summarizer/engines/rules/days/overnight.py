@@ -20,6 +20,7 @@ _MORNING = re.compile(
     re.I,
 )
 _LATE = re.compile(r"\b(?:night|evening)\b|\blate on\b", re.I)
+_BREAKS = frozenset((";", ":", "and", "but", "that", "who", "which", "when", "after", "before"))
 _FRONT = len("late in the evening of ")  # characters before a day that may call it late
 
 
@@ -41,7 +42,10 @@ def morning_after(
         tokens = sorted((bisect_left(starts, morning.start() + base), frame.first))
         between = range(tokens[0] + 1, tokens[1])
         moved = move(day[1], 1, "day")
-        if moved and not any(reading.verb[j] and not frame.group.start <= j <= frame.last for j in between):
+        parted = any(
+            low[j] in _BREAKS or (reading.verb[j] and not frame.group.start <= j <= frame.last) for j in between
+        )
+        if moved and not parted:
             return morning.group(), moved
     return None
 
