@@ -14,7 +14,7 @@ from math import ceil
 from summarizer.drafts import EventDraft
 from summarizer.normalising.dates import iter_dates
 
-_WORD = re.compile(r"[a-zéê]+(?:[-’'][a-z]+)*")
+_WORD = re.compile(r"[a-zéê]++(?:[-’'][a-z]++)*+")
 _YEAR = re.compile(r"([12](?<=\b.)(?:(?<=1)[5-9]|(?<=2)0)\d\d)\b")  # begins with few characters: `re` skips all others
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»')
 _LETS = re.compile(r"let(?<!\wlet)['’]s\b")

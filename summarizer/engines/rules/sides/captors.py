@@ -38,13 +38,13 @@ class Captors:
         self._follows = frozenset(follows)
         self._ends = {**_listed(cues.get("ends", {})), **follows}
         self._undoes, self._redoes = _listed(cues.get("undoes", {})), _listed(cues.get("redoes", {}))
-        self._all = (*self._ends.values(), *self._undoes.values(), *self._redoes.values())
+        self._all = frozenset[str]().union(*self._ends.values(), *self._undoes.values(), *self._redoes.values())
         self._told: list[EventDraft] = []
 
     def note(self, draft: EventDraft) -> None:
         """Remember an act that another may end."""
         kind = _kind(draft.type, draft.mode)
-        if any(kind in ended for ended in self._all) and any(p.country for p in draft.actors):
+        if kind in self._all and any(p.country for p in draft.actors):
             self._told.append(draft)
 
     def find(self, type_: str, mode: str | None, freed: Parties, number: int) -> EventDraft | None:

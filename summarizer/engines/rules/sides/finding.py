@@ -59,7 +59,8 @@ class SideFinder:
         alone = asked.speech and kind.quadrant > 2 and act.stance.type != act.frame.pattern.type
         if "mutual" in act.frame.pattern.flags and not (alone and recipients):  # one alone "refuses to meet" another
             actors, recipients = self._together(asked, (actors, recipients)), ()
-        together = countries(actors) if len(countries(actors)) > 1 else set()
+        codes = countries(actors)
+        together = codes if len(codes) > 1 else set()
         recipients = tuple(p for p in recipients if p not in actors and p.country not in together)
         recipients, stays = self._addressed(asked, (actors, recipients))
         if "reply" in act.frame.pattern.flags and not (recipients and can_answer(act.frame.actors, place.reading)):

@@ -14,8 +14,8 @@ _ALONE = frozenset("neighbour neighbor".split())
 
 def is_second(mention: Mention, reading: Reading) -> bool:
     """Whether a group names nobody but the other of two: "the opposite side"; not "its neighbour", of whom there may be many."""
-    low = reading.words.low[mention.start : mention.end]
-    return low[0] == "the" and not mention.person and _tells_second(low)
+    low, start = reading.words.low, mention.start
+    return low[start] == "the" and not mention.person and _tells_second(low[start : mention.end])
 
 
 def other_than(memory: Memory, party: PartyDraft, codes: set[str]) -> Known | None:

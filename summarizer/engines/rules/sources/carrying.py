@@ -14,7 +14,8 @@ from summarizer.drafts import EventDraft, SpeakerDraft
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.normalising.actors import find_names
 
-_QUOTED = re.compile(r"[“„][^“”„]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+# Begins with few characters: `re` skips all others.
+_QUOTED = re.compile(r"[“„\"](?:(?<!\")[^“”„]*+(?:”|\Z)|(?<=\")[^\"]*+(?:\"|\Z))")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’' -]{1,38})(?:, [A-Z][\w.’' -]{1,60})?:(?:\*\*)? ")
 _ASKING = frozenset(("question", "q"))

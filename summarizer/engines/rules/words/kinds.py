@@ -52,6 +52,7 @@ def _listed() -> dict[str, int]:
         (TRAIL, {"'s"}),
         (OWNED, tk.POSSESSIVES),
         (OPENS, tk.DETERMINERS - {"that", "this", "both", "all"}),
+        (ADVERB, tk.ADVERBS),
         (_NEVER_PLAIN, tk.PREDICATES | tk.DATE_OPENERS),
     ):
         for word in words:
@@ -80,7 +81,7 @@ class WordKinds(dict[str, int]):
             marks |= FIGURE | MANY
             if word.isdigit():
                 marks |= DIGITS | DATED | TRAIL
-        if tk.is_adverb(word):
+        if word.endswith("ly") and tk.is_adverb(word):
             marks |= ADVERB
         if tk.is_stop(word):
             marks |= STOP if word == "and" else STOP | ENDS
