@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.engines.rules.acts.lexicon import load_lexicon
+from summarizer.engines.rules.days.naming import name_act
+from summarizer.engines.rules.words.reading import read_sentence
+from summarizer.engines.rules.words.tokens import tokenize
+from summarizer.ontology import load_ontology
 from tests.test_rules_dates import days
 
 _SEIZED = "Ghana seized a ferry of Togo on 3 March. On the 7th a storm came. "
@@ -144,3 +149,10 @@ def test_counted_from_an_act(before: str, text: str, kind: str, day: str | None)
 )  # fmt: skip
 def test_whose_day_it_is(text: str, kind: str, day: str | None) -> None:
     assert (kind, day) in days(text)
+
+
+def test_no_occasion_behind_without() -> None:
+    """What was left undone on "the day after" is nothing that the day counts from, so that no article is read again for it."""
+    text = "Ghana expelled a third envoy the day after without giving a reason."
+    reading = read_sentence(1, tokenize(text), (), load_lexicon(load_ontology()))
+    assert not name_act(reading, text.index("without")).words

@@ -64,6 +64,8 @@ def name_act(reading: Reading, start: int) -> Named:
     first = bisect_left(words.starts, start)
     if first >= len(words):
         return Named()
+    if low[first] == "without":
+        return Named(stop=first)  # "expelled a third the day after without giving a reason"
     after = low[first + 1] if first + 1 < len(words) else "."
     pointed = low[first] in _POINTING
     alone = first + 1 in reading.hits or not after[0].isalpha() or _acts(reading, first + 1)
