@@ -49,6 +49,10 @@ def acts(text: str) -> list[tuple[str, str, str, str | None]]:
         ("Gabon has recalled on Tuesday its ambassador in Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
         ("Gabon has on Tuesday expelled two envoys of Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
         ("Gabon has arrested two soldiers of Chad, it said on Tuesday.", [("COERCE", "GAB", "TCD", None)]),
+        # nor one since when a measure holds
+        ("With effect from Tuesday, Gabon has suspended its imports from Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
+        ("As of Tuesday, Gabon has closed its border with Chad.", [("SANCTION", "GAB", "TCD", "2025-06-03")]),
+        ("On Tuesday, Gabon has closed its border with Chad.", [("SANCTION", "GAB", "TCD", None)]),
         ("Libreville, June 4 (AA) Gabon has expelled two envoys of Chad.", [("SANCTION", "GAB", "TCD", None)]),
         # by whose decision
         ("By the Prosecutor's Office of Gabon was opened a criminal case against two citizens of Chad.", [("ACCUSE", "GAB", "TCD", None)]),

@@ -124,9 +124,11 @@ def of_the_pluperfect(reading: Reading, frame: Frame, start: int) -> bool:
 
 
 def with_perfect(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:
-    """Whether a day stands right by a verb in the perfect, as translations have it: "has recalled on Monday its envoy"."""
+    """Whether a day stands right by a verb in the perfect, as translations have it, or tells since when: "From Monday it has closed …"."""
     low, group = reading.words.low, frame.group
     first, after = (bisect_left(reading.words.starts, at) for at in span)
+    if low[first - 1 : first] == ["from"] or low[max(0, first - 2) : first] == ["as", "of"]:
+        return True
     between = range(after, group.start) if first < group.verb else range(group.verb + 1, first)
     return not any(reading.verb[j] or low[j] in _APART or low[j] in RELATIVES for j in between)
 
