@@ -35,6 +35,13 @@ _TWO = (
         # "they" are those who came, not the country they came to; these hit its people
         (_HOME + "Beninese troops crossed into Mali. They arrested two Malian guards.", "COERCE", ("BEN", "MLI")),
         (_HOME + "Benin expelled five Malians. They shot dead two Nigeriens.", "ASSAULT", ("MLI", "NER")),
+        # "he" is the envoy who was called in or summoned, also one with his country before his name; not if a person called him in
+        (_HOME + "Benin called in the ambassador of Niger. He condemned Mali.", "ACCUSE", ("NER", "MLI")),
+        (_HOME + "Benin called in the ambassador of Niger. He was expelled.", "SANCTION", ("BEN", "NER")),
+        (_HOME + "Benin summoned the ambassador of Niger, Moussa Issa, on Monday. He condemned Mali.", "ACCUSE", ("NER", "MLI")),
+        (_HOME + "Benin called in the ambassador of Niger, Moussa Issa. He condemned Mali.", "ACCUSE", ("NER", "MLI")),
+        (_HOME + "Benin's minister called in the ambassador of Niger. He condemned Mali.", "ACCUSE", ("BEN", "MLI")),
+        (_HOME + "Benin saw the ambassadors of Niger, Moussa Issa said. Benin condemned Mali.", "ACCUSE", ("BEN", "MLI")),
         # an envoy is called in where he is posted
         (_HOME + "Benin's ambassador to Mali was summoned.", "ACCUSE", ("MLI", "BEN")),
         # one minister is no other

@@ -92,6 +92,16 @@ def _attach_apposition(reading: Reading, at: int) -> None:
     after = _after_group(reading, at + 1)
     if left.prep and right.role and not right.prep:
         left = climb(reading, left) or left
+    elif left.prep == "of" and left.hit and right.person and not right.hit:
+        office = climb(reading, left) or reading.at.get(left.start - 2)  # "the ambassador of Niger, Moussa Issa,"
+        if (
+            office is not None
+            and office.role
+            and not office.institution
+            and not words.low[office.end - 1].endswith("s")
+        ):
+            office.codes = office.codes or left.codes
+            left = office
     if after not in _CLOSING and after not in tk.RELATIVES:
         return
     if left.person and not left.role and right.role and not right.prep:
