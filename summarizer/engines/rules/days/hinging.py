@@ -162,7 +162,8 @@ def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon
     if named.head in _IT and named.verb is not None:
         return _since_named(hinge.string[: hinge.start()], story, lexicon)
     lasting = hinge["nth"] is not None or hinge["way"] == "into"
-    day = None if owned else meant(named, story._replace(begun=lasting or hinge["way"] in _BACK), lexicon)
+    begun = lasting or not _BACK.isdisjoint((hinge["way"], hinge["side"])) if named.begun is None else named.begun
+    day = None if owned else meant(named, story._replace(begun=begun), lexicon)
     if day or not (named.pointed or owned or hinge["way"] == "into"):
         return day
     return (_begun_before(story) if lasting else None) or story.anchor  # what the story is at: "On its second day"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.engines.rules.words.mentions import Reading
@@ -13,8 +14,8 @@ from summarizer.normalising.date_moving import NUMBERS
 class Named(NamedTuple):
     """The words that name an act: all of them, the head noun or what is done, the countries at the head of a clause.
 
-    `verb` is the token of the verb of a clause, `passive` how it is told; `pointed`: "that" or "this" leads in; `stop` is the
-    first token behind it all.
+    `verb` is the token of the verb of a clause, `passive` how it is told; `pointed`: "that" or "this" leads in; `begun`: whether its
+    beginning is meant or its end, None where neither is told; `stop` is the first token behind it all.
     """
 
     words: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Named(NamedTuple):
     who: frozenset[str] = frozenset()
     passive: bool = False
     stop: int = 0
+    begun: bool | None = None
 
 
 EMPTY = frozenset(
@@ -39,6 +41,9 @@ _REPUTED = frozenset(
 _LIGHT = frozenset(
     "began begun started opened erupted broke came went took ended occurred happened appeared held".split()
 )
+_BEGINS = frozenset("start beginning outbreak onset began begun started opened erupted broke".split())
+_ENDS = frozenset("end close ended closed finished stopped".split())
+_OBJECTS = DETERMINERS | {"it", "them", "him", "her", "us", "me"}  # behind "took" as a deed: not "took place", "took office"
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
 _SUBJECTS = frozenset("he she they it we".split())
 _STEPS = frozenset(
@@ -79,10 +84,29 @@ def name_act(reading: Reading, start: int) -> Named:
         return Named(stop=min(first + 2, len(words)))  # "on the night of the 21st …", "ahead of Sunday's vote"
     if low[first] in ("it", "them") and not reading.verb[min(first + 1, len(words) - 1)] and after not in _AUXILIARIES:
         return Named(("it",), stop=first)
-    named = _gather(reading, first)
+    named = _at_an_end(_gather(reading, first), low)
     if named.verb is not None and named.deed is not None and _is_main(reading, first, named.verb):
         named = _without_clause(reading, first, named)
     return named._replace(pointed=pointed)
+
+
+def _at_an_end(named: Named, low: Sequence[str]) -> Named:
+    """What is named, told whether its beginning or its end is meant: "the strike began", "the end of the strike"."""
+    if named.verb is not None and named.deed is None:
+        ahead = low[named.verb : named.verb + _VERB_TAIL + 1]
+        return named._replace(begun=_edge(ahead))
+    if len(named.words) > 1 and named.words[0] == named.head and named.verb is None:
+        begun = _edge(named.words[:1])
+        if begun is not None:
+            return named._replace(words=named.words[1:], head=named.words[1], begun=begun)
+    return named
+
+
+def _edge(words: Sequence[str]) -> bool | None:
+    """Whether one of these tells a beginning, or an end."""
+    if not _BEGINS.isdisjoint(words):
+        return True
+    return None if _ENDS.isdisjoint(words) else False
 
 
 def _is_main(reading: Reading, first: int, verb: int) -> bool:
@@ -154,7 +178,8 @@ def _gather(reading: Reading, first: int) -> Named:
         at = next((j for j in range(at + 2, min(at + 6, stop)) if low[j] not in _AUXILIARIES), None)
     deed = low[at] if at is not None else None
     passive = any(low[j] in _BE for j in range(verb, at or verb))
-    if deed is None or (deed in _LIGHT and not passive and head is not None):
+    light = deed in _LIGHT and not (deed == "took" and at is not None and low[at + 1] in _OBJECTS)
+    if deed is None or (light and not passive and head is not None):
         return Named(tuple(found), verb, False, head, None, frozenset(who), passive, stop)  # "the mutiny began"
     return Named(
         (*found, deed) if deed not in found else tuple(found), verb, False, None, deed, frozenset(who), passive, stop

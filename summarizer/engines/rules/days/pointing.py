@@ -69,6 +69,7 @@ _LEADS_ON = re.compile(
 )  # what follows is of another day
 _DEFINITE = frozenset("the that this those its his her their same".split())
 _DAY_KINDS = frozenset(("day", "weekday", "anchored", "relative"))
+_TELLING = _DAY_KINDS | {"range"}
 _ADJECTIVES = 2  # before a noun in apposition
 _SMALL = DETERMINERS | PREPOSITIONS | {"and"}
 _MARKS = frozenset(",.;:")
@@ -100,12 +101,12 @@ def _among(named: Named, told: _Part, lexicon: Lexicon) -> str | None:
     done = fitting
     if named.deed is not None:
         done = [act for act in fitting if named_by((named.deed,), act)]
-        if not done and (day := _named_with_day(named, told.days, told.published)):
+        if not done and (day := _named_with_day(named, told)):
             return day  # "the day before shipments resumed" isn't counted from "halted shipments"
     days = [_day(act, told.begun) for act in done or fitting[:1]]
     if days and days[0]:
         return days[0]
-    if day := _named_with_day(named, told.days, told.published) or next(filter(None, days), None):
+    if day := _named_with_day(named, told) or next(filter(None, days), None):
         return day
     senses = {
         (p.type, p.mode)
@@ -121,7 +122,12 @@ def _among(named: Named, told: _Part, lexicon: Lexicon) -> str | None:
 
 def _day(act: EventDraft, begun: bool) -> str | None:
     """The day of an act, of one that lasted several days the first or the last."""
-    first, _, last = (act.date_edtf or "").partition("/")
+    return _one_day(act.date_edtf or "", begun)
+
+
+def _one_day(days: str, begun: bool) -> str | None:
+    """A day, or of days on end the first or the last."""
+    first, _, last = days.partition("/")
     day = last if last and not begun else first
     return day if DAY.fullmatch(day) else None
 
@@ -158,13 +164,13 @@ def tells_of(noun: str, text: str) -> bool:
     return any(akin(noun, word) or of_family(noun, word) for word in done)
 
 
-def _named_with_day(named: Named, days: Days, published: dt.date | None) -> str | None:
+def _named_with_day(named: Named, told: _Part) -> str | None:
     """The day that a sentence has told of what is named, act or not: "the talks opened on the 3rd", "Monday's vote"."""
-    for sentence, anchor, hinges in days:
-        for clause in _dated_clauses(sentence.text, anchor, hinges, published):
+    for sentence, anchor, hinges in told.days:
+        for clause in _dated_clauses(sentence.text, anchor, hinges, told.published):
             if _tells(named, clause):
-                return clause.day
-        summed = _day_summed_up(named.head, sentence.text, anchor, published) if named.head is not None else None
+                return _one_day(clause.days, told.begun)
+        summed = _day_summed_up(named.head, sentence.text, anchor, told.published) if named.head is not None else None
         if summed is not None:
             return summed
     return None
@@ -183,9 +189,9 @@ def _day_summed_up(noun: str, text: str, anchor: str | None, published: dt.date 
 
 
 class _Clause(NamedTuple):
-    """A clause with a day: its words, how many of them stand before the day, the noun that it stands behind, maybe with names between."""
+    """A clause with a day or days on end: its words, how many stand before those, the noun before them, maybe with names between."""
 
-    day: str
+    days: str
     words: list[str]
     at: int
     noun: str | None
@@ -197,16 +203,17 @@ def _dated_clauses(text: str, anchor: str | None, hinges: Hinges, published: dt.
     last = 0  # the character behind the day before
     for mention in with_hinges(find_dates(text), hinges):
         hinge, behind = hinges.get(mention), mention.end
-        if mention.kind not in _DAY_KINDS:
+        if mention.kind not in _TELLING:
             continue
         if hinge is not None and hinge.stop > behind:
             behind = hinge.stop  # "was auctioned two days after the verdict"
         elif _LEADS_ON.search(mention.text) and text[behind : behind + 1] not in _MARKS:
             continue
         day = hinge.day if hinge else resolve_date(mention.text, published, anchor)
-        if day is None or not DAY.fullmatch(day):
+        if day is None or not _one_day(day, False):
             continue
-        anchor = day
+        if mention.kind != "range":
+            anchor = day
         marks = [0, *(mark.end() for mark in _CLAUSE.finditer(text, 0, mention.start))]
         aside = len(marks) > 1 and text[marks[-1] : mention.start] == " " and text[behind : behind + 1] in _MARKS
         opening = marks[-2] if aside and last <= marks[-2] else marks[-1]  # "the session in Tarija, on the 18th, was …"
