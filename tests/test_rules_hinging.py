@@ -14,6 +14,8 @@ from tests.test_rules_dates import days
 _SEIZED = "Ghana seized a ferry of Togo on 3 March. On the 7th a storm came. "
 _RECALLED = "Togo recalled its envoy from Ghana on 3 March. On the 7th a storm came. "
 _JAILED = "Ghana jailed two Togolese on 3 March. On the 7th a storm came. "
+_STRUCK = "Hauliers in Lomé struck from 3 to 7 March. On the 12th a storm came. "
+_TOOK = "Soldiers of Ghana took the ferry on 3 March. On the 7th a storm came. "
 _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
 
 
@@ -40,6 +42,21 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         (_SEIZED, "Togo recalled its envoy two days after the ferry had been seized.", "SANCTION", "2025-03-05"),
         # "that" points to the day told last
         ("On 3 March Ghana warned Togo. ", "A week after that dressing-down, Togo shelled a Ghanaian port.", "ASSAULT", "2025-03-10"),
+        # of what lasted several days: its first day, or its last
+        (_STRUCK, "On the day the strike began Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-03"),
+        (_STRUCK, "Togo recalled its envoy from Ghana two days after the start of the strike.", "SANCTION", "2025-03-05"),
+        (_STRUCK, "The day after the strike ended, Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-08"),
+        (_STRUCK, "Two days before the end of the strike Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-05"),
+        (_STRUCK, "Two days after the strike Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-09"),
+        (_STRUCK, "The day before the strike Togo had recalled its envoy from Ghana.", "SANCTION", "2025-03-02"),
+        # "took" tells an act where something is taken
+        (_TOOK, "On the day they took it Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-03"),
+        (_TOOK, "On the day Mr Adjavon took office Togo recalled its envoy from Ghana.", "SANCTION", None),
+        # of the week of the day told last
+        (_SEIZED, "On the Monday of that week Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-03"),
+        (_SEIZED, "On the Sunday of the same week Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-09"),
+        # one day after the other
+        (_JAILED, "A crowd gathered the day after, and the day after that Togo recalled its envoy.", "SANCTION", "2025-03-09"),
         # the very day of an act, and the days of what the story is at
         (_SEIZED, "On the very day that the ferry was seized, Togo recalled its envoy.", "SANCTION", "2025-03-03"),
         (_SEIZED, "On the day when the rain stopped, Togo recalled its envoy.", "SANCTION", None),

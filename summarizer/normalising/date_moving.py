@@ -144,15 +144,28 @@ def weekday_after(found: re.Match[str], anchor: Edtf) -> Edtf:
 
 def weekday_beside(edtf: Edtf, name: str, way: str) -> Edtf:
     """The first weekday of this name after a day (or, of `way`, "before" it); None where the year isn't known."""
-    ends = parse_edtf(edtf) if edtf else None
-    point = ends[1] if ends else None
-    if point is None or not (point.year and point.month and point.day):
+    day = _last_known(edtf)
+    if day is None:
         return None
-    day = dt.date(point.year, point.month, point.day)
     at = WEEKDAYS.index(name.lower())
     if way.lower() == "before":
         return days(day, -((day.weekday() - at - 1) % 7 + 1))
     return days(day, (at - day.weekday() - 1) % 7 + 1)
+
+
+def weekday_within(edtf: Edtf, name: str) -> Edtf:
+    """The weekday of this name in the week of a day, Monday to Sunday; None where the year isn't known."""
+    day = _last_known(edtf)
+    return days(day, WEEKDAYS.index(name.lower()) - day.weekday()) if day is not None else None
+
+
+def _last_known(edtf: Edtf) -> dt.date | None:
+    """The day, or the last of several; None where any part of it isn't known."""
+    ends = parse_edtf(edtf) if edtf else None
+    point = ends[1] if ends else None
+    if point is None or not (point.year and point.month and point.day):
+        return None
+    return dt.date(point.year, point.month, point.day)
 
 
 def shift_back(text: str, day: Edtf) -> Edtf:

@@ -16,7 +16,7 @@ from summarizer.engines.rules.days.pointing import MEASURES, Told, meant, named_
 from summarizer.engines.rules.days.waiting import WAITING, find_waits
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.engines.rules.words.tokens import WEEKDAYS
-from summarizer.normalising.date_moving import NUMBERS, move, weekday_beside
+from summarizer.normalising.date_moving import NUMBERS, move, weekday_beside, weekday_within
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 from summarizer.normalising.wording import cased, one_of
@@ -35,6 +35,7 @@ _HINGE = re.compile(
     r"|(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
     r"|(?<!\bin )(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
     rf"|(?:on )?the (?P<name>{'|'.join(WEEKDAYS)}) (?P<round>after|before|following) (?=(?:the|its|his|her|their|that|[A-Z]\w+['’]s)\b)"
+    rf"|(?:on )?the (?P<weekday>{'|'.join(WEEKDAYS)}) of (?:that|the same) (?:very |same )?week\b"
     rf"|on (?:its|their|his|her|the) (?P<nth>{'|'.join(_NTH)}) day\b(?: (?P<since>of|after|before)\b)?"
     r"|on (?:the |its |their )?(?P<owner>[a-z][\w-]+)['’]s (?P<own>second|third|fourth|fifth|sixth|seventh) day\b"
     r"|(?:on )?the eve of\b|on the eve(?P<eve>)(?= ?[.,;:])"
@@ -64,7 +65,7 @@ _IT = frozenset(("it", "they"))
 _DEFINITE = re.compile(r"\b(?:the|that|this|these|those|its|his|her|their) ([a-z-]+(?: [a-z-]+)?)")
 _NTH_DAY = re.compile(rf"\b(?:{'|'.join(_NTH)}) day(?: of)?$")
 _POINTS = re.compile(r" ?th(?:at|is)\b")
-_ROUND = frozenset(("after", "before", "following"))
+_ROUND = frozenset(("after", "before", "following", "of"))
 _BACK = frozenset(("before", "ahead of", "prior to", "in advance of"))
 _IN = re.compile(r"\bin $", re.I)
 _LONG = 24  # hours
@@ -94,7 +95,7 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
     story = story._replace(since=_counted_from_before(story) or story.anchor)
     for hinge in _expressions(sentence.text):
         here = story
-        if _POINTS.match(sentence.text, hinge.end()):  # "called on Monday; two days after that …"
+        if hinge["weekday"] or _POINTS.match(sentence.text, hinge.end()):  # "called on Monday; two days after that …"
             here = story._replace(anchor=last_day(sentence.text[: hinge.start()], found, story.anchor, story.published))
         given = _read(reading, sentence, hinge, here, lexicon)
         if given is not None:
@@ -120,6 +121,9 @@ def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Tol
     """What an expression gives; None where it isn't one after all."""
     if hinge["itself"]:  # of what was counted from: "two days after the raid …; on the day itself …"
         return Hinge(story.since, None, None, story.since)
+    if hinge["weekday"]:
+        day = weekday_within(story.anchor, hinge["weekday"])
+        return Hinge(day, None, None, day) if day else None
     shift = _shift(hinge)
     named = name_act(reading, sentence.span.start + hinge.end())
     if shift is None or (hinge["bare"] and named.verb is None):  # "the night its windows": no clause
@@ -134,6 +138,8 @@ def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Tol
             None  # "The raid came two days after the rebels shot four": the raid is what was told last, not the shots
         )
     day = weekday_beside(since, hinge["name"], hinge["round"]) if hinge["name"] else move(since, *shift)
+    if day is None and not (named.words or named.who or owned):
+        return None  # "did so the day after, and the day after that …"
     if day is None and not hinge["unit"] and not (hinge["part"] and named.words):
         return None
     ends = reading.words.ends
