@@ -33,6 +33,13 @@ _CALLED = "Togo's foreign minister telephoned his Ghanaian colleague on Friday. 
         (_MET + "At an earlier meeting Ghana had accused Togo of smuggling fuel.", "ACCUSE", None),
         (_MET + "At the next meeting Ghana will demand that Togo free two traders.", "REQUEST", None),
         (_MET + "At a meeting Ghana accused Togo of smuggling fuel.", "ACCUSE", None),
+        # where they had met
+        (_MET + "Ghana demanded there that Togo free two traders.", "REQUEST", "2025-03-07"),
+        (_MET + "They ate. Ghana threatened over that same coffee to sue Togo.", "THREATEN", "2025-03-07"),
+        (_MET + "They ate. Ghana over coffee threatened to sue Togo.", "THREATEN", None),
+        (_MET + "They ate. It snowed. Ghana threatened at the table to sue Togo.", "THREATEN", None),
+        (_MET + "They ate.\n\nGhana threatened over that same coffee to sue Togo.", "THREATEN", None),
+        (_MET + "They ate. Ghana on Saturday threatened over that same coffee to sue Togo.", "THREATEN", "2025-03-08"),
         (_VISIT + "On that visit Togo warned that it would sue Ghana by the end of June.", "THREATEN", "2025-03-09"),
         (_VISIT + "On a visit Togo warned that it would sue Ghana.", "THREATEN", None),
         (_CALLED + "In the call he demanded that Ghana free two traders.", "REQUEST", "2025-03-07"),

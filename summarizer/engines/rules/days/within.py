@@ -7,7 +7,7 @@ from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.lending import Before, is_dated, lent_by, share_country, tells_saying, with_only_day
 from summarizer.engines.rules.days.pointing import named_by, tells_of
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import RELATIVES
+from summarizer.engines.rules.words.tokens import AUXILIARIES, RELATIVES
 from summarizer.normalising.dates import find_dates
 from summarizer.ontology import VERBAL, Ontology
 
@@ -25,6 +25,10 @@ _MET = frozenset(
 )  # which any meeting is
 _CONSULT = 1  # quadrant
 _NOUNS = _SCENES | _TALKS
+_SEATS = frozenset("there table coffee tea dinner lunch breakfast meal".split())
+_AT_ALL = _NOUNS | _SEATS
+_WHERE = frozenset(("at", "over", "during"))  # … "that same coffee"
+_SAME = frozenset(("that", "this", "same"))
 _IN = frozenset(("in", "during", "at", "on"))
 _AFTER = frozenset(
     ("after", "following")
@@ -48,9 +52,13 @@ def with_day_of_occasion(
 ) -> EventDraft:
     """The draft with the day of the raid, or the talks, within which its sentence says that it was done; as it is without one."""
     low = reading.words.low
-    if draft.date_text or draft.status not in ("occurred", "alleged") or _NOUNS.isdisjoint(low):
+    if draft.date_text or draft.status not in ("occurred", "alleged") or _AT_ALL.isdisjoint(low):
         return draft
-    if act.frame.charge is not None or act.frame.group.modal or not before.earlier:
+    if act.frame.charge is not None or not before.earlier:
+        return draft
+    if _at_that_table(act, low, verbal=ontology.types[draft.type].quadrant in VERBAL):
+        return _with_day_of_meeting(draft, before, ontology)
+    if act.frame.group.modal or _NOUNS.isdisjoint(low):
         return draft
     noun = _occasion(act, reading, verbal=ontology.types[draft.type].quadrant in VERBAL)
     start = reading.words.starts[act.frame.first] - before.here.span.start
@@ -66,6 +74,30 @@ def with_day_of_occasion(
         if other.sentences[0] in near and (met or named_by((low[noun],), other)):
             return lent_by(draft, other) if is_dated(other) and share_country(draft, other) else draft
     return _by_sentence(draft, low[noun], before, ontology)
+
+
+def _at_that_table(act: Act, low: list[str], verbal: bool) -> bool:
+    """Whether something is said where some had met: "There he promised …", "promised there", "over that same coffee"."""
+    if not verbal or _SEATS.isdisjoint(low):
+        return False
+    verb = act.frame.group.verb
+    if low[verb + 1 : verb + 2] == ["there"] or (low[0] == "there" and low[1] not in AUXILIARIES and verb > 1):
+        return True
+    at = next((j for j, word in enumerate(low) if word in _SEATS and word != "there"), 0)
+    front = low[max(at - 3, 0) : at]
+    return not _WHERE.isdisjoint(front[:-1]) and not _SAME.isdisjoint(front)
+
+
+def _with_day_of_meeting(draft: EventDraft, before: Before, ontology: Ontology) -> EventDraft:
+    """The draft with the day of the meeting told last in its paragraph, if one of those who met is one of its parties."""
+    if any(mention.kind != "vague" for mention in find_dates(before.here.text)):
+        return draft
+    near = {sentence.number for sentence in before.earlier[max(before.parted, len(before.earlier) - _FAR[False]) :]}
+    for other, _ in reversed(before.told):
+        kind = ontology.types[other.type]
+        if other.sentences[0] in near and kind.quadrant == _CONSULT and not kind.speech:
+            return lent_by(draft, other) if is_dated(other) and share_country(draft, other) else draft
+    return draft
 
 
 def _occasion(act: Act, reading: Reading, verbal: bool) -> int | None:
