@@ -61,6 +61,8 @@ WEDNESDAY = dt.date(2021, 4, 28)
         ("The 16 the army holds are fishermen. They freed the 11. The 12 marched.", []),
         ("It closed in the day 29, and nothing on the day 3 of the truce.", ["in the day 29"]),
         ("On the eve of the vote; he came on Friday, the eve by.", ["on Friday", "the eve"]),
+        ("On the 23 Lima suspended the deal, Quito on the 29 accused the traders.", ["On the 23", "on the 29"]),
+        ("On the 12 detained fishermen, on the 12 Malian soldiers, on the 12 invited guests.", []),
         ("On the 12 firms, the 9 envoys, the 15% and the 7:30 on the 24-hour channel.", []),
         ("They met in the past half hour, over the last ten minutes.", ["in the past half hour", "over the last ten minutes"]),
         ("In the past two years and in the last half they scored.", []),

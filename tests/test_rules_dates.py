@@ -32,6 +32,24 @@ def days(text: str, published: str | None = _PUBLISHED) -> set[tuple[str, str | 
         ("Ghana's president said on Tuesday that Accra would never accept the demand of Togo.", "REJECT", "2025-03-11"),
         ("Ghana has offered to host talks with Togo, President Osei told a news conference in Accra on Tuesday.", "AGREE", "2025-03-11"),
         ("Ghana condemned Togo in a statement issued on Monday.", "ACCUSE", "2025-03-10"),
+        # of what is condemned, welcomed or complained about only a day of its own, not that of the reaction
+        ("On Monday Togo condemned the expulsion of its ambassador by Ghana.", "SANCTION", None),
+        ("Togo protested on Monday against Ghana's expulsion of its ambassador.", "SANCTION", None),
+        ("Togo summoned Ghana's ambassador on Monday over the seizure of a Togolese trawler by Ghana.", "COERCE", None),
+        ("On Monday Ghana welcomed the release of three Ghanaian fishermen by Togo.", "RETREAT", None),
+        ("On Monday Togo condemned the expulsion of its ambassador by Ghana on Saturday.", "SANCTION", "2025-03-08"),
+        ("Togo denounced Friday's seizure of its trawler by Ghana.", "COERCE", "2025-03-07"),
+        ("On Monday Ghana announced the expulsion of Togo's ambassador.", "SANCTION", "2025-03-10"),
+        ("On Monday Togo condemned Benin, and Ghana's expulsion of its ambassador followed.", "ACCUSE", "2025-03-10"),
+        # who somebody is connected with is no act, nor is what he is thought to be
+        ("Ghana arrested eleven Togolese connected with the network on Monday evening.", "COERCE", "2025-03-10"),
+        ("Ghana detained four Togolese believed to belong to the network on Monday.", "COERCE", "2025-03-10"),
+        ("Ghana released two Togolese officers arrested on Monday.", "RETREAT", None),
+        # by when somebody else was told to do a thing
+        ("Ghana urged Togo to free the crew by Monday and warned that it would stop its aid to Togo.", "THREATEN", None),
+        ("By Monday Ghana had expelled two envoys of Togo.", "SANCTION", "2025-03-10"),
+        # a noun's own day behind two countries
+        ("Talks between Togo and Ghana on 3 March remained fruitless.", "CONSULT", "2025-03-03"),
         # since when a thing is so
         ("Since Sunday Ghana has closed its border to Togo.", "SANCTION", "2025-03-09"),
         # an ordinal stands before a plural or a verb as it stands before a comma

@@ -79,6 +79,15 @@ _READOUT = (
         ("Ghanaian leader Kofi Addo addressed supporters in Accra on Monday. He accused Togo of piracy.", "ACCUSE", "2025-03-10"),
         # what was talked of on Monday isn't said on Monday
         ("Ghana's minister, Ama Osei, said talks on Monday had failed.\n\nMs Osei accused Togo of piracy.", "ACCUSE", None),
+        # a meeting that the words say is the same, wherever it was told
+        (
+            "Ghana's minister, Ama Osei, warned Togo on Monday.\n\nFishermen wait. The weather was fair.\n\n"
+            "At the same briefing she accused Togo of piracy.", "ACCUSE", "2025-03-10",
+        ),
+        (
+            "Ghana's minister, Ama Osei, warned Togo on Monday.\n\nFishermen wait.\n\n"
+            "At the same briefing Togo's envoy accused Ghana of piracy.", "ACCUSE", None,
+        ),
         # within the sentence
         (
             "Togo's army issued a statement on the 4th, denying that it had shelled the camp, "

@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         "Talks between Slovakia and Hungary are due to begin in Vienna on 3 February.",
         "Talks between Slovakia and Hungary are scheduled for 3 February.",
         "A meeting between the ministers of Slovakia and Hungary is planned for 3 February.",
+        "A meeting between the ministers of Slovakia and Hungary remains planned for 3 February.",
         "A meeting between the ministers of Slovakia and Hungary has been set for 3 February.",
         "A meeting of the ministers of Slovakia and Hungary is expected on 3 February.",
     ],

@@ -98,6 +98,8 @@ _ENDS = (
     r"(?=\s*(?:[.,;:)]|$)|\s+(?:was|were|is|are|has|had|and|it|he|she|they|there|the|an?|its|his|her|their|our|in|by|when|after"
     r"|before|that|to|at|with|for|from)\b)"
 )
+# "On the 23 Georgetown suspended it", "on the 29 accused the merchants"; not "on the 12 detained fishermen"
+_THEN_DID = r"(?=\s+(?-i:[A-Z]\w+\s+)?(?-i:[a-z]\w+ed)\s+(?:that|to|the|its|his|her|their|an?|it|them)\b)"
 # "The 16 the court ordered", "offered its mediation the 11."; not "The 16 the army holds are fishermen", "They freed the 11."
 _UNLED = (
     rf"(?:(?<=^)|(?<=[.;]\s)|(?<=[.;][”\"]\s))the\s+{_NUMBERED}(?=\s+(?:the|an?|it|he|she|its|his|her|their)\b)"
@@ -116,7 +118,7 @@ _UNLED_NTH = (
 )
 _AS_TRANSLATED = (
     rf"{_UNLED}|{_UNLED_NTH}|"
-    rf"(?:on|since|by)\s+the\s+{_NUMBERED}{_ENDS}|night\s+of\s+the\s+{_NUMBERED}(?:{_ENDS}|(?=\s+(?-i:[A-Z])))|the\s+{_NUMBERED}\s+{_THAT_MONTH}"
+    rf"(?:on|since|by)\s+the\s+{_NUMBERED}(?:{_ENDS}|{_THEN_DID})|night\s+of\s+the\s+{_NUMBERED}(?:{_ENDS}|(?=\s+(?-i:[A-Z])))|the\s+{_NUMBERED}\s+{_THAT_MONTH}"
     rf"|(?:in\s+|on\s+)?the\s+day\s+{_NUMBERED}(?!\s+of\b)(?!\s+{_MONTH})"
 )
 _NTH = rf"the\s+(?:same\s+)?{_ORDINAL}(?:\s+{_THAT_MONTH})?"

@@ -11,7 +11,7 @@ from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.engines.rules.words.tokens import all_forms
 
 # Who does this does not do what its object tells: "condemned the seizure of the ferry", "asked for the release of the crew".
-_ABOUT_OTHERS = all_forms(
+ABOUT_OTHERS = all_forms(
     """condemn criticise criticize denounce deplore decry protest regret lament welcome praise hail ask demand urge request seek
     examine discuss study consider oppose reject fear await expect mourn deny dispute question quash overturn annul"""
 )
@@ -131,7 +131,7 @@ def _governing(reading: Reading, frame: Frame, noun: Mention | None, outer: Fram
         return []  # "were killed in a raid on …"
     if noun is not None and noun.prep in _OBJECTS:
         turned_down = "inner" in frame.pattern.flags and outer is not None and outer.pattern.type == "REJECT"
-        if turned_down or reading.words.low[group.verb] in _ABOUT_OTHERS:
+        if turned_down or reading.words.low[group.verb] in ABOUT_OTHERS:
             return []
     return subject_of(reading, group)
 

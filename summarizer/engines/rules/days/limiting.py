@@ -23,6 +23,7 @@ WHEN = re.compile(
 # "gave no answer until Wednesday, when it turned the offer down", "waited until Sunday before expelling two"
 _AND_THEN = re.compile(r", when |,? before \w+ing\b")
 _WAITED = re.compile(r"\b(?:waited|took|needed|wanted|held off)\b[^,.;:]{0,20} until (?:late |early )?(?:on )?$")
+_TO_DO_BY = re.compile(r"\b(?:urged|asked|told|ordered|warned|called (?:up)?on)\b[^.,;:]{0,50} to [^.,;:]{3,60} $")
 _HOUR = len("until midnight ") + 1  # characters
 _HOUR_OF = re.compile(r"(?<=\buntil )(?:midnight|noon|midday) $", re.I)  # "until midnight on Sunday"
 _HOUR_BEFORE = re.compile(
@@ -61,6 +62,8 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
         return False
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
+    if mention.text.startswith("by ") and mention.start < trigger and _TO_DO_BY.search(text, 0, mention.start):
+        return not clock.future
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
         return not (WHEN.match(text, mention.end) or at_that_days(text, mention))  # "called off next week's meeting"
     if word.lower() in _ENDS and clock.future and not clock.speech and mention.start > trigger:

@@ -29,6 +29,7 @@ _NOW = frozenset("want demand urge call accuse ask seek reject condemn threaten 
 _PERSONAL = frozenset(("he", "she"))
 # What is told of another time, or of many.
 _BACK = SPANS | frozenset("last once repeatedly often always never long days".split())
+_GATHERINGS = frozenset("conference briefing meeting session sitting ceremony rally hearing".split())
 _TURN = 2  # sentences within which "he" goes on in the next paragraph
 
 
@@ -116,6 +117,10 @@ class Occasions:
         if self._named_before(act, place):
             return None
         codes = {party.country for party in draft.actors if party.country}
+        if codes and self.told and _at_the_same(place.reading.words.low):
+            last = self.told[-1]
+            if last.at < place.at and not codes.isdisjoint(last.codes):
+                return last
         for occasion in reversed(self.told):
             known = codes and occasion.codes and not who.person  # a name tells more than the country put to it
             if occasion.at == place.at or (known and codes.isdisjoint(occasion.codes)):
@@ -212,6 +217,11 @@ class Occasions:
             return False
         alike = {other.edtf for other in self.told if other.words & occasion.words}
         return len(alike) == 1 and not any(opening <= at < place.at and day not in alike for at, day in self.days)
+
+
+def _at_the_same(low: list[str]) -> bool:
+    """Whether a sentence tells at once that it goes on where somebody spoke: "At the same news conference …"."""
+    return low[:3] == ["at", "the", "same"] and not _GATHERINGS.isdisjoint(low[3:6])
 
 
 def _speaks(reading: Reading, report: Report, act: Act, draft: EventDraft) -> bool:

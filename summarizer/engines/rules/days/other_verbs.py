@@ -27,7 +27,8 @@ _CARRYING = frozenset("loaded packed laden filled armed stuffed piled".split()) 
 # What somebody or something is for long, not what befell it on a day: "a ship chartered by Guyana".
 _STATES = frozenset(
     """chartered owned rented used run operated registered flagged based backed led headed commanded controlled manned crewed
-    inhabited populated named called known employed hired guarded claimed dominated suspected wanted allied affiliated""".split()
+    inhabited populated named called known employed hired guarded claimed dominated suspected wanted allied affiliated
+    connected linked believed thought said alleged""".split()
 )
 _DESCRIBING = frozenset(("who", "which", "that", "whom"))
 _CLOSES_GROUP = frozenset(("and", "but", "while", ",", ";", ":", "–", "-"))
@@ -155,9 +156,16 @@ def _closes_subject(reading: Reading, frame: Frame, start: int) -> bool:
     """Whether the date at character `start` closes the act's noun group, a subject: "Chad's expulsion of two on Monday angered"."""
     low, date = reading.words.low, bisect_left(reading.words.starts, start)
     between = range(frame.last + 1, date)
-    if not frame.pattern.noun or any(reading.verb[j] or low[j] in _CLOSES_GROUP for j in between):
+    if not frame.pattern.noun or any(
+        reading.verb[j] or low[j] in _CLOSES_GROUP for j in between if not _of_two(reading, j)
+    ):
         return False
     return not any(reading.verb[frame.clause[0] : frame.first])
+
+
+def _of_two(reading: Reading, j: int) -> bool:
+    """Whether "and" at token `j` joins two countries: "Talks between Togo and Ghana on 3 May failed"."""
+    return reading.words.low[j] == "and" and j - 1 in reading.hits and j + 1 in reading.hits
 
 
 def of_its_object(reading: Reading, frame: Frame, span: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.counting import to_come
 from summarizer.engines.rules.days.limiting import is_deadline, is_set
+from summarizer.engines.rules.days.objecting import of_who_speaks_of_it
 from summarizer.engines.rules.days.other_verbs import of_another
 from summarizer.engines.rules.days.papers import heads_paper
 from summarizer.engines.rules.days.parting import (
@@ -74,6 +75,8 @@ def _of_another_clause(search: Search, one: Candidate) -> bool:
     if of_the_pluperfect(reading, frame, span[0]) or in_opening_clause(
         reading, frame, span, search.base, search.mentions[-1].start + search.base
     ):
+        return True
+    if of_who_speaks_of_it(reading, frame, span):
         return True
     if of_others_too(reading, frame, span[0]) or of_its_occasion(reading, search.sentence, mention, search.trigger):
         return True

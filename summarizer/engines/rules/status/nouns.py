@@ -25,6 +25,7 @@ _COMING_ABOUT = tk.all_forms("begin start resume hold take happen occur convene 
 _MARKS = frozenset((",", ";", ":", "which", "that", "who"))
 _NEVER = frozenset(("not", "never", "n't"))
 _SET = frozenset("planned scheduled set fixed slated foreseen pencilled expected".split())
+_REMAINING = frozenset(("remains", "remain", "remained"))
 _DUE = frozenset("is are due set scheduled slated planned".split())
 
 
@@ -80,13 +81,15 @@ def _not_held(reading: Reading, frame: Frame) -> bool:
 
 
 def _to_come(reading: Reading, frame: Frame) -> bool:
-    """Whether the next verb sets a day for it: "Talks between Togo and Benin are to open on 3 May", "is planned for Friday"."""
+    """Whether the next verb sets a day for it: "Talks between Togo and Benin are to open on 3 May", "remains planned for Friday"."""
     low, noun = reading.words.low, reading.at.get(frame.first)
     verb = next((j for j in range(frame.last + 1, len(low)) if reading.verb[j] or low[j] in _MARKS), None)
     if verb is None or noun is None or noun.prep or not reading.verb[verb]:
         return False
     if any(noun.stop <= m.start < verb and not m.prep and low[m.start - 1] != "and" for m in reading.mentions):
         return False
+    if low[verb] in _REMAINING and low[verb + 1 : verb + 2] and low[verb + 1] in _SET:
+        return True
     group = verb_group(reading, verb)
     if group.negated:
         return False
