@@ -111,6 +111,7 @@ def test_a_day_in_the_sentence(text: str, kind: str, day: str | None) -> None:
 
 
 _MET = "On Tuesday the cabinet of Ghana met in emergency session in Accra. "
+_DEBATE = "Talk went on. The African Union took up the case on Tuesday. "
 _DAY_LATER = "A day later Togo expelled two Ghanaians."
 _ARREST = "Police in Ghana arrested two Togolese on Saturday, their employer said on Tuesday. "
 _GENERAL = "Ghana arrested a Togolese general on 3 March. Togo has now expelled two Ghanaians. "
@@ -129,12 +130,19 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         (_MET + "Everybody stayed till night. Togo expelled two Ghanaian diplomats.", "SANCTION", None),
         (_MET + "Ministers said Togo had expelled two Ghanaian diplomats.", "SANCTION", None),
         (_MET + "Ministers had expelled two Togolese diplomats.", "SANCTION", None),
+        (_DEBATE + "It urged Togo to free two Ghanaians.", "REQUEST", "2025-03-11"),
+        (_DEBATE + "By nine votes to three it urged Togo to free two men.", "REQUEST", "2025-03-11"),
+        (_DEBATE + "It has urged Togo to free two Ghanaians.", "REQUEST", None),
         ("The cabinet of Ghana will meet on Sunday. It expelled two Togolese diplomats.", "SANCTION", None),
         # what days count from
         ("Since Monday Ghana has blocked aid for Togo. " + _DAY_LATER, "SANCTION", "2025-03-11"),
         ("Ghana froze aid on Monday. The road has been shut since 3 March. " + _DAY_LATER, "SANCTION", "2025-03-11"),
         (_ARREST + "They were released the next morning.", "RETREAT", "2025-03-09"),
         ("Ghana protested to Togo on Monday. Togo's minister rang his colleague there the day after to object.", "CONSULT", "2025-03-11"),
+        # the week last spoken of, though another day was told since
+        ("Ghana shut a road on the 7th. The week of the 3rd began badly. On that Monday it expelled a Togolese.", "SANCTION", "2025-03-03"),
+        # none counts from a limit
+        ("On 3 February Ghana demanded the boat back within a week, and on the Thursday Togo refused.", "REJECT", "2025-02-06"),
         # what is agreed by those who met; no day is lent since which something goes on, nor beside another
         ("Ghana's president received Togo's premier in Accra on Monday. They agreed to free two drivers.", "CONCEDE", "2025-03-10"),
         ("Mali has held exercises near Togo since Monday. Togo put its forces on alert.", "MOBILIZE", None),

@@ -26,7 +26,7 @@ _FIRST = itemgetter(0)
 _OCCASION = re.compile(r"\b(?:after|following|over|because of|in response to|in retaliation for) [^.;:]*$")
 _CLOSING = " .!”\"’'"
 # "the three of 14 April", "the note of the 5th"; not "the night of 14 April"
-_WHICH = re.compile(r"(?<!\bnight)(?<!\bmorning)(?<!\bevening)(?<!\bafternoon)(?<!\bhours)(?<!\bday) of\s*$")
+_WHICH = re.compile(r"(?<!\bnight)(?<!\bmorning)(?<!\bevening)(?<!\bafternoon)(?<!\bhours)(?<!\bday)(?<!\bweek) of\s*$")
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 

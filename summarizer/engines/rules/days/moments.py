@@ -178,8 +178,9 @@ class _Scan:
     def _go_on(self, at: int, edtf: str | None, span: tuple[int, int]) -> None:
         """Let later expressions count from this one."""
         search, mention = self.search, self.search.mentions[at]
-        if not edtf:
-            return
+        limit = mention.text.lower().startswith("within ") and mention not in search.clock.hinges
+        if not edtf or limit:
+            return  # "demanded it back within a week, and on the Thursday Togo refused"
         if mention.kind in _DAY_KINDS and len(edtf) == _DAY:
             of_saying = of_the_saying(search.reading, search.frame, search.reports, span, search.clock)
             self.said = past_day(mention, search.clock) if of_saying else self.said

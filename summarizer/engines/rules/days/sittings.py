@@ -14,8 +14,9 @@ from summarizer.normalising.dates import find_dates
 from summarizer.ontology import Ontology
 
 _SITTING = re.compile(
-    r"\b(?:cabinet|government|parliament|council|assembly|senate|congress|ministers|lawmakers|deputies|leaders|committee|court|judges)"
-    r"\b[^.;:,]{0,40}\b(?:met|sat|convened|gathered|assembled|held an? [^.;:,]{0,30}(?:session|meeting|sitting))\b",
+    r"\b(?:cabinet|government|parliament|council|assembly|senate|congress|ministers|lawmakers|deputies|leaders|committee|court|judges"
+    r"|forum|union|bloc|league)\b[^.;:,]{0,40}"
+    r"\b(?:met|sat|convened|gathered|assembled|took up|debated|held an? [^.;:,]{0,30}(?:session|meeting|sitting|debate))\b",
     re.I,
 )
 _MEMBERS = frozenset(
@@ -25,6 +26,8 @@ _MEMBERS = frozenset(
 _CLAUSES = frozenset("that who which whose whom where when if ; : “".split())
 _FAR = 2  # sentences to the one that tells of the sitting
 _SUBJECT = 4  # words
+_BALLOTS = frozenset("vote votes majority".split())
+_BALLOT = 6  # words more: "By nine votes to three it called on …"
 
 
 def with_day_of_sitting(
@@ -51,6 +54,7 @@ def _by_members(act: Act, reading: Reading) -> bool:
     if verb is None or low[verb] in SAYING or low[verb].endswith(("s", "ing")):
         return False
     group = verb_group(reading, verb)
-    if group.auxiliaries or group.modal or group.negated or not 0 < group.start <= _SUBJECT:
+    voted = low[0] == "by" and not _BALLOTS.isdisjoint(low[:_BALLOT])
+    if group.auxiliaries or group.modal or group.negated or not 0 < group.start <= _SUBJECT + voted * _BALLOT:
         return False
     return low[group.start - 1] in _MEMBERS and (_CLAUSES | SPANS).isdisjoint(low[: frame.first])
