@@ -136,6 +136,7 @@ def test_the_type_is_that_of_the_whole(text: str, types: list[str]) -> None:
     "text",
     [
         "The Polish side will come, provided that the Russian drones stay away.",
+        "The Polish side asked that the road be opened, but that on Monday Russia release two Poles.",
         "Polish gendarmes cleared them away from the Russian shop.",
         "The Polish singer left the stage, according to a Russian site.",
         "A Polish jury put the Russian singer second.",

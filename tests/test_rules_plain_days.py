@@ -156,6 +156,9 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         ("Ghana shut a road on Tuesday night.\n\nAt dawn Togo summoned Ghana's envoy.", "ACCUSE", "2025-03-12"),
         # a chronicle in the present
         ("Monday: Ghana closes its border with Togo. Tuesday: Togo bans Ghanaian films.", "SANCTION", "2025-03-10"),
+        # what is done behind what was asked for
+        ("Ghana is angry. On the 3rd Ghana demanded that the boat be returned within a week, and on the Thursday Togo refused.", "REJECT", "2025-03-06"),
+        ("Ghana is angry. Ghana demanded on the 3rd that Togo return the boat, but Togo expelled two Ghanaians on Friday.", "SANCTION", "2025-03-07"),
         # at once, and after what was done
         ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
         (_FRIEND + "Israel recalled its ambassador from Ghana at once.", "SANCTION", "2025-03-10"),

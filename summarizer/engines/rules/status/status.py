@@ -15,6 +15,7 @@ from summarizer.engines.rules.status.negating import generic, never_did, nobody,
 from summarizer.engines.rules.status.nouns import is_hedged, noun_stance
 from summarizer.engines.rules.status.retelling import before_that, retold
 from summarizer.engines.rules.status.stance import Stance
+from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.events import Status
 
@@ -26,6 +27,8 @@ _IS = frozenset(("is", "are", "'s", "'re", "be"))
 _BEGUN = frozenset("continued continues began begun started".split())
 _UNDONE = frozenset("stopped stop without".split())
 _PROVIDED = frozenset(("provided", "providing", "condition", "supposing"))
+_JOINING = frozenset(("and", "but"))
+_DATED = 7  # words from "and" to who acts, a day between them
 _WISHES = frozenset(
     "demand demands demanded request requests requested insist insists insisted urge urged ask asked hope hopes hoped wish wishes".split()
 )
@@ -159,9 +162,14 @@ def _wished(reading: Reading, that: int) -> bool:
 
 
 def _begins_anew(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause of its own begins before who acts: "to demand that it be shut, and youths threw stones"."""
+    """Whether a clause of its own begins before who acts: "demanded that it be shut, and on Monday youths threw stones"."""
+    low = reading.words.low
     at = frame.actors[0].start if frame.actors and not frame.passive else 0
-    return at - 2 > frame.clause[0] and reading.words.low[at - 2 : at] == [",", "and"]
+    joint = next((j for j in range(at - 1, max(at - _DATED, 0), -1) if low[j] in _JOINING), None)
+    if joint is None or joint - 1 <= frame.clause[0] or low[joint - 1] != ",":
+        return False
+    between = range(joint + 1, at)
+    return not between or not (tk.TIME_WORDS.isdisjoint(low[joint + 1 : at]) or any(reading.verb[j] for j in between))
 
 
 def request_mode(lexicon: Lexicon, type_: str, mode: str | None) -> str | None:
