@@ -39,6 +39,10 @@ def days(text: str, published: str | None = _PUBLISHED) -> set[tuple[str, str | 
         ("On Monday Ghana welcomed the release of three Ghanaian fishermen by Togo.", "RETREAT", None),
         ("On Monday Togo condemned the expulsion of its ambassador by Ghana on Saturday.", "SANCTION", "2025-03-08"),
         ("Togo denounced Friday's seizure of its trawler by Ghana.", "COERCE", "2025-03-07"),
+        ("On Monday Ghana freed two in response to the expulsion of its ambassador by Togo.", "SANCTION", None),
+        ("Ghana froze the assets of Benin on Monday because of the seizure of its trawler by Togo.", "COERCE", None),
+        ("Togo on Tuesday denounced last week's seizure of its trawler by Ghana.", "ACCUSE", "2025-03-11"),
+        ("Togo denounced on Tuesday the seizure of its trawler by Ghana.", "ACCUSE", "2025-03-11"),
         ("On Monday Ghana announced the expulsion of Togo's ambassador.", "SANCTION", "2025-03-10"),
         ("On Monday Togo condemned Benin, and Ghana's expulsion of its ambassador followed.", "ACCUSE", "2025-03-10"),
         # who somebody is connected with is no act, nor is what he is thought to be

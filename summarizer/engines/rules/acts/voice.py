@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summarizer.engines.rules.acts.clauses import VerbGroup, verb_group
 from summarizer.engines.rules.acts.fronting import fronted_passive
 from summarizer.engines.rules.acts.reduced import is_reduced
@@ -14,6 +16,7 @@ _GIVEN = frozenset(
 )
 _AFTERWARDS = frozenset(("later", "then", "subsequently", "immediately", "promptly"))
 _TOWARDS = frozenset("against for to over with about".split())
+_WHOSE = frozenset(("'s", "’s"))
 _THINGS = frozenset("the a an one two three four five six seven eight nine ten several".split())
 
 
@@ -58,11 +61,20 @@ def _has_agent(reading: Reading, at: int) -> bool:
     following = low[at + 1] if at + 1 < len(low) else "."
     if following in ("from", "in", "on", "at", "during", "after", "last") and "by" in low[at + 2 : at + 9]:
         agent = next((m for m in reading.mentions if at < m.start <= at + 11 and m.prep == "by"), None)
-        between = low[at + 1 : agent.start] if agent else []  # not "protested on Tuesday against sanctions by Poland"
-        return agent is not None and (agent.known or agent.party) and _TOWARDS.isdisjoint(between)
+        if agent is None or not (agent.known or agent.party):
+            return False
+        between = low[at + 1 : agent.start]  # not "protested on Tuesday against sanctions by Poland"
+        return _TOWARDS.isdisjoint(between) and not _has_object(between)
     if following == "by":
         return low[at] != "stood" and low[at + 2 : at + 3] not in (["telephone"], ["phone"])
     return is_reduced(reading, at)
+
+
+def _has_object(between: list[str]) -> bool:
+    """Whether words behind a verb and its time hold an object: "denounced last week's seizure of …", no "shot in the leg"."""
+    return not _WHOSE.isdisjoint(between) or any(
+        word in tk.DETERMINERS and before not in tk.PREPOSITIONS for before, word in pairwise(between)
+    )
 
 
 def causer(reading: Reading, group: VerbGroup) -> int | None:

@@ -8,7 +8,7 @@ from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.acts.nounroles import ABOUT_OTHERS
 from summarizer.engines.rules.words.mentions import Reading
 
-_ABOUT = frozenset(("over", "about"))
+_ABOUT = frozenset("over about response retaliation reply answer reprisal revenge because".split())
 _PARTED = frozenset((",", ";", ":", "and", "but"))
 _WHOSE = frozenset(("'s", "’s"))  # "condemned Friday's seizure"
 _NEAR = 14  # words from the verb to the noun
