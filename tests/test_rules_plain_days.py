@@ -159,6 +159,9 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         # what is done behind what was asked for
         ("Ghana is angry. On the 3rd Ghana demanded that the boat be returned within a week, and on the Thursday Togo refused.", "REJECT", "2025-03-06"),
         ("Ghana is angry. Ghana demanded on the 3rd that Togo return the boat, but Togo expelled two Ghanaians on Friday.", "SANCTION", "2025-03-07"),
+        # a month is counted from where no day is told yet
+        ("It rained. In November Ghana seized a trawler. The following month Togo closed its border with Ghana.", "SANCTION", "2024-12"),
+        ("It rained. On 3 March Ghana seized a trawler. In February it had rained. The next day Togo closed its border with Ghana.", "SANCTION", "2025-03-04"),
         # at once, and after what was done
         ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
         (_FRIEND + "Israel recalled its ambassador from Ghana at once.", "SANCTION", "2025-03-10"),

@@ -27,6 +27,7 @@ _OCCASION = re.compile(r"\b(?:after|following|over|because of|in response to|in 
 _CLOSING = " .!”\"’'"
 # "the three of 14 April", "the note of the 5th"; not "the night of 14 April"
 _WHICH = re.compile(r"(?<!\bnight)(?<!\bmorning)(?<!\bevening)(?<!\bafternoon)(?<!\bhours)(?<!\bday)(?<!\bweek) of\s*$")
+_COUNTED = frozenset(("day", "weekday", "anchored", "relative", "month"))
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 
@@ -46,7 +47,11 @@ def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date |
         return _begun(mentions[0].text, anchor, published)
     told = False
     for at, mention in enumerate(mentions):
-        if mention.kind not in ("day", "weekday", "anchored", "relative") or holder(mention, hinges) is not None:
+        if mention.kind not in _COUNTED or holder(mention, hinges) is not None:
+            continue
+        if mention.kind == "month" and (
+            anchor is not None or len(mentions) > 1 or not mention.text.lower().startswith("in ")
+        ):
             continue
         if mention.start < opening:
             continue
