@@ -117,6 +117,7 @@ _ARREST = "Police in Ghana arrested two Togolese on Saturday, their employer sai
 _GENERAL = "Ghana arrested a Togolese general on 3 March. Togo has now expelled two Ghanaians. "
 _CLOSED = "Ghana closed its border with Togo on Tuesday. "
 _WITHIN = "Togo recalled its ambassador within hours."
+_ASKED = "Ghana is angry. On the 3rd Ghana demanded that "
 _FRIEND = "Ghana on Monday recognised a Palestinian state. "
 _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at least 12 fighters. "
 
@@ -157,11 +158,11 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         # a chronicle in the present
         ("Monday: Ghana closes its border with Togo. Tuesday: Togo bans Ghanaian films.", "SANCTION", "2025-03-10"),
         # what is done behind what was asked for
-        ("Ghana is angry. On the 3rd Ghana demanded that the boat be returned within a week, and on the Thursday Togo refused.", "REJECT", "2025-03-06"),
-        ("Ghana is angry. Ghana demanded on the 3rd that Togo return the boat, but Togo expelled two Ghanaians on Friday.", "SANCTION", "2025-03-07"),
+        (_ASKED + "the boat be returned within a week, and on the Thursday Togo refused.", "REJECT", "2025-03-06"),
+        (_ASKED + "Togo return the boat, but Togo expelled two Ghanaians on Friday.", "SANCTION", "2025-03-07"),
         # a month is counted from where no day is told yet
         ("It rained. In November Ghana seized a trawler. The following month Togo closed its border with Ghana.", "SANCTION", "2024-12"),
-        ("It rained. On 3 March Ghana seized a trawler. In February it had rained. The next day Togo closed its border with Ghana.", "SANCTION", "2025-03-04"),
+        ("On 3 March Ghana seized a boat. In February it rained. The next day Togo closed its border with Ghana.", "SANCTION", "2025-03-04"),
         # at once, and after what was done
         ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
         (_FRIEND + "Israel recalled its ambassador from Ghana at once.", "SANCTION", "2025-03-10"),
