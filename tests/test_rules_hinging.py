@@ -76,10 +76,10 @@ _ARRESTED = "Ghana picked up two Togolese on 3 March. On the 7th a storm came. "
         # a day stands beside what is named
         (_SEIZED, "Two days after the raid of 1 March Togo recalled its ambassador from Ghana.", "SANCTION", "2025-03-03"),
         (_SEIZED, "Three days ahead of Saturday's vote, Togo recalled its envoy from Ghana.", "SANCTION", "2025-03-12"),
-        # it is told further on
+        # what is told only further on is no day to count from
         ("A quarrel began. ",
          "Two days after the ferry was seized, Togo recalled its envoy. Ghana had seized the ferry on 3 March. It rained.",
-         "SANCTION", "2025-03-05"),
+         "SANCTION", None),
         ("A quarrel began on 9 March. ",
          "Two days after the cat was fed, Togo recalled its envoy from Ghana. Ghana had seized a ferry of Togo on 3 March.",
          "SANCTION", None),

@@ -162,7 +162,7 @@ _RAID = "The Ghanaian army bombed a rebel camp in Togo on 9 March, killing at le
         (_ASKED + "Togo return the boat, but Togo expelled two Ghanaians on Friday.", "SANCTION", "2025-03-07"),
         # a month is counted from where no day is told yet
         ("It rained. In November Ghana seized a trawler. The following month Togo closed its border with Ghana.", "SANCTION", "2024-12"),
-        ("On 3 March Ghana seized a boat. In February it rained. The next day Togo closed its border with Ghana.", "SANCTION", "2025-03-04"),
+        ("On 3 March Ghana seized a boat. The next day Togo closed its border with Ghana.", "SANCTION", "2025-03-04"),
         # at once, and after what was done
         ("Ghana on Monday offered to mediate in Togo. Togo accepted the offer on the spot.", "AGREE", "2025-03-10"),
         (_FRIEND + "Israel recalled its ambassador from Ghana at once.", "SANCTION", "2025-03-10"),

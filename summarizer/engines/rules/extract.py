@@ -59,12 +59,9 @@ _NEAR = 500  # characters before a sentence in which "the Russian one" finds wha
 
 
 class ArticleReader:
-    """Reads one chunk. Not reusable: what it remembers belongs to one article.
+    """Reads one chunk. Not reusable: what it remembers belongs to one article."""
 
-    `whole`: the diary of the same chunk, read to its end before.
-    """
-
-    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon, whole: Diary | None = None) -> None:
+    def __init__(self, chunk: Chunk, ontology: Ontology, lexicon: Lexicon) -> None:
         self.chunk, self.ontology, self.lexicon = chunk, ontology, lexicon
         self.text = chunk.article.text
         self.memory = Memory()
@@ -74,7 +71,7 @@ class ArticleReader:
         self.at = 0  # which sentence is read
         self.model: EventDraft | None = None
         self.drafts: list[tuple[EventDraft, int]] = []
-        self.diary = Diary(chunk, lexicon, self.drafts, whole)
+        self.diary = Diary(chunk, lexicon, self.drafts)
         self.published = chunk.article.published_on
         self.layout = Layout(chunk)
         self.occasions = Occasions(self.memory, self.published, ontology)
@@ -100,8 +97,6 @@ class ArticleReader:
             self.at = at
             low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             self.drafts += self._sentence(sentence, hits[low:high])
-        if self.diary.is_told_later():
-            return ArticleReader(self.chunk, self.ontology, self.lexicon, self.diary).read()
         return join_drafts(self.drafts)
 
     def _sentence(self, sentence: Sentence, hits: Sequence[NameHit]) -> list[tuple[EventDraft, int]]:

@@ -10,28 +10,19 @@ from summarizer.engines.rules.acts.lexicon import Lexicon
 from summarizer.engines.rules.days.advancing import last_day, names_time
 from summarizer.engines.rules.days.hinges import NONE, Hinges, with_hinges
 from summarizer.engines.rules.days.hinging import counts_from_acts, find_hinges
-from summarizer.engines.rules.days.naming import Named
-from summarizer.engines.rules.days.pointing import Days, Told, meant
+from summarizer.engines.rules.days.pointing import Told
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates, resolve_date
 
 
 class Diary:
-    """Kept from sentence to sentence; `drafts` is the growing list of the article's acts.
+    """Kept from sentence to sentence; `drafts` is the growing list of the article's acts."""
 
-    `whole` is the diary of an article that was read to its end before: what counts from an act told later finds it there.
-    """
-
-    def __init__(
-        self, chunk: Chunk, lexicon: Lexicon, drafts: list[tuple[EventDraft, int]], whole: Diary | None = None
-    ) -> None:
+    def __init__(self, chunk: Chunk, lexicon: Lexicon, drafts: list[tuple[EventDraft, int]]) -> None:
         self.anchor: str | None = None  # the last day named, EDTF
         self._days: list[tuple[Sentence, str | None, Hinges]] = []  # the sentences that name days, with the day before
-        self._untold: set[tuple[int, Named]] = (
-            set()
-        )  # sentences' numbers, and what they count from that wasn't told yet
-        self._drafts, self._whole, self._lexicon = drafts, whole, lexicon
+        self._drafts, self._lexicon = drafts, lexicon
         self._published = chunk.article.published_on
         self._short = len(chunk.sentences) < 3
 
@@ -39,12 +30,10 @@ class Diary:
         """The expressions of time in a sentence that count from an act told before, or `here` in it."""
         number = sentence.number
         acts = [draft for draft, _ in (*self._drafts, *here)]
-        later = self._whole.behind(number) if self._whole is not None else ((), ())
-        told = Told(acts, self.anchor, self._days, self._published, number, *later)
+        told = Told(acts, self.anchor, self._days, self._published, number)
         hinges = find_hinges(reading, sentence, told, self._lexicon)
         if all(hinge.day for hinge in hinges.values()):
             return hinges
-        self._untold.update((number, hinge.named) for hinge in hinges.values() if hinge.named is not None)
         return {
             mention: hinge for mention, hinge in hinges.items() if hinge.day or hinge.inner or hinge.verb is not None
         }
@@ -66,17 +55,3 @@ class Diary:
         opening = words.starts[0] - sentence.span.start if words.starts else 0
         self.anchor = last_day(sentence.text, hinges, self.anchor, self._published, opening)
         return True
-
-    def behind(self, number: int) -> tuple[Sequence[EventDraft], Days]:
-        """The acts that the article tells behind the sentence of this number, and the sentences there that name days."""
-        acts = [draft for draft, _ in self._drafts if draft.sentences[0] > number]
-        return acts, [day for day in self._days if day[0].number > number]
-
-    def is_told_later(self) -> bool:
-        """Whether an article read for the first time tells only later the day of something that it counts from."""
-        return self._whole is None and any(self._comes(number, named) for number, named in self._untold)
-
-    def _comes(self, number: int, named: Named) -> bool:
-        """Whether the article tells the day of what is named only behind the sentence of this number."""
-        told = Told((), None, (), self._published, number, *self.behind(number))
-        return meant(named, told, self._lexicon) is not None

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from summarizer.engines.rules.days.naming import Named
 from summarizer.normalising.dates import DateMention
 
 
@@ -15,7 +14,7 @@ class Hinge(NamedTuple):
 
     `verb`: the token of the verb in the clause that it counts from, if it is a clause; `inner`: the characters of a day told in
     that clause or beside that noun, which dates nothing outside it; `since`: the day counted from; `stop`: the character behind
-    what it counts from; `named`: what it counts from, if that isn't told.
+    what it counts from.
     """
 
     day: str | None
@@ -23,7 +22,6 @@ class Hinge(NamedTuple):
     inner: tuple[int, int] | None = None
     since: str | None = None
     stop: int = 0
-    named: Named | None = None
 
 
 Hinges = Mapping[DateMention, Hinge]

@@ -144,7 +144,7 @@ def _read(reading: Reading, sentence: Sentence, hinge: re.Match[str], story: Tol
         return None
     ends = reading.words.ends
     stop = ends[named.stop - 1] - sentence.span.start if 0 < named.stop <= len(ends) else 0
-    return Hinge(day, None if owned else named.verb, None, since, stop, None if day else named)
+    return Hinge(day, None if owned else named.verb, None, since, stop)
 
 
 def _is_of_the_day(sentence: Sentence, hinge: re.Match[str], story: Told) -> bool:

@@ -31,8 +31,6 @@ class Told(NamedTuple):
     days: Days = ()
     published: dt.date | None = None
     number: int = 0  # of the sentence that is read
-    later: Sequence[EventDraft] = ()  # the acts that it tells further on, if it has been read before
-    coming: Days = ()  # the sentences further on that name days
     since: str | None = None  # what the expression before counts from
     begun: bool = False  # of what lasted several days the first counts, else the last
 
@@ -85,7 +83,7 @@ def meant(named: Named, story: Told, lexicon: Lexicon) -> str | None:
     told = _among(named, _Part(story.acts[::-1], story.days[::-1], story.published, story.begun), lexicon)
     if told is None and named.deed is None and named.head in MEASURES and (named.who or len(named.words) == 1):
         told = _day_of_measure(named, story)
-    return told or _among(named, _Part(story.later, story.coming, story.published, story.begun), lexicon)
+    return told
 
 
 def _day_of_measure(named: Named, story: Told) -> str | None:
