@@ -113,7 +113,8 @@ class ArticleReader:
         if of_items:
             return of_items
         cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
-        alike = self.model is not None and not LIKEWISE_WORDS.isdisjoint(words.low)
+        likewise_told = not LIKEWISE_WORDS.isdisjoint(words.low)
+        alike = likewise_told and self.model is not None
         if not (cued or hits or alike):
             self._overhear(sentence, words)
             self._advance(sentence, words)
@@ -126,7 +127,7 @@ class ArticleReader:
             model = self.model
             if cued or alike:
                 self._tell_acts(told)
-            if not LIKEWISE_WORDS.isdisjoint(words.low):
+            if likewise_told:
                 self._repeat(model, told)
         self._heed_speakers(told)
         self._date_last(reading, sentence)
@@ -169,14 +170,17 @@ class ArticleReader:
         at = said_again(told.whole)
         if at is None:
             return
-        sentence, start = told.sentence, told.whole.words.starts[at]
+        clause = sentence = told.sentence
+        start, since = told.whole.words.starts[at], None
         here = [draft for draft, _ in told.drafts if 0 <= self.text.find(draft.trigger, sentence.span.start) < start]
         if here:  # "Togo accepted on Monday; Benin did so on Tuesday"
             model = next((one for one in here if can_be_repeated(one, self.ontology.types[one.type].quadrant)), None)
             clause = Sentence(sentence.number, Span(start, sentence.span.end), self.text[start : sentence.span.end])
-        since = model.date_edtf if here and model is not None else None
-        day = self.diary.first_day(told.whole, clause if here else sentence, since)
-        repeated = likewise(told.whole, sentence, model, self.drafter.resolver, day) if model is not None else None
+            since = model.date_edtf if model is not None else None
+        if model is None:
+            return
+        day = self.diary.first_day(told.whole, clause, since)
+        repeated = likewise(told.whole, sentence, model, self.drafter.resolver, day)
         if repeated is not None:
             told.drafts.append((repeated, -1))
 

@@ -32,7 +32,6 @@ _PAIRS = frozenset(
 _OPENS = tk.all_forms("begin start open end close finish")
 _LED = {"to": tk.all_forms("lead") | {"up"}, "in": tk.all_forms("result culminate end")}
 _INNER = frozenset(("of", "in", "from"))  # "with the army of Chad closing the road"
-_HAVING = frozenset(("had", "has", "have"))
 _MAYBE = tk.MODALS | frozenset("may expected likely planned due set".split())
 
 
@@ -58,13 +57,13 @@ def is_deed(reading: Reading, group: VerbGroup) -> bool:
 def made_to(reading: Reading, group: VerbGroup) -> int | None:
     """The "had" of somebody who has a country do what a bare verb or a form in -ing says: "The paper had Chad closing the road"."""
     low = reading.words.low
-    if group.start != group.verb or _HAVING.isdisjoint(low) or low[group.verb].endswith(("ed", "s")):
+    if group.start != group.verb or tk.HAVE.isdisjoint(low) or low[group.verb].endswith(("ed", "s")):
         return None
     who = reading.at.get(group.verb - 1)
     if who is None or who.pronoun or who.prep or not who.known:
         return None
     had = who.start - 1 - (low[who.start - 1] in tk.DETERMINERS)
-    return had if had > 0 and low[had] in _HAVING and low[group.verb] not in tk.STRONG_PASTS else None
+    return had if had > 0 and low[had] in tk.HAVE and low[group.verb] not in tk.STRONG_PASTS else None
 
 
 def denied(reading: Reading, group: VerbGroup) -> bool:

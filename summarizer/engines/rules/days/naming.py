@@ -43,14 +43,8 @@ _LIGHT = frozenset(
 )
 _BEGINS = frozenset("start beginning outbreak onset began begun started opened erupted broke".split())
 _ENDS = frozenset("end close ended closed finished stopped".split())
-_OBJECTS = DETERMINERS | {
-    "it",
-    "them",
-    "him",
-    "her",
-    "us",
-    "me",
-}  # behind "took" as a deed: not "took place", "took office"
+# Behind "took" as a deed: not "took place", "took office".
+_OBJECTS = DETERMINERS | frozenset("it them him her us me".split())
 _STOPS = frozenset(',.;:()[]"“”-–—!?…') | {"and", "but", "or"}
 _SUBJECTS = frozenset("he she they it we".split())
 _STEPS = frozenset(

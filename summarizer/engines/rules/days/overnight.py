@@ -12,8 +12,8 @@ from summarizer.normalising.date_moving import move
 from summarizer.normalising.edtf import DAY
 
 # Words of which one stands in each such expression, and in each expression of a late hour.
-MORNINGS = frozenset("dawn daybreak sunrise sunup light morning hours".split())
-NIGHTS = frozenset("night evening late midnight".split())
+_MORNINGS = frozenset("dawn daybreak sunrise sunup light morning hours".split())
+_NIGHTS = frozenset("night evening late midnight".split())
 _MORNING = re.compile(
     r"\b(?:(?:shortly |just |long )?(?:at|before|after|towards|by) (?:dawn|daybreak|sunrise|sunup|first light)"
     r"|(?:early )?in the (?:early |small )?(?:morning|hours))\b(?! (?:of|on)\b)",
@@ -32,7 +32,7 @@ def morning_after(
     None when there is none: the day itself stands.
     """
     low = reading.words.low
-    if day is None or MORNINGS.isdisjoint(low) or NIGHTS.isdisjoint(low):
+    if day is None or _MORNINGS.isdisjoint(low) or _NIGHTS.isdisjoint(low):
         return None
     text, base, starts = sentence.text, sentence.span.start, reading.words.starts
     at, trigger = text.find(day[0]), starts[frame.first] - base

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.clauses import REPORTING, verb_group
 from summarizer.engines.rules.acts.subjects import subject_of
+from summarizer.engines.rules.sides.titles import is_called_in
 from summarizer.engines.rules.sources.gapping import gapped_speakers
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -53,7 +54,11 @@ def antecedent(pronoun: Mention, reading: Reading) -> Mention | None:
             continue
         if is_same(mention, pronoun, reading):
             return None  # "They expelled two Germans, and they …"
-        if (mention.prep and not (human and _called_in(mention, reading))) or mention.inner or mention.pronoun:
+        if (
+            (mention.prep and not (human and is_called_in(mention, reading.words.low)))
+            or mention.inner
+            or mention.pronoun
+        ):
             continue
         if not _may_mean(mention, reading, human):
             continue
@@ -78,12 +83,6 @@ def _subject_of_main(pronoun: Mention, reading: Reading, human: bool) -> Mention
         if len(who) == 1 and who[0].codes:  # not "a week" of "let a week go by"
             return None if who[0].pronoun or who[0].prep or not _may_mean(who[0], reading, human) else who[0]
     return None
-
-
-def _called_in(mention: Mention, reading: Reading) -> bool:
-    """Whether a group is the object of a verb with a particle: "called in the Ghanaian envoy and handed him a note"."""
-    before = reading.words.low[mention.start - 2 : mention.start]
-    return len(before) == 2 and before[1] == "in" and before[0].startswith(("call", "haul", "summon"))
 
 
 def _acting_on(reading: Reading, pronoun: Mention) -> list[Mention]:

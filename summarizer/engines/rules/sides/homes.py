@@ -161,23 +161,14 @@ def _told_from_abroad(chunk: Chunk, place: PlaceMention, names: Sequence[_Name],
         return None
     if not (_FILED.fullmatch(text, lead + place.end, first.start) and _ORGANS.match(text, first.end)):
         return None
-    theirs = [name for name in body if name.code == first.code]
-    dealt_with = {(first.code, weight) for weight in (_ABROAD, _FACED, _OURS)}
-    if not dealt_with.isdisjoint(_clues(chunk, [name for name in body if name.kind != "capital"], starts)):
-        return None
-    if any(_is_scene(text, name) for name in theirs):
+    told_of = _clues(chunk, [name for name in body if name.kind != "capital"], starts)
+    if any(code == first.code and weight < _FOREIGN for code, weight in told_of):
+        return None  # somebody deals with them
+    if any(_is_scene(text, name) for name in body if name.code == first.code):
         return first
-    spots = (
-        spot
-        for spot in find_places(text)
-        if spot.country in (first.code, place.country) and spot.start >= lead + place.end
-    )
-    return (
-        first
-        if {spot.country for spot in spots if _IN.search(text, max(0, spot.start - _BEFORE), spot.start)}
-        == {first.code}
-        else None
-    )
+    spots = (spot for spot in find_places(text) if spot.start >= lead + place.end)
+    scenes = {spot.country for spot in spots if _IN.search(text, max(0, spot.start - _BEFORE), spot.start)}
+    return first if scenes & {first.code, place.country} == {first.code} else None
 
 
 def _most(clues: Iterator[tuple[str, int]]) -> str | None:

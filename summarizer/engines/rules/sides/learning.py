@@ -5,10 +5,18 @@ from __future__ import annotations
 from summarizer.engines.rules.sides.aboard import note_craft
 from summarizer.engines.rules.sides.memory import MEDIA, NO_HOME, Known, Memory
 from summarizer.engines.rules.sides.ordered import named_in_order
-from summarizer.engines.rules.sides.titles import VEHICLES, first_name, goes_on, is_one, name_of, opens, portfolio
+from summarizer.engines.rules.sides.titles import (
+    VEHICLES,
+    first_name,
+    goes_on,
+    is_called_in,
+    is_one,
+    name_of,
+    opens,
+    portfolio,
+)
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
-_CALLED = frozenset("call calls called calling haul hauls hauled brought".split())  # "called in the ambassador"
 _BODIES = frozenset((None, "delegation", "detachment", "squadron", "fleet", "convoy", "unit", "battalion"))
 
 
@@ -28,7 +36,7 @@ def learn(memory: Memory, reading: Reading, text: str) -> None:
                 known = Known(name_of(mention, reading, text), mention.codes, mention.sector, reading.number)
                 staged = staged or _set_scene(memory, mention, known)
                 _note_names(memory, mention, reading, known, text)
-                if (not mention.prep or _is_called_in(mention, low)) and not mention.inner:
+                if (not mention.prep or is_called_in(mention, low)) and not mention.inner:
                     thing = _note_subject(memory, mention, reading, known, thing)
             elif mention.person and (mention.role or mention.prep == ""):
                 _note_stranger(memory, mention, reading, text)
@@ -130,7 +138,7 @@ def _note_office(memory: Memory, mention: Mention, reading: Reading, text: str) 
 
 def _meet(memory: Memory, mention: Mention, reading: Reading, known: Known) -> None:
     """Remember whom "he" or "she" means: who comes last in a sentence, unless he is an unnamed office acted upon."""
-    called_in = _is_called_in(mention, reading.words.low)
+    called_in = is_called_in(mention, reading.words.low)
     if (mention.prep and not called_in) or mention.inner:
         return
     object_ = called_in or (mention.start > 0 and reading.verb[mention.start - 1])
@@ -139,11 +147,6 @@ def _meet(memory: Memory, mention: Mention, reading: Reading, known: Known) -> N
         if memory.met != reading.number:
             memory.person_before = memory.person
         memory.person, memory.met = known, reading.number
-
-
-def _is_called_in(mention: Mention, low: list[str]) -> bool:
-    """Whether the "in" before a group is of the verb: "called in the ambassador"."""
-    return mention.prep == "in" and mention.start > 1 and low[mention.start - 2] in _CALLED
 
 
 def _note_medium(memory: Memory, mention: Mention, reading: Reading, text: str) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from summarizer.engines.rules.sides.memory import Known, Memory
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
-_PLACES = {("the", "former"): 0, ("the", "latter"): 1}
+_ORDERED = (["the", "former"], ["the", "latter"])
 
 
 def is_ordered(mention: Mention, reading: Reading) -> bool:
     """Whether a group is no more than "the former" or "the latter"."""
-    return mention.end - mention.start == 2 and tuple(reading.words.low[mention.start : mention.end]) in _PLACES
+    return reading.words.low[mention.start : mention.end] in _ORDERED
 
 
 def of_two(mention: Mention, reading: Reading, memory: Memory) -> Known | None:
     """The country that "the former" or "the latter" is: of the only two named before in its sentence, else in the last that named two."""
-    at = _PLACES[tuple(reading.words.low[mention.start : mention.end])]  # type: ignore[index]
+    at = _ORDERED.index(reading.words.low[mention.start : mention.end])
     two = named_in_order(reading, mention.start) or memory.two
     return two[at] if two else None
 

@@ -14,6 +14,7 @@ CREW = frozenset(
 )
 # The craft of those who stop others.
 ARMED_CRAFT = frozenset("patrol patrols coastguard guard police navy naval army military gunboat warship".split())
+_CALLED = frozenset("call calls called calling haul hauls hauled brought".split())
 _TITLES = frozenset("mr mrs ms miss mister dr prof sir lord lady dame the von van del bin".split())
 _FIELDED = frozenset(("minister", "ministry", "secretary"))
 _NO_FIELDS = frozenset("the its their his her a an new prime".split())
@@ -67,3 +68,8 @@ def goes_on(mention: Mention, low: list[str]) -> bool:
 def is_one(low: list[str], mention: Mention) -> bool:
     """Whether a group told by an office or trade is one somebody: no "diplomats", no "two trawlers"."""
     return not low[mention.end - 1].endswith("s") or low[mention.end - 1].endswith("ss")
+
+
+def is_called_in(mention: Mention, low: list[str]) -> bool:
+    """Whether the "in" before a group is of the verb, and the group its object: "called in the ambassador"."""
+    return mention.start > 1 and low[mention.start - 1] == "in" and low[mention.start - 2] in _CALLED

@@ -22,9 +22,7 @@ OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 FORCES = frozenset(("MIL", "COP"))
 _SPEAKING = OFFICES | {"LEG", "PTY"}
 _RULING = frozenset(("COERCE", "SANCTION"))
-_ANSWERING = frozenset(
-    (*all_forms("accept"), *all_forms("decline"), *all_forms("reject"), *all_forms("spurn"), *all_forms("turn"))
-)
+_ANSWERING = all_forms("accept decline reject spurn turn")
 
 
 class WordedSides:
@@ -57,7 +55,7 @@ class WordedSides:
     def _both_of(self, asked: Asked, codes: set[str]) -> Parties:
         """Those meant by "both sides", where the words name only a place at the doer's home: "Kenya invited both sides to Nairobi"."""
         frame, reading = asked.frame, asked.reading
-        if not frame.fallback or frame.recipients[:1] == [] or frame.recipients[0].prep != "to":
+        if not frame.fallback or not frame.recipients or frame.recipients[0].prep != "to":
             return ()
         told = frame.fallback[0]
         if not is_both(told, words_of(told, reading), reading):

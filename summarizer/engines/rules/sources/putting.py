@@ -10,8 +10,8 @@ from summarizer.engines.rules.acts.gerunds import made_to
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.sources.tellers import is_media
 from summarizer.engines.rules.words.mentions import Mention, Reading
+from summarizer.engines.rules.words.tokens import HAVE
 
-_PUTTING = frozenset(("had", "has", "have"))
 _RUMOURS = frozenset("rumour rumours rumor rumors gossip talk".split())
 _PAPERS = frozenset("paper papers website ledger gazette tabloid tabloids bulletin".split())
 
@@ -36,7 +36,7 @@ def _only_tells(reading: Reading, who: Mention) -> bool:
 def put_about(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Media that make somebody act, each with its "had" and the first token of what they tell."""
     low = reading.words.low
-    if _PUTTING.isdisjoint(low):
+    if HAVE.isdisjoint(low):
         return []
     found: list[tuple[Mention, int, int]] = []
     for mention in reading.mentions:

@@ -18,9 +18,9 @@ _ONLOOKERS = frozenset(
 )
 
 
-def opens_condition(low: list[str], start: int = 0) -> bool:
-    """Whether a condition begins at a token by inversion: "Were that to happen, …", "Should they stay, …"; not "Were they there?"."""
-    return low[start] in _INVERTED and "," in low[start:]
+def opens_condition(low: list[str]) -> bool:
+    """Whether a sentence begins with a condition by inversion: "Were that to happen, …", "Should they stay, …"; not "Were they there?"."""
+    return low[0] in _INVERTED and "," in low
 
 
 def said_under_condition(reading: Reading, frame: Frame) -> bool:

@@ -37,10 +37,9 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty hundred thousand several many few dozens scores some""".split()
 )
-# "Ghana's army says so, Togo's denies it"
 _LAYING = tk.all_forms("blame lay pin attribute ascribe")
 _SECOND = frozenset(("other", "opposite", "opposing"))
-_PUTTING = frozenset(("had", "has", "have"))
+# "Ghana's army says so, Togo's denies it"
 _SAID = frozenset("says said told insists insisted maintains denies denied".split())
 _SAY = frozenset("say insist believe maintain deny allege contend".split())
 _AUXILIARY = tk.BE | tk.HAVE | tk.MODALS | tk.DO | {"to", "not"}
@@ -139,7 +138,7 @@ class _Tagger:
         if j < 2 or word.endswith(("ed", "ing", "s")) or (j not in self.hits and j not in self.covered):
             return False
         first = self.covered.get(j, j)
-        if low[first - 1] not in _PUTTING or self.hits[first].kind == "demonym":
+        if low[first - 1] not in tk.HAVE or self.hits[first].kind == "demonym":
             return False
         after = low[i + 1 : i + 2]
         return bool(after) and (after[0] in tk.DETERMINERS or after[0] in _NUMBERS or after[0].isdigit())
