@@ -21,11 +21,33 @@ from tests.test_rules_dates import days
         ("Ghana closed the bridge to Togo on Monday because Togo had arrested two Ghanaian guards.", "COERCE", None),
         ("Ghana closed the bridge to Togo on Monday, hours after Togolese soldiers seized a Ghanaian boat.", "COERCE", "2025-03-10"),
         ("Ghana closed the bridge to Togo on Monday after Togolese soldiers seized a boat of Ghana's on Sunday.", "COERCE", "2025-03-09"),
+        # the sitting at which it was done, and what it is counted from to the day
+        (
+            "Ghana's cabinet, meeting on Monday, closed the bridge to Togo, a week after two clerks were arrested by Togo's police.",
+            "COERCE",
+            "2025-03-03",
+        ),
+        (
+            "Ghana's cabinet, meeting on Monday, barred Togolese lorries, a week to the day after two clerks were arrested by Togo.",
+            "SANCTION",
+            "2025-03-10",
+        ),
+        (
+            "Ghana's cabinet, angered on Monday, barred Togolese lorries on Tuesday.",
+            "SANCTION",
+            "2025-03-11",
+        ),
         # both verbs of the clause from which a day is counted
         (
             "Ghana closed the bridge to Togo on Monday, a day after Togolese growers blocked a road and seized two Ghanaian lorries.",
             "COERCE",
             "2025-03-09",
+        ),
+        # a threat told round who makes it
+        (
+            "If the men aren't home by then, Ghana's spokesman, Kofi Mensah, warned on Monday, Ghana will shut its ports to Togo's boats.",
+            "THREATEN",
+            "2025-03-10",
         ),
         # each of those who are named with the day
         ("Help came on Monday from Ghana and Mali, each of which summoned Togo's envoy, and then from Niger.", "ACCUSE", "2025-03-10"),

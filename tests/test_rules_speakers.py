@@ -292,6 +292,19 @@ def test_no_transcript() -> None:
             "expelled",
             ["TGO"],
         ),
+        # a dependent clause before the speaker leaves the main one behind him
+        (
+            "When the envoys had left, Ghana's spokesman, Kofi Mensah, said on Friday, Togo arrested two clerks of Ghana.",
+            "arrested",
+            ["GHA"],
+        ),
+        (
+            "Once the envoys had left, said a spokesman of Ghana on Friday, Togo arrested two clerks of Ghana.",
+            "arrested",
+            ["GHA"],
+        ),
+        ("The envoys had left, Ghana's spokesman said on Friday, and Togo arrested two clerks.", "arrested", []),
+        ("Once the envoys left, Ghana's spokesman said on Friday, when Togo arrested two clerks.", "arrested", []),
         # a date before the verb of an accusation
         ("Ghana on February 27 accused the gendarmes of Togo of having beaten six fishermen.", "beaten", ["GHA"]),
         ("Ghana on the 27th accused the gendarmes of Togo of having beaten six fishermen.", "beaten", ["GHA"]),

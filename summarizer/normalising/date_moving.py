@@ -27,7 +27,7 @@ def remembered(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 
 OFFSET = remembered(
-    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s? (?P<way>later"
+    r"\b(?P<count>\d{1,3}|[a-z]+)(?: of)? (?P<unit>day|night|week|fortnight|month|year|decade)s?(?: to the day)? (?P<way>later"
     r"|thereafter|earlier|previously|prior|afterwards?|after|before|ago|on$)\b"
 )
 HOURS = remembered(

@@ -132,7 +132,7 @@ _ANCHORED = (
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|dawn|daybreak|morning|noon|midday|afternoon|evening|night|week|month|year)"
     r"|the\s+(?:day|morning|afternoon)\s+(?:thereafter|that\s+followed|which\s+followed)\b"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand|\s+(?:today|now)\b))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}(?:\s+to\s+the\s+day)?\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand|\s+(?:today|now)\b))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of|within)\s+the\s+day\b(?!\s+of\b)"
     r"|before\s+the\s+(?:same\s+)?day\s+(?:was|had|is)\s+(?:out|over|done|ended|through)\b|before\s+the\s+day\s+ended\b"

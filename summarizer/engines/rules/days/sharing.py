@@ -14,6 +14,7 @@ _DATING = frozenset(("day", "weekday", "relative", "anchored"))
 _JOINING = frozenset(("and", "but", "before"))
 _THEN = frozenset("then later afterwards subsequently finally also".split())
 _CLOSING = frozenset((",", ")"))
+_AT_ONCE = frozenset("meeting sitting convening gathering speaking acting".split())  # as who acts does so
 _LEADING = frozenset(("before", "after", "by"))  # "Before arresting four on Wednesday, Chad …"
 
 
@@ -42,6 +43,8 @@ def of_the_verb_before(
     if nxt > frame.first:
         return False
     date = bisect_left(words.starts, mentions[0].start + base)
+    if words.low[nxt - 1] == "," and _while_acting(words.low, date):
+        return False
     joined = words.low[nxt] in _JOINING and nxt >= frame.group.start - 3
     joined = joined or (words.low[nxt - 1] == "," and _listed(reading, frame, nxt))
     simple = not joined
@@ -80,6 +83,12 @@ def _of_participle(reading: Reading, frame: Frame, date: int, subject: int) -> b
     first = next((j + 1 for j in range(date - 1, -1, -1) if low[j] == ","), 0)
     first += low[first] in _LEADING
     return first < date and low[first].endswith("ing") and (reading.verb[first] or low[first] == "having")
+
+
+def _while_acting(low: list[str], date: int) -> bool:
+    """Whether the date at token `date` says when those sat who then acted: "The government, meeting on Monday, closed the port …"."""
+    opening = next((j for j in range(date - 1, -1, -1) if low[j] == ","), -1)
+    return low[opening + 1] in _AT_ONCE
 
 
 def _of_verb_behind(reading: Reading, frame: Frame, start: int) -> bool:

@@ -32,6 +32,10 @@ _CLOSING = tk.QUOTES | {","}
 _CLOSING_OR_DASH = _CLOSING | {"–", "—"}
 _TELLING = frozenset(("told", "tells"))
 _BETWEEN = frozenset(("and", "but", ",", "who", "which"))
+# They open a clause that leaves the main one to come: "If they stay, he warned on Friday, we …".
+_DEPENDENT = frozenset("if unless should were had once until when whenever while although though because since".split())
+_NO_MAIN = _DEPENDENT | _BETWEEN
+_ENDING = frozenset((",", ";", ":", *tk.QUOTES))
 
 
 class _Saying(NamedTuple):
@@ -135,7 +139,9 @@ def _said_before_speaker(verb: _Saying, after: Mention) -> Report | None:
     reading, i = verb.reading, verb.at
     low = reading.words.low
     opening = _coordinate(reading, i)
+    rest = past_adjuncts(reading, after.stop)
     inside = low[i - 1] == "," and low[after.stop : after.stop + 1] == [","] and not any(reading.verb[opening:i])
+    inside = inside or _awaits_rest(reading, i - 1, rest)
     if is_paper(reading, after):
         author = author_of(reading, after)
         if author is None:
@@ -228,6 +234,7 @@ def _placed_round(verb: _Saying, speaker: Mention, end: int) -> Report:
     if ending and lead >= 0 and low[lead] in _CLOSING_OR_DASH:
         aside = following == "," and low[last + 2 : last + 3] not in (["adding"], ["who"], ["which"], ["citing"])
         aside = aside or (low[rest : rest + 1] == [","] and _clause_goes_on(reading, rest + 1))
+        aside = aside or _awaits_rest(reading, lead, rest)
         if aside:
             return verb.by(speaker, aside_from(reading, lead), end)
         return verb.by(speaker, part_from(low, lead), lead)
@@ -249,6 +256,15 @@ def _clause_goes_on(reading: Reading, at: int) -> bool:
     """Whether after an aside its clause goes on: "It is not true, he said on Sunday, that …", "…, has closed"."""
     low = reading.words.low
     return low[at : at + 1] == ["that"] or (goes_on(reading, at) and not low[at].endswith("ing"))
+
+
+def _awaits_rest(reading: Reading, lead: int, rest: int) -> bool:
+    """Whether the clause before the comma at `lead` needs the one behind that at `rest`: "If they stay, he said on Friday, we …"."""
+    low = reading.words.low
+    if low[lead] != "," or low[rest : rest + 1] != [","] or rest + 1 == len(low) or low[rest + 1] in _NO_MAIN:
+        return False
+    opening = max((j + 1 for j in range(lead) if low[j] in _ENDING), default=0)
+    return low[opening] in _DEPENDENT and any(reading.verb[rest:])
 
 
 def _said_before(reading: Reading, i: int) -> int:
