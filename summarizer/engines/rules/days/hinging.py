@@ -177,7 +177,7 @@ def _since(hinge: re.Match[str], named: Named, owned: bool, story: Told, lexicon
 
 def _begun_before(story: Told) -> str | None:
     """The first day of what "on the third day" belongs to: that from which "on the second day" counts, or of days on end told last."""
-    hinges = story.days[-1][2] if story.days else NONE
+    hinges = story.days[-1].hinges if story.days else NONE
     for mention, hinge in reversed(tuple(hinges.items())):
         return hinge.since if _NTH_DAY.search(mention.text) else None
     act = next((act for act in reversed(story.acts) if act.date_edtf), None)
@@ -195,7 +195,7 @@ def _since_named(front: str, story: Told, lexicon: Lexicon) -> str | None:
 
 def _counted_from_before(story: Told) -> str | None:
     """What the expression in the sentence before counts from: "Three days ahead of the ban … A week after it …"."""
-    hinges = story.days[-1][2] if story.days and story.days[-1][0].number == story.number - 1 else NONE
+    hinges = story.days[-1].hinges if story.days and story.days[-1].sentence.number == story.number - 1 else NONE
     return next((hinge.since for hinge in reversed(tuple(hinges.values()))), None)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.chunking import Sentence
@@ -17,18 +19,30 @@ from summarizer.engines.rules.words.tokens import DETERMINERS, PREPOSITIONS
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
 
-Days = Sequence[tuple[Sentence, str | None, Hinges]]
+
+@dataclass(slots=True, eq=False)
+class Dated:
+    """A sentence that names days, with the day named before it and what counts from acts in it."""
+
+    sentence: Sentence
+    anchor: str | None
+    hinges: Hinges
+    published: dt.date | None
+    _clauses: list[_Clause] | None = None
+
+    def clauses(self) -> list[_Clause]:
+        """Its clauses in which a day stands: later sentences ask for them again and again."""
+        if self._clauses is None:
+            self._clauses = _dated_clauses(self.sentence.text, self.anchor, self.hinges, self.published)
+        return self._clauses
 
 
 class Told(NamedTuple):
-    """What an article has told so far: its acts, the last day named, the sentences that name days.
-
-    `days`: each such sentence with the day named before it and what counts from acts in it.
-    """
+    """What an article has told so far: its acts, the last day named, the sentences that name days."""
 
     acts: Sequence[EventDraft]
     anchor: str | None
-    days: Days = ()
+    days: Sequence[Dated] = ()
     published: dt.date | None = None
     number: int = 0  # of the sentence that is read
     since: str | None = None  # what the expression before counts from
@@ -39,8 +53,7 @@ class _Part(NamedTuple):
     """Of what an article tells, that before or behind a sentence, the nearest first."""
 
     acts: Sequence[EventDraft]
-    days: Days
-    published: dt.date | None
+    days: Sequence[Dated]
     begun: bool
 
 
@@ -80,7 +93,7 @@ def meant(named: Named, story: Told, lexicon: Lexicon) -> str | None:
     """The day (EDTF) of what these words point to: of the act told last by them or by what stands for such acts, or of a sentence's."""
     if not named.words:
         return _day_of_actor(named, story)
-    told = _among(named, _Part(story.acts[::-1], story.days[::-1], story.published, story.begun), lexicon)
+    told = _among(named, _Part(story.acts[::-1], story.days[::-1], story.begun), lexicon)
     if told is None and named.deed is None and named.head in MEASURES and (named.who or len(named.words) == 1):
         told = _day_of_measure(named, story)
     return told
@@ -149,8 +162,13 @@ def _day_of_actor(named: Named, story: Told) -> str | None:
 
 def named_by(words: Sequence[str], act: EventDraft) -> bool:
     """Whether one of the words is a form of one that told the act, or stands for it."""
-    told = [other for other in _WORD.findall(act.trigger.lower()) if other not in EMPTY]
-    return any(akin(word, other) or of_family(word, other) for other in told for word in words)
+    return any(akin(word, other) or of_family(word, other) for other in _that_tell(act.trigger) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _that_tell(trigger: str) -> tuple[str, ...]:
+    """The words of a trigger that say what is done."""
+    return tuple(word for word in _WORD.findall(trigger.lower()) if word not in EMPTY)
 
 
 def tells_of(noun: str, text: str) -> bool:
@@ -158,41 +176,50 @@ def tells_of(noun: str, text: str) -> bool:
     words = _WORD.findall(text.lower())
     if any(word == noun and _DEFINITE.isdisjoint(words[max(at - 2, 0) : at]) for at, word in enumerate(words)):
         return True
-    done = (word for word in words if word.endswith("ed") or word in _IRREGULAR)
-    return any(akin(noun, word) or of_family(noun, word) for word in done)
+    return any(akin(noun, word) or of_family(noun, word) for word in _in_the_past(words))
+
+
+def _in_the_past(words: Sequence[str]) -> list[str]:
+    """Those of some words that look like verbs in the past."""
+    return [word for word in words if word.endswith("ed") or word in _IRREGULAR]
 
 
 def _named_with_day(named: Named, told: _Part) -> str | None:
     """The day that a sentence has told of what is named, act or not: "the talks opened on the 3rd", "Monday's vote"."""
-    for sentence, anchor, hinges in told.days:
-        for clause in _dated_clauses(sentence.text, anchor, hinges, told.published):
+    for dated in told.days:
+        for clause in dated.clauses():
             if _tells(named, clause):
                 return _one_day(clause.days, told.begun)
-        summed = _day_summed_up(named.head, sentence.text, anchor, told.published) if named.head is not None else None
+        summed = _day_summed_up(named.head, dated) if named.head is not None else None
         if summed is not None:
             return summed
     return None
 
 
-def _day_summed_up(noun: str, text: str, anchor: str | None, published: dt.date | None) -> str | None:
+def _day_summed_up(noun: str, dated: Dated) -> str | None:
     """The last day before a noun that sums up what a sentence told: "… on Monday and drove off 40 cows, a raid that …"."""
+    text = dated.sentence.text
     if noun not in text:
         return None
     summed = re.search(rf", an? (?:[\w-]+ ){{0,{_ADJECTIVES}}}{re.escape(noun)}\b", text)
     if summed is None:
         return None
     before = [m for m in find_dates(text) if m.end <= summed.start() and m.kind in _DAY_KINDS]
-    day = resolve_date(before[-1].text, published, anchor) if before else None
+    day = resolve_date(before[-1].text, dated.published, dated.anchor) if before else None
     return day if day is not None and DAY.fullmatch(day) else None
 
 
 class _Clause(NamedTuple):
-    """A clause with a day or days on end: its words, how many stand before those, the noun before them, maybe with names between."""
+    """A clause with a day or days on end: its words, how many stand before those, the noun before them, maybe with names between.
+
+    `done` are its verbs in the past.
+    """
 
     days: str
     words: list[str]
     at: int
     noun: str | None
+    done: list[str]
 
 
 def _dated_clauses(text: str, anchor: str | None, hinges: Hinges, published: dt.date | None) -> list[_Clause]:
@@ -222,18 +249,18 @@ def _dated_clauses(text: str, anchor: str | None, hinges: Hinges, published: dt.
         if stop is not None and _GOES_ON.match(text, stop.start()):
             stop = _CLAUSE.search(text, stop.end())  # "crossed on the 9th and carried off three"
         rest = _WORD.findall(text[behind : stop.start() if stop else len(text)])
-        found.append(_Clause(day, [word.lower() for word in (*front, *rest)], len(front), noun))
+        words = [word.lower() for word in (*front, *rest)]
+        found.append(_Clause(day, words, len(front), noun, _in_the_past(words)))
     return found
 
 
 def _tells(named: Named, clause: _Clause) -> bool:
     """Whether a clause with a day tells what is named: by its verb, at its head or beside the day."""
     words = clause.words
-    done = [word for word in words if word.endswith("ed") or word in _IRREGULAR]
     told = named.deed or named.head
     if told is None:
         return False
-    if any(akin(told, other) or (named.deed is None and of_family(told, other)) for other in done):
+    if any(akin(told, other) or (named.deed is None and of_family(told, other)) for other in clause.done):
         return True
     if named.deed is not None:
         subjects = [word for word in named.words if word != told]
