@@ -65,6 +65,8 @@ class Folded:
             end = at + len(needle)
             if (at == 0 or not text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
                 return Span(base + self.starts[at], base + self.ends[end - 1])
+        elif needle.lower() not in text.lower():
+            return None
         found = next(self._each(words, start), None)
         return found if found is None or not base else Span(base + found.start, base + found.end)
 

@@ -48,7 +48,8 @@ _OF_PEOPLE = frozenset(["demonym", "organisation", "group"])
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Places in order, the longest name each: after in, at, near, outside …, and a dateline's at the very beginning."""
     mentions: list[PlaceMention] = []
-    dateline, all_found = _DATELINE.match(text), list(_AT.finditer(text))
+    dashed = "-" in text or "–" in text or "—" in text
+    dateline, all_found = _DATELINE.match(text) if dashed else None, list(_AT.finditer(text))
     if not dateline and not all_found:
         return ()
     names = find_names(text)

@@ -107,13 +107,13 @@ class ArticleReader:
         if not 3 <= len(words.low) <= 400:
             self._advance(sentence, words)
             return []
-        if hits and ("one" in words.low or "ones" in words.low):
+        if hits and ("one" in words.forms or "ones" in words.forms):
             self._stand_in(words, hits)
         of_items = self._of_items(sentence, words) if hits and not self.alone and is_item(sentence) else []
         if of_items:
             return of_items
-        cued = not self.lexicon.anchors.keys().isdisjoint(words.low)
-        likewise_told = not LIKEWISE_WORDS.isdisjoint(words.low)
+        cued = not self.lexicon.anchors.keys().isdisjoint(words.forms)
+        likewise_told = not LIKEWISE_WORDS.isdisjoint(words.forms)
         alike = likewise_told and self.model is not None
         if not (cued or hits or alike):
             self._overhear(sentence, words)
@@ -122,7 +122,7 @@ class ArticleReader:
         reading = read_sentence(sentence.number, words, hits, self.lexicon)
         recall(reading, self.memory, self.text)
         self._count_countries(hits, sentence)
-        told = SentenceActs(sentence, hits, reading, heading, counts_from_acts(words.low))
+        told = SentenceActs(sentence, hits, reading, heading, counts_from_acts(words))
         if not sentence.text.endswith("?"):
             model = self.model
             if cued or alike:
@@ -240,10 +240,10 @@ class ArticleReader:
     def _heed_speakers(self, told: SentenceActs) -> None:
         """Heed who speaks in a sentence, on which day, and what earlier act he denies."""
         reading, sentence = told.whole, told.sentence
-        if told.reports is None and not SAYING.isdisjoint(reading.words.low):
+        if told.reports is None and not SAYING.isdisjoint(reading.words.forms):
             told.reports = find_reports(reading)
             self.occasions.hear(reading, sentence, self.at, told.reports)
-        elif told.reports is None and not FORMS.isdisjoint(reading.words.low):
+        elif told.reports is None and not FORMS.isdisjoint(reading.words.forms):
             self.occasions.hear(reading, sentence, self.at, ())
         self.occasions.note(reading, sentence, self.at, told.acting)
         resolver = self.drafter.resolver
@@ -264,7 +264,7 @@ class ArticleReader:
     def _overhear(self, sentence: Sentence, words: tk.Tokens) -> None:
         """Heed who speaks on a day in a sentence that tells no act and names no country: "she said on Thursday"."""
         self._date_retold(words, sentence)
-        if names_time(words) and not (SAYING.isdisjoint(words.low) and FORMS.isdisjoint(words.low)):
+        if names_time(words) and not (SAYING.isdisjoint(words.forms) and FORMS.isdisjoint(words.forms)):
             reading = read_sentence(sentence.number, words, (), self.lexicon)
             self.occasions.hear(reading, sentence, self.at, find_reports(reading))
             self._date_last(reading, sentence)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 _FUNCTION = frozenset(
     """the of and to in a is was that for on with as by at from it its he his has have had be been were are an not but this
     which who said will would after their they after over into than or also about more when there two her she we you""".split()
@@ -23,15 +21,14 @@ def is_english(text: str) -> bool:
     words = _words(text[:_SAMPLE])
     if not words:
         return True
-    counts = Counter(words)
-    if not all(map(str.isascii, counts)):
-        other = sum(counts[word] for word in counts if not word.isascii() and word[0] >= "\u0250")
+    if not all(map(str.isascii, words)):
+        other = sum(1 for word in words if word[0] >= "\u0250")
         if len(words) < other * 2:
             return False
     if len(words) < 8:
         return True
-    english = sum(counts[word] for word in counts.keys() & _FUNCTION)
-    foreign = sum(counts[word] for word in counts.keys() & _ONLY_FOREIGN)
+    english = sum(map(_FUNCTION.__contains__, words))
+    foreign = sum(map(_ONLY_FOREIGN.__contains__, words))
     if len(words) < 25:
         return foreign <= english or foreign < 2
     return (english * 9 > len(words) and foreign < english) or (english * 14 > len(words) and foreign * 3 < english)

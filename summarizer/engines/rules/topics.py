@@ -107,7 +107,8 @@ def not_news(text: str, sentences: Sequence[str], published_year: int | None) ->
         plain = distinct >= 4 and share >= least and (share >= 0.4 * least * marks.affairs or marks.fewer_days(2))
         if plain or (distinct >= 3 and share >= 3 and share > marks.affairs):
             return topic
-    years = [[int(year) for year in _YEAR.findall(sentence)] for sentence in sentences]
+    several = len(_YEAR.findall(text)) > 1
+    years = [[int(year) for year in _YEAR.findall(sentence)] for sentence in sentences] if several else []
     if _is_history(years, published_year) or (_long_ago(years, published_year) and marks.fewer_days(5)):
         return "history"
     few_days = 4 if marks.words >= _LONG else 2

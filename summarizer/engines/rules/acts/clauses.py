@@ -60,7 +60,10 @@ class VerbGroup:
     @property
     def modal(self) -> str | None:
         """The modal verb, if there is one."""
-        return next((word for word in self.auxiliaries if word in tk.MODALS), None)
+        for word in self.auxiliaries:
+            if word in tk.MODALS:
+                return word
+        return None
 
 
 def verb_group(reading: Reading, verb: int) -> VerbGroup:
@@ -262,7 +265,7 @@ def _restarts(reading: Reading, comma: int, verb: int) -> bool:
 def opening_comma(reading: Reading, closing: int) -> int:
     """The comma that opens the aside which the comma at `closing` ends ("X, which …, did"), or -1."""
     low = reading.words.low
-    if tk.RELATIVES.isdisjoint(low):
+    if tk.RELATIVES.isdisjoint(reading.words.forms):
         return -1
     marks = _left_marks(reading)
     quoted = False

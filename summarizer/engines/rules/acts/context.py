@@ -94,7 +94,7 @@ def is_own_word(reading: Reading, frame: Frame) -> bool:
 def in_quotation(reading: Reading, frame: Frame) -> bool:
     """Whether the act stands inside a longer quotation."""
     low = reading.words.low
-    if tk.QUOTES.isdisjoint(low):
+    if tk.QUOTES.isdisjoint(reading.words.forms):
         return False
     opened = -1
     for j in range(frame.first):

@@ -22,12 +22,14 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     frames: list[Frame] = []
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
-    unmet = lexicon.unmet(low)
+    unmet = lexicon.unmet(reading.words.forms)
     for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None
         site: Site | None = None
         options, needs = (lexicon.as_verb if verbs[i] else lexicon.as_noun)[low[i]]
+        if not options:
+            continue
         for pattern, kind in [option for option, needed in zip(options, needs, strict=True) if not needed & unmet]:
             if best is not None and pattern.weight < best[0]:
                 continue

@@ -57,7 +57,7 @@ def is_deed(reading: Reading, group: VerbGroup) -> bool:
 def made_to(reading: Reading, group: VerbGroup) -> int | None:
     """The "had" of somebody who has a country do what a bare verb or a form in -ing says: "The paper had Chad closing the road"."""
     low = reading.words.low
-    if group.start != group.verb or tk.HAVE.isdisjoint(low) or low[group.verb].endswith(("ed", "s")):
+    if group.start != group.verb or tk.HAVE.isdisjoint(reading.words.forms) or low[group.verb].endswith(("ed", "s")):
         return None
     who = reading.at.get(group.verb - 1)
     if who is None or who.pronoun or who.prep or not who.known:

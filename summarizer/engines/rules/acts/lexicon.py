@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
@@ -93,9 +93,9 @@ class Lexicon:
     as_noun: Options
     kinds: WordKinds
 
-    def unmet(self, words: Sequence[str]) -> int:
+    def unmet(self, words: Set[str]) -> int:
         """The bits of those sets of words of which none is given: a pattern that needs one of them can't fire."""
-        return self.needs ^ reduce(or_, map(self.company.__getitem__, self.company.keys() & words), 0)
+        return self.needs ^ reduce(or_, filter(None, map(self.company.get, words)), 0)
 
 
 def _controls(data: Mapping[str, Any]) -> dict[str, Control]:

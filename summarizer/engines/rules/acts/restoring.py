@@ -50,7 +50,7 @@ class _Name(NamedTuple):
 
 def find_gaps(reading: Reading, text: str, acts: Sequence[Act], lexicon: Lexicon) -> list[tuple[int, Restored]]:
     """The clauses of a sentence that leave words out, each with the token of its joint; `text` is the article's."""
-    if not acts or len(reading.hits) < 2 or _JOINTS.isdisjoint(reading.words.low):
+    if not acts or len(reading.hits) < 2 or _JOINTS.isdisjoint(reading.words.forms):
         return []
     found: list[tuple[int, Restored]] = []
     for name in _names(reading):

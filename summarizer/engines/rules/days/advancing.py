@@ -33,7 +33,9 @@ _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
 def names_time(words: Tokens) -> bool:
     """Whether a sentence may name a day: a cheap look."""
-    return not _NAMING.isdisjoint(words.low) or any(map(str.isdigit, map(_FIRST, words.low)))
+    if words.timed is None:
+        words.timed = not _NAMING.isdisjoint(words.forms) or any(map(str.isdigit, map(_FIRST, words.forms)))
+    return words.timed
 
 
 def last_day(text: str, hinges: Hinges, anchor: str | None, published: dt.date | None, opening: int = 0) -> str | None:

@@ -78,7 +78,7 @@ def elsewhere(reading: Reading, frame: Frame, span: tuple[int, int], speech: boo
     """Whether a relative clause holds either the act or the expression of time, and not the other; `speech`: it is one of words."""
     words = reading.words
     low = words.low
-    if RELATIVES.isdisjoint(low):
+    if RELATIVES.isdisjoint(words.forms):
         return False
     date = bisect_left(words.starts, span[0])
     for j in compress(range(1, len(low) - 1), map(RELATIVES.__contains__, low[1:])):

@@ -46,7 +46,7 @@ class Diary:
 
     def first_day(self, reading: Reading, sentence: Sentence, since: str | None) -> tuple[str, str] | None:
         """The first expression of time in a sentence and its EDTF, if it has one; it may count from `since`, else from the last day."""
-        hinges = self.hinges(reading, sentence, ()) if counts_from_acts(reading.words.low) else NONE
+        hinges = self.hinges(reading, sentence, ()) if counts_from_acts(reading.words) else NONE
         for mention in with_hinges(find_dates(sentence.text), hinges)[:1]:
             hinge = hinges.get(mention)
             edtf = hinge.day if hinge else resolve_date(mention.text, self._published, since or self.anchor)

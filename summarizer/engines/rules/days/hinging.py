@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from summarizer.chunking import Sentence
@@ -15,7 +15,7 @@ from summarizer.engines.rules.days.naming import Named, name_act
 from summarizer.engines.rules.days.pointing import MEASURES, Told, meant, named_by
 from summarizer.engines.rules.days.waiting import WAITING, find_waits
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import WEEKDAYS
+from summarizer.engines.rules.words.tokens import WEEKDAYS, Tokens
 from summarizer.normalising.date_moving import NUMBERS, move, weekday_beside, weekday_within
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
@@ -79,13 +79,14 @@ _WAS_THEN = re.compile(
 _WILL_BE_THEN = re.compile(rf",?(?: (?:which|that)(?: (?:is|are|was|were)(?: to)?)?)? (?:{_IS_DUE})\b[^,.;:]*,? ")
 
 
-def counts_from_acts(low: Sequence[str]) -> bool:
+def counts_from_acts(words: Tokens) -> bool:
     """Whether a sentence of these words may have such an expression: a cheap look before `find_hinges`."""
-    if _UNITS.isdisjoint(low) and WEEKDAYS.isdisjoint(low):
+    forms = words.forms
+    if _UNITS.isdisjoint(forms) and WEEKDAYS.isdisjoint(forms):
         return False
-    return not WAITING.isdisjoint(low) or any(
+    return not WAITING.isdisjoint(forms) or any(
         (word in _UNITS and way in _WAYS) or (way == "day" and word in _NTH) or (word in WEEKDAYS and way in _ROUND)
-        for word, way in pairwise(low)
+        for word, way in pairwise(words.low)
     )
 
 

@@ -52,11 +52,11 @@ _DAY = len("2025-01-31")
 _DAY_KINDS = ("day", "weekday", "relative", "anchored")
 _WITHIN_DAYS = re.compile(r"within (?!(?:the )?(?:last|past)\b)[^.,;]*\b(?:day|week|month|year)s\b", re.I)
 _NOT = re.compile(r"\bnot (?:just )?(?:on )?$", re.I)
+_NOT_FAR = len("not just on \n")  # characters
 _DAY_BEFORE = re.compile(
     r"\b(?:(?:previous|preceding) (?:day|night|evening|morning|afternoon)|(?:night|evening|afternoon|morning) before)$",
     re.I,
 )
-_DAY_BEFORE_WORDS = ("previous", "preceding", "before")  # one of them stands in it
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not (?:until|before)|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r"(?:, [^,;:.]{3,50},)? (?:that|did|was|were|had|has|have)\b")
@@ -69,7 +69,7 @@ _FARTHEST = 330
 def looks_back(text: str) -> bool:
     """Whether a sentence may tell of "the previous night" or "the day before": a cheap look, for `Clock.near`."""
     low = text.lower()
-    return any(word in low for word in _DAY_BEFORE_WORDS)
+    return "before" in low or "previous" in low or "preceding" in low
 
 
 def reach(reading: Reading, frame: Frame, base: int) -> tuple[int, int]:
@@ -139,7 +139,7 @@ class _Scan:
     def _passed_over(self, mention: DateMention) -> bool:
         """Whether an expression dates nothing: of a dateline, negated, or within one that counts from an act."""
         search = self.search
-        if mention.start < search.opening or _NOT.search(search.text, 0, mention.start):
+        if mention.start < search.opening or _NOT.search(search.text, max(mention.start - _NOT_FAR, 0), mention.start):
             return True  # "not on the day of the vote but two days after …"
         outer = holder(mention, search.clock.hinges) if search.clock.hinges else None
         if outer is None or outer.end <= search.trigger < mention.end:

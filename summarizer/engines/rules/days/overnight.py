@@ -32,7 +32,7 @@ def morning_after(
     None when there is none: the day itself stands.
     """
     low = reading.words.low
-    if day is None or _MORNINGS.isdisjoint(low) or _NIGHTS.isdisjoint(low):
+    if day is None or _MORNINGS.isdisjoint(reading.words.forms) or _NIGHTS.isdisjoint(reading.words.forms):
         return None
     text, base, starts = sentence.text, sentence.span.start, reading.words.starts
     at, trigger = text.find(day[0]), starts[frame.first] - base

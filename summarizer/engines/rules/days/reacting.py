@@ -18,7 +18,7 @@ _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
 def with_day_of_reply(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
     """The draft of a reply in words with the only day that the sentence before names; as it is when no word ties it to that."""
     kind = ontology.types[draft.type]
-    if draft.date_text or _TIES.isdisjoint(reading.words.low):
+    if draft.date_text or _TIES.isdisjoint(reading.words.forms):
         return draft
     if kind.quadrant not in VERBAL and not (kind.quadrant == _HARM and kind.needs_recipient):
         return draft

@@ -81,7 +81,7 @@ def words_for(reading: Reading, who: Mention) -> frozenset[str]:
 def _issuing(reading: Reading) -> list[tuple[Mention, int]]:
     """Who "issued a statement", "held a press conference", "spoke to reporters", "reacted", "met" as a body; the verb (token index)."""
     low = reading.words.low
-    if FORMS.isdisjoint(low):
+    if FORMS.isdisjoint(reading.words.forms):
         return []
     found: list[tuple[Mention, int]] = []
     for i, word in enumerate(low):

@@ -52,13 +52,13 @@ def with_day_of_occasion(
 ) -> EventDraft:
     """The draft with the day of the raid, or the talks, within which its sentence says that it was done; as it is without one."""
     low = reading.words.low
-    if draft.date_text or draft.status not in ("occurred", "alleged") or _AT_ALL.isdisjoint(low):
+    if draft.date_text or draft.status not in ("occurred", "alleged") or _AT_ALL.isdisjoint(reading.words.forms):
         return draft
     if act.frame.charge is not None or not before.earlier:
         return draft
     if _at_that_table(act, low, verbal=ontology.types[draft.type].quadrant in VERBAL):
         return _with_day_of_meeting(draft, before, ontology)
-    if act.frame.group.modal or _NOUNS.isdisjoint(low):
+    if act.frame.group.modal or _NOUNS.isdisjoint(reading.words.forms):
         return draft
     noun = _occasion(act, reading, verbal=ontology.types[draft.type].quadrant in VERBAL)
     start = reading.words.starts[act.frame.first] - before.here.span.start

@@ -15,7 +15,7 @@ def note_craft(memory: Memory, mention: Mention, reading: Reading, known: Known)
     if mention.hit and (mention.role in VEHICLES or low[mention.end - 1] in VEHICLES):
         if ARMED_CRAFT.isdisjoint(low[mention.start : mention.end]):
             memory.craft[mention.codes[0]] = known
-    elif mention.hit and not VEHICLES.isdisjoint(low) and _carried(mention, reading):
+    elif mention.hit and not VEHICLES.isdisjoint(reading.words.forms) and _carried(mention, reading):
         memory.craft[mention.codes[0]] = known._replace(sector="CVL")
     if mention.role in CREW and low[mention.stop : mention.stop + 1] == ["of"]:
         number = number_of(low[mention.stop + 1])

@@ -10,7 +10,7 @@ _ORDERED = (["the", "former"], ["the", "latter"])
 
 def is_ordered(mention: Mention, reading: Reading) -> bool:
     """Whether a group is no more than "the former" or "the latter"."""
-    return reading.words.low[mention.start : mention.end] in _ORDERED
+    return mention.end - mention.start == 2 and reading.words.low[mention.start : mention.end] in _ORDERED
 
 
 def of_two(mention: Mention, reading: Reading, memory: Memory) -> Known | None:
@@ -22,9 +22,11 @@ def of_two(mention: Mention, reading: Reading, memory: Memory) -> Known | None:
 
 def named_in_order(reading: Reading, end: int) -> tuple[Known, ...]:
     """The two countries named before a token, in their order; none when there are fewer or more."""
-    found: dict[str, Known] = {}
+    found: dict[str, int] = {}
     for token in sorted(reading.hits):
-        code = reading.hits[token].code
-        if token < end and " " not in code and reading.hits[token].kind != "organisation":
-            found.setdefault(code, Known(reading.words.raw[token], (code,), None, reading.number))
-    return tuple(found.values()) if len(found) == 2 else ()
+        hit = reading.hits[token]
+        if token < end and " " not in hit.code and hit.kind != "organisation":
+            found.setdefault(hit.code, token)
+    if len(found) != 2:
+        return ()
+    return tuple(Known(reading.words.raw[token], (code,), None, reading.number) for code, token in found.items())

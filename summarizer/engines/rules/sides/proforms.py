@@ -27,4 +27,4 @@ def stand_in(words: tk.Tokens, demonyms: Collection[int], before: str) -> None:
         if noun is None:
             continue
         single = _SINGULAR.get(noun, noun)
-        low[j + 1] = single if low[j + 1] == "one" else _PLURAL.get(single, single)
+        words.put(j + 1, single if low[j + 1] == "one" else _PLURAL.get(single, single))

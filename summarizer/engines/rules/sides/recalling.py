@@ -24,12 +24,16 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
     for mention in reading.mentions:
         if mention.codes or mention.pronoun:
             continue
-        if _as_predicate(mention, reading) or _as_head(mention, reading) or is_second(mention, reading):
+        if mention.person and (_as_predicate(mention, reading) or _as_head(mention, reading)):
+            continue
+        if is_second(mention, reading):
             continue
         if is_ordered(mention, reading):
             _as_ordered(mention, reading, memory)
             continue
-        if _as_ours(mention, reading, memory, text) or _as_whose(mention, reading) or assign(mention, reading):
+        if _as_ours(mention, reading, memory, text) or (mention.role and _as_whose(mention, reading)):
+            continue
+        if assign(mention, reading):
             continue
         if not _is_somebody(mention, reading, memory) or _as_its(mention, reading) or _as_his(mention, reading):
             continue
@@ -38,7 +42,7 @@ def recall(reading: Reading, memory: Memory, text: str) -> None:
 
 def _as_predicate(mention: Mention, reading: Reading) -> bool:
     """Give a person the country of the office that the sentence says they hold: "Hurski is a deputy minister of Belarus"."""
-    if not mention.person or reading.words.low[mention.stop : mention.stop + 1] not in (["is"], ["was"]):
+    if reading.words.low[mention.stop : mention.stop + 1] not in (["is"], ["was"]):
         return False
     office = next((m for m in reading.mentions if m.start > mention.stop), None)
     if office is None or office.start - mention.stop > 2 or office.prep or not (office.role and office.codes):
@@ -57,7 +61,7 @@ def _as_ordered(mention: Mention, reading: Reading, memory: Memory) -> None:
 def _as_head(mention: Mention, reading: Reading) -> bool:
     """Give a person the country of what they lead: "Sichone, who heads Zambia's second-largest party, on Monday accused …"."""
     low, at = reading.words.low, mention.stop
-    if not mention.person or low[at : at + 2] != [",", "who"] or low[at + 2 : at + 3] not in _LEADING:
+    if low[at : at + 2] != [",", "who"] or low[at + 2 : at + 3] not in _LEADING:
         return False
     led = next((m for m in reading.mentions if m.start in (at + 3, at + 4)), None)
     if led is None or not led.codes or low[led.end - 1] in UNNAMED:
@@ -78,7 +82,7 @@ def _as_ours(mention: Mention, reading: Reading, memory: Memory, text: str) -> b
 def _as_whose(mention: Mention, reading: Reading) -> bool:
     """Give an office the country of those "whose" it is: "the Danes, whose police say …"."""
     low, at = reading.words.low, mention.start
-    if not mention.role or at <= 1 or low[at - 1] != "whose":
+    if at <= 1 or low[at - 1] != "whose":
         return False
     owner = reading.at.get(at - 2 - (low[at - 2] == ","))
     if owner is None or not owner.hit:
@@ -149,7 +153,12 @@ def _as_told_before(mention: Mention, reading: Reading, memory: Memory) -> None:
 def _is_our_office(mention: Mention, reading: Reading, memory: Memory) -> bool:
     """Whether an office is "our" own outside quotations: "youths burned tyres in front of our embassy"."""
     low = reading.words.low
-    return bool(mention.role) and low[mention.start] == "our" and memory.home is not None and tk.QUOTES.isdisjoint(low)
+    return (
+        bool(mention.role)
+        and low[mention.start] == "our"
+        and memory.home is not None
+        and tk.QUOTES.isdisjoint(reading.words.forms)
+    )
 
 
 def _its_subject(mention: Mention, reading: Reading) -> Mention | None:

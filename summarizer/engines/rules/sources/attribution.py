@@ -61,8 +61,8 @@ def find_reports(reading: Reading) -> list[Report]:
     claims = [Report(who, kind_of(reading, who, "alleged"), i, said, len(low)) for who, i, said in hearsay(reading)]
     claims += [Report(who, kind_of(reading, who, "said"), i, said, len(low)) for who, i, said in disowned(reading)]
     claims += [Report(who, "reported", had, said, len(low)) for who, had, said in put_about(reading)]
-    told = versions(reading) if not VERSION_WORDS.isdisjoint(low) else []
-    if _CUES.isdisjoint(low):
+    told = versions(reading) if not VERSION_WORDS.isdisjoint(reading.words.forms) else []
+    if _CUES.isdisjoint(reading.words.forms):
         return [*after_dash(reading), *claims, *told]
     reports = [
         report for i in compress(range(len(low)), map(_CUES.__contains__, low)) for report in _told_at(reading, i)

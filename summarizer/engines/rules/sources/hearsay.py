@@ -25,8 +25,8 @@ _FAR = 16  # tokens from the verb to what is denied
 
 def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Who is said to report or claim, with the noun and the first token of what; nobody when it is called false."""
-    low = reading.words.low
-    if _NOUNS.isdisjoint(low) or not _CALLED_FALSE.isdisjoint(low):
+    low, forms = reading.words.low, reading.words.forms
+    if _NOUNS.isdisjoint(forms) or not _CALLED_FALSE.isdisjoint(forms):
         return []
     found: list[tuple[Mention, int, int]] = []
     for i, word in enumerate(low[:-3]):
@@ -45,9 +45,9 @@ def hearsay(reading: Reading) -> list[tuple[Mention, int, int]]:
 
 def disowned(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Who calls a report false, with the verb and the first token of what was reported: "dismissed a report by a daily that …"."""
-    low = reading.words.low
-    branded = not (_BRANDING.isdisjoint(low) or _LIES.isdisjoint(low))
-    if _DISOWNING.isdisjoint(low) and not branded:
+    low, forms = reading.words.low, reading.words.forms
+    branded = not (_BRANDING.isdisjoint(forms) or _LIES.isdisjoint(forms))
+    if _DISOWNING.isdisjoint(forms) and not branded:
         return []
     found: list[tuple[Mention, int, int]] = []
     for i in [i for i, word in enumerate(low) if reading.verb[i] and (word in _DISOWNING or word in _BRANDING)]:

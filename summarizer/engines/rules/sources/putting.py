@@ -36,7 +36,7 @@ def _only_tells(reading: Reading, who: Mention) -> bool:
 def put_about(reading: Reading) -> list[tuple[Mention, int, int]]:
     """Media that make somebody act, each with its "had" and the first token of what they tell."""
     low = reading.words.low
-    if HAVE.isdisjoint(low):
+    if HAVE.isdisjoint(reading.words.forms):
         return []
     found: list[tuple[Mention, int, int]] = []
     for mention in reading.mentions:

@@ -63,7 +63,7 @@ def with_gaps(reading: Reading, reports: list[Report]) -> list[Report]:
 def after_dash(reading: Reading) -> list[Report]:
     """The source that telegrams add at the end: "… exchanged fire overnight - Interior Ministry." """
     low = reading.words.low
-    if _DASHES.isdisjoint(low):
+    if _DASHES.isdisjoint(reading.words.forms):
         return []
     dash = next((j for j in range(len(low) - 2, max(len(low) - 10, 3), -1) if low[j] in _DASHES), None)
     if dash is None or any(reading.verb[dash:]):

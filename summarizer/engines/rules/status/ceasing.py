@@ -20,7 +20,7 @@ _DEALINGS = frozenset(("COOPERATE", "AID", "RETREAT/access"))
 def ceased(reading: Reading, frame: Frame) -> Stance | None:
     """What is no longer done for others, as the measure against them that it is; None for all else."""
     low = reading.words.low
-    if _CLUES.isdisjoint(low):
+    if _CLUES.isdisjoint(reading.words.forms):
         return None
     pattern = frame.pattern
     kind = f"{pattern.type}/{pattern.mode}" if pattern.mode else pattern.type

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.status.retelling import before_that
+from summarizer.engines.rules.status.ruling import Rules, one_holds
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
@@ -27,7 +28,7 @@ _TO_COME = frozenset(("will", "would", "may", "might", "could", "'ll"))
 
 def is_elsewhere(reading: Reading, frame: Frame) -> bool:
     """Whether an act is a story's, a game's or a past century's, or only feared to come."""
-    return not _CLUES.isdisjoint(reading.words.low) and any(rule(reading, frame) for rule in _RULES)
+    return not _CLUES.isdisjoint(reading.words.forms) and one_holds(_RULES, reading, frame)
 
 
 def _in_a_story(reading: Reading, frame: Frame) -> bool:
@@ -60,4 +61,4 @@ def _feared(reading: Reading, frame: Frame) -> bool:
     return not _FEARING.isdisjoint(before_that(reading, start - 1))
 
 
-_RULES = (_in_a_story, _in_a_game, _long_past, _feared)
+_RULES: Rules = (_in_a_story, _in_a_game, _long_past, _feared)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import compress
 
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.status.ruling import Rules, one_holds
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading, climb
 
@@ -25,7 +25,7 @@ _ENDS = frozenset(("to", "and", "or", ",", ";", ":"))
 
 def is_embedded(reading: Reading, frame: Frame) -> bool:
     """Whether an act is told only as part of something else, so that nobody is said to have done it."""
-    return any(rule(reading, frame) for rule in _RULES)
+    return one_holds(_RULES, reading, frame)
 
 
 def _inflected(form: str) -> bool:
@@ -125,7 +125,7 @@ def _meant(reading: Reading, frame: Frame) -> bool:
     return frame.pattern.noun and last > frame.first and reading.verb[last] and low[last - 1] == "to"
 
 
-_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
+_RULES: Rules = (
     _inverted,
     _own_wish,
     _awaited,

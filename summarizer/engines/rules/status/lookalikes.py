@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.status.bystanders import is_bystanders
 from summarizer.engines.rules.status.elsewhere import is_elsewhere
 from summarizer.engines.rules.status.reportage import is_of_the_report
+from summarizer.engines.rules.status.ruling import Rules, one_holds
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 
@@ -62,10 +61,7 @@ _IDIOMS = {
 
 def tells_no_act(reading: Reading, frame: Frame) -> bool:
     """Whether the words of a frame tell nothing that anybody did, demanded or promised."""
-    for rule in _RULES:  # noqa: SIM110  (it runs for each act, and a loop is faster than a generator)
-        if rule(reading, frame):
-            return True
-    return False
+    return one_holds(_RULES, reading, frame)
 
 
 def _nobody_willing(reading: Reading, frame: Frame) -> bool:
@@ -253,10 +249,10 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
 
 def _match(reading: Reading, frame: Frame) -> bool:
     """Two countries that meet on the pitch."""
-    return frame.pattern.type == "CONSULT" and not _SPORT.isdisjoint(reading.words.low)
+    return frame.pattern.type == "CONSULT" and not _SPORT.isdisjoint(reading.words.forms)
 
 
-_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (
+_RULES: Rules = (
     is_elsewhere,
     is_of_the_report,
     is_bystanders,

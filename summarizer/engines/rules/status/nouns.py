@@ -103,4 +103,4 @@ def _to_come(reading: Reading, frame: Frame) -> bool:
 def is_hedged(reading: Reading, frame: Frame) -> bool:
     """Whether a word near by leaves an act to hearsay: "allegedly"."""
     low = reading.words.low
-    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2]) or unconfirmed(low)
+    return not _HEDGES.isdisjoint(low[max(0, frame.group.start - 3) : frame.last + 2]) or unconfirmed(reading.words)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.status.ruling import Rules, one_holds
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
@@ -28,7 +27,7 @@ _ASIDE = frozenset(("when", "if", "once", "as", "though", "although", "while", "
 
 def is_of_the_report(reading: Reading, frame: Frame) -> bool:
     """Whether the words of a frame only tell how the report was made, or whom somebody looks for."""
-    return any(rule(reading, frame) for rule in _RULES)
+    return one_holds(_RULES, reading, frame)
 
 
 def _withheld(reading: Reading, frame: Frame) -> bool:
@@ -87,4 +86,4 @@ def _sums_up(reading: Reading, frame: Frame) -> bool:
     return opened and frame.group.auxiliaries[:1] in (("have",), ("has",)) and not frame.pattern.noun
 
 
-_RULES: tuple[Callable[[Reading, Frame], bool], ...] = (_withheld, _asked_back, _questioned, _sought, _sums_up)
+_RULES: Rules = (_withheld, _asked_back, _questioned, _sought, _sums_up)

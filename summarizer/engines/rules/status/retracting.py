@@ -29,7 +29,7 @@ def denied_by_next(
     They were told by hearsay just before, and are acts of the side that denies.
     """
     low = reading.words.low
-    if _DENIES.isdisjoint(low):
+    if _DENIES.isdisjoint(reading.words.forms):
         verb = _calls_untrue(reading)
         return _denied(reading, verb, drafts, resolver) if verb is not None else []
     verb = next((i for i, word in enumerate(low[:-1]) if word in _DENIES and reading.verb[i]), None)
@@ -47,7 +47,7 @@ def denied_by_next(
 def _calls_untrue(reading: Reading) -> int | None:
     """The verb of saying by which somebody calls what was told untrue: "said this was not true", "said the report was false"."""
     low = reading.words.low
-    if _UNTRUE.isdisjoint(low):
+    if _UNTRUE.isdisjoint(reading.words.forms):
         return None
     verb = next((i for i, word in enumerate(low[:-3]) if word in _SAYS and reading.verb[i]), None)
     if verb is None:

@@ -47,9 +47,10 @@ def goes_about(before: frozenset[str]) -> bool:
     return "from" in before and bool(before & _HEARD)
 
 
-def unconfirmed(low: list[str]) -> bool:
+def unconfirmed(words: tk.Tokens) -> bool:
     """Whether a sentence rests on reports that nobody has confirmed."""
-    if _UNPROVED.isdisjoint(low):
+    low = words.low
+    if _UNPROVED.isdisjoint(words.forms):
         return False
     return any(
         word in _UNPROVED and low[j + 1] in _SOURCES and low[max(j - 2, 0)] in ("according", "by", "to")

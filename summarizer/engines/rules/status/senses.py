@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from summarizer.engines.rules.acts.frames import Frame
 from summarizer.engines.rules.sides.titles import VEHICLES
+from summarizer.engines.rules.status.ruling import Rules, one_holds
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
@@ -83,7 +82,7 @@ _HOMEWARD = frozenset("flew fly flown went go gone sailed sail drove drive retur
 
 def means_else(reading: Reading, frame: Frame) -> bool:
     """Whether the words beside it give the word of a frame another sense than that of an act."""
-    return any(rule(reading, frame) for rule in _RULES.get(frame.pattern.type, ()))
+    return one_holds(_RULES.get(frame.pattern.type, ()), reading, frame)
 
 
 def _bears_arms(reading: Reading, frame: Frame) -> bool:
@@ -283,7 +282,7 @@ def _patrol_of(reading: Reading, frame: Frame) -> bool:
     return low[i - 1] in _PATROLLING and low[i - 2] in tk.DETERMINERS | {"by", "of", "with", "from"}
 
 
-_RULES: dict[str, tuple[Callable[[Reading, Frame], bool], ...]] = {
+_RULES: dict[str, Rules] = {
     "AID": (_bears_arms, _sentenced),
     "COERCE": (_rescued,),
     "ASSAULT": (_paid_back, _with_words),

@@ -20,7 +20,7 @@ _FAR = 10  # tokens from "all" to "but"
 def lead_in(reading: Reading, hits: dict[int, NameHit]) -> None:
     """Take "except", and "save" and "bar" between commas, for prepositions: "the Baltic states, bar Latvia, expelled"."""
     low = reading.words.low
-    if _LEAVING_OUT.isdisjoint(low):
+    if _LEAVING_OUT.isdisjoint(reading.words.forms):
         return
     for j in range(1, len(low) - 1):
         if low[j] not in _LEAVING_OUT or (low[j] in _VERBS and not _between_commas(low, j)):
@@ -36,7 +36,7 @@ def _between_commas(low: list[str], j: int) -> bool:
 def leave_out(reading: Reading) -> None:
     """Take from groups of countries those that the words leave out, and make these no party to anything."""
     low = reading.words.low
-    if _WORDS.isdisjoint(low):
+    if _WORDS.isdisjoint(reading.words.forms):
         return
     for j in range(len(low) - 1):
         first = _first_left_out(reading, j) if low[j] in _WORDS else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -178,12 +178,26 @@ def noun_forms(base: str) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Tokens:
-    """The words of one sentence in parallel lists; `starts` and `ends` index the article's text."""
+    """The words of one sentence in parallel lists; `starts` and `ends` index the article's text.
+
+    `forms` are the different ones of `low`: dozens of rules first ask whether one of their words is among them. `timed` keeps what
+    `advancing.names_time` found out.
+    """
 
     raw: list[str]
     low: list[str]
     starts: list[int]
     ends: list[int]
+    forms: frozenset[str] = field(init=False)
+    timed: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.forms = frozenset(self.low)
+
+    def put(self, at: int, word: str) -> None:
+        """Let another word, in lower case, stand for the one at a token."""
+        self.low[at] = word
+        self.forms, self.timed = frozenset(self.low), None
 
     def __len__(self) -> int:
         return len(self.raw)
