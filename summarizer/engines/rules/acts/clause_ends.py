@@ -7,6 +7,7 @@ from itertools import compress
 
 from summarizer.engines.rules.acts.clauses import FINITE, TEMPORAL, clause_start, points_back
 from summarizer.engines.rules.acts.interposed_days import past_day
+from summarizer.engines.rules.acts.reduced import own_verb
 from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
@@ -28,6 +29,9 @@ def clause_bounds(reading: Reading, verb: int) -> tuple[int, int]:
 
 def _clause_end(reading: Reading, verb: int) -> int:
     low, verbs = reading.words.low, reading.verb
+    described = own_verb(reading, verb)
+    if described is not None:
+        return described
     if reading.closings is None:
         reading.closings = list(compress(range(len(low)), map(_MARKS.__contains__, low)))
     marks = reading.closings

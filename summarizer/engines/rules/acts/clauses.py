@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from summarizer.engines.rules.acts.inverting import inverted_auxiliary, negates
+from summarizer.engines.rules.sources.gapping import past_time
 from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Reading
 
@@ -220,6 +221,8 @@ def _opened_by(reading: Reading, j: int, verb: int, first: int, comma: int) -> i
 def _past_temporal(reading: Reading, j: int, verb: int, first: int, comma: int) -> int:
     """Where a clause with a temporal conjunction `j` before it begins: behind that clause's comma, or the conjunction; 0 if neither."""
     low, verbs, at = reading.words.low, reading.verb, reading.at.keys()
+    if low[j] == "since" and low[first - 1] != "," and past_time(low, j + 1) >= first:
+        return 0  # "held since 4 May were freed"
     if comma == first - 1 and low[j - 1] == "," and _awaits_verb(reading, j - 1):
         return 0  # "Chad's army on Monday, as talks were under way, shelled …"
     if comma > 0:

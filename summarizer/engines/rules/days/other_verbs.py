@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.frames import Frame
+from summarizer.engines.rules.acts.reduced import own_verb
 from summarizer.engines.rules.days.belonging import AFTER_THAT, goes_on
 from summarizer.engines.rules.days.clock import Clock
 from summarizer.engines.rules.days.gatherings import is_held
@@ -146,7 +147,9 @@ def _had_before(reading: Reading, frame: Frame, start: int) -> bool:
 
 
 def _only_describes(reading: Reading, frame: Frame) -> bool:
-    """Whether an act stands in a relative clause in the midst of another: "a boat that Niger seized on Tuesday sank on Wednesday"."""
+    """Whether an act only tells of another's subject: "a boat that Niger seized on Tuesday sank", "a man shot on Sunday died"."""
+    if not frame.pattern.noun and own_verb(reading, frame.group.verb) is not None:
+        return True
     low = reading.words.low
     subjects = () if frame.passive else (m.start for m in frame.actors if m.start < frame.group.start)
     return any(at > 1 and low[at - 1] in _DESCRIBING and low[at - 2] != "," for at in (frame.group.start, *subjects))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.engines.rules.acts.reduced import own_verb
 from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
 from summarizer.engines.rules.days.counting import to_come
@@ -72,6 +73,8 @@ def _of_words(search: Search, one: Candidate) -> bool:
 def _of_another_clause(search: Search, one: Candidate) -> bool:
     """Whether it stands with what came before the act, with what led to it, or with what others did."""
     reading, frame, mention, span = search.reading, search.frame, one.mention, one.span
+    if _of_whom_it_describes(search, one):
+        return True
     if of_the_pluperfect(reading, frame, span[0]) or in_opening_clause(
         reading, frame, span, search.base, search.mentions[-1].start + search.base
     ):
@@ -86,6 +89,13 @@ def _of_another_clause(search: Search, one: Candidate) -> bool:
         return in_aside(reading, frame, span) or _parted(search, one)
     # "asked it to explain a second thing: since Wednesday the site has been down"
     return _parted(search, one) or after_colon(reading, frame, span)
+
+
+def _of_whom_it_describes(search: Search, one: Candidate) -> bool:
+    """Whether it stands outside a participle that only tells about whom another verb is: "Two men held in Niger were freed on Monday"."""
+    verb, starts = search.frame.group.verb, search.reading.words.starts
+    own = None if search.frame.pattern.noun else own_verb(search.reading, verb)
+    return own is not None and not starts[verb] < one.span[0] < starts[own]
 
 
 def _parted(search: Search, one: Candidate) -> bool:
