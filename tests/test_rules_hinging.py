@@ -162,6 +162,19 @@ def test_counted_from_an_act(before: str, text: str, kind: str, day: str | None)
             "On the 24th Ghana expelled two Togolese.",
             "SANCTION", "2025-02-24",
         ),
+        # counted from a day told beside what is named at some length
+        ("Ghana seized a ferry of Togo four days before a council of the two countries on 10 March.", "COERCE", "2025-03-06"),
+        ("Four days before a council of the two countries on 10 March, Ghana seized a ferry of Togo.", "COERCE", "2025-03-06"),
+        ("Ghana seized a ferry of Togo four days before the council of the two states sat in Kara on the 10th.", "COERCE", "2025-03-06"),
+        ("Ghana seized a ferry of Togo two days after elections in Togo on 3 March.", "COERCE", "2025-03-05"),
+        ("Ghana seized a ferry of Togo a week before the council met in Kara on Monday.", "COERCE", "2025-03-03"),
+        ("Ghana seized a ferry of Togo a week before the council meets in Kara on Monday.", "COERCE", "2025-03-10"),
+        # "the previous night" counts from the day named beside it, even if that was named last before
+        (
+            "Ghana closed a bridge on Monday. Togo said on Monday that a Ghanaian battalion had moved up to Aflao the previous night.",
+            "MOBILIZE",
+            "2025-03-09",
+        ),
     ],
 )  # fmt: skip
 def test_whose_day_it_is(text: str, kind: str, day: str | None) -> None:

@@ -43,3 +43,18 @@ def test_a_meeting_for_which_a_day_is_set(text: str) -> None:
 )
 def test_a_meeting_that_took_place(text: str) -> None:
     assert told(text) == [("CONSULT", "occurred", "2023-01-23")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # a weekday beside a plain present is the next one, for several who act as well
+        ("Slovakia and Hungary hold talks in Vienna on Monday.", ("CONSULT", "occurred", "2023-01-30")),
+        ("Slovakia and Hungary held talks in Vienna on Monday.", ("CONSULT", "occurred", "2023-01-23")),
+        ("Six Slovak ministers fly to Hungary on Monday.", ("CONSULT", "occurred", "2023-01-30")),
+        # a bare form behind another verb tells no present
+        ("Slovakia watched two Hungarian warships leave on Monday.", ("MOBILIZE", "occurred", "2023-01-23")),
+    ],
+)
+def test_the_weekday_of_a_present(text: str, act: tuple[str, str, str]) -> None:
+    assert told(text) == [act]

@@ -11,12 +11,15 @@ from summarizer.engines.rules.days.candidates import Search
 from summarizer.engines.rules.days.parting import decided_then
 from summarizer.engines.rules.days.presenting import fronts
 from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.tokens import STRONG, STRONG_PASTS
 from summarizer.normalising.dates import DateMention
 
 _AUDIENCE = 60  # characters
 _OPENING = frozenset((",", ";", ":", "that", "who", "which", "“", '"'))
 _CALL = 6  # words: "called a 48-hour shutdown"
-_PRESENT = frozenset(("meet", "begin"))
+_PRESENT = frozenset(base for base, forms in STRONG.items() if base not in forms and base not in STRONG_PASTS) | {
+    "start"
+}
 _CALLED = frozenset("called calls calling announced ordered".split())
 _AHEAD = frozenset("will would due scheduled expected".split())
 _FROM = re.compile(r"\bfrom (?:midnight|noon|dawn)? ?(?:on )?$", re.I)
@@ -34,12 +37,18 @@ def begins_then(search: Search, mention: DateMention) -> bool:
         return called and _FROM.search(text, 0, mention.start) is not None
     if text.startswith(":", mention.end):
         return False  # "Monday: Thailand closes a border post": a chronicle
-    present = (verb.endswith("s") and not verb.endswith("ss")) or verb in _PRESENT
+    present = (verb.endswith("s") and not verb.endswith("ss")) or (verb in _PRESENT and _is_finite(reading, frame))
     if mention.start + reading.words.starts[0] < reading.words.starts[frame.group.start] and goes_on(reading, frame):
         return False  # "spoke on Wednesday of bullying and wants them to meet"
     if present and mention.kind == "weekday" and not any(r.start <= frame.first < r.end for r in search.reports):
         return not _in_participle(reading, frame, mention.start + reading.words.starts[0])
     return (present or verb == "called") and _FROM.search(text, 0, mention.start) is not None
+
+
+def _is_finite(reading: Reading, frame: Frame) -> bool:
+    """Whether a bare form is the verb of a clause: no "to hold", no "saw the envoys leave on Monday"."""
+    begin, start = frame.clause[0], frame.group.start
+    return reading.words.low[frame.group.verb - 1] != "to" and not any(reading.verb[begin:start])
 
 
 def _in_participle(reading: Reading, frame: Frame, start: int) -> bool:

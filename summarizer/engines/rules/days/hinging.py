@@ -15,7 +15,7 @@ from summarizer.engines.rules.days.naming import Named, name_act
 from summarizer.engines.rules.days.pointing import MEASURES, Told, meant, named_by
 from summarizer.engines.rules.days.waiting import WAITING, find_waits
 from summarizer.engines.rules.words.mentions import Reading
-from summarizer.engines.rules.words.tokens import WEEKDAYS, Tokens
+from summarizer.engines.rules.words.tokens import STRONG_PASTS, WEEKDAYS, Tokens
 from summarizer.normalising.date_moving import NUMBERS, move, weekday_beside, weekday_within
 from summarizer.normalising.dates import DateMention, find_dates, resolve_date
 from summarizer.normalising.edtf import DAY
@@ -228,7 +228,7 @@ def _inner_day(
         if mention.start == hinge.end() + 1 and not (owns and shift[0] < 0):
             continue  # "two days before Monday", "after Monday's concert": an occasion in passing
         day = resolve_date(mention.text, published)
-        if mention.kind == "weekday" and shift[0] < 0:
+        if mention.kind == "weekday" and shift[0] < 0 and not _was(words.low, named):
             ahead = move(resolve_date(mention.text, published, None, True), *shift)
             if ahead is not None and published is not None and ahead <= published.isoformat():
                 return Hinge(ahead, named.verb, (mention.start, mention.end))
@@ -237,6 +237,12 @@ def _inner_day(
         moved = move(day, *shift)
         return Hinge(moved, named.verb, (mention.start, mention.end), day) if moved else None
     return None
+
+
+def _was(low: list[str], named: Named) -> bool:
+    """Whether a clause tells in the past what it names: "a week before the council met on Thursday"."""
+    verb = low[named.verb] if named.verb is not None else ""
+    return verb.endswith("ed") or verb in STRONG_PASTS
 
 
 def _day_of_noun(

@@ -107,6 +107,7 @@ class _Scan:
     def __init__(self, search: Search) -> None:
         self.search = search
         self.anchor = search.clock.anchor  # the last day named
+        self.named = False  # whether the sentence has named it
         self.month: str | None = None
         self.said: dt.date | None = None  # on which day it is told
 
@@ -164,7 +165,7 @@ class _Scan:
             # "said on Monday that it would close it on Wednesday"
             edtf = resolve_date(mention.text, self.said, counted, ahead)
         self.month = edtf if mention.kind in ("day", "month") and edtf and "/" not in edtf else self.month
-        near = self.anchor if self.anchor != clock.anchor else clock.near
+        near = self.anchor if self.named else clock.near
         if near is not None and mention.kind == "relative" and _DAY_BEFORE.search(mention.text):
             edtf = resolve_date("the day before", clock.published, near) or edtf
         span = (mention.start + search.base, mention.end + search.base)
@@ -184,7 +185,8 @@ class _Scan:
         if mention.kind in _DAY_KINDS and len(edtf) == _DAY:
             of_saying = of_the_saying(search.reading, search.frame, search.reports, span, search.clock)
             self.said = past_day(mention, search.clock) if of_saying else self.said
-            self.anchor = self.anchor if at and of_saying else edtf
+            if not (at and of_saying):
+                self.anchor, self.named = edtf, True
         elif mention.kind == "month" and not (same_month(self.anchor, edtf) or told_aside(search.text, mention)):
             self.anchor = edtf  # "in May Ghana offered it, and three days later …": nobody can tell which day
 

@@ -58,9 +58,10 @@ _LEADING_IN = RELATIVES | frozenset(
 )
 _ABOUT = frozenset(("about", "around", "over"))  # before a number
 _CALENDAR = MONTHS | WEEKDAYS
+_GOING_ON = (PREPOSITIONS - _ABOUT) | DETERMINERS  # behind them a group goes on: "the council of the two countries"
 _WORDS = 7  # words after "after" that may name the act
 _VERB_TAIL = 2  # words after the verb: "had been handed over"
-_REACH = 14  # tokens after "after" in which its own day may stand
+_REACH = 18  # tokens after "after" in which its own day may stand
 
 
 def name_act(reading: Reading, start: int) -> Named:
@@ -151,7 +152,7 @@ def _gather(reading: Reading, first: int) -> Named:
         stop = j
         if low[j] in _STOPS or (found and verb is None and low[j] in RELATIVES):
             break
-        fresh = bool(found) and verb is None and low[j - 1] not in PREPOSITIONS - _ABOUT
+        fresh = bool(found) and verb is None and low[j - 1] not in _GOING_ON
         starts = low[j] in DETERMINERS or low[j][0].isdigit() or (low[j] in NUMBERS and low[j] != "half")
         begins = j in reading.hits or low[j] in _SUBJECTS or (starts and not reading.verb[j - 1])
         if fresh and begins:
