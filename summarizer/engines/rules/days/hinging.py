@@ -30,7 +30,7 @@ _HINGE = re.compile(
     r"(?P<unit>day|night|week|fortnight|month)s?(?: to the day)? "
     r"(?P<way>after|before|ahead of|following|prior to|in advance of|into(?!(?-i: [A-Z])))\b"
     rf"|{_VAGUE}(?:(?P<many>\d{{1,2}}|[a-z]++(?:-[a-z]++)?) )?(?:hour|minute)s? (?P<hours>after|before|ahead of|following)\b"
-    r"|(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening) "
+    r"|(?:on )?the (?:very )?(?P<part>day|night|morning|afternoon|evening|morrow(?= of)) "
     r"(?P<side>after|before|following|of)\b(?! (?:to|and|but|in|at|with|by|from)\b)"
     r"|(?:on )?the (?:very |same |very same )?(?P<when>day|night|morning|afternoon|evening) (?:that|when|on which|as)\b"
     r"|(?<!\bin )(?:on )?the (?:very )?(?P<bare>day|night|morning|afternoon|evening) (?=(?:the|its|his|her|their|he|she|it|they)\b)"
@@ -45,7 +45,8 @@ _HINGE = re.compile(
 )
 # The words of time that stand in each of them, and what then follows.
 _UNITS = frozenset(
-    "day night week fortnight month days nights weeks fortnights months morning afternoon evening eve hour hours minute minutes".split()
+    """day night week fortnight month days nights weeks fortnights months morning afternoon evening eve morrow
+    hour hours minute minutes""".split()
 )
 _WAYS = frozenset(
     "after before ahead prior in following into of that when on as the its his her their he she it they to full itself".split()
@@ -211,7 +212,7 @@ def _inner_day(
     if (
         hinge["nth"] is not None
         or hinge["name"] is not None
-        or (hinge["part"] is not None and hinge["side"].lower() == "of")
+        or (hinge["part"] is not None and _shift(hinge) == (0, "day"))
     ):
         return None
     words, base = reading.words, sentence.span.start
@@ -287,6 +288,6 @@ def _shift(hinge: re.Match[str]) -> tuple[int, str] | None:
     if hinge["when"] or hinge["bare"] or hinge["name"]:
         return 0, "day"
     if hinge["part"]:
-        side = hinge["side"].lower()
+        side = "after" if hinge["part"].lower() == "morrow" else hinge["side"].lower()  # "on the morrow of the raid"
         return (0 if side == "of" else -1 if side == "before" else 1), "day"
     return (-1 if "eve" in hinge.group().lower().split() else 0), "day"

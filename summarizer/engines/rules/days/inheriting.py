@@ -8,6 +8,7 @@ from summarizer.engines.rules.days.binding import with_tied_day
 from summarizer.engines.rules.days.heralding import with_day_of_news
 from summarizer.engines.rules.days.lending import Before, with_lent_day
 from summarizer.engines.rules.days.reacting import with_day_of_reply
+from summarizer.engines.rules.days.rivals import with_day_of_affair
 from summarizer.engines.rules.days.scenes import with_day_of_scene
 from summarizer.engines.rules.days.sittings import with_day_of_sitting
 from summarizer.engines.rules.days.tickers import with_day_of_ticker
@@ -17,6 +18,7 @@ from summarizer.ontology import Ontology
 
 _WAYS = (
     with_day_of_occasion,
+    with_day_of_affair,
     with_lent_day,
     with_day_of_news,
     with_tied_day,

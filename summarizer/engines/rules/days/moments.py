@@ -25,6 +25,7 @@ from summarizer.engines.rules.days.counting import (
     same_weekday,
 )
 from summarizer.engines.rules.days.hinges import Hinge, holder, with_hinges
+from summarizer.engines.rules.days.hours import hours_apart
 from summarizer.engines.rules.days.limiting import WHEN, with_hour
 from summarizer.engines.rules.days.meanwhile import and_hurt, meanwhile, right_before, without_measures
 from summarizer.engines.rules.days.other_verbs import of_its_object
@@ -92,6 +93,9 @@ def find_moment(reading: Reading, frame: Frame, sentence: Sentence, reports: lis
     due = set_days(sentence.text, mentions, trigger, clock.published) if "due" in frame.pattern.flags else None
     if due is not None:
         return Moment(*due)
+    apart_by_hours = hours_apart(reading, frame, sentence.text, base, mentions, clock)
+    if apart_by_hours is not None:
+        return Moment(*apart_by_hours)
     clause = reach(reading, frame, base)
     opening = reading.words.starts[0] - base
     moment = _Scan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from summarizer.chunking import Sentence
 from summarizer.engines.rules.acts.clauses import verb_group
@@ -69,7 +70,11 @@ def governs(reading: Reading, frame: Frame, end: int) -> bool:
     first = bisect_left(words.starts, end)
     if first == len(words) or frame.first < first or frame.pattern.noun:
         return False
-    between = range(_behind_list(reading, first), frame.first)
+    between: Sequence[int] = range(_behind_list(reading, first), frame.first)
+    commas = [j for j in between if words.low[j] == ","]
+    if len(commas) == 2 and commas[1] + 1 == frame.group.start and words.low[commas[0] + 1] not in PREPOSITIONS:
+        # "three days after drivers, tired of waiting, burned it"
+        between = (*range(between[0], commas[0]), *range(commas[1] + 1, frame.first))
     return not any(words.low[j] in (",", ";", ":", "that") or words.low[j] in RELATIVES for j in between)
 
 
