@@ -107,6 +107,25 @@ def test_armed_men_and_what_they_do_are_one_act() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        # two cues of one sentence, the second without who did it or against whom
+        ("Gunmen from Togo shot their way into a Ghanaian post on Tuesday and killed two.", "ASSAULT", [("TGO", "GHA")]),
+        ("ABIDJAN - Gunmen shot their way into the Laléraba customs post on Tuesday and killed five Ivorian officers.",
+         "ASSAULT", [("CIV", "CIV")]),
+        ("SEOUL - In Busan a protest rally of fishermen was held on Monday.", "PROTEST", [("KOR", "")]),
+        ("Protesters in Ankara gathered outside the Swedish embassy for a rally on Monday.", "PROTEST", [("TUR", "SWE")]),
+        # other doers, other days, other kinds of act
+        ("Peruvian police beat two students on Monday and soldiers in Bolivia beat a driver.", "ASSAULT", [("PER", "PER"), ("BOL", "BOL")]),
+        ("Kenyan police arrested a Somali on Monday and detained two traders on Tuesday.", "COERCE", [("KEN", "SOM"), ("KEN", "SOM")]),
+        ("Kenyan police arrested a Somali envoy on Monday and seized his car.", "COERCE", [("KEN", "SOM"), ("KEN", "SOM")]),
+    ],
+)  # fmt: skip
+def test_cues_of_one_sentence_that_tell_one_act(text: str, kind: str, told: list[tuple[str, str]]) -> None:
+    assert acts(text, kind) == told
+
+
+@pytest.mark.parametrize(
     ("text", "sides"),
     [
         ("Kenya closed its border with Somalia on Monday. Somalia did likewise on Friday.", [("KEN", "SOM"), ("SOM", "KEN")]),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.normalising.edtf import edtf_compatible
 
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 _ALIKE = ({"occurred", "ongoing", "alleged"}, {"planned", "announced"})
 _MAX_SENTENCES = 6
 _NEAR = 2  # sentences from a visit to the talks held there
@@ -25,7 +26,11 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
         for at in kin:
             other, pattern = joined[at]
             same = _equal(other, draft) or (order == pattern and _same_words(other, draft))
-            if _denies(other, draft) or ((same or _on_visit(other, draft)) and alike(other, draft)):
+            if (
+                _denies(other, draft)
+                or _told_twice(other, draft)
+                or ((same or _on_visit(other, draft)) and alike(other, draft))
+            ):
                 joined[at] = (_join(other, draft), pattern)
                 break
         else:
@@ -43,6 +48,21 @@ def _denies(a: EventDraft, b: EventDraft) -> bool:
     if not _parties_fit(a.recipients, b.recipients):
         return False
     return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
+
+
+def _told_twice(a: EventDraft, b: EventDraft) -> bool:
+    """Whether two cues of one sentence tell one act, one of them with a side less: "shot their way into the post and killed five"."""
+    if a.type not in _DEEDS or a.sentences[0] != b.sentences[0]:
+        return False
+    if (a.mode, a.status, a.date_edtf) != (b.mode, b.status, b.date_edtf):
+        return False
+    return _crossed(a, b) or (_share_side(a, b) and _sides_fit(a, b))
+
+
+def _crossed(a: EventDraft, b: EventDraft) -> bool:
+    """Whether one draft has as the only doers those to whom the other has it done: "a rally of fishermen was held"."""
+    doers, hit = _codes(a.actors), _codes(a.recipients)
+    return not (doers and hit) and doers == _codes(b.recipients) and hit == _codes(b.actors)
 
 
 def _same_words(a: EventDraft, b: EventDraft) -> bool:
@@ -71,15 +91,21 @@ def _parties_fit(a: tuple[PartyDraft, ...], b: tuple[PartyDraft, ...]) -> bool:
     return not left or not right or left <= right or right <= left
 
 
+def _sides_fit(a: EventDraft, b: EventDraft) -> bool:
+    return _parties_fit(a.actors, b.actors) and _parties_fit(a.recipients, b.recipients)
+
+
+def _share_side(a: EventDraft, b: EventDraft) -> bool:
+    return bool(_codes(a.actors) & _codes(b.actors) or _codes(a.recipients) & _codes(b.recipients))
+
+
 def alike(a: EventDraft, b: EventDraft) -> bool:
     """Whether two drafts of one type may tell the same act."""
     if not (a.mode == b.mode or a.mode is None or b.mode is None):
         return False
     if a.status != b.status and not any({a.status, b.status} <= statuses for statuses in _ALIKE):
         return False
-    if not _parties_fit(a.actors, b.actors) or not _parties_fit(a.recipients, b.recipients):
-        return False
-    if not (_codes(a.actors) & _codes(b.actors) or _codes(a.recipients) & _codes(b.recipients)):
+    if not _sides_fit(a, b) or not _share_side(a, b):
         return False
     return not (a.date_edtf and b.date_edtf) or edtf_compatible(a.date_edtf, b.date_edtf)
 
@@ -92,6 +118,13 @@ def _actors(a: EventDraft, b: EventDraft) -> tuple[PartyDraft, ...]:
     return a.actors if len(a.actors) >= len(b.actors) else b.actors
 
 
+def _recipients(a: EventDraft, b: EventDraft) -> tuple[PartyDraft, ...]:
+    """Those of the fuller draft; none where they are rather who acts."""
+    if _crossed(a, b):
+        return ()
+    return a.recipients if len(a.recipients) >= len(b.recipients) else b.recipients
+
+
 def _join(a: EventDraft, b: EventDraft) -> EventDraft:
     amounts = a.quantities or b.quantities
     return replace(
@@ -99,7 +132,7 @@ def _join(a: EventDraft, b: EventDraft) -> EventDraft:
         mode=a.mode or b.mode,
         sentences=tuple(dict.fromkeys((*a.sentences, *b.sentences)))[:_MAX_SENTENCES],
         actors=_actors(a, b),
-        recipients=a.recipients if len(a.recipients) >= len(b.recipients) else b.recipients,
+        recipients=_recipients(a, b),
         date_text=a.date_text or b.date_text,
         date_edtf=a.date_edtf or b.date_edtf if a.date_text or b.date_text else None,
         place=a.place or b.place,

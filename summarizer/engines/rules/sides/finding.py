@@ -17,7 +17,7 @@ from summarizer.engines.rules.sides.gatherings import is_count, local, meets_its
 from summarizer.engines.rules.sides.homing import at_hand
 from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sides.missing import MissingSides
-from summarizer.engines.rules.sides.opposing import at_a_post_abroad, not_its_own
+from summarizer.engines.rules.sides.opposing import at_a_post_abroad, no_ship_of_its_own, not_its_own
 from summarizer.engines.rules.sides.others import other_than
 from summarizer.engines.rules.sides.parties import Parties, PartyResolver, Sides, at_home, countries
 from summarizer.engines.rules.sides.worded import FORCES, OFFICES, WordedSides
@@ -71,6 +71,7 @@ class SideFinder:
             sides = at_a_post_abroad(self.resolver, asked.frame, sides, asked.via)
             if asked.speech or kind.name == "SANCTION":
                 sides = not_its_own(self.resolver, asked.frame, sides, asked.via)
+            sides = no_ship_of_its_own(self.resolver, asked, sides)
         if asked.harm:
             self._besides.note(place.reading, act.frame, sides)
         return self._demanded(asked, sides) if asked.speech and not (sides[0] or self.alone) else sides
