@@ -35,6 +35,9 @@ _POINTED = frozenset(
     raid incident report invitation appeal idea law ruling verdict suggestion""".split()
 )
 _SETTING = frozenset(("at", "under", "during"))
+_CONVERSATIONS = frozenset(
+    "conversation call meeting speech sitting session letter note raid attack case exchange".split()
+)
 _SPANS = frozenset("day night morning afternoon evening week month year".split())
 _AFTER_POINTED = tk.PREPOSITIONS | frozenset(
     (".", ",", ";", "and", "but", "when", "yesterday", "today", "too", "again")
@@ -236,6 +239,8 @@ def points_back(low: list[str], that: int) -> bool:
     """Whether "that" at a token stands with a noun: "rejected that proposal on Wednesday", not "said that talks had begun"."""
     if that and low[that - 1] in _SETTING:
         return True  # "promised at that table to"
+    if that and low[that - 1] == "in" and low[that + 1 : that + 2] and low[that + 1] in _CONVERSATIONS:
+        return True
     if that + 2 < len(low) and low[that + 1] in _SPANS:  # "Nauru that day urged", not "a law that day labourers oppose"
         after = low[that + 2]
         return after in tk.AUXILIARIES or after in tk.STRONG_PASTS or after.endswith("ed") or after in _AFTER_POINTED

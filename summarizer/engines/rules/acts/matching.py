@@ -140,9 +140,9 @@ def _with_company(site: Site, pattern: Pattern, last: int, end: int, passive: bo
 
 def _within(reading: Reading, words: frozenset[str], start: int, end: int) -> int:
     """The first token of a stretch that is one of some words and no name; -1 where there is none."""
-    low = reading.words.low
+    low, raw = reading.words.low, reading.words.raw
     for j in range(start, end):
-        if low[j] in words and j not in reading.hits:
+        if low[j] in words and j not in reading.hits and raw[j] != "March":  # "has held them since March"
             return j
     return -1
 

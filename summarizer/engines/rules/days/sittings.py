@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.act import Act
@@ -24,6 +25,9 @@ _MEMBERS = frozenset(
     congress government committee court""".split()
 )
 _CLAUSES = frozenset("that who which whose whom where when if ; : “".split())
+_PAPERS = frozenset("resolution statement declaration text communique communiqué motion appeal decision".split())
+_DRAFTS = frozenset("draft drafts motion proposal resolution bill amendment text".split())
+_RESOLVED = frozenset("decided resolved agreed ordered".split())
 _FAR = 2  # sentences to the one that tells of the sitting
 _SUBJECT = 4  # words
 _BALLOTS = frozenset("vote votes majority".split())
@@ -35,7 +39,11 @@ def with_day_of_sitting(
 ) -> EventDraft:
     """The draft with the day on which the body sat whose members did this, told right before it in its paragraph; else as it is."""
     del ontology
-    if draft.date_text or draft.status not in ("occurred", "announced") or not _by_members(act, reading):
+    if (
+        draft.date_text
+        or draft.status not in ("occurred", "announced")
+        or not (_by_members(act, reading) or _on_a_draft(act, reading))
+    ):
         return draft
     if any(may_date(mention, before.published) for mention in find_dates(before.here.text)):
         return draft
@@ -51,10 +59,33 @@ def _by_members(act: Act, reading: Reading) -> bool:
     """Whether a sentence tells the act in the plain past of no more than "ministers", "the court" or "it"."""
     low, frame = reading.words.low, act.frame
     verb = next((j for j in range(1, frame.first + 1) if reading.verb[j]), None)
-    if verb is None or low[verb] in SAYING or low[verb].endswith(("s", "ing")):
+    if (
+        verb is None
+        or low[verb] in SAYING
+        or low[verb].endswith(("s", "ing"))
+        or not SPANS.isdisjoint(low[: frame.first])
+    ):
         return False
     group = verb_group(reading, verb)
+    if low[:2] == ["it", "was"] and group.auxiliaries == ("was",) and low[verb] in _RESOLVED:
+        return True  # "It was decided to expel two envoys"
     voted = low[0] == "by" and not _BALLOTS.isdisjoint(low[:_BALLOT])
     if group.auxiliaries or group.modal or group.negated or not 0 < group.start <= _SUBJECT + voted * _BALLOT:
         return False
-    return low[group.start - 1] in _MEMBERS and (_CLAUSES | SPANS).isdisjoint(low[: frame.first])
+    return low[group.start - 1] in _MEMBERS and _of_one_clause(low[: frame.first])
+
+
+def _on_a_draft(act: Act, reading: Reading) -> bool:
+    """Whether a sentence tells what became of a paper that was voted on: "A draft of Senegal was rejected"."""
+    low, group = reading.words.low, act.frame.group
+    if not act.frame.passive or group.modal or group.negated or group.auxiliaries not in (("was",), ("were",)):
+        return False
+    agent = any(m.prep == "by" and m.known for m in reading.mentions if m.start > act.frame.first)
+    return not agent and low[0] in ("a", "an", "the", "two", "its") and not _DRAFTS.isdisjoint(low[1:4])
+
+
+def _of_one_clause(front: list[str]) -> bool:
+    """Whether no other clause begins in words, but one that tells of a paper: "a resolution which calls upon"."""
+    return (
+        all(word not in _CLAUSES or before in _PAPERS for before, word in pairwise(front)) and front[0] not in _CLAUSES
+    )

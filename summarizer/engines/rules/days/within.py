@@ -16,15 +16,15 @@ _SCENES = frozenset(
     scuffle scuffles riot riots violence collision swoop sweep protest march rally demonstration crackdown incident bombardment
     strike skirmish melee firefight""".split()
 )
-_TALKS = frozenset(
+TALKS = frozenset(
     """meeting talks session sitting summit conversation call hearing visit trip ceremony encounter consultations negotiations
-    debate dinner lunch audience conference briefing""".split()
+    debate dinner lunch audience conference briefing signing""".split()
 )
 _MET = frozenset(
     "meeting talks conversation encounter audience consultations negotiations".split()
 )  # which any meeting is
 _CONSULT = 1  # quadrant
-_NOUNS = _SCENES | _TALKS
+_NOUNS = _SCENES | TALKS
 _SEATS = frozenset("there table coffee tea dinner lunch breakfast meal".split())
 _AT_ALL = _NOUNS | _SEATS
 _WHERE = frozenset(("at", "over", "during"))  # … "that same coffee"
@@ -33,6 +33,7 @@ _IN = frozenset(("in", "during", "at", "on"))
 _AFTER = frozenset(
     ("after", "following")
 )  # what is signed or said after talks is of their day, what follows a raid need not be
+_PARTS = frozenset(("end", "close", "start", "beginning", "outset", "course"))
 _POINTING = frozenset("the that this those his her their its".split())
 _OTHER = frozenset(
     "first second third last latest next earlier previous other same-day planned scheduled coming new".split()
@@ -111,12 +112,13 @@ def _occasion(act: Act, reading: Reading, verbal: bool) -> int | None:
         noun = _noun(low, j, early=True)  # "Ghana at the talks demanded …"
         if noun is not None and noun + 1 + (low[noun + 1] == ",") == frame.group.start:
             return noun
-    for j in range(frame.last + 1, len(low) - 2):
+    control = act.stance.control
+    for j in range((frame.last if control is None else control) + 1, len(low) - 2):
         if reading.verb[j] or low[j] in _LEAVES or low[j] == "to":
-            return None
+            return None  # "promised at the talks to free two", not "promised to free two in the talks"
         noun = _noun(low, j, early=False)
         if noun is not None:
-            return noun if (low[noun] in _TALKS) == verbal else None
+            return noun if (low[noun] in TALKS) == verbal else None
     return None
 
 
@@ -124,13 +126,15 @@ def _noun(low: list[str], at: int, early: bool) -> int | None:
     """The noun behind "in the" at this token, if it names an occasion that was told, and no other one."""
     if low[at] not in _IN and not (early and low[at] in _AFTER):
         return None
+    if low[at + 1 : at + 2] == ["the"] and low[at + 2 : at + 3] and low[at + 2] in _PARTS and low[at + 3] == "of":
+        at += 3  # "at the end of their talks"
     if low[at + 1 : at + 2] and low[at + 1] not in _POINTING:
         return None
     stop = min(at + 3 + _ADJECTIVES, len(low) - 1)
     noun = next((j for j in range(at + 2, stop) if low[j] in _NOUNS), None)
     if noun is None or not _OTHER.isdisjoint(low[at + 2 : noun]) or low[noun + 1] in _ITS_OWN:
         return None
-    return None if low[at] in _AFTER and low[noun] not in _TALKS else noun
+    return None if low[at] in _AFTER and low[noun] not in TALKS else noun
 
 
 def _by_sentence(draft: EventDraft, noun: str, before: Before, ontology: Ontology) -> EventDraft:
