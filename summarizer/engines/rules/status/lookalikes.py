@@ -19,7 +19,6 @@ _NAMING = tk.all_forms("call term dub label brand describe style")
 _GRANTING = tk.all_forms("agree concede acknowledge admit accept allow")
 _FACTS = frozenset("little nothing few that how what whether this neither".split())
 _WILL = frozenset("will would should must shall can could may might to 'll".split())
-_GOINGS_ON = frozenset(("AID", "COOPERATE", "CONSULT"))
 _QUALIFYING = (
     tk.POSSESSIVES | (tk.PREPOSITIONS - {"as", "than", "since", "to"}) | frozenset("a an the no any every own".split())
 )
@@ -47,7 +46,6 @@ _CLAIMS = frozenset(
 )
 _CHARGING = tk.all_forms("charge")
 _PHONES = frozenset(("telephone", "phone"))
-_HARM = frozenset(("ASSAULT", "COERCE"))
 _WEATHER = tk.all_forms("hail storm thunder")
 # A word that follows at once and makes another thing of the first: "free of duty", "what is left of", "it helps to recall".
 _IDIOMS = {
@@ -61,7 +59,7 @@ _IDIOMS = {
 
 def tells_no_act(reading: Reading, frame: Frame) -> bool:
     """Whether the words of a frame tell nothing that anybody did, demanded or promised."""
-    return one_holds(_RULES, reading, frame)
+    return one_holds(_RULES, reading, frame) or one_holds(_BY_TYPE.get(frame.pattern.type, ()), reading, frame)
 
 
 def _nobody_willing(reading: Reading, frame: Frame) -> bool:
@@ -77,7 +75,7 @@ def _nobody_willing(reading: Reading, frame: Frame) -> bool:
 def _name(reading: Reading, frame: Frame) -> bool:
     """What something is called: "a group which calls itself …", "What papers call a “massing” does not exist"."""
     low, i = reading.words.low, frame.first
-    if low[i] not in _NAMING or frame.pattern.type != "ACCUSE":
+    if low[i] not in _NAMING:
         return False
     if low[i + 1 : i + 2] and low[i + 1].endswith(("self", "selves")):
         return True
@@ -106,7 +104,7 @@ def _fact(reading: Reading, frame: Frame) -> bool:
 def _habit(reading: Reading, frame: Frame) -> bool:
     """What a relative clause says that somebody does all the time: "France, which trains its police", "the gas that it sells"."""
     low, i = reading.words.low, frame.first
-    if frame.pattern.type not in _GOINGS_ON or frame.pattern.noun or frame.group.start != i:
+    if frame.pattern.noun or frame.group.start != i:
         return False
     if low[i].endswith(("ed", "ing")) or low[i] in tk.STRONG_PASTS:
         return False
@@ -126,7 +124,7 @@ def _qualifier(reading: Reading, frame: Frame) -> bool:
 def _told_after(reading: Reading, frame: Frame) -> bool:
     """An answer of which the next words tell what it was: "hit back on Thursday by declaring …"."""
     low, last = reading.words.low, frame.last
-    if low[frame.first] not in _REPLYING or frame.pattern.type != "ACCUSE":
+    if low[frame.first] not in _REPLYING:
         return False
     return any(low[j] == "by" and low[j + 1].endswith("ing") for j in range(last, min(last + 5, len(low) - 1)))
 
@@ -134,8 +132,7 @@ def _told_after(reading: Reading, frame: Frame) -> bool:
 def _no_visit(reading: Reading, frame: Frame) -> bool:
     """Ships and soldiers that go somewhere, and whoever is taken there: "patrol boats went to", "landed eight men"."""
     low, i = reading.words.low, frame.first
-    pattern = frame.pattern
-    if (pattern.type, pattern.mode) != ("CONSULT", "visit") or pattern.noun or low[i] not in _MOVING or frame.passive:
+    if frame.pattern.mode != "visit" or frame.pattern.noun or low[i] not in _MOVING or frame.passive:
         return False
     direct = next((m for m in reading.mentions if m.start == i + 1), None)
     if direct is not None and not direct.prep and low[i + 1] not in tk.TIME_WORDS and i + 1 not in reading.hits:
@@ -148,7 +145,7 @@ def _no_visit(reading: Reading, frame: Frame) -> bool:
 def _phone_call(reading: Reading, frame: Frame) -> bool:
     """A call by telephone is no appeal."""
     low, i = reading.words.low, frame.first
-    return frame.pattern.noun and frame.pattern.type == "REQUEST" and bool(i) and low[i - 1] in _PHONES
+    return frame.pattern.noun and bool(i) and low[i - 1] in _PHONES
 
 
 def _unsaid(reading: Reading, frame: Frame) -> bool:
@@ -162,8 +159,6 @@ def _unsaid(reading: Reading, frame: Frame) -> bool:
 def _outing(reading: Reading, frame: Frame) -> bool:
     """A visit that is none to a country: "a visit to a market", "gone to their cars", "goes back to the night of 9 May"."""
     low, i, last = reading.words.low, frame.first, frame.last
-    if frame.pattern.type != "CONSULT":
-        return False
     if frame.pattern.noun:
         return low[last] == "to" and low[last + 1 : last + 2] in (["a"], ["an"])
     if low[i] in _TOURING and not frame.passive and not any(m.hit for m in frame.recipients):
@@ -181,7 +176,7 @@ def _is_party(mention: Mention) -> bool:
 def _denied_claim(reading: Reading, frame: Frame) -> bool:
     """A charge or report that is called untrue: "the accusation was rejected", "dismissed that as fantasy"."""
     low, i = reading.words.low, frame.first
-    if frame.pattern.type != "REJECT" or frame.pattern.noun or low[i] not in _DISMISSING:
+    if frame.pattern.noun or low[i] not in _DISMISSING:
         return False
     if frame.passive:
         return not _CLAIMS.isdisjoint(low[max(0, frame.group.start - 4) : frame.group.start])
@@ -190,13 +185,13 @@ def _denied_claim(reading: Reading, frame: Frame) -> bool:
 
 def _led_off(reading: Reading, frame: Frame) -> bool:
     """Who is marched somewhere does not protest."""
-    return frame.pattern.type == "PROTEST" and frame.passive and reading.words.low[frame.first] == "marched"
+    return frame.passive and reading.words.low[frame.first] == "marched"
 
 
 def _price(reading: Reading, frame: Frame) -> bool:
     """Whoever charges money accuses nobody."""
     low, i = reading.words.low, frame.first
-    if frame.pattern.type != "ACCUSE" or low[i] not in _CHARGING or i + 1 >= len(low):
+    if low[i] not in _CHARGING or i + 1 >= len(low):
         return False
     return low[i + 1][0] in "$€£¥0123456789"
 
@@ -229,7 +224,7 @@ def _time_goes_by(reading: Reading, frame: Frame) -> bool:
 def _nobody_hit(reading: Reading, frame: Frame) -> bool:
     """What was done to nobody, or with nothing: "Nobody was hit", "no one was arrested", "no shot was fired"."""
     low, start = reading.words.low, frame.group.start
-    if not (frame.passive and frame.pattern.type in _HARM and start):
+    if not (frame.passive and start):
         return False
     if low[start - 1] in ("nobody", "none") or low[max(start - 2, 0) : start] == ["no", "one"]:
         return True
@@ -249,7 +244,8 @@ def _idiom(reading: Reading, frame: Frame) -> bool:
 
 def _match(reading: Reading, frame: Frame) -> bool:
     """Two countries that meet on the pitch."""
-    return frame.pattern.type == "CONSULT" and not _SPORT.isdisjoint(reading.words.forms)
+    del frame
+    return not _SPORT.isdisjoint(reading.words.forms)
 
 
 _RULES: Rules = (
@@ -257,22 +253,23 @@ _RULES: Rules = (
     is_of_the_report,
     is_bystanders,
     _nobody_willing,
-    _name,
     _fact,
-    _habit,
     _qualifier,
-    _told_after,
-    _no_visit,
-    _phone_call,
     _unsaid,
-    _outing,
-    _denied_claim,
-    _led_off,
-    _price,
     _idiom,
     _weather,
     _time_goes_by,
     _less,
-    _nobody_hit,
-    _match,
 )
+# What concerns acts of one type alone.
+_BY_TYPE: dict[str, Rules] = {
+    "ACCUSE": (_name, _told_after, _price),
+    "AID": (_habit,),
+    "ASSAULT": (_nobody_hit,),
+    "COERCE": (_nobody_hit,),
+    "CONSULT": (_habit, _no_visit, _outing, _match),
+    "COOPERATE": (_habit,),
+    "PROTEST": (_led_off,),
+    "REJECT": (_denied_claim,),
+    "REQUEST": (_phone_call,),
+}

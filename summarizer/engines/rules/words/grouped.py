@@ -59,9 +59,9 @@ def add_group(
         end -= 1
     if kinds[start] & TIME:
         start, prep = _past_time(reading, start, end, prep)
-    empty = low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)
-    if end == start + 1 and kinds[start] & (STOP | TIME) and empty:
-        return
+    single = end == start + 1 and kinds[start] & (STOP | TIME)
+    if single and (low[start] in tk.DETERMINERS or (kinds[start] & TIME and start not in hits)):
+        return  # nothing but "the", or a day
     mention = Mention(start, end, prep=prep, own=kinds[start] & OWNED > 0, stop=stop)
     if naming.find(HEAD, start, end) < 0:
         crowd = kinds[end - 1] & (COUNT | FIGURE if end == stop else FIGURE)

@@ -15,6 +15,7 @@ from summarizer.engines.rules.words.kinds import (
     COUNT,
     DATED,
     ENDS,
+    FIGURE,
     GOES,
     HEAD,
     LEAD,
@@ -97,7 +98,7 @@ def _group_end(reading: Reading, i: int, prep: str, marks: list[int], covered: d
     """Where the noun group ends that begins at `i` behind a preposition (or "")."""
     low, hits = reading.words.low, reading.hits
     lead = prep in OPENERS
-    end = _clock_end(low, i) if low[i][0].isdigit() else len(low)
+    end = _clock_end(low, i) if marks[i] & FIGURE else len(low)
     for j in range(i + 1, end):
         mark = marks[j]
         if mark & COUNT and low[j + 2 : j + 3] and low[j + 2] in _APART and j - 1 in hits:

@@ -95,13 +95,14 @@ class _Tagger:
             return False  # part of a title or name ("the president, Said Morales"), except in a headline after an auxiliary
         if (before in _AUXILIARY and raw[j] != "May") or before.endswith("n't"):
             return before != "to" or word not in self.nouny or not _noun_follows_to(low, i)
-        if self._charged(i, j) or self._had_do(i, j):
+        ing = word.endswith("ing")
+        if self._charged(i, j) if ing else self._had_do(i, j):
             return True
         if self._in_group(word, before) or (word == "backing" and low[i + 1 : i + 2] in (["for"], ["from"], ["of"])):
             return False
         if word in _CRAFT and i and low[i + 1 : i + 2] and self.kinds[i + 1] & VERBAL and low[i + 1].endswith("ed"):
             return False  # "coastguard ships blocked a boat"
-        if word.endswith("ing"):
+        if ing:
             return self._is_participle(i, j)
         if before in tk.PREPOSITIONS and before not in _CONJOINING:
             return False
@@ -123,7 +124,7 @@ class _Tagger:
     def _charged(self, i: int, j: int) -> bool:
         """Whether a gerund tells with what somebody is charged: "accused them of shelling …", "blamed them for the burning of …"."""
         low = self.low
-        if j < 0 or not low[i].endswith("ing"):
+        if j < 0:
             return False
         if low[j] == "of" and low[j - 1] in ("step", "measure", "top"):
             return True  # "took the step of closing the border"
@@ -135,7 +136,7 @@ class _Tagger:
     def _had_do(self, i: int, j: int) -> bool:
         """Whether a base form tells what somebody has a country do: "The paper had Uganda move a battalion"."""
         low, word = self.low, self.low[i]
-        if j < 2 or word.endswith(("ed", "ing", "s")) or (j not in self.hits and j not in self.covered):
+        if j < 2 or word.endswith(("ed", "s")) or (j not in self.hits and j not in self.covered):
             return False
         first = self.covered.get(j, j)
         if low[first - 1] not in tk.HAVE or self.hits[first].kind == "demonym":
