@@ -19,6 +19,9 @@ _TIED = re.compile(
 )
 
 
+_HEADING_ENDS = re.compile(r"[*_]*(?:[.:]|\s+[-–—]|\s*\Z)")
+
+
 def without_anothers_day(mention: Mention, mentions: Sequence[Mention], ontology: Ontology, text: str) -> Mention:
     """The mention, without its date if that is only the day of somebody else's act, told in another sentence.
 
@@ -56,7 +59,7 @@ def _present(mention: Mention, ontology: Ontology) -> set[str]:
 def _heads(said: str, sentence: str) -> bool:
     """Whether the day heads what follows, as in a chronicle ("24 August. …"), and so dates all of it."""
     lead = re.match(r"[\W_]*" + re.escape(said), sentence.casefold())
-    return lead is not None and re.match(r"[*_]*(?:[.:]|\s+[-–—]|\s*\Z)", sentence[lead.end() :]) is not None
+    return lead is not None and _HEADING_ENDS.match(sentence[lead.end() :]) is not None
 
 
 def _words(text: str, span: Span) -> list[str]:

@@ -23,6 +23,8 @@ _UNTIL_THEN = re.compile(
     re.I,
 )
 _NEGATING = ("not", "never", "nor", "neither", "n't")  # one of them stands in whatever the pattern finds
+_JOINT = re.compile(r"[,;:.]\s|\b(?:but|and)\b")
+_CAPITAL = re.compile(r"\s+[A-Z]")
 _COUNT_WORDS: dict[float, re.Pattern[str]] = {
     1: re.compile(r"\b(?:an?|one|single|only|sole|lone|another|first|second|third)\b", re.I),
     2: re.compile(r"\b(?:both|pair|couple|twins?)\b", re.I),
@@ -37,7 +39,7 @@ def negated(sentence: str, trigger_start: int) -> bool:
     low = left.lower()
     if not any(word in low for word in _NEGATING) or _UNTIL_THEN.match(sentence, trigger_start):
         return False
-    clause = re.split(r"[,;:.]\s|\b(?:but|and)\b", left)[-1]
+    clause = _JOINT.split(left)[-1]
     return bool(_NEGATOR.search(clause))
 
 
@@ -64,7 +66,7 @@ def _read_there(name: str, told: str, country: str, article_text: str) -> bool:
 
 def _only_in_proper_name(name: str, code: str) -> bool:
     hits = [hit for hit in find_names(name) if hit.code == code]
-    return bool(hits) and all(hit.kind == "capital" and re.match(r"\s+[A-Z]", name[hit.end :]) for hit in hits)
+    return bool(hits) and all(hit.kind == "capital" and _CAPITAL.match(name, hit.end) for hit in hits)
 
 
 def quantity_problem(value: float | None, text: str) -> str | None:

@@ -38,6 +38,7 @@ _HOUR = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")  # heads a paragraph of a live ticker
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _PARTS = ("nothing", "a year", "a month", "a day")
 
 
@@ -130,7 +131,7 @@ def _grain(text: str) -> int:
 
 def _follows(text: str, edtf: str, context: DateContext, weekday_fits: bool) -> bool:
     """Whether a day may follow from an expression that hangs on another date or on its weekday: its year must be given."""
-    years = set(re.findall(r"\d{4}", edtf))
+    years = set(_FOUR_DIGITS.findall(edtf))
     given = context.published is not None or all(year in context.told for year in years)
     hangs = bool(_RELATIVE.search(text) or _HOUR.search(text)) and not _VAGUE.search(text)
     return given and (hangs or weekday_fits)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.events import Party, Speaker
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"the", "of", "and", "de", "du", "la", "le", "al", "el", "for"})
 _PRIVATE = frozenset("official diplomat officer aide adviser advisor source insider".split())
 
@@ -30,5 +31,5 @@ def _somebody(name: str) -> bool:
 
 def is_proper_name(name: str) -> bool:
     """Whether every word of it but articles and the like has a capital: "Siam Morning", not "Swiss state radio"."""
-    words = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in _SMALL]
+    words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
     return bool(words) and all(word[0].isupper() or not word[0].islower() for word in words)

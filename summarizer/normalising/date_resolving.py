@@ -100,6 +100,10 @@ _CARDINAL = re.compile(r"\bthe (?:day )?(\d{1,2})(?= of (?:this|last|next|that|t
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")
 _FRONT = re.compile(r"^(?:on |in |during )?(?:from |between )?(?:the )?")
+_BETWEEN_DAYS = re.compile(r" (?:to|and|until|till|through) |\s?[–—]\s?")
+_DAY_ALONE = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?")
+_NO_DIGIT = re.compile(r"[^0-9]")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _RANGE = remembered(r"\d(?:st|nd|rd|th)?\s*(?:[–—]|\bto\b|\band\b|-\s?the)")
 
 
@@ -132,7 +136,7 @@ def _plain(text: str) -> str:
 
 def _modern(words: str) -> str:
     """An expression of time with today's word where an old one stands, and "the 14th" where a translation has "the (day) 14"."""
-    return _CARDINAL.sub(r"the \1th", _OLD.sub(lambda found: _TODAYS[found.group()], words))
+    return _CARDINAL.sub(lambda found: f"the {found[1]}th", _OLD.sub(lambda found: _TODAYS[found.group()], words))
 
 
 def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> Edtf:
@@ -153,7 +157,7 @@ def _span(words: str, published: dt.date | None, anchor: Edtf, future: bool) -> 
             last = day_in_year(int(found["until"]), month_of(found), year_of(found, published), published, future)
             return f"{last[:-2]}{int(found['day']):02}/{last}" if last else None
     if words.startswith(("from ", "between ")) or _RANGE(inner):
-        joined = re.split(r" (?:to|and|until|till|through) |\s?[–—]\s?", inner, maxsplit=1)
+        joined = _BETWEEN_DAYS.split(inner, maxsplit=1)
         if len(joined) == 2:
             return _between(joined[0], joined[1], published, future)
     return _point(words, published, anchor, future)
@@ -166,15 +170,15 @@ def _between(first: str, last: str, published: dt.date | None, future: bool) -> 
     if not end or not ends or "/" in end or ends[0] is None:
         return None
     point = ends[0]
-    if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", first):
-        begin: Edtf = f"{end[:-2]}{int(re.sub(r'[^0-9]', '', first)):02}" if point.day else None
+    if _DAY_ALONE.fullmatch(first):
+        begin: Edtf = f"{end[:-2]}{int(_NO_DIGIT.sub('', first)):02}" if point.day else None
         if begin and point.day and int(begin[-2:]) > point.day:  # from the 28th to the 2nd: the month before
             begin = move(begin, -1, "month", days=True)
     else:
         day = dt.date(point.year, point.month, point.day) if point.year and point.month and point.day else None
         begin = _point(first, day or published, None, False)
         if (begin and begin.startswith("XXXX") and point.year) or (
-            begin and point.year and point.precision == 2 and not re.search(r"\d{4}", first)
+            begin and point.year and point.precision == 2 and not _FOUR_DIGITS.search(first)
         ):
             begin = f"{point.year:04}{begin[4:]}"
     return f"{begin}/{end}" if begin and "/" not in begin else None

@@ -45,6 +45,9 @@ _OPENING = re.compile(
     rf"[^A-Za-z](?:\d+|(?:{one_of(cased([*_SMALL, *_TENS, 'half']))}"
     rf"|[Aa]n?(?=[\W_]+(?i:{'|'.join(_SCALES)})(?![^\W\d_])))(?![^\W\d_]))"
 )
+_GROUPING = re.compile(r"[,\s']")  # between the digits of thousands
+_LETTERS = re.compile(r"[a-z]+")
+_ONE_OF = re.compile(r"\W*one\s+of\b", re.I)
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen"}
 """The unit of each sign that may stand before a number."""
 _NO_COUNT = re.compile(r"(?:[Nn]o|[Aa]ny|[Ss]ome|[Ee]very|[Tt]he|[Tt]his|[Tt]hat|[Ee]ach|[Ww]hich)\s+$")
@@ -60,11 +63,11 @@ def parse_number(words: str) -> int | float | None:
 
 def _value(found: re.Match[str]) -> int | float | None:
     if found["digits"]:
-        plain = re.sub(r"[,\s']", "", found["digits"])
+        plain = _GROUPING.sub("", found["digits"])
         number: int | float = float(plain) if "." in plain else int(plain)
         factor = _SCALES.get((found["scale"] or "").lower()) or _SHORT_SCALES.get((found["short"] or "").lower(), 1)
         return _tidy(number * factor)
-    words = re.findall(r"[a-z]+", (found["half"] or found["words"]).lower())
+    words = _LETTERS.findall((found["half"] or found["words"]).lower())
     total = part = 0
     for word in words:
         if word in _SMALL or word in _TENS:
@@ -90,7 +93,7 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
 
 def first_number(text: str) -> int | float:
     """The number that a phrase counts with: one in "one of the four", four in "four of ten". Raises ValueError without any."""
-    if re.match(r"\W*one\s+of\b", text, re.I):
+    if _ONE_OF.match(text):
         return 1
     found = find_numbers(text)
     return found[0].value if found else min(numbers_in(text))

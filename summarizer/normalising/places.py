@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     r"(?:,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}"
     r"|,\s+\d{1,2}\s+[A-Z][a-z]{2,8}\.?)?(?:,?\s+\d{4})?\s*(?:\([^()]{2,40}\))?\s*[-–—]{1,2}\s"
 )
+_OF_OWNER = re.compile(r"['’]s\s+(?:(?:[a-z]+\s+){0,3})(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2})")
 _NO_PLACE = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday English Russian French German Spanish Chinese Arabic Parliament Congress God
@@ -93,9 +94,7 @@ def _place(text: str, start: int, end: int, names: tuple[NameHit, ...]) -> Place
 
 def _owned(text: str, hit: NameHit) -> PlaceMention | None:
     """ "in Ukraine's Kharkiv": the place that follows the country's name."""
-    found = re.compile(r"['’]s\s+(?:(?:[a-z]+\s+){0,3})(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2})").match(
-        text, hit.end
-    )
+    found = _OF_OWNER.match(text, hit.end)
     if not found:
         return PlaceMention(hit.start, hit.end, text[hit.start : hit.end], hit.code)
     return PlaceMention(found.start("name"), found.end("name"), found["name"], hit.code)

@@ -77,6 +77,7 @@ _PLURALS = frozenset(
     policemen fishermen crew cattle sheep fish media data officers hostages euros km tonnes tons hectares
     miles""".split()
 )
+_OR_MORE = re.compile(r"\s+or\s+more\b")
 _TIME = frozenset("day days week weeks month months hour hours minute minutes second seconds".split())
 _PASSIVE = re.compile(
     r"\s+(?:others?\s+)?(?:(?:was|were|are|is|had|have|been|being|reported|reportedly|also)\s+)*"
@@ -123,7 +124,7 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
         for name, _ in _BOUNDS:
             if bounded and bounded[name]:
                 bound, begin = name, bounded.start()
-        if re.match(r"\s+or\s+more\b", text[end : end + 10]):
+        if _OR_MORE.match(text, end, end + 10):
             bound = "min"
         mentions.append(QuantityMention(begin, unit_end, number, unit, text[begin:unit_end], bound))
     return tuple(mentions)

@@ -27,6 +27,7 @@ _OCCASION = re.compile(r"\b(?:after|following|over|because of|in response to|in 
 _CLOSING = " .!”\"’'"
 # "the three of 14 April", "the note of the 5th"; not "the night of 14 April"
 _WHICH = re.compile(r"(?<!\bnight)(?<!\bmorning)(?<!\bevening)(?<!\bafternoon)(?<!\bhours)(?<!\bday)(?<!\bweek) of\s*$")
+_WORDS = re.compile(r"\w+")
 _COUNTED = frozenset(("day", "weekday", "anchored", "relative", "month"))
 _LIMITS = (["before"], ["until"], ["till"], ["since"])
 
@@ -99,7 +100,7 @@ def _closes_with_saying(front: str, behind: str) -> bool:
 @lru_cache(maxsize=4096)
 def _points_back(text: str) -> bool:
     """Whether an expression of time tells of what was before the day told last."""
-    return not _BACK.isdisjoint(re.findall(r"\w+", text.lower()))
+    return not _BACK.isdisjoint(_WORDS.findall(text.lower()))
 
 
 def _looks_back(front: str, edtf: str, anchor: str | None) -> bool:
