@@ -12,8 +12,8 @@ from summarizer.engines.rules.days.lending import (
     Before,
     is_dated,
     lent_by,
+    may_date_saying,
     tells_plain_past,
-    tells_saying,
     with_only_day,
 )
 from summarizer.engines.rules.days.moments import reach
@@ -108,6 +108,6 @@ def _dated_by(draft: EventDraft, sentence: Sentence, before: Before, ontology: O
     days = {other.date_edtf for other in told if other.date_edtf}
     if len(days) == 1 and (deeds or talks):
         return lent_by(draft, (deeds or talks)[-1])
-    if days or tells_saying(sentence.text):
+    if days or may_date_saying(sentence.text):
         return draft
     return with_only_day(draft, sentence.number, sentence.text, before.published)

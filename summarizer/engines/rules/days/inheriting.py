@@ -7,6 +7,7 @@ from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.binding import with_tied_day
 from summarizer.engines.rules.days.heralding import with_day_of_news
 from summarizer.engines.rules.days.lending import Before, with_lent_day
+from summarizer.engines.rules.days.outbreaks import with_day_of_outbreak
 from summarizer.engines.rules.days.outcomes import with_day_of_outcome
 from summarizer.engines.rules.days.reacting import with_day_of_reply
 from summarizer.engines.rules.days.rivals import with_day_of_affair
@@ -26,6 +27,7 @@ _WAYS = (
     with_day_of_sitting,
     with_day_of_outcome,
     with_day_of_scene,
+    with_day_of_outbreak,
     with_day_of_reply,
     with_day_of_ticker,
 )

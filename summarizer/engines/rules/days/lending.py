@@ -36,6 +36,7 @@ _DEEDS_TOO = frozenset(
 _TELLS = SAYING - _DEEDS_TOO
 _WORD = re.compile(r"[a-z]+")
 _SHORT = 22  # words of a sentence that another goes on from
+_AT_LENGTH = 34  # of one that tells of a meeting, at which the other was said
 _MET = re.compile(r"\b(?:met|meeting|talks|session|received|visited|arrived|came to|delegation)\b")
 _TO_COME = re.compile(r"\b(?:will|is due|are due|is to|are to|plans|plan)\b")
 _LATEST = 9  # drafts
@@ -72,7 +73,8 @@ def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before,
         return lent_by(draft, next(scene, None))
     if before.number is None or not tells_plain_past(draft, act, reading, before):
         return draft
-    if len(before.text.split()) > _SHORT and (before.beside or len(_days(before.text)) > 1):
+    longest = _AT_LENGTH if kind.quadrant in VERBAL else _SHORT
+    if len(before.text.split()) > longest and (before.beside or len(_days(before.text)) > 1):
         return draft
     last = [other for other, _ in before.told[-_LATEST:] if other.sentences[0] == before.number]
     if not last:
@@ -196,6 +198,12 @@ def lent_by(draft: EventDraft, other: EventDraft | None) -> EventDraft:
 def tells_saying(text: str) -> bool:
     """Whether a sentence has a verb of saying that is no other verb as well: its day may be that of the saying."""
     return not _TELLS.isdisjoint(_WORD.findall(text.lower()))
+
+
+def may_date_saying(text: str) -> bool:
+    """Whether a day in a sentence may be that of saying something: not in "They foiled it on Thursday, an army source said."."""
+    front, comma, end = text.rpartition(", ")
+    return tells_saying(front if comma and tells_saying(end) and not find_dates(end) else text)
 
 
 def with_only_day(draft: EventDraft, number: int, text: str, published: dt.date | None) -> EventDraft:
