@@ -20,7 +20,7 @@ from summarizer.engines.rules.sides.memory import Memory
 from summarizer.engines.rules.sources.believing import believed
 from summarizer.engines.rules.sources.offices import Doing
 from summarizer.engines.rules.sources.speakers import sources
-from summarizer.engines.rules.words.mentions import Reading
+from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.events import Status
 from summarizer.normalising.dates import find_dates, resolve_date
 from summarizer.ontology import VERBAL, EventType, Ontology
@@ -150,6 +150,7 @@ class Drafter:
         if pattern.type == "RETREAT" and not (actors or self.alone or _tells_whose(reading, frame)):
             return False  # "She had been let go": by whom, and whose is she?
         crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
+        crowd = crowd or any(_are_people(reading, m) for m in frame.actors)
         if "crowd" in flags and not crowd and not unseen and not pattern.noun:  # "Riots broke out in Chad"
             return False
         bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
@@ -190,3 +191,10 @@ def _tells_whose(reading: Reading, frame: Frame) -> bool:
     """Whether the words tell whose people an act is done to, or point to several told before."""
     low = reading.words.low
     return any(m.known or low[m.start] in ("they", "both") for m in (*frame.recipients, *frame.fallback))
+
+
+def _are_people(reading: Reading, mention: Mention) -> bool:
+    """Whether a group is of people whom a country's name means: "Ghanaians", "some 300 Ghanaians"."""
+    last = mention.end - 1
+    hit = reading.hits.get(last)
+    return hit is not None and hit.kind == "demonym" and reading.words.low[last].endswith("s")

@@ -16,6 +16,7 @@ _FINITE = tk.BE | tk.HAVE | tk.MODALS | tk.DO
 _PASTS = frozenset(
     "went came left flew fled sank began became rose fell died returned arrived sailed landed remained escaped walked".split()
 )
+_PARTICLES = (["up"], ["off"], ["out"], ["away"], ["down"], ["back"])
 _STATES = frozenset(("stationed", "based"))
 _NO_DESCRIPTION = tk.RELATIVES | tk.QUOTES | frozenset(", ; : and or but to by".split())
 
@@ -45,18 +46,28 @@ def _has_agent(reading: Reading, at: int) -> bool:
 
 def own_verb(reading: Reading, at: int) -> int | None:
     """The token at which the verb begins whose subject such a participle describes: "Two drivers held in Ghana since Friday were freed"."""
-    low, raw = reading.words.low, reading.words.raw
-    if low[at + 1 : at + 2] == [] or low[at + 1] not in _WHERE or low[at] in _STATES:
+    low = reading.words.low
+    behind = low[at + 1 : at + 3]
+    if _WHERE.isdisjoint(behind[:1] if behind[:1] not in _PARTICLES else behind) or low[at] in _STATES:
         return None
-    noun = reading.at.get(at - 1)
+    aside = at > 0 and low[at - 1] == ","
+    noun = reading.at.get(at - 1 - aside)
     if noun is None or noun.pronoun or (noun.hit and not noun.prep and noun.end - noun.start == 1):
         return None  # "What Ghana sold in May was …"
-    if low[noun.start - 1] in tk.RELATIVES:
+    if low[noun.start - 1] in tk.RELATIVES or (aside and any(reading.verb[: noun.start])):
         return None  # "the sailors whom the Ghanaians held in May have …"
     stop = min(at + _OWN_VERB, len(low))
-    verb = next((j for j in range(at + 1, stop) if (low[j] in _FINITE or reading.verb[j]) and raw[j] != "May"), None)
-    if verb is None or not _NO_DESCRIPTION.isdisjoint(low[at + 1 : verb]):
+    verb = next((j for j in range(at + 1, stop) if _may_be_own(reading, j)), None)
+    if verb is None or not _NO_DESCRIPTION.isdisjoint(low[at + 1 : verb - aside]) or (low[verb - 1] == ",") != aside:
         return None
-    if (low[verb] not in _FINITE and low[verb] not in _PASTS) or low[verb - 1] in tk.PREPOSITIONS:
+    if (low[verb] not in _FINITE and low[verb] not in _PASTS and not aside) or low[verb - 1] in tk.PREPOSITIONS:
         return None  # "fired at will"
     return verb if all(m.prep or low[m.start].isdigit() for m in reading.mentions if at < m.start < verb) else None
+
+
+def _may_be_own(reading: Reading, j: int) -> bool:
+    """Whether a token may begin the sentence's own verb: no "May", no gerund ("expelled for spying")."""
+    words = reading.words
+    if words.low[j].endswith("ing") and words.low[j - 1] in tk.PREPOSITIONS:
+        return False
+    return (words.low[j] in _FINITE or reading.verb[j]) and words.raw[j] != "May"

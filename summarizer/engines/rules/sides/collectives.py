@@ -18,6 +18,7 @@ _FEW = 3  # words of "the foreign ministers"
 _FURTHER = (["also"], ["then"])
 _ALL = frozenset(("all", "warring"))  # "urged all parties to stop"
 _SIDES = frozenset(("parties", "sides", "factions"))
+_HAVE = (["had"], ["have"])
 _NEAR = 2  # sentences from an act of two to what is said of both
 
 
@@ -33,6 +34,18 @@ def is_both(mention: Mention, words: list[str], reading: Reading) -> bool:
     """Whether a group, of the words `words`, means both sides, or somebody of both: "the boats of the two countries"."""
     low, end = reading.words.low, mention.end
     return _tells_both(words) or _tells_both(low[end + 1 : end + 4], low[end : end + 1])
+
+
+def is_undergone(mention: Mention, reading: Reading) -> bool:
+    """Whether something is done to a group: it stands right behind a verb, before "were" or "had been", or is described by a participle."""
+    low, after = reading.words.low, mention.stop
+    if mention.start and reading.verb[mention.start - 1]:
+        return True
+    if low[after : after + 1] == [","] and after + 1 < len(low):
+        return reading.verb[after + 1] and not low[after + 1].endswith("ing")  # "The two, picked up in Accra, …"
+    return low[after : after + 1] == ["were"] or (
+        low[after : after + 1] in _HAVE and low[after + 1 : after + 2] == ["been"]
+    )
 
 
 def both_sides(memory: Memory, mention: Mention, reading: Reading, text: str) -> tuple[Known, ...]:

@@ -10,7 +10,7 @@ from summarizer.drafts import PartyDraft
 from summarizer.engines.rules.acts.clauses import REPORTING
 from summarizer.engines.rules.acts.listing import siblings
 from summarizer.engines.rules.sides.antecedents import antecedent
-from summarizer.engines.rules.sides.collectives import both_sides, is_both, they, told_group, words_of
+from summarizer.engines.rules.sides.collectives import both_sides, is_both, is_undergone, they, told_group, words_of
 from summarizer.engines.rules.sides.coreference import referent
 from summarizer.engines.rules.sides.memory import NUMBERS, Known, Memory
 from summarizer.engines.rules.sides.ourselves import WE, we_at
@@ -20,6 +20,7 @@ from summarizer.engines.rules.words import tokens as tk
 from summarizer.engines.rules.words.mentions import Mention, Reading
 from summarizer.normalising.actors import country_of, display_name
 from summarizer.normalising.places import find_places
+from summarizer.ontology import VERBAL
 
 _ARMED = frozenset("UAF REB MIL COP CVL JUD".split())
 ABROAD = frozenset(
@@ -139,6 +140,10 @@ class PartyResolver:
     ) -> list[PartyDraft] | None:
         """Those meant by "both sides", "all parties", "the three" or a bare number; None for any other group."""
         words, low = words_of(mention, reading), reading.words.low
+        people = quadrant not in VERBAL and words == ["the", "two"] and is_undergone(mention, reading)
+        counted = self.memory.the_counted(words) if people else None
+        if counted is not None:
+            return self.told((counted,), via)  # "Peru expelled two Chileans. … The two were put on a ferry"
         if is_both(mention, words, reading):
             return self.told(both_sides(self.memory, mention, reading, self.text), via)
         numbered = (words[-1] in NUMBERS or words[-1].isdigit()) and not tk.is_day_number(low, mention.end - 1)
