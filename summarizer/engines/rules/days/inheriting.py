@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.drafts import EventDraft
 from summarizer.engines.rules.acts.act import Act
 from summarizer.engines.rules.days.binding import with_tied_day
+from summarizer.engines.rules.days.going_on import with_shared_day
 from summarizer.engines.rules.days.heralding import with_day_of_news
 from summarizer.engines.rules.days.lending import Before, with_lent_day
 from summarizer.engines.rules.days.outbreaks import with_day_of_outbreak
@@ -21,6 +22,7 @@ from summarizer.ontology import Ontology
 _WAYS = (
     with_day_of_occasion,
     with_day_of_affair,
+    with_shared_day,
     with_lent_day,
     with_day_of_news,
     with_tied_day,

@@ -24,6 +24,7 @@ _VERSIONS = re.compile(
     rf"\b{_TWO} (?:\w+ )?{_TALES}\b|\b{_TALES} (?:differ|diverge|conflict|clash|disagree|contradict|part)\b"
     r"|\b(?:told|tell|tells|tell it|described|explained) (?:\w+ ){0,2}(?:in (?:two|three|several|different) ways|differently|twice)\b"
     r"|\bdepends on (?:who|whom)\b|\bis (?:disputed|contested|in dispute)\b"
+    r"|['’]s (?:own )?(?:version|account|telling)\b|\bversion (?:one|two)\b|\bas [^.,;:]{3,40} tells? it\b"
     r"|\b(?:disagree|differ|divided|at odds) (?:on|about|over) (?:what|how|who)\b",
     re.I,
 )
