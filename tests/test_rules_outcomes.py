@@ -39,6 +39,14 @@ _SIGNED = "Ghana and Togo signed a treaty on fishing on Friday. "
         (_SAT + "A Ghanaian draft was rejected by Togo.", "REJECT", None),
         ("The cabinet of Togo met on Friday. It was decided to expel two Ghanaian diplomats.", "SANCTION", "2025-03-07"),
         ("The cabinet of Togo met on Friday. It was feared that Ghana would expel two diplomats.", "SANCTION", None),
+        # by return of post
+        ("Slovenia offered on Friday to mediate between Ghana and Togo. Ghana accepted by return of post.", "AGREE", "2025-03-07"),
+        # the day of a rumour is not that of what it tells
+        ("A Togolese was said by a radio in Accra on Friday to have been arrested by police in Ghana.", "COERCE", None),
+        ("Police in Ghana are said to have arrested two Togolese on Friday.", "COERCE", "2025-03-07"),
+        # who is held was seized
+        ("Two Togolese sailors are held in Ghana since 4 March. The day after the seizure Togo summoned Ghana's envoy.",
+         "ACCUSE", "2025-03-05"),
         # since the month, not a march
         ("Ghana freed on Friday nine Togolese drivers whom it had held since March.", "RETREAT", "2025-03-07"),
     ],

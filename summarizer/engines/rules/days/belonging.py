@@ -24,11 +24,16 @@ _SPOKE = frozenset("spoke addressed appeared".split())
 _SAT = frozenset("met sat convened assembled gathered".split())  # "The parliament, which met on Wednesday, ratified …"
 
 
+_SAID = frozenset("said reported rumoured rumored alleged believed thought known understood claimed".split())
+
+
 def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: tuple[int, int], clock: Clock) -> bool:
     """Whether an expression of time stands with a verb of saying, and dates that alone."""
     if clock.speech:
         return False
     words = reading.words
+    if _said_to_have(reading, frame, span[0]):
+        return True
     if (
         words.low[:2] == ["according", "to"]
         and span[0] < words.starts[_comma_after(words, 0)] < words.starts[frame.first]
@@ -49,6 +54,15 @@ def of_the_saying(reading: Reading, frame: Frame, reports: list[Report], span: t
         if r.start == 0 and r.speaker.start > frame.first and span[0] > words.starts[r.speaker.start]:
             return True
     return False
+
+
+def _said_to_have(reading: Reading, frame: Frame, start: int) -> bool:
+    """Whether the day at character `start` stands before what somebody is said to have done: "was reported on Friday to have left"."""
+    group, low = frame.group, reading.words.low
+    if not group.infinitive or "have" not in group.auxiliaries or start >= reading.words.starts[group.start]:
+        return False
+    saying = next((j for j in range(group.start - 1, 0, -1) if low[j] in _SAID), 0)
+    return 0 < saying and reading.words.starts[saying] < start
 
 
 def _comma_after(words: Tokens, at: int) -> int:

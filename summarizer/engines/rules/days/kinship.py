@@ -29,7 +29,7 @@ _FAMILIES = tuple(
         "fast hunger fasting starved",
         "release liberation liberations freed released let liberated restored return returned give gave given",
         "arrest arrests detention imprisonment captivity detained imprisoned jailed locked picked custody nabbed held arrested taken",
-        "seizure captivity seized boarding boarded impounded captured capture confiscated took taken towed",
+        "seizure captivity seized boarding boarded impounded captured capture confiscated took taken towed held",
         "expulsion expulsions expelled ejected booted dismissal dismissed marching shown unwelcome gratae",
         "recall recalled withdrew",
         "ban embargo banned barred forbade prohibited outlawed",

@@ -9,7 +9,7 @@ from summarizer.engines.rules.words.mentions import Reading
 from summarizer.normalising.dates import find_dates
 from summarizer.ontology import VERBAL, Ontology
 
-_TIES = frozenset("immediately instantly promptly once straightaway straight forthwith spot".split())
+_TIES = frozenset("immediately instantly promptly once straightaway straight forthwith spot return".split())
 _HARM = 4
 _FAR = 2  # sentences to the one with the day
 _CLAUSES = frozenset(("that", "who", "which", "and", "but", ";", ":"))
@@ -37,6 +37,8 @@ def _tied(act: Act, reading: Reading) -> bool:
     low, group = reading.words.low, act.frame.group
     for j, word in enumerate(low):
         if word not in _TIES or (word == "once" and low[j - 1] != "at") or (word == "spot" and low[j - 2] != "on"):
+            continue
+        if word == "return" and low[j - 1] != "by":
             continue
         if word == "straight" and low[j + 1 : j + 2] not in (["away"], ["back"]):
             continue

@@ -153,6 +153,8 @@ def _counts_people(reading: Reading, mention: Mention) -> bool:
     year = end == start + 1 and len(low[start]) == 4 and low[start].startswith(("19", "20"))
     if year or (start and low[start - 1] in tk.TIME_WORDS):
         return False
+    if end < len(low) and low[end] in tk.MONTHS and reading.words.raw[end][0].isupper():
+        return False  # "since 4 May"
     return all(kind & (FIGURE | COUNT) for kind in kinds[start:end]) and low[end - 1] not in _NO_PEOPLE
 
 
