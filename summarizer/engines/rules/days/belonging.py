@@ -62,7 +62,7 @@ def _said_to_have(reading: Reading, frame: Frame, start: int) -> bool:
     if not group.infinitive or "have" not in group.auxiliaries or start >= reading.words.starts[group.start]:
         return False
     saying = next((j for j in range(group.start - 1, 0, -1) if low[j] in _SAID), 0)
-    return 0 < saying and reading.words.starts[saying] < start
+    return saying > 0 and reading.words.starts[saying] < start
 
 
 def _comma_after(words: Tokens, at: int) -> int:
