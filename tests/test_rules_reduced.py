@@ -39,3 +39,22 @@ def _acts(text: str) -> list[Act]:
 )  # fmt: skip
 def test_who_did_it_to_whom_and_when(text: str, act: Act) -> None:
     assert act in _acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # people by their country alone
+        ("Two Togolese have been held in Ghana since 4 May.", ("COERCE", {"GHA"}, {"TGO"}, "2024-05-04")),
+        ("Ghana has held a Togolese since 4 May.", ("COERCE", {"GHA"}, {"TGO"}, "2024-05-04")),
+        ("Ghanaian wardens towed away seven Togolese boats on Friday.", ("COERCE", {"GHA"}, {"TGO"}, "2024-05-10")),
+        # a measure taken again
+        ("Ghana banned Togolese onions on 5 May, lifted the ban on the 7th and reimposed it on Sunday.", ("SANCTION", {"GHA"}, {"TGO"}, "2024-05-12")),
+    ],
+)  # fmt: skip
+def test_held_towed_and_imposed_again(text: str, act: Act) -> None:
+    assert act in _acts(text)
+
+
+def test_ships_of_a_country_are_no_people_of_it() -> None:
+    assert "COERCE" not in {kind for kind, *_ in _acts("Two Togolese concerts were held in Ghana on 4 May.")}

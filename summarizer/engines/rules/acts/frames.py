@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.engines.rules.acts.charges import laid_to
 from summarizer.engines.rules.acts.lexicon import Lexicon
-from summarizer.engines.rules.acts.matching import Frame, Site, match_pattern
+from summarizer.engines.rules.acts.matching import Frame, Site, are_people, match_pattern
 from summarizer.engines.rules.acts.nounroles import noun_parties
 from summarizer.engines.rules.acts.roles import verb_parties
 from summarizer.engines.rules.words.kinds import CUE
@@ -22,7 +22,8 @@ def find_frames(reading: Reading, lexicon: Lexicon, alone: bool = False) -> list
     frames: list[Frame] = []
     low, verbs = reading.words.low, reading.verb
     used = nouns_from = -1
-    unmet = lexicon.unmet(reading.words.forms)
+    people = any(are_people(reading, j) for j in reading.hits)  # "held two Moldovans"
+    unmet = lexicon.unmet(reading.words.forms | {"person"} if people else reading.words.forms)
     for i in [i for i, kind in enumerate(reading.kinds) if kind & CUE]:
         best: tuple[int, Frame] | None = None
         rival: Frame | None = None

@@ -15,6 +15,7 @@ from summarizer.engines.rules.acts.particles import BEFORE_PARTICLE, find_partic
 from summarizer.engines.rules.acts.subjects import subject_of
 from summarizer.engines.rules.acts.voice import is_passive, passive_start
 from summarizer.engines.rules.words import tokens as tk
+from summarizer.engines.rules.words.kinds import COUNT, FIGURE
 from summarizer.engines.rules.words.mentions import Mention, Reading, climb
 
 _REACH = 9
@@ -144,7 +145,17 @@ def _within(reading: Reading, words: frozenset[str], start: int, end: int) -> in
     for j in range(start, end):
         if low[j] in words and j not in reading.hits and raw[j] != "March":  # "has held them since March"
             return j
+        if j in reading.hits and "person" in words and are_people(reading, j):
+            return j
     return -1
+
+
+def are_people(reading: Reading, j: int) -> bool:
+    """Whether the name of a country at token `j` stands for people of it: "two Moldovans", "a Togolese", no "Greek ports"."""
+    group = reading.at.get(j)
+    if group is None or group.end != j + 1 or group.end - group.start < 2 or reading.hits[j].kind != "demonym":
+        return False
+    return bool(reading.kinds[group.start] & (FIGURE | COUNT)) or reading.words.low[group.start] in ("a", "an")
 
 
 def _behind_name(reading: Reading, words: frozenset[str], start: int, end: int) -> int:
@@ -198,7 +209,11 @@ def _set_for_day(low: list[str], at: int, end: int) -> bool:
 
 def _left_has(reading: Reading, start: int, end: int, words: frozenset[str]) -> bool:
     """Whether the words before a passive have one of some words: "The envoy was called in"."""
-    return any(reading.words.low[j] in words for j in range(max(start, end - 14), end))
+    low, hits = reading.words.low, reading.hits
+    people = "person" in words
+    return any(
+        low[j] in words or (people and j in hits and are_people(reading, j)) for j in range(max(start, end - 14), end)
+    )
 
 
 def _related_has(reading: Reading, start: int, words: frozenset[str]) -> bool:

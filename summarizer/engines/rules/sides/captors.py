@@ -17,8 +17,9 @@ from summarizer.ontology import Ontology
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "its", "both"))
 _MEASURES = frozenset(
-    "order orders decision measure measures step restrictions sanctions curbs penalty penalties".split()
+    "order orders decision measure measures step restrictions sanctions curbs penalty penalties it".split()
 )
+_ANEW = ("reimpos", "reintrod", "reinstat")
 _BANS = frozenset(("ban", "bans", "embargo", "prohibition"))
 _BANNING = ("ban", "emb", "pro", "for", "bar", "out", "hal", "sto", "sus")  # "forbade the import", "halted exports"
 _NEAR = 3  # sentences from an act to what follows on it
@@ -75,7 +76,8 @@ class Captors:
         """The act told before whose sides this one shares, for it ends that measure or takes it again; None when none was."""
         kind, low = _kind(type_, mode), reading.words.low
         ended = self._undoes.get(kind, frozenset())
-        lifted = self._redoes.get(kind, frozenset()) if "again" in low else frozenset()
+        anew = "again" in low or low[frame.first].startswith(_ANEW)
+        lifted = self._redoes.get(kind, frozenset()) if anew else frozenset()
         named = _measure(reading, frame) if self._told and (ended or lifted) else None
         if named is None:
             return None
@@ -92,11 +94,11 @@ def _listed(table: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
 
 
 def _measure(reading: Reading, frame: Frame) -> Mention | None:
-    """The measure that an act is done to, if its name tells that it is known: "the ban on ferns", not "a ban on snow"."""
+    """The measure that an act is done to, if its name tells that it is known: "the ban on ferns", "it", not "a ban on snow"."""
     group = frame.group
     within = (frame.clause[0], group.start) if frame.passive else (group.verb, frame.clause[1])
     found = next((m for m in reading.mentions if within[0] <= m.start < within[1] and not m.prep), None)
-    return found if found is not None and reading.words.low[found.start] in _DEFINITE else None
+    return found if found is not None and reading.words.low[found.start] in _DEFINITE | {"it"} else None
 
 
 def _akin(noun: str, trigger: str) -> bool:
