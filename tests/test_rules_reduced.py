@@ -49,7 +49,7 @@ def test_who_did_it_to_whom_and_when(text: str, act: Act) -> None:
         ("Ghana has held a Togolese since 4 May.", ("COERCE", {"GHA"}, {"TGO"}, "2024-05-04")),
         ("Ghanaian wardens towed away seven Togolese boats on Friday.", ("COERCE", {"GHA"}, {"TGO"}, "2024-05-10")),
         # a measure taken again
-        ("Ghana banned Togolese onions on 5 May, lifted the ban on the 7th and reimposed it on Sunday.", ("SANCTION", {"GHA"}, {"TGO"}, "2024-05-12")),
+        ("Ghana banned Togolese rice, lifted the ban on the 7th and reimposed it on Sunday.", ("SANCTION", {"GHA"}, {"TGO"}, "2024-05-12")),
     ],
 )  # fmt: skip
 def test_held_towed_and_imposed_again(text: str, act: Act) -> None:
