@@ -132,7 +132,7 @@ def _with_company(site: Site, pattern: Pattern, last: int, end: int, passive: bo
         else:
             found = _next(reading, element.words, (position, end), pattern.noun)
         if found >= 0:
-            last, position = max(last, found), found + 1
+            last, position = last if found in reading.hits else max(last, found), found + 1
         elif not before or not _undergoer_has(site, element.words):
             return -1
         before = False
