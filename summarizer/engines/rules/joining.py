@@ -9,6 +9,7 @@ from summarizer.drafts import EventDraft, PartyDraft
 from summarizer.normalising.edtf import edtf_compatible
 
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
+_SPEECH = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))
 _ALIKE = ({"occurred", "ongoing", "alleged"}, {"planned", "announced"})
 _MAX_SENTENCES = 6
 _NEAR = 2  # sentences from a visit to the talks held there
@@ -25,7 +26,9 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
         kin = places.setdefault(draft.type, [])
         for at in kin:
             other, pattern = joined[at]
-            same = _equal(other, draft) or (order == pattern and _same_words(other, draft))
+            same = (_equal(other, draft) and not _said_anew(other, draft)) or (
+                order == pattern and _same_words(other, draft)
+            )
             if (
                 _denies(other, draft)
                 or _told_twice(other, draft)
@@ -37,6 +40,11 @@ def join_drafts(drafts: Sequence[tuple[EventDraft, int]]) -> tuple[EventDraft, .
             kin.append(len(joined))
             joined.append((draft, order))
     return tuple(draft for draft, _ in joined)
+
+
+def _said_anew(a: EventDraft, b: EventDraft) -> bool:
+    """Whether two acts of speech are told by different words in different sentences: who accepts and then promises does both."""
+    return a.type in _SPEECH and a.sentences[0] != b.sentences[0] and not _same_words(a, b)
 
 
 def _denies(a: EventDraft, b: EventDraft) -> bool:
