@@ -109,6 +109,9 @@ def test_armed_men_and_what_they_do_are_one_act() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "told"),
     [
+        # a bare name that tells no country is a place that boats leave or crowds block
+        ("GEORGETOWN - Guyana's two patrol boats left Ramsburg on Monday.", "MOBILIZE", [("GUY", "")]),
+        ("TBILISI - Georgian drivers blocked the Red Bridge crossing on Monday.", "PROTEST", [("GEO", "")]),
         # two cues of one sentence, the second without who did it or against whom
         ("Gunmen from Togo shot their way into a Ghanaian post on Tuesday and killed two.", "ASSAULT", [("TGO", "GHA")]),
         ("ABIDJAN - Gunmen shot their way into the Laléraba customs post on Tuesday and killed five Ivorian officers.",
@@ -121,7 +124,7 @@ def test_armed_men_and_what_they_do_are_one_act() -> None:
         ("Kenyan police arrested a Somali envoy on Monday and seized his car.", "COERCE", [("KEN", "SOM"), ("KEN", "SOM")]),
     ],
 )  # fmt: skip
-def test_cues_of_one_sentence_that_tell_one_act(text: str, kind: str, told: list[tuple[str, str]]) -> None:
+def test_what_one_sentence_tells_once(text: str, kind: str, told: list[tuple[str, str]]) -> None:
     assert acts(text, kind) == told
 
 

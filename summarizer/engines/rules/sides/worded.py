@@ -50,6 +50,8 @@ class WordedSides:
         if frame.charge is not None and asked.harm:
             recipients = victims(self.resolver, reading, frame, recipients, via)
             actors = culprits(self.resolver, reading, frame, actors, via)
+        if not self.alone and asked.kind.name != "COERCE":  # boats leave "Ramsburg"; but a ship by name may be seized
+            recipients = tuple(p for p in recipients if p.country or p.sector)
         return actors, recipients
 
     def _both_of(self, asked: Asked, codes: set[str]) -> Parties:
