@@ -11,6 +11,7 @@ _BROKE_OUT = (
 )
 _CAME = "On Sunday it came to ugly scenes. "
 _MARCHED = "Hundreds of Togolese farmers, many of them with their tractors, marched on Sunday to the Ghanaian embassy in the capital "
+_GATHERED = "Traders grumble. It rained. Shops were shut.\n\nSome 300 Togolese gathered in Lome on Sunday. "
 _FOILED = "Togolese guards foiled an attempt to smuggle arms from Ghana on Sunday, an army source in the capital said. "
 
 
@@ -26,6 +27,8 @@ _FOILED = "Togolese guards foiled an attempt to smuggle arms from Ghana on Sunda
         (_MARCHED + "in protest. Soldiers at the gate then beat them back with batons. It rained.", "ASSAULT", "2025-03-09"),
         (_MARCHED + "in protest. Since then Ghanaian soldiers shot two Togolese herders. It rained.", "ASSAULT", None),
         (_MARCHED + "in protest. Ghana then expelled a Togolese consul. It rained.", "SANCTION", None),
+        (_GATHERED + "Two of them threw paint at the gate. Both were arrested by the police and later charged.", "COERCE", "2025-03-09"),
+        (_GATHERED + "On Monday two threw paint at the gate. Both were arrested by the police and later charged.", "COERCE", "2025-03-10"),
         # who says it stands behind, without a day
         (_FOILED + "It was foggy. The guards seized four lorries on the spot.", "COERCE", "2025-03-09"),
     ],

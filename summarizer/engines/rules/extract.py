@@ -289,7 +289,10 @@ class ArticleReader:
         text = near.text[layout.dateline(near) :] if near is not None else ""
         number = near.number if near is not None else None
         hour = layout.hour(sentence)
-        return Before(self.drafts, sentence, number, text, beside, self.published, here, earlier, layout.opening, hour)
+        head = layout.dateline(earlier[0]) if earlier else 0
+        return Before(
+            self.drafts, sentence, number, text, beside, self.published, here, earlier, layout.opening, hour, head
+        )
 
     def _advance(self, sentence: Sentence, words: tk.Tokens, hinges: Hinges = NONE) -> None:
         """Let later days count from the last one that this sentence names."""

@@ -40,7 +40,7 @@ _TIE = re.compile(
     r"(?! (?:of|after|before)\b)"
 )
 _OFTEN = frozenset("once twice often repeatedly regularly usually always sometimes formerly again before".split())
-_FAR = 2  # sentences to the one with the day
+_FAR = 4  # sentences to the one with the day, where none between names one
 
 
 def with_tied_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
@@ -76,7 +76,13 @@ def _reach(act: Act, reading: Reading, before: Before) -> int:
     if not _OFTEN.isdisjoint(low):
         return 0  # "she was once detained there"
     also = not _ALSO.isdisjoint(low[max(first - 1, 0) : act.frame.group.verb]) and low[0] in _ANAPHORS
-    return 1 if also or _refers(low[:first], act.frame.passive, before.earlier[-1].text) else 0
+    last = before.earlier[-1]
+    if not also and not _refers(low[:first], act.frame.passive, last.text):
+        return 0
+    told_on = low[first - 1] in _PERSONS | {"them"} and len(before.earlier) - before.parted > 1
+    return 1 + (
+        told_on and not find_dates(last.text)
+    )  # "Some 300 gathered on Monday. Two threw paint. Both were arrested"
 
 
 def _tied(act: Act, reading: Reading, before: Before) -> bool:
@@ -108,6 +114,7 @@ def _dated_by(draft: EventDraft, sentence: Sentence, before: Before, ontology: O
     days = {other.date_edtf for other in told if other.date_edtf}
     if len(days) == 1 and (deeds or talks):
         return lent_by(draft, (deeds or talks)[-1])
-    if days or may_date_saying(sentence.text):
+    text = sentence.text[before.head :] if sentence is before.earlier[0] else sentence.text
+    if days or may_date_saying(text):
         return draft
-    return with_only_day(draft, sentence.number, sentence.text, before.published)
+    return with_only_day(draft, sentence.number, text, before.published)

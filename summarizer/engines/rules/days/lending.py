@@ -59,6 +59,7 @@ class Before(NamedTuple):
     earlier: Sequence[Sentence] = ()  # the article's sentences so far
     parted: int = 0  # how many of these come before its paragraph
     hour: Heading | None = None  # what heads its paragraph in a live ticker
+    head: int = 0  # how many characters of the first sentence are a dateline
 
 
 def with_lent_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
