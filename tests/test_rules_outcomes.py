@@ -47,6 +47,12 @@ _SIGNED = "Ghana and Togo signed a treaty on fishing on Friday. "
         # who is held was seized
         ("Two Togolese sailors are held in Ghana since 4 March. The day after the seizure Togo summoned Ghana's envoy.",
          "ACCUSE", "2025-03-05"),
+        # what is still to come has its own day
+        ("The ministers of Ghana and Togo will meet on the 22nd, and Togo promises to free nine Ghanaian drivers.", "CONCEDE", None),
+        ("It will be recalled that on Friday Togo freed nine Ghanaian drivers.", "RETREAT", "2025-03-07"),
+        # who is sent for is called in, and a boat is hailed for no praise
+        ("Togo's ambassador had been sent for by the foreign ministry in Accra on Friday.", "ACCUSE", "2025-03-07"),
+        ("A Ghanaian patrol hailed a Togolese boat off Lome on Friday.", "SUPPORT", None),
         # since the month, not a march
         ("Ghana freed on Friday nine Togolese drivers whom it had held since March.", "RETREAT", "2025-03-07"),
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from summarizer.engines.rules.acts.clauses import verb_group
 from summarizer.engines.rules.acts.reduced import own_verb
 from summarizer.engines.rules.days.belonging import definite_past, elsewhere, of_the_saying
 from summarizer.engines.rules.days.candidates import Candidate, Search
@@ -27,6 +30,7 @@ from summarizer.engines.rules.days.sharing import of_the_verb_before
 from summarizer.engines.rules.status.at_last import done_at_last
 from summarizer.engines.rules.status.conditions import in_condition
 
+_WILL = frozenset(("will", "shall", "'ll"))
 # Of what is promised, asked for or threatened the day to come may stand for the act; of these never.
 _OF_THE_PAST = frozenset(("ACCUSE", "REJECT"))
 
@@ -73,7 +77,7 @@ def _of_words(search: Search, one: Candidate) -> bool:
 def _of_another_clause(search: Search, one: Candidate) -> bool:
     """Whether it stands with what came before the act, with what led to it, or with what others did."""
     reading, frame, mention, span = search.reading, search.frame, one.mention, one.span
-    if _of_whom_it_describes(search, one):
+    if _of_whom_it_describes(search, one) or _of_what_will_be(search, one):
         return True
     if of_the_pluperfect(reading, frame, span[0]) or in_opening_clause(
         reading, frame, span, search.base, search.mentions[-1].start + search.base
@@ -96,6 +100,20 @@ def _of_whom_it_describes(search: Search, one: Candidate) -> bool:
     verb, starts = search.frame.group.verb, search.reading.words.starts
     own = None if search.frame.pattern.noun else own_verb(search.reading, verb)
     return own is not None and not starts[verb] < one.span[0] < starts[own]
+
+
+def _of_what_will_be(search: Search, one: Candidate) -> bool:
+    """Whether it stands before the act with what is to come: "The two will meet on the 22nd, and Chad promises to free nine"."""
+    reading, words = search.reading, search.reading.words
+    if one.mention.start >= search.trigger or search.clock.future or _WILL.isdisjoint(words.forms):
+        return False
+    at = bisect_left(words.starts, one.span[0])
+    verb = next((j for j in range(at - 1, -1, -1) if reading.verb[j]), None)
+    if verb is None or verb >= search.frame.group.start or verb_group(reading, verb).modal not in _WILL:
+        return False
+    if "that" in words.low[verb:at]:
+        return False  # "It will be recalled that on Monday …"
+    return any(word in ("and", ";", "but") for word in words.low[at : search.frame.group.start])
 
 
 def _parted(search: Search, one: Candidate) -> bool:
