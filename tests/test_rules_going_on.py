@@ -18,6 +18,9 @@ from tests.test_rules_dates import days
         ("Ghana asked Togo to free them by Sunday and warned that it would close the border to Togo.", "THREATEN", None),
         ("Ghana, which on Sunday recalled its envoy, met Togo and warned that it would close the border to Togo.", "THREATEN", None),
         ("Ghana on Sunday recalled its envoy and warned on Monday that it would close the border to Togo.", "THREATEN", "2025-03-10"),
+        ("Ghana on Sunday recalled its envoy, warning that it would close the border to Togo.", "THREATEN", "2025-03-09"),
+        ("Ghana condemned Togo on Sunday and said it would close the border unless the five were freed.", "THREATEN", "2025-03-09"),
+        ("Ghana, which on Sunday recalled its envoy, met Togo, warning that it would close the border.", "THREATEN", None),
         ("Ghana on Sunday recalled its envoy and earlier warned that it would close the border to Togo.", "THREATEN", None),
     ],
 )  # fmt: skip

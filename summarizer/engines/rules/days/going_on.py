@@ -16,6 +16,11 @@ from summarizer.normalising.edtf import DAY
 from summarizer.ontology import VERBAL, Ontology
 
 _JOINTS = frozenset(("and", "but"))
+_ASIDE = frozenset((",", "while"))  # … "recalled its envoy, warning that it would"
+_SAYING = frozenset(
+    "warning saying adding vowing insisting stressing threatening pledging promising announcing declaring arguing".split()
+)
+_SUBJECTS = frozenset("it he she they".split())
 _PARTS = (
     RELATIVES | QUOTES | {";", ":", "that", "to", "when", "after", "before", "until", "since", "while", "because", "if"}
 )
@@ -26,7 +31,7 @@ _NEAR = 5  # characters behind a verb in which a day of its own may stand
 def with_shared_day(draft: EventDraft, act: Act, reading: Reading, before: Before, ontology: Ontology) -> EventDraft:
     """The draft of an act of speech with the day of the verb before "and" that has the same subject; else as it is."""
     low = reading.words.low
-    if draft.date_text or draft.status != "occurred" or _JOINTS.isdisjoint(low):
+    if draft.date_text or draft.status != "occurred" or (_JOINTS.isdisjoint(low) and _SAYING.isdisjoint(low)):
         return draft
     if ontology.types[draft.type].quadrant not in VERBAL or act.frame.pattern.noun or act.frame.charge is not None:
         return draft
@@ -42,7 +47,7 @@ def with_shared_day(draft: EventDraft, act: Act, reading: Reading, before: Befor
         return draft
     at = bisect_left(reading.words.starts, told[0].start + base)
     parted = (
-        "that" in low[at:joint] and low[joint - 1] != ","
+        "that" in low[at:joint] and "," not in low[joint - 1 : joint + 1]
     )  # "said on Monday that Togo had left and threatened to …"
     if parted or not _PARTS.isdisjoint(low[:at]) or low[at] in _LIMITS or not any(reading.verb[:joint]):
         return draft  # the day is another clause's, or limits what is asked: "told them to leave by Monday"
@@ -53,15 +58,15 @@ def with_shared_day(draft: EventDraft, act: Act, reading: Reading, before: Befor
 
 
 def _joint(act: Act, reading: Reading) -> int | None:
-    """The "and" right before the verb with which something is said: that of the act, or one that leads in "that" and the act."""
+    """What stands right before the verb with which something is said: that of the act, or one that leads in the act."""
     low, frame = reading.words.low, act.frame
     own = {frame.first, frame.group.verb, act.stance.control}
-    for j in range(min(frame.first, len(low) - 2) - 1, 1, -1):
-        if low[j] not in _JOINTS or not low[j + 1].endswith(("ed", "said", "told", "swore", "spoke")):
+    for j in range(min(frame.first, len(low) - 3) - 1, 1, -1):
+        past = low[j] in _JOINTS and low[j + 1].endswith(("ed", "said", "told", "swore", "spoke"))
+        if not past and not (low[j] in _ASIDE and low[j + 1] in _SAYING):
             continue
         if j + 1 in own:
             return j
-        if low[j + 1] in SAYING and "that" in low[j + 2 : frame.first]:
-            return j
-        return None
+        leads_in = "that" in low[j + 2 : frame.first] or low[j + 2] in _SUBJECTS
+        return j if leads_in and (not past or low[j + 1] in SAYING) else None
     return None
