@@ -109,6 +109,9 @@ def test_armed_men_and_what_they_do_are_one_act() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "told"),
     [
+        # who calls his own people home, or arms his own, does it to others or to nobody
+        ("KIGALI - Uganda accused Rwanda of spying on Friday. Rwanda called home its consul.", "SANCTION", [("RWA", "UGA")]),
+        ("ASMARA - Eritrea on Monday put its armed forces on alert.", "MOBILIZE", [("ERI", "")]),
         # a bare name that tells no country is a place that boats leave or crowds block
         ("GEORGETOWN - Guyana's two patrol boats left Ramsburg on Monday.", "MOBILIZE", [("GUY", "")]),
         ("TBILISI - Georgian drivers blocked the Red Bridge crossing on Monday.", "PROTEST", [("GEO", "")]),

@@ -89,6 +89,8 @@ class WordedSides:
         codes = countries(actors)
         if asked.speech and codes and own_people(asked.kind.name, frame.recipients, recipients, codes):
             recipients = ()
+        if "own" in frame.pattern.flags and not self.alone and codes and countries(recipients) == codes:
+            recipients = ()  # "recalled its consul": from whom, the words leave open
         if frame.passive and frame.fallback and recipients and all(m in frame.places for m in frame.recipients):
             told = self._parties(asked, frame.fallback)
             recipients = told if countries(told) else recipients  # "The two men were arrested in Riga"
