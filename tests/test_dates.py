@@ -220,6 +220,7 @@ def test_plans_take_the_next_such_day(text: str, expected: str) -> None:
         ("a day earlier", "2021-05-01", "2021-04-30"),
         ("three days after", "2021-04-26", "2021-04-29"),
         ("one week to the day after", "2021-04-22", "2021-04-29"),
+        ("three days beforehand", "2021-04-26", "2021-04-23"),
         ("two months later", "2021-11", "2022-01"),
         ("a year later", "2014", "2015"),
         ("two nights later", "2021-04-26", "2021-04-28"),

@@ -192,3 +192,39 @@ def test_the_dateline_of_a_telegram_dates_nothing() -> None:
         "LOME. March 12 (Coast) - Togo expelled two Ghanaian diplomats.\n\n"
     )
     assert ("SANCTION", None) in days(text)
+
+
+_SEIZED = "On 3 March Ghana seized a trawler of Togo. The weather was fine. "
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # what was before, told in the pluperfect, counts from the day told last in the paragraph
+        ("The previous day Togo had expelled two Ghanaian diplomats.", "2025-03-02"),
+        ("The night before, Togo had expelled two Ghanaian diplomats.", "2025-03-02"),
+        ("The previous day Togo expelled two Ghanaian diplomats.", "2025-03-11"),
+        ("Two days beforehand Togo had expelled two Ghanaian diplomats.", "2025-03-01"),
+        # how long something had been so
+        ("The trawler had been in port for two days when Togo expelled two Ghanaian diplomats.", "2025-03-05"),
+        ("The trawler had been in port for two days when on Monday Togo expelled two Ghanaian diplomats.", "2025-03-10"),
+        # a day that comes late
+        ("It was Monday before Togo expelled two Ghanaian diplomats.", "2025-03-10"),
+        # a term isn't the day, and what is done on a day is told after it
+        ("On Monday two Ghanaian envoys were told to leave Togo by Friday.", "2025-03-10"),
+        ("Togo moved on Monday. Two Ghanaian diplomats were expelled.", "2025-03-10"),
+        ("Togo answered on Monday with a ban on Ghanaian fish.", "2025-03-10"),
+        # other words for days and seasons
+        ("On Wednesday last Togo expelled two Ghanaian diplomats.", "2025-03-05"),
+        ("A week ago on Tuesday Togo expelled two Ghanaian diplomats.", "2025-03-04"),
+        ("In mid-February Togo had expelled two Ghanaian diplomats.", "2025-02"),
+        ("In the autumn Togo expelled two Ghanaian diplomats.", "2024-23"),
+    ],
+)  # fmt: skip
+def test_days_worded_otherwise(text: str, day: str) -> None:
+    assert ("SANCTION", day) in days(_SEIZED + text)
+
+
+def test_the_eve_of_a_day_named_beside_it() -> None:
+    text = "They should have sat down in Kara on the 15th, but on the eve, Togo expelled two Ghanaian diplomats."
+    assert ("SANCTION", "2025-02-14") in days(_SEIZED + text)

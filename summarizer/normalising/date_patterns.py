@@ -82,7 +82,7 @@ _WEEKDAY_OF = (
 )
 _WEEKDAYS = (
     rf"(?:(?:early|late|overnight(?:\s+on)?)\s+)?(?:last\s+|next\s+|this\s+"
-    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week)?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+(?:{_ORDINAL}(?!\s+of\b)|{LATE_ORDINAL}(?=\W*$|[,.;:])))?(?:\s+week\b(?=\W*$|[,.;:]))?"
+    rf"|this\s+past\s+)?{_WEEKDAY}(?:,?\s+(?:of\s+)?(?:last|next|this)\s+week|\s+last\b(?!\s+(?:week|month|year|spring|summer|autumn|winter)))?{_PART}(?:\s+\((?:the\s+)?{_ORDINAL}\)|,?\s+the\s+(?:{_ORDINAL}(?!\s+of\b)|{LATE_ORDINAL}(?=\W*$|[,.;:])))?(?:\s+week\b(?=\W*$|[,.;:]))?"
 )
 # Not the last such day: "one Friday", "on a Monday in May", "every Sunday", "the Monday before last", "on Ash Wednesday".
 _NO_SUCH_DAY = "".join(rf"(?<!\b{word}\s)" for word in "one any every each some ash maundy easter whit".split())
@@ -132,7 +132,7 @@ _ANCHORED = (
     r"|the\s+(?:very\s+)?(?:following|next|subsequent|ensuing)\s+(?:day|dawn|daybreak|morning|noon|midday|afternoon|evening|night|week|month|year)"
     r"|the\s+(?:day|morning|afternoon)\s+(?:thereafter|that\s+followed|which\s+followed)\b"
     r"|next\s+(?:day|morning|afternoon|evening)\b(?!\s+deliver)"
-    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}(?:\s+to\s+the\s+day)?\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?!hand|\s+(?:today|now)\b))\b"
+    rf"|(?:(?:just|only|some|about|around|roughly|nearly|almost)\s+)?{_NUMBER}\s+{_UNIT}(?:\s+to\s+the\s+day)?\s+(?:later|thereafter|earlier|previously|prior(?!\s+to\b)|afterwards?|after|before(?:hand)?(?!\s+(?:today|now)\b))\b"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?:(?:just|only|exactly)\s+)?{_NUMBER}\s+(?:day|week|fortnight|month)s?\s+on\b(?=\W*$|[,.;:])"
     r"|(?:(?:earlier|later)\s+in|in\s+the\s+course\s+of|within)\s+the\s+day\b(?!\s+of\b)"
     r"|before\s+the\s+(?:same\s+)?day\s+(?:was|had|is)\s+(?:out|over|done|ended|through)\b|before\s+the\s+day\s+ended\b"
@@ -149,6 +149,7 @@ _ANCHORED = (
 # "last week on Friday"; "a week on Friday" is a week after the next one, "twice a week on Fridays" isn't
 _WEEK_AND_DAY = (
     rf"(?:earlier\s+|later\s+)?(?:last|this|next)\s+week,?\s+(?:on\s+)?{_WEEKDAY}{_PART}(?!['’])"
+    rf"|a\s+week\s+ago\s+on\s+{_WEEKDAY}{_PART}(?!['’])"
     rf"|(?<!once\s)(?<!twice\s)(?<!times\s)(?<!days\s)(?<!hours\s)(?<!for\s)(?<!after\s)(?<!of\s)a\s+week\s+(?:on|from)\s+{_WEEKDAY}(?!['’])"
 )
 _RELATIVE = (

@@ -94,8 +94,11 @@ _TODAYS = {
     "of the current": "of this month",
     "before today": "ago",
     "before now": "ago",
+    "beforehand": "before",
+    "a week ago on": "last week on",
+    **{f"{name} last": f"last {name}" for name in WEEKDAYS},
 }
-_OLD = re.compile(rf"\b(?:{'|'.join(_TODAYS)})\b")
+_OLD = re.compile(rf"\b(?:{'|'.join(_TODAYS)})\b(?! week\b)")
 _CARDINAL = re.compile(r"\bthe (?:day )?(\d{1,2})(?= of (?:this|last|next|that|the)\b|$)")
 _SPACE = re.compile(r"\s+")
 _DIGIT = remembered(r"\d")

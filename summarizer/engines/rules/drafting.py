@@ -96,8 +96,10 @@ class Drafter:
         # "would be let go by Friday" tells no speech
         told = kind.quadrant in VERBAL and stance.status not in ("planned", "announced")
         near = None
-        if looks_back(sentence.text) and (place.heading is not None or names_day(place.before[-1:])):
-            near = place.anchor
+        if looks_back(sentence.text):
+            # "On Monday it closed the port. Nobody was surprised. The day before it had expelled two."
+            before = place.before if "had" in frame.group.auxiliaries else place.before[-1:]
+            near = place.anchor if place.heading is not None or names_day(before) else None
         clock = Clock(self.published, place.anchor, ahead, told, own, near, place.hinges)
         moment = find_moment(reading, frame, sentence, place.reports, clock)
         if moment.text is not None or stance.status == "denied":

@@ -17,7 +17,7 @@ from summarizer.normalising.dates import find_dates, resolve_date
 
 # "Belarus replied on Tuesday. It sent away two diplomats …": a short sentence that only says that an answer came, and when.
 _ANSWER = re.compile(
-    r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|came in|joined in"
+    r"\b(?:replied|answered|responded|reacted|retaliated|followed|followed suit|hit back|struck back|acted|moved|came in|joined in"
     r"|(?:answer|reply|response|reaction) came)\b"
 )
 _SHORT = 11  # words

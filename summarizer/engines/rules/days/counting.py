@@ -18,6 +18,7 @@ _DAY = len("2025-01-31")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = frozenset((",", ";", ":", "that"))
 _BESIDE = re.compile(r", (?:(?:barely|scarcely|hardly|exactly|not quite|less than|more than|fully|precisely|all of) )?")
+_SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}  # EDTF's seasons, each with the month in which it begins
 DAYS_APART = re.compile(r"\b(?P<way>after|before)$", re.I)
 
 
@@ -96,4 +97,8 @@ def same_month(day: str | None, month: str) -> bool:
 
 def to_come(edtf: str, clock: Clock) -> bool:
     """Whether a date lies wholly after the day of publication."""
-    return clock.published is not None and edtf[:4].isdigit() and edtf[:_DAY] > clock.published.isoformat()[: len(edtf)]
+    if clock.published is None or not edtf[:4].isdigit():
+        return False
+    if edtf[5:7] in _SEASONS:
+        return (int(edtf[:4]), _SEASONS[edtf[5:7]]) > (clock.published.year, clock.published.month)
+    return edtf[:_DAY] > clock.published.isoformat()[: len(edtf)]

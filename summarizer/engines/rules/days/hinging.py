@@ -97,7 +97,8 @@ def find_hinges(reading: Reading, sentence: Sentence, story: Told, lexicon: Lexi
     story = story._replace(since=_counted_from_before(story) or story.anchor)
     for hinge in _expressions(sentence.text):
         here = story
-        if hinge["weekday"] or _POINTS.match(sentence.text, hinge.end()):  # "called on Monday; two days after that …"
+        # "called on Monday; two days after that …", "was to open on the 15th, but on the eve, …"
+        if hinge["weekday"] or hinge["eve"] is not None or _POINTS.match(sentence.text, hinge.end()):
             here = story._replace(anchor=last_day(sentence.text[: hinge.start()], found, story.anchor, story.published))
         given = _read(reading, sentence, hinge, here, lexicon)
         if given is not None:

@@ -62,7 +62,7 @@ def is_deadline(text: str, mention: DateMention, trigger: int, clock: Clock) -> 
         return False
     if word in _LIMITS and mention.start < trigger:
         return True  # "to leave before January 31, and dismissed its claim"
-    if mention.text.startswith("by ") and mention.start < trigger and _TO_DO_BY.search(text, 0, mention.start):
+    if mention.text.startswith("by ") and _TO_DO_BY.search(text, 0, mention.start):
         return not clock.future
     if text[mention.end : mention.end + 2] in ("’s", "'s") and mention.end + 3 != trigger:
         return not (WHEN.match(text, mention.end) or at_that_days(text, mention))  # "called off next week's meeting"

@@ -61,6 +61,8 @@ _DAY_BEFORE = re.compile(
 _CLAUSE_END = re.compile(r"[.;:]|, and\b|\bthat\b")
 _CLEFT = re.compile(r"\W*(?:(?:But|And|Yet) )?(?:It was|Not (?:until|before)|Only)\b[^,;:]{0,25}$", re.I)
 _CLEFT_GOES_ON = re.compile(r"(?:, [^,;:.]{3,50},)? (?:that|did|was|were|had|has|have)\b")
+_CLEFT_BEFORE = re.compile(r"\W*(?:(?:But|And|Yet) )?It was (?:already )?(?:on )?$")
+_BEFORE = " before "
 _WAITED = re.compile(r",? (?:before|until)\b")
 # What is added to the characters between an act and a day: the nearest wins, but one that announces comes before one outside.
 _ANNOUNCED, _LEADING, _OUTSIDE = 100, 150, 260
@@ -279,7 +281,9 @@ def _heads_clause(text: str, mention: DateMention, clause: tuple[int, int]) -> b
 def _cleft(search: Search, span: tuple[int, int]) -> bool:
     """Whether a sentence puts the day of its act first: "It was on 4 May that Laos …", "Not until Friday did Egypt …"."""
     reading, frame, text = search.reading, search.frame, search.text
-    if not _CLEFT_GOES_ON.match(text, span[1]) or not _CLEFT.match(text[max(search.opening, 0) : span[0]]):
+    front = text[max(search.opening, 0) : span[0]]
+    late = text.startswith(_BEFORE, span[1]) and _CLEFT_BEFORE.match(front) is not None
+    if not late and not (_CLEFT_GOES_ON.match(text, span[1]) and _CLEFT.match(front)):
         return False
     after = bisect_left(reading.words.starts, search.base + span[1])
     return after <= frame.group.verb and not any(reading.verb[after : frame.group.verb])

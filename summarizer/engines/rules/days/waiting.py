@@ -20,13 +20,17 @@ _WAYS = {
     "let": rf"lets? {_COUNT.format('let')} (?:go|pass|slip|tick)(?: by| past| away)?\b",
     "wait": rf"(?:waited|held (?:off|back)|(?:stayed|kept) (?:silent|quiet))(?: for)? {_COUNT.format('wait')}(?=,? (?:before|and)\b)",
     "past": rf"{_COUNT.format('past')} (?:had )?(?:passed|gone by|went by|elapsed)(?=,? (?:before|when|until)\b)",
+    "been": rf"had (?:already |now |by then )?(?:been|lain|sat|stood|lasted|waited)\b[^,.;:]{{0,40}}? {_COUNT.format('been')}"
+    r"(?=,? (?:already )?when\b)",
     "took": rf"(?:took|needed|wanted)(?: [A-Z]\w+| it| him| her| them)? {_COUNT.format('took')}"
     rf"(?= to (?:(?:respond|answer|reply|react|act)\b[^,.;:]{{0,20}}:|{_REPLIES}\b))",
     "hour": r"(?:took|needed|wanted)(?: [A-Z]\w+| it| him| her| them)?(?: (?:only|just|barely|hardly|less than|under|not even|all of))*"
     rf" (?:an|half an|one|two|three|a few|some)? ?(?P<hour>hour|minute)s?(?= to {_REPLIES}\b)",
 }
 _WAITED = re.compile(rf"\b(?:{'|'.join(_WAYS.values())})", re.I)
-WAITING = frozenset("let lets waited held stayed kept passed gone went elapsed took needed wanted".split())
+WAITING = frozenset(
+    "let lets waited held stayed kept passed gone went elapsed took needed wanted been lain sat stood lasted".split()
+)
 """One of these words stands in each such expression."""
 
 
@@ -39,6 +43,8 @@ def find_waits(
         return found
     told = anchor
     for wait in _WAITED.finditer(text):
+        if wait["been"] and any(mention.is_day for mention in find_dates(text)):
+            continue  # "had been there for two weeks when Togo expelled him on Monday"
         anchor = _day_before(text, wait.start(), told, published)
         if anchor is None:
             continue

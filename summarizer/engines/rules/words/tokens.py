@@ -64,6 +64,7 @@ TIME_WORDS = frozenset(
     sunrise sunset fortnight""".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+TIME_WORDS |= {f"mid-{name}" for name in MONTHS}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _WHEN = WEEKDAYS | frozenset("day night morning evening afternoon week month year".split())
