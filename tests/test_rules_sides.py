@@ -146,3 +146,25 @@ def test_to_whom_others_do_likewise(text: str, sides: list[tuple[str, str]]) -> 
 def test_what_is_said_may_be_said_by_others_likewise() -> None:
     text = "Uruguay recognised the government of Honduras on Monday. Peru did so on Tuesday. They had done so before."
     assert acts(text, "SUPPORT") == [("URY", "HND"), ("PER", "HND")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "its" is of who tells it, even of a part and with another act between
+        "Kenya said on Tuesday that Somali gunmen had seized its fishermen.",
+        "Kenya said on Tuesday that Somali gunmen had seized two of its fishermen.",
+        "Kenya accused Somali gunmen on Tuesday of having seized two of its fishermen.",
+        "Kenya recalled its envoy from Somalia and said that Somali gunmen had seized two of its fishermen.",
+        "Kenya said on Tuesday that two of its fishermen had been arrested in Mogadishu.",
+        "Two of its fishermen were arrested in Mogadishu on Tuesday, Kenya said.",
+    ],
+)
+def test_whose_people_who_tells_of_them_means(text: str) -> None:
+    assert acts("Somalia closed the road to Kenya on Monday. The weather was fine. " + text, "COERCE") == [
+        ("SOM", "KEN")
+    ]
+
+
+def test_what_is_its_own_is_nobody_elses() -> None:
+    assert acts("Kenya closed two of its crossings to Somali lorries on Monday.", "SANCTION") == [("KEN", "SOM")]

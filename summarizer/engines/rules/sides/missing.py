@@ -33,7 +33,8 @@ class MissingSides:
             return sides
         if "state" in frame.pattern.flags:
             if there := self._elsewhere(frame):  # "two men were arrested in Vaasa"
-                told = () if any(m in frame.places for m in frame.recipients) else recipients
+                placed = any(m in frame.places for m in frame.recipients)
+                told = tuple(p for p in recipients if not placed or p.country != there)
                 return (PartyDraft(display_name(there), there, "GOV"),), told
             home = stage_of(self.memory, self.resolver.chunk, reading) or self.memory.home
             if home is not None:

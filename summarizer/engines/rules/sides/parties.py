@@ -148,8 +148,8 @@ class PartyResolver:
             return self.told(both_sides(self.memory, mention, reading, self.text), via)
         numbered = (words[-1] in NUMBERS or words[-1].isdigit()) and not tk.is_day_number(low, mention.end - 1)
         whole = _whole(mention, reading) if numbered else None
-        if whole is not None and whole.codes:
-            return self.party(whole, reading, via, quadrant)  # "two of its soldiers"
+        if whole is not None and (whole.codes or (whole.own and whole.role)):
+            return self.party(whole, reading, via, quadrant)  # "two of its soldiers", not "two of its crossings"
         group = told_group(self.memory, words, reading, numbered)
         return self.told(group, via) if group is not None else None
 

@@ -22,6 +22,7 @@ OFFICES = frozenset(("GOV", "MIL", "JUD", "COP"))
 FORCES = frozenset(("MIL", "COP"))
 _SPEAKING = OFFICES | {"LEG", "PTY"}
 _RULING = frozenset(("COERCE", "SANCTION"))
+_OF_ITS = (["of", "its"], ["of", "their"])
 _ANSWERING = all_forms("accept decline reject spurn turn")
 
 
@@ -92,7 +93,7 @@ class WordedSides:
         if "own" in frame.pattern.flags and not self.alone and codes and countries(recipients) == codes:
             recipients = ()  # "recalled its consul": from whom, the words leave open
         if frame.passive and frame.fallback and recipients and all(m in frame.places for m in frame.recipients):
-            told = self._parties(asked, frame.fallback)
+            told = self._of_speaker(asked, self._parties(asked, frame.fallback))
             recipients = told if countries(told) else recipients  # "The two men were arrested in Riga"
         if not recipients and frame.fallback and not _answers_it(asked):
             recipients = self._fallen_back_on(asked, actors, claims)
@@ -100,6 +101,14 @@ class WordedSides:
         if asked.harm and codes and not frame.recipients:
             owner = owner_of_object(asked.reading, frame, codes)
         return self._parties(asked, [owner]) if owner is not None else recipients
+
+    def _of_speaker(self, asked: Asked, told: Parties) -> Parties:
+        """People as those of who tells of them: "Togo said that three of its citizens had been arrested in Accra"."""
+        people, low = asked.frame.fallback[0], asked.reading.words.low
+        if countries(told) or not (people.own or low[people.stop : people.stop + 2] in _OF_ITS):
+            return told
+        codes = countries(speaking(self.resolver, asked.place, asked.frame, []))
+        return tuple(at_home(party, min(codes)) for party in told) if len(codes) == 1 else told
 
     def _fallen_back_on(self, asked: Asked, actors: Parties, claims: str | None) -> Parties:
         """The people whom words of no country name, as those of whom an act before hit, of the claimant, or of who acts."""
