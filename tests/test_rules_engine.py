@@ -13,7 +13,8 @@ from summarizer.chunking import Chunk, chunk_article
 from summarizer.engines.base import Extraction
 from summarizer.engines.rules.engine import RulesEngine
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.topics import addressed_to_machines, not_news
+from summarizer.engines.rules.planted import addressed_to_machines
+from summarizer.engines.rules.topics import not_news
 from summarizer.grounding import ground_events
 from summarizer.ontology import Ontology, load_ontology
 

@@ -1,6 +1,7 @@
 """The rule engine: an event coder without a model.
 
-`engine` asks `language` and `topics` whether a text is for it; `extract` reads its sentences in order, laid out as `layout` tells:
+`engine` asks `language` and `topics` whether a text is for it, and leaves out lines `planted` for programs; `extract` reads its
+sentences in order, laid out as `layout` tells:
 
 - `words`: tokens, verbs, noun groups and whom they name;
 - `acts`: cue patterns, clauses, frames, and who stands where in them;

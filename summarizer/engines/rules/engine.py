@@ -16,7 +16,8 @@ from summarizer.engines.base import Extraction
 from summarizer.engines.rules.acts.lexicon import load_lexicon
 from summarizer.engines.rules.extract import ArticleReader, warm
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.topics import addressed_to_machines, not_news, tells_of_days
+from summarizer.engines.rules.planted import addressed_to_machines
+from summarizer.engines.rules.topics import not_news, tells_of_days
 from summarizer.ontology import Ontology
 from summarizer.pausing import collector_paused
 from summarizer.usage import Usage

@@ -13,7 +13,7 @@ from summarizer.engines.rules.acts.actwords import Acts, acts_of
 from summarizer.engines.rules.briefs.units import Unit
 from summarizer.engines.rules.briefs.weighing import content_words
 from summarizer.engines.rules.language import is_english
-from summarizer.engines.rules.topics import addressed_to_machines
+from summarizer.engines.rules.planted import addressed_to_machines
 from summarizer.events import Event
 from summarizer.normalising.actors import codes_in
 from summarizer.normalising.dates import find_dates
