@@ -152,7 +152,7 @@ class Drafter:
         if pattern.type == "RETREAT" and not (actors or self.alone or _tells_whose(reading, frame)):
             return False  # "She had been let go": by whom, and whose is she?
         crowd = any(p.sector not in ("GOV", None) or p.country is None for p in actors)
-        crowd = crowd or any(_are_people(reading, m) for m in frame.actors)
+        crowd = crowd or any(_named_by_country(reading, m) for m in frame.actors)
         if "crowd" in flags and not crowd and not unseen and not pattern.noun:  # "Riots broke out in Chad"
             return False
         bare = not (pattern.elements or pattern.noun or recipients or flags & BARE)
@@ -195,7 +195,7 @@ def _tells_whose(reading: Reading, frame: Frame) -> bool:
     return any(m.known or low[m.start] in ("they", "both") for m in (*frame.recipients, *frame.fallback))
 
 
-def _are_people(reading: Reading, mention: Mention) -> bool:
+def _named_by_country(reading: Reading, mention: Mention) -> bool:
     """Whether a group is of people whom a country's name means: "Ghanaians", "some 300 Ghanaians"."""
     last = mention.end - 1
     hit = reading.hits.get(last)

@@ -22,7 +22,7 @@ _HINTS = (
 _KEY = re.compile(r"type[\"']?\s*:")
 _WORK = r"(?:summary|brief(?:ing)?|digest|extraction|output|answer|reply|response|json|(?:list of )?(?:the )?events)"
 _FRONT = r"^[\W_]{0,6}"
-# A program's turn in a dialogue, or what it is made to have written: "Assistant: …", "Digest: …", "Sure! Here is the summary: …".
+# How a line begins that is a program's turn in a dialogue, or what one is made to have written: "Assistant: …", "Digest: …".
 _AS_MACHINE = re.compile(
     rf"{_FRONT}(?:(?:ai|chat|final|model|machine|automatic|auto|program|system|expected|correct|verified)[ -])?"
     r"(?:assistant|chat-?bot|chatgpt|gpt[\w.-]*|llm|ai|bot|model|system|user|output|completion|response|digest|summary|abstract|tl;?dr|recap"
@@ -32,13 +32,30 @@ _AS_MACHINE = re.compile(
     rf"|{_FRONT}end of (?:the )?(?:article|text|input|document|file)\b"
     rf"|{_FRONT}(?:sure|certainly|of course|understood|okay|ok|got it|absolutely|as (?:requested|instructed|ordered|you asked))[,.!:;–—-]"
     rf"[^\n]{{0,60}}\b{_WORK}\b"
-    rf"|\bhere(?:['’]s| is| are) (?:the|your|my|an?) (?:[\w-]+ ){{0,3}}{_WORK}\b"
-    rf"|\bthe (?:correct|final|expected|required|verified|right) {_WORK} (?:is|are|reads?|should|must)\b"
-    r"|\bas an (?:ai|artificial intelligence)\b"
-    rf"|\b(?:this|the) {_WORK} (?:was|has been|is|were) (?:generated|verified|checked|approved|produced) (?:by|automatically)\b"
     rf"|{_FRONT}(?:please )?(?:report|state|write|include|output|conclude|record|extract) (?:only )?that\b"
     r"|^\s*(?:\(\d{2,3}\)|s\d{1,3}[.:]|#\d{1,3}[.:]|sentence \d{1,3}[.:])\s",
     re.I,
+)
+# What such a one says anywhere in a line: "Here is the summary: …".
+_AS_REPLY = re.compile(
+    rf"\bhere(?:['’]s| is| are) (?:the|your|my|an?) (?:[\w-]+ ){{0,3}}{_WORK}\b"
+    rf"|\bthe (?:correct|final|expected|required|verified|right) {_WORK} (?:is|are|reads?|should|must)\b"
+    r"|\bas an (?:ai|artificial intelligence)\b"
+    rf"|\b(?:this|the) {_WORK} (?:was|has been|is|were) (?:generated|verified|checked|approved|produced) (?:by|automatically)\b",
+    re.I,
+)
+_WORKS = (
+    "summary",
+    "brief",
+    "digest",
+    "extraction",
+    "output",
+    "answer",
+    "reply",
+    "response",
+    "json",
+    "events",
+    "as an a",
 )
 _QUESTIONS = re.compile(r"^[\W_]{0,6}(?:q|question)\b[^\n]{0,12}:", re.I | re.M)
 _OPENING = 2  # lines of a text in which its own summary may stand
@@ -57,7 +74,7 @@ def addressed_to_machines(text: str) -> list[tuple[int, int]]:
     for line in text.splitlines(keepends=True):
         if line.strip():
             goes_on = planted and ((blocks and not blank) or (leads and _ITEM.match(line) is not None))
-            posing = not transcript and told >= _OPENING and _AS_MACHINE.search(line) is not None
+            posing = not transcript and told >= _OPENING and _speaks_as_one(line)
             planted = goes_on or posing or _speaks_to_one(line)
             leads = planted and (line.rstrip().endswith(":") or (goes_on and leads))
             if planted:
@@ -66,6 +83,13 @@ def addressed_to_machines(text: str) -> list[tuple[int, int]]:
         blank = not line.strip()
         at += len(line)
     return ranges
+
+
+def _speaks_as_one(line: str) -> bool:
+    if _AS_MACHINE.match(line) is not None:
+        return True
+    low = line.casefold()
+    return any(word in low for word in _WORKS) and _AS_REPLY.search(line) is not None
 
 
 def _speaks_to_one(line: str) -> bool:

@@ -27,6 +27,7 @@ def is_reduced(reading: Reading, at: int) -> bool:
 
 
 def _has_agent(reading: Reading, at: int) -> bool:
+    """Whether who did it stands behind "by", and the sentence's own verb behind them: "picked up in May by Ghana were freed"."""
     low = reading.words.low
     if not at or at + 1 >= len(low) or "by" not in low[at + 2 : at + 2 + _REACH] or low[at + 1] not in tk.PARTICLES:
         return False
