@@ -144,3 +144,19 @@ def test_no_text_crashes_it_and_drafts_never_claim_what_is_not_there(kind: str) 
     run()
     assert len(found) >= number
     assert sum(map(bool, found)) > number / 50  # it did read them
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Guinea seized a Chadian boat. Chad's minister accused the crew of",
+        "Chad said that it had asked for help; Guinea, on Thursday, that it never lent a boat; and Togo, also on Thursday, that",
+        "Guinea seized a Chadian boat on Monday and arrested the skipper of",
+        "Chad and Guinea met on Monday. Chad promised Guinea help in the talks at the end",
+    ],
+)
+def test_a_text_that_breaks_off_is_read(broken: str) -> None:
+    """As where only the beginning of an article is free."""
+    for lead in ("", "Guinea and Chad are at odds over a boat. Guinea closed a bridge on Monday. "):
+        (chunk,) = chunk_article(Article(text=lead + broken, published="2024-07-19"), 100_000)
+        asyncio.run(ENGINE.extract_events(chunk))

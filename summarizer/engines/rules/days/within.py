@@ -126,7 +126,7 @@ def _noun(low: list[str], at: int, early: bool) -> int | None:
     """The noun behind "in the" at this token, if it names an occasion that was told, and no other one."""
     if low[at] not in _IN and not (early and low[at] in _AFTER):
         return None
-    if low[at + 1 : at + 2] == ["the"] and low[at + 2 : at + 3] and low[at + 2] in _PARTS and low[at + 3] == "of":
+    if low[at + 1 : at + 2] == ["the"] and low[at + 3 : at + 4] == ["of"] and low[at + 2] in _PARTS:
         at += 3  # "at the end of their talks"
     if low[at + 1 : at + 2] and low[at + 1] not in _POINTING:
         return None

@@ -17,8 +17,9 @@ def note_craft(memory: Memory, mention: Mention, reading: Reading, known: Known)
             memory.craft[mention.codes[0]] = known
     elif mention.hit and not VEHICLES.isdisjoint(reading.words.forms) and _carried(mention, reading):
         memory.craft[mention.codes[0]] = known._replace(sector="CVL")
-    if mention.role in CREW and low[mention.stop : mention.stop + 1] == ["of"]:
-        number = number_of(low[mention.stop + 1])
+    behind = low[mention.stop : mention.stop + 2]
+    if mention.role in CREW and behind[:1] == ["of"]:
+        number = number_of(behind[-1])
         if number > 1:
             memory.counted[number] = known
 

@@ -92,7 +92,8 @@ def _aboard(memory: Memory, mention: Mention, reading: Reading) -> Known | None:
     low = reading.words.low
     if mention.role not in CREW or low[mention.start] != "the":
         return None
-    if low[mention.stop : mention.stop + 1] == ["of"] and number_of(low[mention.stop + 1]) < 2:
+    behind = low[mention.stop : mention.stop + 2]
+    if behind[:1] == ["of"] and number_of(behind[-1]) < 2:
         return None
     return _foreign_craft(memory)
 

@@ -92,4 +92,5 @@ def _is_crew(mention: Mention, low: list[str]) -> bool:
     """Whether a group is told as those aboard what was told before: "the crew of nine", "her skipper"."""
     if not (mention.role in _ABOARD or low[mention.end - 1] in _ABOARD) or low[mention.start] not in _KNOWN:
         return False
-    return low[mention.stop : mention.stop + 1] != ["of"] or low[mention.stop + 1] not in _DEFINING
+    behind = low[mention.stop : mention.stop + 2]
+    return behind[:1] != ["of"] or _DEFINING.isdisjoint(behind[1:])

@@ -43,7 +43,8 @@ def part_from(low: list[str], at: int) -> int:
 
 
 def segment(low: list[str], i: int) -> tuple[int, int]:
-    """The part between semicolons, or brackets, in which a token stands."""
+    """The part between semicolons, or brackets, in which a token stands, or behind which a text breaks off."""
+    i = min(i, len(low) - 1)
     start = next((j for j in range(i, -1, -1) if low[j] in _PARTS), -1)
     end = next((j for j in range(i, len(low)) if low[j] in _PARTS), len(low))
     bracket = start >= 0 and low[start] == "(" and low[end : end + 1] == [")"]
